@@ -1,0 +1,457 @@
+"""The document: one small closed model that every reader makes and every writer takes.
+
+Two closed unions, `Block` and `Inline`, are taken apart with `match`; mypy names every place that forgets a member.
+The model holds the author's mistakes (a skipped heading level, a forgotten alternative text), so that a check can
+point at them.
+Every node carries the `Place` where its author wrote it; places do not count when nodes are compared.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from publisher import language as languages
+from publisher.errors import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every node has: the place where it was written."""
+
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+# --- Inline -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """Words. A line feed in `value` is the end of a line in the source: it means a space (`words` folds it)."""
+
+    value: str
+
+    @property
+    def words(self) -> str:
+        """Return the value with each line end of the source folded into a space."""
+        return self.value.replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Node):
+    """Stressed words."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong(Node):
+    """Important words."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Node):
+    """What a computer reads or writes, as it stands."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Node):
+    """A link: `target` is an address (https, http, mailto, tel) or `#identifier` within the document."""
+
+    children: "tuple[Inline, ...]"
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Node):
+    """A picture by the name that the author gave (`Materials.picture` finds it).
+
+    `alt` is None where the author forgot it and "" where the picture is decorative.
+    """
+
+    name: str
+    alt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Node):
+    """Words in another language than those around them, as a BCP 47 tag."""
+
+    children: "tuple[Inline, ...]"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation(Node):
+    """A short form, with what it stands for."""
+
+    value: str
+    expansion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Node):
+    """A hard word that the glossary explains. `key` is the glossary's own (source language) spelling, in lower case."""
+
+    children: "tuple[Inline, ...]"
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak(Node):
+    """A line break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference(Node):
+    """The mark of a footnote; `key` names a `Note` of the document."""
+
+    key: str
+
+
+Inline: TypeAlias = (
+    Text | Emphasis | Strong | Code | Link | Image | Span | Abbreviation | Term | LineBreak | NoteReference
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# --- Block ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Node):
+    """A heading of level 1 to 6. The title of the document is the level 1; `identifier` comes from the source text."""
+
+    level: int
+    children: Inlines
+    identifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Node):
+    """A paragraph; `summary` marks the one that sums the document up (a press release's second line)."""
+
+    children: Inlines
+    summary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Node):
+    """One item: paragraphs, lists and whatever else a list can hold."""
+
+    children: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class List(Node):
+    """A list: numbered from `start`, or with bullets where `start` is None."""
+
+    items: tuple[ListItem, ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Node):
+    """One or more terms with one or more descriptions."""
+
+    terms: tuple[Inlines, ...]
+    descriptions: "tuple[tuple[Block, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList(Node):
+    """A list of terms and what they mean."""
+
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Node):
+    """Somebody's words; `attribution` says who speaks and stands before them, () where it is not said."""
+
+    children: "tuple[Block, ...]"
+    attribution: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Node):
+    """A picture that stands by itself, with its caption (() for none)."""
+
+    image: Image
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Node):
+    """A cell of a table; `header` says for what it is the heading, if it is one."""
+
+    children: Inlines
+    header: Literal["", "column", "row"] = ""
+    alignment: Literal["", "left", "right", "center"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Node):
+    """A row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """A table: heading rows, body rows, and a caption (() for none)."""
+
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock(Node):
+    """Lines that a computer reads, as they stand; `syntax` names the computer language, "" for none."""
+
+    value: str
+    syntax: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Divider(Node):
+    """A change of subject without a heading (a horizontal rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Node):
+    """An easy-read statement: one or two sentences, and the picture that says the same (None where forgotten)."""
+
+    children: Inlines
+    picture: Image | None
+
+
+@dataclass(frozen=True, slots=True)
+class EasyRead(Node):
+    """The easy-read retelling of the section that it stands in. `title` is () where the section's heading serves."""
+
+    statements: tuple[Statement, ...]
+    title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation(Node):
+    """A word box: a hard word and what it means, straight after the statement that first uses it."""
+
+    term: Inlines
+    children: Inlines
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | List
+    | DefinitionList
+    | Quote
+    | Figure
+    | Table
+    | CodeBlock
+    | Divider
+    | EasyRead
+    | Statement
+    | Explanation
+)
+Blocks: TypeAlias = tuple[Block, ...]
+
+# --- Document ---------------------------------------------------------------------------------------------------
+
+
+class State(StrEnum):
+    """How far a text may be trusted: the source itself, or a translation that people have looked at so far."""
+
+    SOURCE = "source"
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Node):
+    """A footnote, referred to by its key."""
+
+    key: str
+    children: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry(Node):
+    """A hard word and its plain explanation; `key` is the source language's spelling in lower case."""
+
+    key: str
+    term: Inlines
+    explanation: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Node):
+    """How readers reach the organisation; "" where a way is not offered."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a text is measured against. Each limit's source stands in `docs/checks/`; None switches a limit off."""
+
+    reading_age: float | None = None
+    sentence_words: int | None = None
+    longest_sentence_words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionText(Node):
+    """What the author says of one edition; "" where the document's own title or description serves."""
+
+    edition: str
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another file of the same document, for links between them. `address` is relative to the file that links."""
+
+    edition: str
+    language: str
+    format: str
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Node):
+    """A text with all that a writer, a check or a translation needs to know of it.
+
+    `name` is the source file's name without its ending; `slug` what its files are called in a downloads folder.
+    `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
+    """
+
+    name: str
+    title: str
+    language: str
+    blocks: Blocks
+    slug: str = ""
+    description: str = ""
+    date: date | None = None
+    audience: str = ""
+    keywords: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    edition: str = ""
+    editions: tuple[EditionText, ...] = ()
+    targets: Targets = Targets()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    contact: Contact = Contact()
+    state: State = State.SOURCE
+    untranslated: int = 0
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Return the direction in which the document's language is written."""
+        return languages.find(self.language).direction
+
+    def headings(self) -> Iterator[Heading]:
+        """Yield every heading of the text in order, without the title."""
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                yield block
+
+
+def plain_text(nodes: Iterable[Inline] | Inline) -> str:
+    """Return the words of inline nodes as a reader meets them, without markup; pictures give their alternative text."""
+    if isinstance(nodes, Node):
+        nodes = (nodes,)
+    return "".join(_plain(node) for node in nodes)
+
+
+def _plain(node: Inline) -> str:
+    match node:
+        case Text():
+            return node.words
+        case Emphasis() | Strong() | Link() | Span() | Term():
+            return plain_text(node.children)
+        case Code() | Abbreviation():
+            return node.value
+        case Image():
+            return node.alt or ""
+        case LineBreak():
+            return " "
+        case NoteReference():
+            return ""
+
+
+def blocks_within(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks and all blocks inside them, each before what it holds, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case List():
+                for item in block.items:
+                    yield from blocks_within(item.children)
+            case DefinitionList():
+                for definition in block.items:
+                    for description in definition.descriptions:
+                        yield from blocks_within(description)
+            case Quote():
+                yield from blocks_within(block.children)
+            case EasyRead():
+                yield from block.statements
+            case Heading() | Paragraph() | Figure() | Table() | CodeBlock() | Divider() | Statement() | Explanation():
+                pass
+
+
+def inlines_within(nodes: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield inline nodes and all inside them, each before what it holds, in reading order."""
+    for node in nodes:
+        yield node
+        match node:
+            case Emphasis() | Strong() | Link() | Span() | Term():
+                yield from inlines_within(node.children)
+            case Text() | Code() | Image() | Abbreviation() | LineBreak() | NoteReference():
+                pass
+
+
+def inlines_of(block: Block) -> Iterator[Inlines]:
+    """Yield each run of inline content that the block itself holds, in reading order, not those of blocks inside it."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.children
+        case DefinitionList():
+            for definition in block.items:
+                yield from definition.terms
+        case Quote():
+            yield block.attribution
+        case Figure():
+            yield (block.image,)
+            yield block.caption
+        case Table():
+            yield block.caption
+            for row in (*block.head, *block.body):
+                for cell in row.cells:
+                    yield cell.children
+        case EasyRead():
+            yield block.title
+        case Statement():
+            if block.picture is not None:
+                yield (block.picture,)
+            yield block.children
+        case Explanation():
+            yield block.term
+            yield block.children
+        case List() | CodeBlock() | Divider():
+            pass
