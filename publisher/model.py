@@ -6,9 +6,9 @@ point at them.
 Every node carries the `Place` where its author wrote it; places do not count when nodes are compared.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -347,7 +347,7 @@ class Document(Node):
     blocks: Blocks
     slug: str = ""
     description: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     audience: str = ""
     keywords: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
