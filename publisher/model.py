@@ -7,6 +7,7 @@ Every node carries the `Place` where its author wrote it; places do not count wh
 """
 
 import datetime
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum

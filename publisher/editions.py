@@ -1,0 +1,126 @@
+"""Editions: what one text becomes for different readers. An edition is a value; a new one is a row here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from publisher.errors import ConfigurationError, nearest
+from publisher.materials import Words
+from publisher.model import (
+    Block,
+    Blocks,
+    Definition,
+    DefinitionList,
+    Document,
+    EasyRead,
+    Explanation,
+    Heading,
+    Inline,
+    Inlines,
+    Paragraph,
+    Term,
+    Text,
+    inlines_within,
+)
+
+
+class Apply(Protocol):
+    """What makes a document of an edition; `words` are the interface's words in the document's language."""
+
+    def __call__(self, document: Document, words: Words = str) -> Document:
+        """Return the edition's document; without `words` its own headings are in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition.
+
+    `title` is an interface word that names it, `suffix` follows the slug in its files' names, `stylesheet` is the file
+    in `styles/` that it adds ("" for none), and `apply` makes its document of the text as it was read.
+    """
+
+    id: str
+    title: str
+    suffix: str
+    stylesheet: str
+    apply: Apply
+
+
+def standard(document: Document, words: Words = str) -> Document:  # noqa: ARG001 - the shape of `Apply`
+    """Return the document without its easy-read retellings."""
+    blocks = tuple(block for block in document.blocks if not isinstance(block, EasyRead))
+    return _named(document, "standard", blocks)
+
+
+def easy_read(document: Document, words: Words = str) -> Document:
+    """Return the retellings alone: a heading, then statements, each with word boxes at the first use of a hard word.
+
+    A list of all the hard words that were used follows at the end, in the order of the text.
+    """
+    entries = {entry.key: entry for entry in document.glossary}
+    used: list[str] = []
+    blocks: list[Block] = []
+    section: Inlines = (Text(document.title, place=document.place),)
+    for block in document.blocks:
+        match block:
+            case Heading():
+                section = block.children
+            case EasyRead():
+                heading = block.title or section
+                identifier = f"easy-read-{1 + sum(isinstance(made, Heading) for made in blocks)}"
+                blocks.append(Heading(2, heading, identifier, place=block.place))
+                for statement in block.statements:
+                    blocks.append(statement)
+                    for term in _terms(statement.children):
+                        if term.key in entries and term.key not in used:
+                            used.append(term.key)
+                            entry = entries[term.key]
+                            blocks.append(Explanation(entry.term, entry.explanation, place=statement.place))
+            case _:
+                pass
+    if used:
+        blocks.append(Heading(2, (Text(words("Hard words")),), "hard-words", place=document.place))
+        blocks.append(
+            DefinitionList(
+                tuple(
+                    Definition(
+                        (entries[key].term,),
+                        ((Paragraph(entries[key].explanation, place=entries[key].place),),),
+                        place=entries[key].place,
+                    )
+                    for key in used
+                ),
+                place=document.place,
+            )
+        )
+    return replace(_named(document, "easy-read", tuple(blocks)), notes=())
+
+
+EDITIONS: tuple[Edition, ...] = (
+    Edition("standard", "Standard", "", "", standard),
+    Edition("easy-read", "Easy read", "-easy-read", "easy-read.css", easy_read),
+)
+
+
+def find(edition: str) -> Edition:
+    """Return the edition of that id. Raises `ConfigurationError` for one that there is not."""
+    for row in EDITIONS:
+        if row.id == edition:
+            return row
+    raise ConfigurationError(f"There is no edition “{edition}”.", mend=nearest(edition, (row.id for row in EDITIONS)))
+
+
+def _named(document: Document, edition: str, blocks: Blocks) -> Document:
+    """Return the document of an edition, with the title and description that the author gave to it."""
+    text = next((text for text in document.editions if text.edition == edition), None)
+    return replace(
+        document,
+        edition=edition,
+        blocks=blocks,
+        title=(text and text.title) or document.title,
+        description=(text and text.description) or document.description,
+    )
+
+
+def _terms(inlines: Iterable[Inline]) -> Iterator[Term]:
+    return (node for node in inlines_within(inlines) if isinstance(node, Term))

@@ -1,0 +1,1 @@
+"""Markdown to and from the `Document` model; nothing above knows Markdown."""

@@ -1,0 +1,552 @@
+"""Python-Markdown's element tree to the blocks and inlines of the model."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Literal, cast
+from xml.etree.ElementTree import Element, fromstring
+
+from markdown import Markdown
+from markdown.extensions.toc import slugify, unique
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from publisher import language as languages
+from publisher.errors import Place, SourceError, nearest
+from publisher.markdown import syntax
+from publisher.markdown.positions import Positions
+from publisher.model import (
+    Abbreviation,
+    Block,
+    Blocks,
+    Cell,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    EasyRead,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Note,
+    NoteReference,
+    Paragraph,
+    Quote,
+    Row,
+    Span,
+    Statement,
+    Strong,
+    Table,
+    Term,
+    Text,
+    plain_text,
+)
+
+_BLOCKS = {
+    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table", "pre", "hr", "div"),
+    *(syntax.EASY_READ, syntax.QUOTE, syntax.CAPTION),
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+# What to write instead of an element of HTML.
+_INSTEAD_OF_HTML = {
+    "b": "Write **words** for important words.",
+    "strong": "Write **words** for important words.",
+    "i": "Write *words* for stressed words.",
+    "em": "Write *words* for stressed words.",
+    "a": "Write [words](https://…) for a link.",
+    "img": "Write ![what the picture shows](name) for a picture.",
+    "br": "End the line with two spaces for a line break.",
+    "hr": "Write --- on a line of its own.",
+    "p": "Leave an empty line between paragraphs.",
+    "ul": "Begin each line with “- ” for a list.",
+    "ol": "Begin each line with “1. ” for a numbered list.",
+    "li": "Begin each line with “- ” or “1. ” for a list.",
+    "table": "Write a table with | between its cells.",
+    "blockquote": "Begin each line with “> ” for a quotation.",
+    "code": "Write `words` for what a computer reads.",
+    "pre": "Write a line ``` before and after the lines.",
+    "span": "Write [words]{lang=fr} for words in another language.",
+    "abbr": "Write a line *[NHS]: National Health Service for an abbreviation.",
+    "dl": "Write the term on a line, and “:   ” before its description.",
+    **{f"h{level}": f"Begin the line with “{'#' * level} ” for a heading." for level in range(2, 7)},
+}
+
+# Where a link may lead; everything else could run a script or reach a file.
+SCHEMES = ("https", "http", "mailto", "tel")
+
+
+class Converter:
+    """Takes one tree apart. Mistakes are gathered in `errors`, so that an author hears of all of them at once."""
+
+    def __init__(
+        self, markdown: Markdown, positions: Positions, *, terms: Iterable[str], titles: Iterable[str]
+    ) -> None:
+        """Take the parser that made the tree, the positions in its source, the glossary's keys and taken headings."""
+        self.errors: list[SourceError] = []
+        self.notes: list[Note] = []
+        self._markdown = markdown
+        self._at = positions
+        self._terms = frozenset(terms)
+        self._identifiers: set[str] = {slugify(title, "-", unicode=True) for title in titles}
+        self._links: list[Link] = []
+        self._in_statement = False
+
+    def document(self, root: Element) -> Blocks:
+        """Return the blocks of the whole tree; notes are kept in `notes`."""
+        blocks = self._flow(root)
+        for link in self._links:
+            if link.target.startswith("#") and link.target[1:] not in self._identifiers:
+                self._tell(
+                    f"This link leads to “{link.target}”, and no heading has that name.",
+                    nearest(link.target[1:], self._identifiers) if self._identifiers else "Delete the link.",
+                    link.place,
+                )
+        return blocks
+
+    def _tell(self, message: str, mend: str, place: Place) -> None:
+        self.errors.append(SourceError(message, mend=mend, place=place))
+
+    # --- Blocks -------------------------------------------------------------------------------------------------
+
+    def _flow(self, element: Element) -> Blocks:
+        """Return the content of an element that holds blocks; loose inline content becomes paragraphs."""
+        blocks: list[Block] = []
+        loose: list[str | Element] = [element.text or ""]
+        for child in element:
+            if child.tag in _BLOCKS or (child.tag == syntax.TITLE):
+                blocks.extend(self._loose(loose))
+                loose = [child.tail or ""]
+                self._add(blocks, child)
+            else:
+                loose += [child, child.tail or ""]
+        blocks.extend(self._loose(loose))
+        return tuple(blocks)
+
+    def _loose(self, pieces: list[str | Element]) -> Iterator[Block]:
+        if any(isinstance(piece, Element) or piece.strip() for piece in pieces):
+            element = Element("p")
+            last: Element | None = None
+            for piece in pieces:
+                if isinstance(piece, Element):
+                    element.append(piece)
+                    last = piece
+                elif last is None:
+                    element.text = piece
+                else:
+                    last.tail = piece
+            yield from self._paragraph(element)
+
+    def _add(self, blocks: list[Block], element: Element) -> None:
+        match element.tag:
+            case "p":
+                blocks.extend(self._paragraph(element))
+            case tag if tag in _HEADINGS:
+                blocks.append(self._heading(element))
+            case "ul" | "ol":
+                blocks.append(self._list(element))
+            case "dl":
+                blocks.append(self._definitions(element))
+            case "blockquote":
+                children = self._flow(element)
+                blocks.append(Quote(children, place=_first_place(children, self._at.place)))
+            case syntax.QUOTE:
+                blocks.append(self._quote(element))
+            case "table":
+                blocks.append(self._table(element))
+            case "pre":
+                blocks.append(self._indented_code(element))
+            case "hr":
+                place = self._at.find_pattern(r"^[ ]{0,3}([-*_])[ ]*(?:\1[ ]*){2,}$")
+                blocks.append(Divider(place=place))
+            case "div" if element.get("class") == "footnote":
+                self._footnotes(element)
+            case syntax.EASY_READ:
+                blocks.append(self._easy_read(element))
+            case syntax.CAPTION:
+                self._caption(blocks, element)
+            case _:
+                self._tell(f"“{element.tag}” cannot stand here.", "Delete it.", self._at.place)
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        """Yield a paragraph, a figure where a picture stands alone, or the fenced code that stands in its place."""
+        stashed = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()) if len(element) == 0 else None
+        if stashed:
+            yield self._fenced_code(self._markdown.htmlStash.rawHtmlBlocks[int(stashed[1])])
+            return
+        children = _trimmed(self._inlines(element))
+        place = _first_place(children, self._at.place)
+        classes = self._classes(element, {"summary"}, place)
+        match children:
+            case ():
+                pass
+            case (Image() as image,):
+                yield Figure(image, place=place)
+            case _:
+                yield Paragraph(children, summary="summary" in classes, place=place)
+
+    def _heading(self, element: Element) -> Heading:
+        level = _HEADINGS[element.tag]
+        children = _trimmed(self._inlines(element))
+        if children:
+            place = _first_place(children, self._at.place)
+        else:
+            place = self._at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
+        self._classes(element, set(), place, also=("id",))
+        given = element.get("id")
+        identifier = given or slugify(plain_text(children), "-", unicode=True) or "section"
+        if given in self._identifiers:
+            self._tell(f"Two headings have the name “{given}”.", "Give one of them another {#name}.", place)
+        return Heading(level, children, unique(identifier, self._identifiers), place=place)
+
+    def _list(self, element: Element) -> List:
+        items = []
+        for item in element:
+            blocks = self._flow(item)
+            items.append(ListItem(blocks, place=_first_place(blocks, self._at.place)))
+        start = int(element.get("start", "1")) if element.tag == "ol" else None
+        place = items[0].place if items else self._at.place
+        self._classes(element, set(), place, also=("start",))
+        return List(tuple(items), start, place=place)
+
+    def _definitions(self, element: Element) -> DefinitionList:
+        items: list[Definition] = []
+        terms: list[Inlines] = []
+        descriptions: list[Blocks] = []
+
+        def close() -> None:
+            if terms:
+                place = _first_place(terms[0], self._at.place)
+                items.append(Definition(tuple(terms), tuple(descriptions), place=place))
+                terms.clear()
+                descriptions.clear()
+
+        for child in element:
+            if child.tag == "dt":
+                if descriptions:
+                    close()
+                terms.append(_trimmed(self._inlines(child)))
+            else:
+                descriptions.append(self._flow(child))
+        close()
+        return DefinitionList(tuple(items), place=items[0].place if items else self._at.place)
+
+    def _quote(self, element: Element) -> Quote:
+        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*quote")
+        attribution = self._block_title(element)
+        children = self._flow(element)
+        if not children:
+            self._tell("This quotation is empty.", "Write the words that were said inside it.", place)
+        return Quote(children, attribution, place=place)
+
+    def _block_title(self, element: Element) -> Inlines:
+        title = element.find(syntax.TITLE)
+        if title is None:
+            return ()
+        element.remove(title)
+        return _trimmed(self._inlines(title))
+
+    def _table(self, element: Element) -> Table:
+        head = tuple(self._row(row) for row in element.iterfind("thead/tr"))
+        body = tuple(self._row(row) for row in element.iterfind("tbody/tr"))
+        # Python-Markdown fills a table without rows with one row of empty cells.
+        body = tuple(row for row in body if any(cell.children for cell in row.cells))
+        place = head[0].place if head else self._at.place
+        self._classes(element, set(), place)
+        return Table(head, body, place=place)
+
+    def _row(self, element: Element) -> Row:
+        cells = tuple(self._cell(cell, first=number == 0) for number, cell in enumerate(element))
+        place = next((cell.place for cell in cells if cell.children), self._at.place)
+        written = int(element.get("cells", len(cells)))
+        if written != len(cells):
+            self._tell(
+                f"This row has {written} cells; the first row of the table has {len(cells)}.",
+                "Give each row the same number of cells: one | between two cells.",
+                place,
+            )
+        return Row(cells, place=place)
+
+    def _cell(self, element: Element, *, first: bool) -> Cell:
+        header: Literal["", "column", "row"] = "column" if element.tag == "th" else ""
+        if first and not header and (element.text or "").startswith("# "):
+            element.text = (element.text or "")[2:]
+            header = "row"
+        children = _trimmed(self._inlines(element))
+        place = _first_place(children, self._at.place)
+        self._classes(element, set(), place, also=("align",))
+        alignment = cast("Literal['', 'left', 'right', 'center']", element.get("align", ""))
+        return Cell(children, header, alignment, place=place)
+
+    def _indented_code(self, element: Element) -> CodeBlock:
+        value = "".join(element.itertext()).rstrip("\n")
+        return CodeBlock(value, place=self._at.find(value))
+
+    def _fenced_code(self, stashed: object) -> CodeBlock:
+        """Read the fragment of HTML that the fenced-code extension wrote, back into its lines."""
+        fragment = fromstring(str(stashed))  # noqa: S314 - written by Python-Markdown, which escapes the author's words
+        code = fragment.find("code")
+        syntax_class = "" if code is None else code.get("class", "")
+        value = "".join(fragment.itertext()).rstrip("\n")
+        return CodeBlock(value, syntax_class.removeprefix("language-"), place=self._at.find(value))
+
+    def _footnotes(self, element: Element) -> None:
+        for item in element.iterfind("ol/li"):
+            key = item.get("id", "").partition(":")[2]
+            for parent in item.iter():
+                for child in list(parent):
+                    if child.get("class") == "footnote-backref":
+                        parent.remove(child)
+            before, self._at = self._at, self._at.within(rf"^[ ]{{0,3}}\[\^{re.escape(key)}\]:")
+            place = self._at.place
+            self.notes.append(Note(key, self._flow(item), place=place))
+            self._at = before
+
+    def _caption(self, blocks: list[Block], element: Element) -> None:
+        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*caption")
+        content = self._flow(element)
+        words = content[0].children if len(content) == 1 and isinstance(content[0], Paragraph) else None
+        match blocks[-1] if blocks else None, words:
+            case Figure(image, caption=()) as figure, tuple():
+                blocks[-1] = Figure(image, words, place=figure.place)
+            case Table(head, body, caption=()) as table, tuple():
+                blocks[-1] = Table(head, body, words, place=table.place)
+            case _, None:
+                self._tell("A caption holds one paragraph.", "Write one paragraph between its two lines of ///.", place)
+            case _:
+                self._tell(
+                    "This caption follows neither a picture nor a table.",
+                    "Put it straight after its picture or its table, and give each only one.",
+                    place,
+                )
+
+    def _easy_read(self, element: Element) -> EasyRead:
+        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*easy-read")
+        title = self._block_title(element)
+        statements: list[Statement] = []
+        self._in_statement = True
+        for child in element:
+            if child.tag == "p":
+                statement = self._statement(child)
+                if statement is not None:
+                    statements.append(statement)
+            else:
+                self._tell(
+                    "An easy-read block holds statements only: a picture and one or two sentences.",
+                    "Write this as paragraphs, each with its picture.",
+                    self._at.find("".join(child.itertext())),
+                )
+        self._in_statement = False
+        if not statements:
+            self._tell("This easy-read block is empty.", "Write its statements, or delete it.", place)
+        return EasyRead(tuple(statements), title, place=place)
+
+    def _statement(self, element: Element) -> Statement | None:
+        inlines = self._inlines(element)
+        place = _first_place(inlines, self._at.place)
+        self._classes(element, set(), place)
+        match inlines:
+            case (Image() as image, *rest):
+                picture: Image | None = image
+                children = _trimmed(tuple(rest))
+            case _:
+                picture, children = None, _trimmed(inlines)
+        if any(isinstance(inline, Image) for inline in children):
+            self._tell("This statement has two pictures.", "Leave an empty line before the second.", place)
+        elif not plain_text(children).strip():
+            self._tell("This picture has no sentence.", "Write the sentence on the line below it.", place)
+        else:
+            return Statement(children, picture, place=place)
+        return None
+
+    # --- Inlines ------------------------------------------------------------------------------------------------
+
+    def _inlines(self, element: Element) -> Inlines:
+        parts: list[Inline] = []
+        for part in self._inline_parts(element):
+            if isinstance(part, Text) and parts and isinstance(parts[-1], Text):
+                parts[-1] = Text(parts[-1].value + part.value, place=parts[-1].place)
+            else:
+                parts.append(part)
+        return tuple(parts)
+
+    def _inline_parts(self, element: Element) -> Iterator[Inline]:
+        if element.text:
+            yield self._text(element.text)
+        for child in element:
+            yield from self._inline(child)
+            if child.tail:
+                yield self._text(child.tail)
+
+    def _text(self, value: str) -> Text:
+        place = self._at.find(value)
+        if found := re.search(r"\[\^([^\]\s]+)\]", value):
+            self._tell(
+                f"The footnote “{found[1]}” is not defined.",
+                f"Add a line “[^{found[1]}]: …” at the end of the file.",
+                place,
+            )
+        return Text(value, place=place)
+
+    def _inline(self, element: Element) -> Iterator[Inline]:
+        match element.tag:
+            case "em" | "i":
+                yield self._around(Emphasis, element)
+            case "strong" | "b":
+                yield self._strong(element)
+            case "code":
+                value = "".join(element.itertext())
+                yield Code(unescape(value), place=self._at.find(value))
+            case "a":
+                yield self._link(element)
+            case "img":
+                yield self._image(element)
+            case "br":
+                yield LineBreak(place=self._at.place)
+            case "abbr":
+                value = element.text or ""
+                place = self._at.find(value)
+                # An easy-read text explains its words in word boxes, not in hints that need a mouse.
+                if self._in_statement:
+                    yield Text(value, place=place)
+                else:
+                    yield Abbreviation(value, element.get("title", ""), place=place)
+            case "span":
+                yield self._span(element)
+            case "sup":
+                key = element.get("id", "").partition(":")[2]
+                yield NoteReference(key, place=self._at.find(f"[^{key}]"))
+            case syntax.RAW_HTML:
+                self._raw_html(element.text or "")
+            case _:
+                self._tell(f"“{element.tag}” cannot stand in a line of text.", "Delete it.", self._at.place)
+
+    def _around(self, kind: type[Emphasis] | type[Strong], element: Element) -> Emphasis | Strong:
+        children = self._inlines(element)
+        place = _first_place(children, self._at.place)
+        self._classes(element, set(), place)
+        return kind(children, place=place)
+
+    def _strong(self, element: Element) -> Inline:
+        strong = self._around(Strong, element)
+        key = " ".join(plain_text(strong).split()).lower()
+        if self._in_statement and key in self._terms:
+            return Term(strong.children, key, place=strong.place)
+        return strong
+
+    def _link(self, element: Element) -> Link:
+        children = self._inlines(element)
+        place = _first_place(children, self._at.place)
+        target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
+        self._classes(element, set(), place, also=("href",))
+        scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
+        if target.startswith("#") or (scheme and scheme[1].lower() in SCHEMES and "\\" not in target):
+            pass
+        elif scheme:
+            self._tell(
+                f"This link begins with “{scheme[1]}:”, which we do not pass on.",
+                "Use an address that begins with https://, http://, mailto: or tel:.",
+                place,
+            )
+        else:
+            self._tell(
+                f"This link leads to “{target}”, which is not a whole address.",
+                "Write the whole address (https://…), or #name for a heading of this document: "
+                "a PDF or Word file that somebody downloads has no files beside it.",
+                place,
+            )
+        link = Link(children, target, place=place)
+        self._links.append(link)
+        return link
+
+    def _image(self, element: Element) -> Image:
+        place = self._at.find_pattern(r"!\[")
+        name = element.get("src", "").strip()
+        alt = " ".join(unescape(element.get("alt", "")).split())
+        classes = self._classes(element, {"decorative"}, place, also=("src", "alt"))
+        if not name:
+            self._tell("This picture has no name.", "Write its name in the brackets: ![](name).", place)
+        if "decorative" in classes:
+            if alt:
+                self._tell(
+                    "This picture is marked as decorative and has an alternative text.",
+                    "Keep one: delete the words, or delete {.decorative}.",
+                    place,
+                )
+            return Image(name, "", place=place)
+        return Image(name, alt or None, place=place)
+
+    def _span(self, element: Element) -> Span:
+        children = self._inlines(element)
+        place = _first_place(children, self._at.place)
+        self._classes(element, set(), place, also=("lang",))
+        tag = element.get("lang", "")
+        if not tag:
+            self._tell("These words in brackets have no language.", "Write [words]{lang=fr}.", place)
+        elif not languages.known(tag):
+            self._tell(
+                f"“{tag}” is not a language that this program knows.",
+                nearest(tag, (language.tag for language in languages.LANGUAGES)),
+                place,
+            )
+        return Span(children, tag, place=place)
+
+    def _raw_html(self, markup: str) -> None:
+        place = self._at.find(markup)
+        if markup.startswith("<!--"):
+            self._tell(
+                "This is a comment in HTML, and HTML is not passed on.",
+                "Delete it; keep notes outside the text.",
+                place,
+            )
+            return
+        found = re.match(r"</?([A-Za-z][\w-]*)", markup)
+        name = found[1].lower() if found else ""
+        instead = _INSTEAD_OF_HTML.get(name, "Delete it, or put it in `backquotes` where its letters shall be read.")
+        self._tell(f"“{markup.splitlines()[0]}” is HTML, and HTML is not passed on.", instead, place)
+
+    def _classes(self, element: Element, known: set[str], place: Place, *, also: Iterable[str] = ()) -> frozenset[str]:
+        """Return the classes of an element; a class or an attribute that means nothing here is a mistake."""
+        for attribute in element.attrib:
+            if attribute not in {"class", *also}:
+                self._tell(
+                    f"“{attribute}” means nothing here.",
+                    "In braces after a text you can write {#name} for a heading, {.decorative} for a picture, "
+                    "{.summary} for a paragraph, {lang=fr} for words in another language.",
+                    place,
+                )
+        classes = frozenset(element.get("class", "").split())
+        for name in sorted(classes - known):
+            self._tell(
+                f"“.{name}” means nothing here.", nearest(name, known) if known else f"Delete {{.{name}}}.", place
+            )
+        return classes
+
+
+def _first_place(nodes: Iterable[Inline] | Iterable[Block], otherwise: Place) -> Place:
+    return next((node.place for node in nodes), otherwise)
+
+
+def _trimmed(inlines: Inlines) -> Inlines:
+    """Return inlines without white space at their two ends."""
+    parts = list(inlines)
+    while parts and isinstance(parts[0], Text):
+        start = parts[0].value.lstrip()
+        if start:
+            parts[0] = Text(start, place=parts[0].place)
+            break
+        del parts[0]
+    while parts and isinstance(parts[-1], Text):
+        end = parts[-1].value.rstrip()
+        if end:
+            parts[-1] = Text(end, place=parts[-1].place)
+            break
+        del parts[-1]
+    return tuple(parts)

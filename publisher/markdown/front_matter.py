@@ -1,0 +1,137 @@
+"""The front matter of a source file: YAML between two lines of `---`, and what each key means."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from publisher import language as languages
+from publisher.errors import Place, SourceError, nearest
+from publisher.fields import Table, read_yaml
+from publisher.model import EditionText, Targets
+
+KEYS = (
+    "title",
+    "slug",
+    "language",
+    "description",
+    "date",
+    "audience",
+    "keywords",
+    "editions",
+    "targets",
+)
+EDITIONS = ("standard", "easy-read")
+TARGETS = ("reading-age", "sentence-words", "longest-sentence-words")
+
+_FENCE = re.compile(r"-{3,}[ \t]*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says. `lines` gives the line of each key that a translator's text comes from."""
+
+    title: str
+    language: str
+    slug: str
+    description: str
+    date: date | None
+    audience: str
+    keywords: tuple[str, ...]
+    editions: tuple[EditionText, ...]
+    targets: Targets
+    place: Place
+
+
+def split(text: str, *, path: str) -> tuple[str, str, int]:
+    """Return the front matter, the body, and the body's first line number (from 1).
+
+    Raises `SourceError` for an empty file, for one without front matter and for front matter that is not closed.
+    """
+    lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines()
+    if not any(line.strip() for line in lines):
+        raise SourceError("This file is empty.", mend=f"Begin it with {_EXAMPLE}.", place=Place(path, 1))
+    if not _FENCE.fullmatch(lines[0]):
+        raise SourceError(
+            "This file has no front matter, so it has no title.",
+            mend=f"Begin it with {_EXAMPLE}.",
+            place=Place(path, 1),
+        )
+    for number, line in enumerate(lines[1:], start=1):
+        if _FENCE.fullmatch(line):
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    raise SourceError(
+        "The front matter is not closed.", mend="Add a line “---” after its last key.", place=Place(path, 1)
+    )
+
+
+_EXAMPLE = "a line “---”, a line “title: …”, a line “language: en” and a line “---”"
+
+
+def read(yaml: str, *, path: str) -> FrontMatter:
+    """Return what the front matter says. `yaml` begins in line 2 of the file."""
+    if not yaml.strip():
+        raise SourceError("The front matter has no title.", mend="Add the line: title: …", place=Place(path, 1))
+    table = read_yaml(yaml, file=path, first_line=2)
+    table.only(*KEYS)
+    return FrontMatter(
+        title=table.text("title"),
+        language=_language(table),
+        slug=_slug(table),
+        description=table.text("description", ""),
+        date=table.day("date"),
+        audience=table.text("audience", ""),
+        keywords=table.texts("keywords"),
+        editions=_editions(table),
+        targets=targets(table.table("targets")),
+        place=Place(path, 1),
+    )
+
+
+def targets(table: Table) -> Targets:
+    """Return the targets that a table sets: reading age in years, sentence lengths in words."""
+    table.only(*TARGETS)
+    warn = table.number("sentence-words", least=1)
+    longest = table.number("longest-sentence-words", least=1)
+    return Targets(
+        reading_age=table.number("reading-age", least=5),
+        sentence_words=None if warn is None else int(warn),
+        longest_sentence_words=None if longest is None else int(longest),
+    )
+
+
+def _language(table: Table) -> str:
+    tag = table.text("language")
+    if not languages.known(tag):
+        raise table.refuse(
+            "language",
+            f"“{tag}” is not a language that this program knows.",
+            nearest(tag, (language.tag for language in languages.LANGUAGES)),
+        )
+    return tag
+
+
+def _slug(table: Table) -> str:
+    slug = table.text("slug", "")
+    if slug and not _SLUG.fullmatch(slug):
+        raise table.refuse(
+            "slug", f"“{slug}” cannot be a file's name.", "Use small letters, digits and single hyphens."
+        )
+    return slug
+
+
+def _editions(table: Table) -> tuple[EditionText, ...]:
+    """Return the editions, written as a list of names or as a mapping from a name to its own title and description."""
+    if isinstance(table.values.get("editions"), list):
+        names = table.choices("editions", EDITIONS, ())
+        return tuple(EditionText(name, place=table.place("editions")) for name in names)
+    editions = table.table("editions")
+    editions.only(*EDITIONS)
+    texts = []
+    for name in editions.values:
+        edition = editions.table(name)
+        edition.only("title", "description")
+        texts.append(
+            EditionText(name, edition.text("title", ""), edition.text("description", ""), place=edition.place())
+        )
+    return tuple(texts)

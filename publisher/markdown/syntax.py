@@ -1,0 +1,196 @@
+"""The Markdown that we read: Python-Markdown with its own extensions, and the few marks that are ours.
+
+Ours are blocks (`/// easy-read | Title`, `/// quote | Who speaks`, `/// caption`), spans in another language
+(`[mot]{lang=fr}`), and the refusal of raw HTML.
+Each makes elements of the tree that `convert.py` takes apart; nothing is ever written as HTML here.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from typing import cast
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.extensions.tables import TableProcessor
+from markdown.inlinepatterns import HTML_RE, AutolinkInlineProcessor, InlineProcessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block as GenericBlock
+
+# The names of our own elements; the hyphen keeps them apart from every element of HTML.
+EASY_READ = "easy-read"
+QUOTE = "quote-block"
+CAPTION = "caption-block"
+TITLE = "block-title"
+RAW_HTML = "raw-html"
+
+BLOCK_NAMES = ("easy-read", "quote", "caption")
+
+
+class _OurBlock(GenericBlock):  # type: ignore[misc]  # pymdownx has no types
+    ELEMENT = ""
+
+    def on_markdown(self) -> str:
+        return "block"
+
+    def on_create(self, parent: Element) -> Element:
+        element = SubElement(parent, self.ELEMENT)
+        if self.argument:
+            SubElement(element, TITLE).text = self.argument
+        return element
+
+
+class _EasyReadBlock(_OurBlock):
+    NAME = "easy-read"
+    ELEMENT = EASY_READ
+    ARGUMENT = None
+
+
+class _QuoteBlock(_OurBlock):
+    NAME = "quote"
+    ELEMENT = QUOTE
+    ARGUMENT = None
+
+
+class _CaptionBlock(_OurBlock):
+    NAME = "caption"
+    ELEMENT = CAPTION
+    ARGUMENT = False
+
+
+class _OurBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802, ARG002 - their name
+        for block in (_EasyReadBlock, _QuoteBlock, _CaptionBlock):
+            block_mgr.register(block, {})
+
+
+class _LanguageSpan(InlineProcessor):
+    """`[words]{lang=fr}`: words with attributes."""
+
+    PATTERN = r"\[((?:[^\[\]\\]|\\.)+)\](\{[^{}\n]+\})"
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - their name
+        element = Element("span")
+        element.text = m[1]
+        attributes, _ = get_attrs_and_remainder(m[2].strip("{}: "))
+        for key, value in attributes:
+            element.set("class" if key == "." else key, value)
+        return element, m.start(0), m.end(0)
+
+
+class _RawHtml(InlineProcessor):
+    """HTML in the text: kept as an element of its own, so that it can be refused with its line."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - their name
+        element = Element(RAW_HTML)
+        element.text = AtomicString(m[1])
+        return element, m.start(0), m.end(0)
+
+
+class _CharacterReference(InlineProcessor):
+    """`&nbsp;` and its like: the character itself."""
+
+    PATTERN = r"(&(?:#[0-9]+|#x[0-9a-fA-F]+|[0-9a-zA-Z]+);)"
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - their name
+        return html.unescape(m[1]), m.start(0), m.end(0)
+
+
+class _EmailLink(InlineProcessor):
+    """`<name@example.org>`: a plain mailto link (the stock one hides the address from people who copy it)."""
+
+    PATTERN = r"<([^<> !]+@[^@<> ]+)>"
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - their name
+        element = Element("a", href=f"mailto:{m[1].removeprefix('mailto:')}")
+        element.text = AtomicString(m[1].removeprefix("mailto:"))
+        return element, m.start(0), m.end(0)
+
+
+class _WholeRows(TableProcessor):
+    """The stock table reader cuts or fills rows in silence; this one leaves the number of cells for us to see."""
+
+    def _build_row(self, row: str, parent: Element, align: list[str | None]) -> None:
+        super()._build_row(row, parent, align)  # type: ignore[misc]  # a method that its stubs leave out
+        parent[-1].set("cells", str(len(self._split_row(row))))  # type: ignore[attr-defined]  # the same
+
+
+class _OurMarks(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - their name
+        md.preprocessors.deregister("html_block")
+        md.treeprocessors.deregister("prettify")
+        for name in ("html", "entity", "automail"):
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(AutolinkInlineProcessor(r"<((?:https?|mailto|tel):[^<>]*)>", md), "autolink", 120)
+        md.inlinePatterns.register(_EmailLink(_EmailLink.PATTERN, md), "automail", 110)
+        md.inlinePatterns.register(_RawHtml(HTML_RE, md), "html", 90)
+        md.inlinePatterns.register(_CharacterReference(_CharacterReference.PATTERN, md), "entity", 80)
+        # Before links (160) and short references (130), which also begin with a square bracket.
+        md.inlinePatterns.register(_LanguageSpan(_LanguageSpan.PATTERN, md), "language_span", 165)
+        md.parser.blockprocessors.register(_WholeRows(md.parser, {"use_align_attribute": True}), "table", 75)
+
+
+def parser() -> Markdown:
+    """Return a new parser. One parser reads one text: footnotes and abbreviations stay in it."""
+    return Markdown(
+        extensions=[
+            "tables",
+            "footnotes",
+            "abbr",
+            "def_list",
+            "attr_list",
+            "fenced_code",
+            "sane_lists",
+            _OurBlocks(),
+            _OurMarks(),
+        ],
+        tab_length=4,
+    )
+
+
+def tree(text: str, markdown: Markdown) -> Element:
+    """Return the element tree of a text: Python-Markdown's own steps, without the last one that writes HTML."""
+    lines = text.split("\n")
+    for preprocessor in markdown.preprocessors:
+        lines = preprocessor.run(lines)
+    root = cast("Element", markdown.parser.parseDocument(lines).getroot())
+    for treeprocessor in markdown.treeprocessors:
+        changed: Element | None = treeprocessor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+_FENCE = re.compile(r"[ ]{0,3}(?P<mark>`{3,}|~{3,})")
+_OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
+_CLOSE = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*$")
+
+
+def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Callable[[str], str]) -> None:
+    """Call `tell(line, message, mend)` for each block that is not closed, not known, or closed twice.
+
+    `line` counts from 0. Python-Markdown itself would close, or print, all of these in silence.
+    """
+    fence: tuple[str, int] | None = None
+    open_blocks: list[tuple[str, str, int]] = []
+    for number, line in enumerate(body.split("\n")):
+        if fence is not None:
+            if re.fullmatch(rf"[ ]*{re.escape(fence[0][0])}{{{len(fence[0])},}}[ \t]*", line):
+                fence = None
+        elif found := _FENCE.match(line):
+            fence = (found["mark"], number)
+        elif found := _OPEN.match(line):
+            if found["name"] not in BLOCK_NAMES:
+                tell(number, f"There is no block “{found['name']}”.", nearest(found["name"]))
+            open_blocks.append((found["slashes"], found["name"], number))
+        elif found := _CLOSE.match(line):
+            if not open_blocks or open_blocks[-1][0] != found["slashes"]:
+                tell(number, "This line closes a block, but none is open.", "Delete it, or open the block above it.")
+            else:
+                open_blocks.pop()
+    if fence is not None:
+        tell(fence[1], "This block of code is not closed.", f"Add a line “{fence[0]}” after its last line.")
+    for slashes, name, number in open_blocks:
+        tell(number, f"This block “{name}” is not closed.", f"Add a line “{slashes}” after its last line.")
