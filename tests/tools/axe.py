@@ -1,0 +1,126 @@
+"""axe-core in headless Chromium, and the pages that our own browser tests look at.
+
+axe-core is the script that the package axe-playwright-python brings; Chromium is the system's, driven by Playwright.
+Pages are shown offline: a page that asks for anything outside itself is told by `outside`.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.tools.programs import find
+
+Scheme = Literal["light", "dark"]
+
+# WCAG 2.2's rule on the size of targets is off in axe-core unless it is asked for.
+OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations", "incomplete"]}
+
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One rule of axe-core that a page breaks, or may break; `nodes` says where and why, one line a place."""
+
+    rule: str
+    impact: str
+    help: str
+    nodes: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the problem in one line and its first places."""
+        return f"{self.rule} ({self.impact}): {self.help}\n    " + "\n    ".join(self.nodes[:5])
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What axe-core says: rules that are broken, and those of which it could not tell."""
+
+    violations: tuple[Problem, ...]
+    incomplete: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page shown in the browser; `outside` lists the addresses that it asked for beside its own."""
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """Start the system's Chromium with a new profile, and end it afterwards."""
+    # The sandbox of Chromium refuses to start for root, as whom containers run.
+    sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find("chromium"), args=[*ARGUMENTS, *sandbox])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def show(browser: Browser, file: Path, *, width: int = 1280, scheme: Scheme = "light") -> Iterator[View]:
+    """Show a file at a width in CSS pixels, without network, and forget it afterwards."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", offline=True
+    )
+    view = View(context.new_page())
+    address = file.resolve().as_uri()
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((address, "data:")):
+            view.outside.append(request.url)
+
+    view.page.on("request", note)
+    try:
+        view.page.goto(address)
+        yield view
+    finally:
+        context.close()
+
+
+@cache
+def axe_script() -> str:
+    """Return the source of axe-core."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+def audit(view: View) -> Audit:
+    """Return what axe-core says about a page as it is shown now."""
+    view.page.evaluate(axe_script())
+    said: Mapping[str, Any] = view.page.evaluate("options => axe.run(document, options)", OPTIONS)
+    return Audit(_problems(said["violations"]), _problems(said["incomplete"]))
+
+
+def _problems(rules: Sequence[Mapping[str, Any]]) -> tuple[Problem, ...]:
+    """Return axe-core's results as values."""
+    return tuple(
+        Problem(
+            rule["id"],
+            rule["impact"] or "unknown",
+            rule["help"],
+            tuple(f"{node['html'][:200]} - {_why(node)}" for node in rule["nodes"]),
+        )
+        for rule in rules
+    )
+
+
+def _why(node: Mapping[str, Any]) -> str:
+    """Return axe-core's reasons for one place, in one line."""
+    return " ".join(check["message"] for check in [*node["any"], *node["all"], *node["none"]])
