@@ -1,0 +1,20 @@
+"""Documents in other languages: segments out to PO files, and translations back into documents.
+
+Nothing else in the program knows PO files.
+"""
+
+from publisher.translation.catalogue import Catalogue, read_catalogue
+from publisher.translation.exchange import template, update
+from publisher.translation.segments import Segment, extract
+from publisher.translation.translate import translate, words_of
+
+__all__ = [
+    "Catalogue",
+    "Segment",
+    "extract",
+    "read_catalogue",
+    "template",
+    "translate",
+    "update",
+    "words_of",
+]

@@ -1,0 +1,149 @@
+"""Inline markup as numbered tags, which a translator can move but not lose.
+
+`<1>…</1>` stands for a node with words inside it, `<2/>` for one without.
+Numbers run in the order of the source text; addresses, picture names and languages stay out of the translator's text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from publisher.errors import Place, SourceError
+from publisher.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Term,
+    Text,
+)
+
+_TAG = re.compile(r"<(?P<close>/?)(?P<number>\d+)(?P<empty>/?)>")
+_LOOKS_LIKE_TAG = re.compile(r"<(?=/?\d+/?>)")
+_ESCAPED = re.compile(r"&(?=(?:amp;)*lt;/?\d+/?>)")
+_ESCAPED_TAG = re.compile(r"&lt;(?=/?\d+/?>)")
+_ESCAPED_ESCAPE = re.compile(r"&amp;(?=(?:amp;)*lt;/?\d+/?>)")
+
+Nested = Emphasis | Strong | Link | Span | Term
+
+
+def encode(inlines: Inlines, *, keep_lines: bool = False) -> str:
+    """Return the words of inline nodes with numbered tags.
+
+    Each line end of the source becomes a space, unless `keep_lines` says that lines have a meaning (statements).
+    """
+    return "".join(_encoded(inlines, iter(range(1, 10_000)), keep_lines=keep_lines))
+
+
+def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> Iterator[str]:
+    for node in inlines:
+        match node:
+            case Text():
+                yield _escape(node.value if keep_lines else node.words)
+            case Emphasis() | Strong() | Link() | Span() | Term():
+                number = next(numbers)
+                yield f"<{number}>"
+                yield from _encoded(node.children, numbers, keep_lines=keep_lines)
+                yield f"</{number}>"
+            case Abbreviation():
+                number = next(numbers)
+                yield f"<{number}>{_escape(node.value)}</{number}>"
+            case Code() | Image() | LineBreak() | NoteReference():
+                yield f"<{next(numbers)}/>"
+
+
+def _escape(words: str) -> str:
+    """Keep what only looks like a tag apart from tags."""
+    return _LOOKS_LIKE_TAG.sub("&lt;", _ESCAPED.sub("&amp;", words))
+
+
+def _unescape(words: str) -> str:
+    return _ESCAPED_ESCAPE.sub("&", _ESCAPED_TAG.sub("<", words))
+
+
+def _numbered(inlines: Iterable[Inline], numbers: Iterator[int]) -> Iterator[tuple[int, Inline]]:
+    for node in inlines:
+        match node:
+            case Emphasis() | Strong() | Link() | Span() | Term():
+                yield next(numbers), node
+                yield from _numbered(node.children, numbers)
+            case Abbreviation() | Code() | Image() | LineBreak() | NoteReference():
+                yield next(numbers), node
+            case Text():
+                pass
+
+
+@dataclass(slots=True)
+class _Open:
+    number: int
+    node: Inline | None
+    children: list[Inline]
+
+
+def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
+    """Return a translation with tags as inline nodes that are those of the source, with the translation's words.
+
+    Raises `SourceError` at `place` for a tag that is missing, there twice, unknown, or not closed where it should be.
+    """
+    nodes = dict(_numbered(source, iter(range(1, 10_000))))
+    seen: set[int] = set()
+    stack = [_Open(0, None, [])]
+    at = 0
+    for tag in _TAG.finditer(translation):
+        _add_text(stack[-1], translation[at : tag.start()], place)
+        at = tag.end()
+        number = int(tag["number"])
+        node = nodes.get(number)
+        if node is None:
+            raise _fault(tag[0], "is not in the source text", "Delete it.", place)
+        if tag["close"]:
+            _close(stack, number, tag[0], place)
+            continue
+        if number in seen:
+            raise _fault(tag[0], "stands twice in the translation", "Keep one of them.", place)
+        seen.add(number)
+        has_words = isinstance(node, Nested | Abbreviation)
+        if has_words == bool(tag["empty"]):
+            right = f"<{number}>…</{number}>" if has_words else f"<{number}/>"
+            raise _fault(tag[0], "is not written as in the source text", f"Write {right}.", place)
+        if has_words:
+            stack.append(_Open(number, node, []))
+        else:
+            stack[-1].children.append(replace(node, place=place))
+    _add_text(stack[-1], translation[at:], place)
+    if len(stack) > 1:
+        number = stack[-1].number
+        raise _fault(f"<{number}>", "is not closed", f"Add </{number}> after its words.", place)
+    if missing := sorted(set(nodes) - seen):
+        raise _fault(f"<{missing[0]}>", "is missing in the translation", "Put it where its words belong.", place)
+    return tuple(stack[0].children)
+
+
+def _add_text(part: _Open, words: str, place: Place) -> None:
+    if words:
+        part.children.append(Text(_unescape(words), place=place))
+
+
+def _close(stack: list[_Open], number: int, tag: str, place: Place) -> None:
+    part = stack.pop()
+    match part.node:
+        case Emphasis() | Strong() | Link() | Span() | Term() as node if part.number == number:
+            stack[-1].children.append(replace(node, children=tuple(part.children), place=place))
+        case Abbreviation() as node if part.number == number:
+            words = "".join(child.value for child in part.children if isinstance(child, Text))
+            stack[-1].children.append(replace(node, value=words, place=place))
+        case None:
+            raise _fault(tag, "closes what was not opened", "Delete it, or add its beginning.", place)
+        case _:
+            raise _fault(tag, f"stands where </{part.number}> should", f"Close <{part.number}> first.", place)
+
+
+def _fault(tag: str, fault: str, mend: str, place: Place) -> SourceError:
+    return SourceError(f"The tag {tag} {fault}.", mend=mend, place=place)
