@@ -45,9 +45,13 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
-    """Why a check, or a part of it, could not be run on this document."""
+    """Why a check, or a part of it, could not be run on this document.
+
+    `missing` says that something is not on this machine, so that the same check can be run elsewhere.
+    """
 
     reason: str
+    missing: bool = False
 
 
 Answer: TypeAlias = Finding | Measurement | NotRun
@@ -73,10 +77,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one check said of one document: every finding has its severity, and `reasons` say what was not run."""
+    """What one check said of one document: every finding has its severity, and `reasons` say what was not run.
+
+    `incomplete` says that something was not run because it is missing on this machine.
+    """
 
     check: Check
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     measurements: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    incomplete: bool = False

@@ -1,11 +1,14 @@
-"""The clauses that checks answer to, as data."""
+"""The clauses that checks answer to, as data: standards first, then the guidance that editors are asked to follow."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a standard. `standard` is its short name ("WCAG 2.2"), `number` its number there."""
+    """One clause of a standard or of guidance.
+
+    `standard` is its short name ("WCAG 2.2"), `number` its number there, "" where guidance has no numbers.
+    """
 
     standard: str
     number: str
@@ -13,13 +16,28 @@ class Clause:
 
     def __str__(self) -> str:
         """Return the clause as a reviewer cites it."""
-        return f"{self.standard} {self.number} {self.title}"
+        return " ".join(part for part in (self.standard, self.number, self.title) if part)
 
 
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
 WCAG_2_4_2 = Clause("WCAG 2.2", "2.4.2", "Page Titled (A)")
 WCAG_2_4_6 = Clause("WCAG 2.2", "2.4.6", "Headings and Labels (AA)")
+WCAG_2_4_10 = Clause("WCAG 2.2", "2.4.10", "Section Headings (AAA)")
+WCAG_3_1_3 = Clause("WCAG 2.2", "3.1.3", "Unusual Words (AAA)")
 WCAG_3_1_5 = Clause("WCAG 2.2", "3.1.5", "Reading Level (AAA)")
 PDFUA_7_1 = Clause("PDF/UA-1", "7.1", "General")
+PDFUA_7_3 = Clause("PDF/UA-1", "7.3", "Graphics")
 PDFUA_7_4_2 = Clause("PDF/UA-1", "7.4.2", "Numbered headings")
+
+# The NHS Accessible Information Standard asks for information in the format that a person needs; it leaves the how to
+# guidance, so it is cited as a whole.
+DAPB1605 = Clause("DAPB1605", "", "Accessible Information Standard")
+
+NHS_READING_AGE = Clause("NHS digital service manual", "", "Reading age of 9 to 11")
+GOVUK_SENTENCES = Clause("GOV.UK content design", "", "Short sentences")
+EASY_READ_SENTENCES = Clause("Department of Health, Making written information easier to understand", "", "Sentences")
+EASY_READ_PICTURES = Clause("Department of Health, Making written information easier to understand", "", "Pictures")
+EASY_READ_HARD_WORDS = Clause("Department of Health, Making written information easier to understand", "", "Hard words")
+EASY_READ_STATEMENTS = Clause("Photosymbols, How to make easy read", "", "One idea to a picture")
+PIF_CONTACT = Clause("Patient Information Forum", "", "Where to ask for more")

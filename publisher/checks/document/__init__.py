@@ -1,0 +1,1 @@
+"""Checks on the text of a document, before it is written in any format."""

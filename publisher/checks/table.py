@@ -1,0 +1,99 @@
+"""The table of checks, and how they are run. To add a check, add its file, its page and its row here."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from publisher.checks.document import (
+    bold_as_heading,
+    empty_heading,
+    hard_words,
+    heading_order,
+    heading_without_text,
+    long_sentences,
+    missing_alternative_text,
+    missing_picture,
+    one_title,
+    placeholder_contact,
+    reading_level,
+    repeated_heading,
+    statement_length,
+    unexplained_term,
+)
+from publisher.errors import ConfigurationError, nearest
+from publisher.findings import Check, Finding, Measurement, NotRun, Outcome, Result, Severity
+from publisher.model import Document, State
+
+CHECKS: tuple[Check, ...] = (
+    one_title.CHECK,
+    heading_order.CHECK,
+    empty_heading.CHECK,
+    heading_without_text.CHECK,
+    repeated_heading.CHECK,
+    bold_as_heading.CHECK,
+    missing_alternative_text.CHECK,
+    missing_picture.CHECK,
+    statement_length.CHECK,
+    unexplained_term.CHECK,
+    reading_level.CHECK,
+    long_sentences.CHECK,
+    hard_words.CHECK,
+    placeholder_contact.CHECK,
+)
+
+_BY_ID = {check.id: check for check in CHECKS}
+
+# What a workspace sets for a check: another severity, or None to switch it off.
+Severities = Mapping[str, Severity | None]
+
+
+def find(identifier: str) -> Check:
+    """Return the check of an id. Raises `ConfigurationError` for one that is not in the table, naming the nearest."""
+    check = _BY_ID.get(identifier)
+    if check is None:
+        raise ConfigurationError(f"There is no check “{identifier}”.", mend=nearest(identifier, _BY_ID))
+    return check
+
+
+def run(document: Document, severities: Severities | None = None) -> tuple[Result, ...]:
+    """Return what every check that concerns this document says, in the order of the table.
+
+    A check of other editions, one that is switched off, and for a translation one that only the source can mend, give
+    no result. A severity that is set weighs more than a finding's own.
+    """
+    given = severities or {}
+    for identifier in given:
+        find(identifier)
+    return tuple(
+        _result(check, document, given.get(check.id))
+        for check in CHECKS
+        if _concerns(check, document) and given.get(check.id, check.severity) is not None
+    )
+
+
+def _concerns(check: Check, document: Document) -> bool:
+    if check.editions and document.edition not in check.editions:
+        return False
+    return not check.source_only or document.state is State.SOURCE
+
+
+def _result(check: Check, document: Document, severity: Severity | None) -> Result:
+    findings: list[Finding] = []
+    measurements: list[str] = []
+    not_run: list[NotRun] = []
+    for answer in check.run(document):
+        match answer:
+            case Finding():
+                findings.append(replace(answer, severity=severity or answer.severity or check.severity))
+            case Measurement():
+                measurements.append(answer.message)
+            case NotRun():
+                not_run.append(answer)
+    outcome = Outcome.FAILED if findings else Outcome.NOT_RUN if not_run else Outcome.PASSED
+    return Result(
+        check,
+        outcome,
+        tuple(findings),
+        tuple(measurements),
+        tuple(answer.reason for answer in not_run),
+        incomplete=any(answer.missing for answer in not_run),
+    )
