@@ -34,7 +34,7 @@ def validate(files: Sequence[Path]) -> dict[Path, tuple[Message, ...]]:
     if not files:
         raise ValueError("There is no page to validate.")
     by_path = {str(file.resolve()): file for file in files}
-    printed = run_class(MAIN_CLASS, ["--format", "json", "--stdout", "--also-check-css", *by_path])
+    printed = run_class(MAIN_CLASS, ["--format", "json", "--stdout", *by_path])
     messages: dict[Path, tuple[Message, ...]] = dict.fromkeys(files, ())
     for said in json.loads(printed)["messages"]:
         file = by_path[unquote(urlsplit(said["url"]).path)]

@@ -1,0 +1,149 @@
+"""Every page as a reader meets it: in Chromium, narrow and wide, light and dark, with the keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.tools import axe
+from tests.tools.built import paths, rows, told
+
+NARROW, WIDE = 320, 1280  # CSS pixels; WCAG 2.2, 1.4.10 names 320
+
+# The spacing that a page must bear without loss (WCAG 2.2, 1.4.12).
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+
+# How far the page can be moved sideways, in CSS pixels.
+SIDEWAYS = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+
+# Elements with text of their own that is cut off: by their own box, unless it scrolls, or by the edge of the page.
+# What is hidden from sight for screen readers alone is a box of one pixel, and is left out.
+CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
+    if (element.closest('svg') || !element.innerText?.trim() || !element.checkVisibility()) return false;
+    const style = getComputedStyle(element);
+    if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
+    const hides = value => value === 'hidden' || value === 'clip';
+    return (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+        || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+}).map(element => element.outerHTML.slice(0, 200))"""
+
+# What the keyboard is at, and whether a reader sees it.
+FOCUSED = """() => {
+    const element = document.activeElement, box = element.getBoundingClientRect();
+    return {
+        href: element.getAttribute('href') || '',
+        seen: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0
+            && box.bottom <= innerHeight && box.right <= innerWidth,
+        outlined: getComputedStyle(element).outlineStyle !== 'none' || getComputedStyle(element).boxShadow !== 'none',
+    };
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with axe.open_browser() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_axe_finds_nothing_wrong(built: Path, browser: Browser, width: int, scheme: axe.Scheme) -> None:
+    found = {}
+    for file in paths(built, ".html"):
+        with axe.show(browser, file, width=width, scheme=scheme) as view:
+            audit = axe.audit(view)
+            found[file] = [str(problem) for problem in (*audit.violations, *audit.incomplete)]
+
+    assert told(built, found) == ""
+
+
+def test_no_page_asks_for_anything_outside_itself(built: Path, browser: Browser) -> None:
+    found = {}
+    for file in paths(built, ".html"):
+        with axe.show(browser, file) as view:
+            found[file] = view.outside
+
+    assert told(built, found) == ""
+
+
+@pytest.mark.parametrize("spacing", ["", SPACING], ids=["our spacing", "a reader's spacing"])
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_nothing_is_cut_off_and_no_page_scrolls_sideways(
+    built: Path, browser: Browser, width: int, spacing: str
+) -> None:
+    found = {}
+    for file in paths(built, ".html"):
+        with axe.show(browser, file, width=width) as view:
+            view.page.add_style_tag(content=spacing)
+            sideways: int = view.page.evaluate(SIDEWAYS)
+            found[file] = [f"cut off: {text}" for text in view.page.evaluate(CUT_OFF)]
+            if sideways:
+                found[file].append(f"The page scrolls {sideways} px sideways.")
+
+    assert told(built, found) == ""
+
+
+def test_text_that_is_cut_off_is_found(tmp_path: Path, browser: Browser) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(
+        '<!doctype html><p style="height: 1em; line-height: 1; overflow: hidden; width: 9em">Two lines of text</p>'
+        '<pre style="width: 5em; overflow: auto">A line that scrolls</pre><div style="width: 400px">Too wide</div>',
+        encoding="utf-8",
+    )
+
+    with axe.show(browser, file, width=NARROW) as view:
+        cut_off = view.page.evaluate(CUT_OFF)
+        sideways = view.page.evaluate(SIDEWAYS)
+
+    assert len(cut_off) == 1
+    assert sideways > 0
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_the_skip_link_takes_the_keyboard_to_the_text(built: Path, browser: Browser, width: int) -> None:
+    found = {}
+    for file in paths(built, ".html"):
+        with axe.show(browser, file, width=width) as view:
+            view.page.keyboard.press("Tab")
+            focused = view.page.evaluate(FOCUSED)
+            view.page.keyboard.press("Enter")
+            reached = view.page.evaluate("() => document.querySelector(':target')?.matches('main, main *') ?? false")
+            view.page.keyboard.press("Tab")
+            inside = view.page.evaluate(
+                "() => !document.querySelector('main a, main button, main [tabindex=\"0\"]')"
+                " || document.activeElement.matches('main *')"
+            )
+        found[file] = [
+            fault
+            for fault, wrong in (
+                (f"The first stop of the keyboard is no link within the page: {focused}", focused["href"][:1] != "#"),
+                (f"The skip link is not seen when the keyboard is on it: {focused}", not focused["seen"]),
+                (f"The skip link has no mark of focus: {focused}", not focused["outlined"]),
+                ("The skip link does not lead into the main text.", not reached),
+                ("After the skip link the keyboard is not in the main text.", not inside),
+            )
+            if wrong
+        ]
+
+    assert told(built, found) == ""
+
+
+def test_right_to_left_pages_run_from_the_right(built: Path, browser: Browser) -> None:
+    urdu = [row for row in rows(built) if row.format == "html" and row.language == "ur"]
+    directions = {}
+    for row in urdu:
+        with axe.show(browser, built / row.path) as view:
+            # The first line of the title ends nearer to the right edge of its box than to the left one.
+            directions[row.path] = view.page.evaluate("""() => {
+                const title = document.querySelector('h1'), range = document.createRange();
+                range.selectNodeContents(title);
+                const text = range.getClientRects()[0], box = title.getBoundingClientRect();
+                return [getComputedStyle(document.body).direction, box.right - text.right < 2];
+            }""")
+
+    assert urdu
+    assert directions == {row.path: ["rtl", True] for row in urdu}

@@ -1,0 +1,16 @@
+"""What tests of every folder share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.tools.built import build_once
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with everything that `publisher build` makes of our own texts, built once for all processes."""
+    own = tmp_path_factory.getbasetemp()
+    # With pytest-xdist each process has a folder of its own below the one that they share.
+    return build_once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
