@@ -16,7 +16,8 @@ class Script:
 
     `code` is ISO 15924. `fonts` are families for PDF, in order of preference, and `package` the Debian package that
     has the first. `word_font` is the Office font for Word files (readers seldom have Noto). `line_height` is a
-    multiple of the type size. `complex` says that Word takes the complex-script font slots (`w:cs`).
+    multiple of the type size. `scale` sets the script larger where its letters look smaller than Latin ones of the same
+    size. `complex` says that Word takes the complex-script font slots (`w:cs`).
     """
 
     code: str
@@ -27,11 +28,14 @@ class Script:
     word_font: str
     line_height: float
     complex: bool = False
+    scale: float = 1.0
 
 
 # Line heights and fonts by script: measured, see docs/decisions/0003-fonts-by-script.md.
 LATIN = Script("Latn", "Latin", "ltr", ("Noto Sans",), "fonts-noto-core", "Arial", 1.5)
-ARABIC = Script("Arab", "Arabic", "rtl", ("Noto Naskh Arabic",), "fonts-noto-core", "Arial", 1.8, complex=True)
+ARABIC = Script(
+    "Arab", "Arabic", "rtl", ("Noto Naskh Arabic",), "fonts-noto-core", "Arial", 1.8, complex=True, scale=1.15
+)
 BENGALI = Script("Beng", "Bengali", "ltr", ("Noto Sans Bengali",), "fonts-noto-core", "Nirmala UI", 1.6, complex=True)
 
 # The formulas of `reading.py`, by name; "" where no validated formula was found.

@@ -1,0 +1,87 @@
+"""Inline nodes as HTML. Every word goes through htpy, which escapes it."""
+
+from collections.abc import Iterable
+
+import htpy
+
+from publisher import language as languages
+from publisher.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Term,
+    Text,
+)
+from publisher.writers.html.links import safe_target
+from publisher.writers.html.pictures import picture
+from publisher.writers.html.rendering import Rendering
+
+
+def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
+    """Return inline nodes as HTML, in order."""
+    return [_inline(node, rendering) for node in nodes]
+
+
+def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
+    match node:
+        case Text():
+            return node.words
+        case Emphasis():
+            return htpy.em[inlines(node.children, rendering)]
+        case Strong():
+            return htpy.strong[inlines(node.children, rendering)]
+        case Term():
+            return inlines(node.children, rendering)
+        case Code():
+            return htpy.code(dir="ltr", translate="no")[node.value]
+        case Link():
+            return htpy.a(href=safe_target(node.target))[inlines(node.children, rendering)]
+        case Image():
+            return picture(node.name, node.alt or "", rendering, place="inline-picture")
+        case Span():
+            return _span(node, rendering)
+        case Abbreviation():
+            return htpy.abbr(title=node.expansion)[node.value]
+        case LineBreak():
+            return htpy.br
+        case NoteReference():
+            return _reference(node, rendering)
+
+
+def _span(node: Span, rendering: Rendering) -> htpy.Node:
+    """Return words in another language; where they run the other way they are kept apart from the words around."""
+    direction = languages.find(node.language).direction
+    children = inlines(node.children, rendering)
+    if direction == rendering.document.direction:
+        return htpy.span(lang=node.language)[children]
+    return htpy.bdi(lang=node.language, dir=direction)[children]
+
+
+def _reference(node: NoteReference, rendering: Rendering) -> htpy.Node:
+    number = rendering.numbers[node.key]
+    rendering.references[node.key] += 1
+    return htpy.sup(".note-reference")[
+        htpy.a(
+            id=reference_identifier(number, rendering.references[node.key]),
+            href=f"#{note_identifier(number)}",
+            role="doc-noteref",
+            aria_label=rendering.words("Note {number}").format(number=number),
+        )[str(number)]
+    ]
+
+
+def note_identifier(number: int) -> str:
+    """Return the id of a footnote. Ids that the writer makes begin with "_", which no heading's does."""
+    return f"_note-{number}"
+
+
+def reference_identifier(number: int, time: int) -> str:
+    """Return the id of the place that refers to a footnote for the `time`-th time, counted from 1."""
+    return f"_note-{number}-from-{time}"

@@ -1,0 +1,210 @@
+"""The whole page: its head, its masthead, the text, and what stands after it."""
+
+from datetime import date
+
+import htpy
+from babel.dates import format_date
+from markupsafe import Markup
+
+from publisher import design
+from publisher import language as languages
+from publisher.model import (
+    Contact,
+    Document,
+    Heading,
+    Paragraph,
+    Span,
+    State,
+    blocks_within,
+    inlines_of,
+    inlines_within,
+)
+from publisher.writers.html.blocks import block, heading, held
+from publisher.writers.html.contents import contents, identifiers, wanted
+from publisher.writers.html.inlines import note_identifier, reference_identifier
+from publisher.writers.html.links import safe_target
+from publisher.writers.html.rendering import Rendering
+from publisher.writers.html.versions import versions
+
+# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use.
+SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
+
+
+def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
+    """Return the page. `paper_style` is the style that only paper needs: its size, its margins, its running footer."""
+    document = rendering.document
+    main = htpy.main("#_main", tabindex="-1" if rendering.on_screen else None)[
+        _title(document, rendering), _notice(document, rendering), _text(document, rendering), _notes(rendering)
+    ]
+    return htpy.html(lang=document.language, dir=document.direction)[
+        _head(document, rendering, paper_style),
+        htpy.body[
+            rendering.on_screen and htpy.a(".skip-link", href="#_main")[rendering.words("Skip to the text")],
+            htpy.header(".masthead")[htpy.p(".organisation")[document.contact.name or htpy.br]],
+            rendering.on_screen and versions(document, rendering),
+            main,
+            htpy.footer[_contact(document.contact, rendering), _credits(rendering)],
+        ],
+    ]
+
+
+def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.Element:
+    return htpy.head[
+        htpy.meta(charset="utf-8"),
+        rendering.on_screen
+        and [
+            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
+        ],
+        htpy.title[document.title],
+        document.description and htpy.meta(name="description", content=document.description),
+        htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
+        document.contact.name and htpy.meta(name="author", content=document.contact.name),
+        htpy.meta(name="dcterms.created", content=document.date.isoformat()) if document.date else None,
+        htpy.style[_style(document, rendering) + _safe_css(paper_style)],
+    ]
+
+
+def _style(document: Document, rendering: Rendering) -> Markup:
+    materials = rendering.materials
+    sheets = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
+    if document.edition == "easy-read":
+        sheets.append("easy-read.css")
+    return _safe_css(
+        "\n".join(
+            [
+                design.css_variables(materials.tokens(), dark=rendering.on_screen)
+                + design.script_variables(_languages(document)),
+                *(materials.style(sheet) for sheet in sheets),
+            ]
+        )
+    )
+
+
+def _safe_css(css: str) -> Markup:
+    """Return CSS that may stand in a `style` element. Raises `ValueError` where it would end the element."""
+    if "</" in css or "<!--" in css:
+        raise ValueError("a style sheet may not hold the end of a style element")
+    return Markup(css)  # noqa: S704 - checked above
+
+
+def _languages(document: Document) -> list[str]:
+    """Return the tag of each language that the page shows, the document's own first."""
+    texts = [document.blocks, *(note.children for note in document.notes)]
+    spans = [
+        node.language
+        for text in texts
+        for part in blocks_within(text)
+        for nodes in inlines_of(part)
+        for node in inlines_within(nodes)
+        if isinstance(node, Span)
+    ]
+    return list(dict.fromkeys([document.language, *spans, *(version.language for version in document.versions)]))
+
+
+def _title(document: Document, rendering: Rendering) -> htpy.Element:
+    """Return the title with the summary under it: the text's own if it begins with one, else the description."""
+    first = document.blocks[0] if document.blocks else None
+    summary = (
+        block(first, rendering)
+        if isinstance(first, Paragraph) and first.summary
+        else document.description and htpy.p(".lead")[document.description]
+    )
+    return htpy.div(".title")[
+        htpy.h1[document.title],
+        summary,
+        _date(document.date, document.language) if document.date else None,
+    ]
+
+
+def _date(day: date, language: str) -> htpy.Element:
+    locale = languages.find(language).word_locale.replace("-", "_")
+    written = format_date(day, format="long", locale=locale)
+    return htpy.p(".date")[htpy.time(datetime=day.isoformat())[written]]
+
+
+def _notice(document: Document, rendering: Rendering) -> htpy.Node:
+    """Return what readers must know of a translation that nobody has checked yet."""
+    words = rendering.words
+    if document.state not in _UNCHECKED:
+        return None
+    return htpy.div(".notice")[
+        htpy.p[htpy.strong[words("Draft translation, not yet checked")]],
+        document.untranslated > 0
+        and htpy.p[words("Parts of this document are not translated yet and appear in English.")],
+    ]
+
+
+def _text(document: Document, rendering: Rendering) -> list[htpy.Node]:
+    names = identifiers(document)
+    remaining = iter(names)
+    first = document.blocks[0] if document.blocks else None
+    shown_above = isinstance(first, Paragraph) and first.summary
+    return [
+        wanted(document) and contents(document, names, rendering),
+        *(
+            heading(node, next(remaining), rendering) if isinstance(node, Heading) else block(node, rendering)
+            for node in document.blocks[1 if shown_above else 0 :]
+        ),
+    ]
+
+
+def _notes(rendering: Rendering) -> htpy.Node:
+    """Return the footnotes, each with a link back to every place that refers to it."""
+    notes = {note.key: note for note in rendering.document.notes}
+    if not notes:
+        return None
+    return htpy.section(".notes", role="doc-endnotes", aria_labelledby="_notes")[
+        htpy.h2("#_notes")[rendering.words("Notes")],
+        htpy.ol[
+            [
+                htpy.li(id=note_identifier(number))[
+                    held(notes[key].children, rendering),
+                    [_back(number, time, rendering) for time in range(1, rendering.references[key] + 1)],
+                ]
+                for key, number in rendering.numbers.items()
+            ]
+        ],
+    ]
+
+
+def _back(number: int, time: int, rendering: Rendering) -> list[htpy.Node]:
+    link = htpy.a(
+        href=f"#{reference_identifier(number, time)}",
+        role="doc-backlink",
+        aria_label=rendering.words("Back to the text, note {number}").format(number=number),
+    )
+    return [" ", link[rendering.words("Back to the text")]]
+
+
+def _contact(contact: Contact, rendering: Rendering) -> htpy.Node:
+    """Return how to reach the organisation, with the ways that it offers."""
+    words = rendering.words
+    telephone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+    lines = [
+        contact.phone and _way(words("Phone"), contact.phone, f"tel:{telephone}"),
+        contact.email and _way(words("Email"), contact.email, f"mailto:{contact.email}"),
+        contact.website and _way(words("Website"), contact.website, contact.website),
+        contact.address and htpy.p(".address")[htpy.strong[f"{words('Address')}:"], " ", htpy.bdi[contact.address]],
+    ]
+    if not any(lines):
+        return None
+    return htpy.section(".contact", aria_labelledby="_contact")[
+        htpy.h2("#_contact")[words("Contact us")],
+        contact.name and htpy.p[htpy.bdi[contact.name]],
+        lines,
+    ]
+
+
+def _way(label: str, shown: str, target: str) -> htpy.Element:
+    return htpy.p[htpy.strong[f"{label}:"], " ", htpy.a(href=safe_target(target))[htpy.bdi(dir="ltr")[shown]]]
+
+
+def _credits(rendering: Rendering) -> htpy.Node:
+    """Return who drew the pictures, each credit once."""
+    lines = list(dict.fromkeys(picture.credit for picture in rendering.pictures if picture.credit))
+    if not lines:
+        return None
+    return htpy.div(".credits")[htpy.p[f"{rendering.words('Pictures')}: {'; '.join(lines)}"]]

@@ -1,0 +1,92 @@
+"""Links to the same document in other languages, as easy read, and in other formats."""
+
+import htpy
+
+from publisher import language as languages
+from publisher.language import LANGUAGES, Language
+from publisher.model import Document, Version
+from publisher.writers.html.links import safe_neighbour
+from publisher.writers.html.rendering import Rendering
+
+# What readers call the formats; these names are the same in every language.
+_FORMAT_NAMES = {"pdf": "PDF", "docx": "Word"}
+
+
+def versions(document: Document, rendering: Rendering) -> htpy.Node:
+    """Return the strip of links to the other versions of the document, None where it has none."""
+    strips = [
+        strip
+        for strip in (_languages(document, rendering), _editions(document, rendering), _downloads(document, rendering))
+        if strip is not None
+    ]
+    return htpy.div(".versions")[strips] if strips else None
+
+
+def _languages(document: Document, rendering: Rendering) -> htpy.Element | None:
+    """Return the language picker: each language's own name in its own language, the English name after it."""
+    addresses = {
+        version.language: version.address
+        for version in document.versions
+        if version.format == "html" and version.edition == document.edition and version.language != document.language
+    }
+    if not addresses:
+        return None
+    shown = [
+        language for language in LANGUAGES if language.tag in addresses or language == languages.find(document.language)
+    ]
+    return htpy.nav(aria_label=rendering.words("Language"))[
+        htpy.ul[[htpy.li[_language(language, addresses.get(language.tag))] for language in shown]]
+    ]
+
+
+def _language(language: Language, address: str | None) -> htpy.Node:
+    name = [language.own_name]
+    english = language.own_name != language.english_name and [
+        " ",
+        htpy.span(".english-name", lang="en", dir="ltr")[f"({language.english_name})"],
+    ]
+    described = {"lang": language.tag, "dir": language.direction}
+    if address is None:
+        return htpy.span(described, aria_current="true")[name, english]
+    return [
+        htpy.a(described, rel="alternate", hreflang=language.tag, href=safe_neighbour(address))[name],
+        english,
+    ]
+
+
+def _editions(document: Document, rendering: Rendering) -> htpy.Element | None:
+    others = [
+        version
+        for version in document.versions
+        if version.format == "html" and version.language == document.language and version.edition != document.edition
+    ]
+    if not others:
+        return None
+    return htpy.nav(aria_label=rendering.words("Other versions"))[
+        htpy.ul[[htpy.li[htpy.a(href=safe_neighbour(v.address))[_edition_name(v, rendering)]] for v in others]]
+    ]
+
+
+def _edition_name(version: Version, rendering: Rendering) -> str:
+    return rendering.words("Easy read") if version.edition == "easy-read" else rendering.words("Standard version")
+
+
+def _downloads(document: Document, rendering: Rendering) -> htpy.Element | None:
+    others = [
+        version
+        for version in document.versions
+        if version.format != "html" and version.language == document.language and version.edition == document.edition
+    ]
+    if not others:
+        return None
+    return htpy.nav(aria_labelledby="_download")[
+        htpy.p("#_download.label")[rendering.words("Download")],
+        htpy.ul[
+            [
+                htpy.li[
+                    htpy.a(href=safe_neighbour(v.address), download=True)[_FORMAT_NAMES.get(v.format, v.format.upper())]
+                ]
+                for v in others
+            ]
+        ],
+    ]

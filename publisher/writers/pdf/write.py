@@ -1,0 +1,99 @@
+"""A document as PDF, through WeasyPrint.
+
+The render asks nobody for anything: pictures are inside the page, and every other address is refused.
+What WeasyPrint only warns of (a character without glyph, a style that it does not know, a link to nowhere) ends the
+build with a message, because the page would not be what its author wrote.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import weasyprint
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from publisher.errors import Place, SourceError
+from publisher.materials import Materials
+from publisher.model import Document
+from publisher.writers.html.page import page
+from publisher.writers.html.rendering import Medium, Rendering
+from publisher.writers.pdf.artifacts import mended_tags, single_links
+from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
+from publisher.writers.pdf.paper import page_rules
+
+_LOGGER = logging.getLogger("weasyprint")
+
+
+def write(document: Document, materials: Materials) -> bytes:
+    """Return the document as a tagged PDF (PDF/UA-1). Same document, same materials, same bytes.
+
+    Raises `SourceError` where a font lacks what the text needs, a link within the text leads nowhere, or a style sheet
+    holds what WeasyPrint does not know.
+    """
+    rendering = Rendering.start(document, materials, Medium.PAPER)
+    tokens = materials.tokens()
+    markup = str(page(rendering, page_rules(document, tokens, rendering.words)))
+    with _warnings() as warnings, mended_tags():
+        try:
+            laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(presentational_hints=True)
+            single_links(laid_out)
+            content = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+        except FatalURLFetchingError as error:
+            raise SourceError(
+                f"A picture or a style asks for another file: {error}.",
+                mend="Take the reference out of the picture or the style sheet.",
+                place=_place(document),
+            ) from error
+    _refuse_warnings(warnings, document)
+    refuse_substitutes(laid_out.fonts.values(), allowed_families(document, tokens), document)
+    if not isinstance(content, bytes):
+        raise TypeError("WeasyPrint returned no file")
+    return content
+
+
+class NoFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Gives what `data:` addresses hold and refuses every other address, which ends the render."""
+
+    def __init__(self) -> None:
+        """Allow one protocol, which reaches nothing outside the page."""
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[logging.LogRecord]]:
+    """Collect WeasyPrint's warnings instead of printing them."""
+    records: list[logging.LogRecord] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    collector = Collector(logging.WARNING)
+    handlers, propagate = _LOGGER.handlers[:], _LOGGER.propagate
+    _LOGGER.handlers, _LOGGER.propagate = [collector], False
+    try:
+        yield records
+    finally:
+        _LOGGER.handlers, _LOGGER.propagate = handlers, propagate
+
+
+def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document) -> None:
+    for record in records:
+        message = record.getMessage()
+        if message.startswith(".notdef"):
+            raise missing_glyph(message, document)
+        if message.startswith("No anchor"):
+            raise SourceError(
+                f"A link leads to a place that is not in the text: {message.partition('#')[2].split(' ')[0]}.",
+                mend="Make it lead to the identifier of a heading of this text.",
+                place=_place(document),
+            )
+        raise SourceError(
+            f"The PDF program does not understand something in the style sheets: {message}.",
+            mend="Mend the rule in styles/base.css, print.css, easy-read.css or tokens.toml.",
+            place=Place("styles"),
+        )
+
+
+def _place(document: Document) -> Place:
+    return Place(document.place.path)
