@@ -83,7 +83,8 @@ def _explained(document: Document) -> frozenset[tuple[str, ...]]:
 
 def _root(word: str) -> str:
     """Return a word in lower case without the ending of plural or possessive."""
-    return word.lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s")
+    small = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return small.removesuffix("ies") + "y" if small.endswith("ies") else small.removesuffix("s")
 
 
 @cache

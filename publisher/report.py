@@ -1,0 +1,198 @@
+"""What the checks said of several documents: as text for a terminal, as JSON for machines, and as an exit code.
+
+A report never says that a document is accessible, or that it passes easy read: it says what was found, what was
+measured, what was not run and why, and what only a person can still check.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publisher import language as languages
+from publisher.findings import Finding, Outcome, Result, Severity
+from publisher.model import Document, State
+
+JSON_VERSION = 1
+
+EASY_READ_QUESTIONS = (
+    "Did people with a learning disability help to make it, and test it?",
+    "Does each picture fit its sentence, and is none childish or offensive?",
+    "Is everything important still there and still right: risks, costs, rights?",
+    "Do the ideas still connect?",
+    "Does the order make sense, and are the examples from daily life?",
+    "If it is translated, has a native speaker checked the translation?",
+)
+
+STANDARD_QUESTIONS = (
+    "Do headings, links and alternative texts say what readers need to know?",
+    "Is everything right, and in an order that makes sense?",
+)
+
+TRANSLATION_QUESTIONS = ("Has a native speaker checked that the translation says the same?",)
+
+# What only a person can check; it stays true whatever the program finds.
+_CLOSING = "The automatic checks are done; a person must check what only people can judge."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document of one edition and language, with what the checks said of it."""
+
+    document: Document
+    results: tuple[Result, ...]
+
+
+def questions(document: Document) -> tuple[str, ...]:
+    """Return what only a person can check in a document."""
+    if document.edition == "easy-read":
+        return EASY_READ_QUESTIONS
+    return STANDARD_QUESTIONS + (TRANSLATION_QUESTIONS if document.state is not State.SOURCE else ())
+
+
+def exit_code(results: Iterable[Result]) -> int:
+    """Return 1 where there is an error, else 3 where something is missing on this machine to run a check, else 0.
+
+    A check that has no rule for a language is not incomplete: no machine could run it.
+    """
+    told = tuple(results)
+    if any(finding.severity is Severity.ERROR for result in told for finding in result.findings):
+        return 1
+    return 3 if any(result.incomplete for result in told) else 0
+
+
+def terminal(checked: Iterable[Checked]) -> str:
+    """Return the report as plain text, document by document, with a closing count; it ends in a line feed."""
+    told = _sorted(checked)
+    lines: list[str] = []
+    for one in told:
+        lines += [*_section(one), ""]
+    lines += _to_judge(told)
+    counts = _counts(told)
+    lines.append(
+        f"{_number(counts['errors'], 'error')}, {_number(counts['warnings'], 'warning')}, "
+        f"{_number(counts['not_run'], 'check')} not run"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def as_json(checked: Iterable[Checked]) -> str:
+    """Return the report in the shape of `docs/check-results.schema.json`; same results, same text."""
+    told = _sorted(checked)
+    shape = {
+        "version": JSON_VERSION,
+        "counts": _counts(told),
+        "exit_code": exit_code(result for one in told for result in one.results),
+        "documents": [_document(one) for one in told],
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _sorted(checked: Iterable[Checked]) -> tuple[Checked, ...]:
+    """Return documents by name; the source before its translations, and the standard edition before the others."""
+    return tuple(
+        sorted(
+            checked,
+            key=lambda one: (
+                one.document.name,
+                one.document.state is not State.SOURCE,
+                one.document.language,
+                one.document.edition != "standard",
+                one.document.edition,
+            ),
+        )
+    )
+
+
+def _counts(told: Iterable[Checked]) -> dict[str, int]:
+    results = [result for one in told for result in one.results]
+    severities = [finding.severity for result in results for finding in result.findings]
+    return {
+        "errors": severities.count(Severity.ERROR),
+        "warnings": severities.count(Severity.WARNING),
+        "not_run": sum(bool(result.reasons) for result in results),
+    }
+
+
+def _section(one: Checked) -> list[str]:
+    document = one.document
+    language = languages.find(document.language).english_name
+    state = "" if document.state is State.SOURCE else f", {document.state}"
+    edition = f", {document.edition}" if document.edition else ""
+    lines = [f"{document.name}{edition}, {language}{state}"]
+    for result in one.results:
+        for finding in result.findings:
+            lines.append(f"  {finding.place}  {finding.severity}  {finding.message} [{result.check.id}]")
+            lines.append(f"      {finding.mend}")
+    for result in one.results:
+        lines += [f"  measured  {measurement} [{result.check.id}]" for measurement in result.measurements]
+    for result in one.results:
+        lines += [f"  not run  {reason} [{result.check.id}]" for reason in result.reasons]
+    if not any(result.findings for result in one.results):
+        run = sum(result.outcome is not Outcome.NOT_RUN for result in one.results)
+        lines.append(f"  nothing found by {_number(run, 'check')}")
+    return lines
+
+
+def _to_judge(told: tuple[Checked, ...]) -> list[str]:
+    """Return the questions for people, each set once, with the documents that it is about."""
+    sets: dict[tuple[str, ...], list[str]] = {}
+    for one in told:
+        name = f"{one.document.name} ({_edition_and_language(one.document)})"
+        sets.setdefault(questions(one.document), []).append(name)
+    lines = [_CLOSING] if sets else []
+    for asked, names in sets.items():
+        lines.append(f"  {', '.join(names)}:")
+        lines += [f"    {number}. {question}" for number, question in enumerate(asked, start=1)]
+    return [*lines, ""] if lines else []
+
+
+def _edition_and_language(document: Document) -> str:
+    return " ".join(part for part in (document.edition, document.language) if part)
+
+
+def _document(one: Checked) -> dict[str, object]:
+    document = one.document
+    return {
+        "document": document.name,
+        "title": document.title,
+        "path": document.place.path,
+        "edition": document.edition,
+        "language": document.language,
+        "state": str(document.state),
+        "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
+        "for_a_person": list(questions(document)),
+    }
+
+
+def _result(result: Result) -> dict[str, object]:
+    return {
+        "check": result.check.id,
+        "title": result.check.title,
+        "outcome": str(result.outcome),
+        "clauses": [
+            {"standard": clause.standard, "number": clause.number, "title": clause.title}
+            for clause in result.check.clauses
+        ],
+        "findings": [_finding(finding) for finding in sorted(result.findings, key=_position)],
+        "measurements": list(result.measurements),
+        "not_run": list(result.reasons),
+        "incomplete": result.incomplete,
+    }
+
+
+def _position(finding: Finding) -> tuple[str, int, str]:
+    return finding.place.path, finding.place.line, finding.message
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "mend": finding.mend,
+        "path": finding.place.path,
+        "line": finding.place.line,
+    }
+
+
+def _number(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,120 @@
+"""Every check has a page, and the page's examples are what the check finds and does not find."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from publisher.checks import document as checks_on_text
+from publisher.checks import table
+from publisher.editions import EDITIONS
+from publisher.findings import Check, Finding
+from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.model import Contact, GlossaryEntry
+
+PAGES = Path(__file__).parents[3] / "docs" / "checks"
+FRONT_MATTER = """---
+title: An example
+language: en
+targets:
+  reading-age: 11
+  sentence-words: 15
+  longest-sentence-words: 20
+---
+"""
+FENCE = re.compile(
+    r"^```(?P<kind>markdown|toml) (?P<use>bad|good|glossary)(?P<lines>[ \d]*)\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example of a page; `lines` are where something must be found, counted from the example's first."""
+
+    check: Check
+    kind: str
+    use: str
+    lines: list[int]
+    text: str
+    glossary: str
+
+    def __str__(self) -> str:
+        return f"{self.check.id}-{self.use}"
+
+
+def examples() -> list[Example]:
+    found = []
+    for check in table.CHECKS:
+        page = (PAGES / f"{check.id}.md").read_text(encoding="utf-8")
+        fences = list(FENCE.finditer(page))
+        glossary = "".join(fence["text"] for fence in fences if fence["use"] == "glossary")
+        found += [
+            Example(
+                check,
+                fence["kind"],
+                fence["use"],
+                [int(line) for line in fence["lines"].split()],
+                fence["text"],
+                glossary,
+            )
+            for fence in fences
+            if fence["use"] != "glossary"
+        ]
+    return found
+
+
+def findings(example: Example) -> list[Finding]:
+    """Return what the example's check finds in any edition that it looks at."""
+    text, contact = example.text, Contact()
+    entries: tuple[GlossaryEntry, ...] = ()
+    if example.kind == "toml":
+        contact, text = Contact(**tomllib.loads(example.text)), "Words.\n"
+    if example.glossary:
+        entries = glossary_entries(read_glossary(example.glossary, path="glossary.md"))
+    document = read(FRONT_MATTER + text, path="example.md", contact=contact, glossary=entries)
+    found: list[Finding] = []
+    for edition in EDITIONS:
+        for result in table.run(edition.apply(document)):
+            found += result.findings if result.check is example.check else ()
+    return list(dict.fromkeys(found))  # both editions may say the same
+
+
+@pytest.mark.parametrize("example", [example for example in examples() if example.use == "bad"], ids=str)
+def test_a_bad_example_is_found_where_the_page_says(example: Example) -> None:
+    found = findings(example)
+
+    before = FRONT_MATTER.count("\n")
+    lines = [finding.place.line - before if finding.place.line else 0 for finding in found]
+    assert lines == (example.lines or [0])
+
+
+@pytest.mark.parametrize("example", [example for example in examples() if example.use == "good"], ids=str)
+def test_nothing_is_found_in_a_good_example(example: Example) -> None:
+    assert findings(example) == []
+
+
+@pytest.mark.parametrize("check", table.CHECKS, ids=lambda check: check.id)
+def test_a_page_has_its_checks_title_and_examples_of_both_kinds(check: Check) -> None:
+    page = (PAGES / f"{check.id}.md").read_text(encoding="utf-8")
+    uses = {fence["use"] for fence in FENCE.finditer(page)}
+
+    assert page.startswith(f"# {check.id}: {check.title}\n")
+    assert {"bad", "good"} <= uses
+    for heading in ("What it finds", "Why it matters", "How to mend it", "Examples", "Clauses"):
+        assert f"\n## {heading}\n" in page
+
+
+def test_every_page_has_a_check_and_every_file_has_its_checks_name() -> None:
+    ids = {check.id for check in table.CHECKS}
+    folder = Path(checks_on_text.__file__).parent
+
+    assert {page.stem for page in PAGES.glob("*.md")} == ids
+    assert {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"} == ids
+    assert {check.run.__module__.rpartition(".")[2].replace("_", "-") for check in table.CHECKS} == ids
+
+
+def test_every_check_says_which_clauses_it_answers_to() -> None:
+    assert [check.id for check in table.CHECKS if not check.clauses] == []
