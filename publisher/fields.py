@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import inf
 
 import yaml
 
@@ -65,7 +66,7 @@ class Table:
         value = self.values.get(key, default)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < least:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < inf:
             raise self.refuse(key, f"“{key}” must be a number of at least {least:g}.", "Write it in digits.")
         return value
 

@@ -1,0 +1,85 @@
+"""The workspace's folder on disk: every file that a person wrote is read here, and nothing outside it is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from publisher.errors import ConfigurationError, Place, SourceError
+
+# A text of a million words is 6 MB; what is larger than this is a file that got here by mistake.
+LARGEST_FILE = 64 * 1024 * 1024  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder, by its real path: `root` holds no symbolic link."""
+
+    root: Path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Return the folder at `path`. Raises `ConfigurationError` where there is none."""
+        root = path.resolve()
+        if not root.is_dir():
+            raise ConfigurationError(
+                f"There is no folder “{path}”.", mend="Name the folder that holds publisher.toml: --workspace FOLDER."
+            )
+        return cls(root)
+
+    def find(self, path: str) -> Path | None:
+        """Return where a file of the folder lies, None where it is not there.
+
+        Raises `SourceError` where the path, or a symbolic link on it, leads out of the folder.
+        """
+        try:
+            found = (self.root / path).resolve()
+        except (OSError, RuntimeError, ValueError):  # a circle of links, a name too long, a NUL in it
+            return None
+        if not found.is_relative_to(self.root):
+            raise SourceError(
+                "This path leads out of the workspace.",
+                mend="Copy the file into the workspace: nothing outside it is read.",
+                place=Place(path),
+            )
+        return found if found.is_file() else None
+
+    def content(self, path: str) -> bytes:
+        """Return the bytes of a file. Raises `SourceError` where it is missing, too large or cannot be read."""
+        found = self.find(path)
+        if found is None:
+            raise SourceError("This file is missing.", mend="Put it there, or correct its name.", place=Place(path))
+        try:
+            if found.stat().st_size > LARGEST_FILE:
+                raise SourceError(
+                    f"This file is larger than {LARGEST_FILE >> 20} MB.", mend="Make it smaller.", place=Place(path)
+                )
+            return found.read_bytes()
+        except OSError as error:
+            raise SourceError(
+                f"This file cannot be read: {error.strerror}.",
+                mend="Make sure that you may read it.",
+                place=Place(path),
+            ) from error
+
+    def text(self, path: str) -> str:
+        """Return a UTF-8 file's words. Raises `SourceError` as `content` does, and where it is empty or not UTF-8."""
+        content = self.content(path)
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise SourceError(
+                f"This file is not UTF-8: byte {error.object[error.start]:#04x} is not a letter there.",
+                mend="Open it in your editor and save it with the encoding UTF-8.",
+                place=Place(path, content.count(b"\n", 0, error.start) + 1),
+            ) from error
+        if not text.strip():
+            raise SourceError("This file is empty.", mend="Write its text, or delete the file.", place=Place(path, 1))
+        return text
+
+    def names(self, path: str, ending: str) -> tuple[str, ...]:
+        """Return the names, without `ending`, of the files of a folder in the folder that end so, in order."""
+        inside = self.root / path
+        if not inside.is_dir():
+            return ()
+        found = (file.name for file in inside.iterdir() if file.name.endswith(ending) and not file.name.startswith("."))
+        return tuple(sorted(name.removesuffix(ending) for name in found))

@@ -1,0 +1,151 @@
+"""The materials that writers ask for: the workspace's own files first, the program's second."""
+
+import hashlib
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from publisher import pictures
+from publisher.build.folder import Folder
+from publisher.errors import NOWHERE, Place, SourceError
+from publisher.fields import Table, read_toml
+from publisher.materials import Picture, Tokens, Words
+from publisher.translation import read_catalogue, words_of
+from publisher.workspace import PICTURES, STYLES, catalogue_path
+
+_PROGRAM = Path(__file__).parent.parent
+# An installed program has its styles in its own folder, a checkout beside it.
+_OWN_STYLES = next(folder for folder in (_PROGRAM / STYLES, _PROGRAM.parent / STYLES) if folder.is_dir())
+_TOKENS = "tokens.toml"
+_INTERFACE = "interface"
+
+
+class FileMaterials:
+    """What the files of a workspace, and those of the program, give to writers. Each file is read once."""
+
+    def __init__(self, folder: Folder) -> None:
+        """Take the workspace's folder; nothing is read yet."""
+        self._folder = folder
+        self.picture = cache(self._picture)
+        self.style = cache(self._style)
+        self.tokens = cache(self._tokens)
+        self.interface = cache(self._interface)
+        self.words = cache(self._words)
+
+    def picture_used(self, name: str, place: Place) -> Picture:
+        """Return a picture that was asked for at `place`. Raises `SourceError` where there is none, or none to show."""
+        pictures.parse_name(name, place)
+        for candidate in pictures.candidates(name):
+            path = f"{PICTURES}/{candidate}"
+            if self._folder.find(path):
+                suffix = Path(candidate).suffix
+                content = self._folder.content(path)
+                return pictures.picture_from(name, content, suffix=suffix, credit="", place=Place(path))
+        found = pictures.openmoji(name)
+        if found is None:
+            own = {Path(file).stem for file in self._folder.names(PICTURES, "")}
+            raise pictures.unknown_picture(name, place, own)
+        return found
+
+    def digest(self, material: str) -> str:
+        """Return the digest of a material by the name that `RecordedMaterials` gives it, "" where it is gone."""
+        try:
+            return hashlib.sha256(repr(self._content(material)).encode()).hexdigest()
+        except SourceError:
+            return ""
+
+    def _content(self, material: str) -> object:
+        kind, _, name = material.partition(" ")
+        match kind:
+            case "picture":
+                return self.picture(name)
+            case "style":
+                return self.style(name)
+            case "tokens":
+                return self.tokens()
+            case "words":
+                return self.interface(name)
+            case _:
+                return None
+
+    def _picture(self, name: str) -> Picture:
+        return self.picture_used(name, NOWHERE)
+
+    def _style(self, name: str) -> str:
+        path = f"{STYLES}/{name}"
+        if self._folder.find(path):
+            return self._folder.text(path)
+        return (_OWN_STYLES / name).read_text(encoding="utf-8")
+
+    def _tokens(self) -> Tokens:
+        """Return the program's tokens with the workspace's in their places."""
+        tokens: dict[str, dict[str, str | int | float]] = tomllib.loads(
+            (_OWN_STYLES / _TOKENS).read_text(encoding="utf-8")
+        )
+        path = f"{STYLES}/{_TOKENS}"
+        if self._folder.find(path):
+            table = read_toml(self._folder.text(path), file=path)
+            for group in table.values:
+                tokens.setdefault(group, {}).update(_tokens(table.table(group)))
+        return tokens
+
+    def _interface(self, language: str) -> tuple[str, ...]:
+        """Return the texts of the PO files that hold the interface's words, the workspace's own first."""
+        path = catalogue_path(_INTERFACE, language)
+        own = _PROGRAM / "locale" / language / "LC_MESSAGES" / f"{_INTERFACE}.po"
+        texts = [self._folder.text(path)] if self._folder.find(path) else []
+        return (*texts, own.read_text(encoding="utf-8")) if own.is_file() else tuple(texts)
+
+    def _words(self, language: str) -> Words:
+        path = catalogue_path(_INTERFACE, language)
+        known = [words_of(read_catalogue(text, path=path)) for text in self.interface(language)]
+
+        def words(phrase: str) -> str:
+            return next((said for look in known if (said := look(phrase)) != phrase), phrase)
+
+        return words
+
+
+@cache
+def shared_materials(root: Path) -> FileMaterials:
+    """Return the one set of materials that all tasks of a process share, for the workspace at `root`."""
+    return FileMaterials(Folder(root))
+
+
+class RecordedMaterials:
+    """Materials that note what they gave, with its digest, so that the build knows what a file depends on."""
+
+    def __init__(self, materials: FileMaterials) -> None:
+        """Begin with nothing given."""
+        self._materials = materials
+        self.given: dict[str, str] = {}
+
+    def picture(self, name: str) -> Picture:
+        """Return the picture of that name."""
+        self._note(f"picture {name}")
+        return self._materials.picture(name)
+
+    def style(self, name: str) -> str:
+        """Return the text of a style sheet."""
+        self._note(f"style {name}")
+        return self._materials.style(name)
+
+    def tokens(self) -> Tokens:
+        """Return the design tokens."""
+        self._note("tokens")
+        return self._materials.tokens()
+
+    def words(self, language: str) -> Words:
+        """Return the interface's words in a language."""
+        self._note(f"words {language}")
+        return self._materials.words(language)
+
+    def _note(self, material: str) -> None:
+        self.given[material] = self._materials.digest(material)
+
+
+def _tokens(table: Table) -> dict[str, str | int | float]:
+    for name, value in table.values.items():
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise table.refuse(name, f"“{name}” must be words or a number.", "Put words in quotes.")
+    return {name: value for name, value in table.values.items() if isinstance(value, str | int | float)}

@@ -1,0 +1,193 @@
+"""The plan: which files a workspace's texts become, and in which order the work can be done. Pure values.
+
+A file's place: `DOCUMENT/LANGUAGE/slug[-easy-read].LANGUAGE.extension`, so that its name means something in a folder of
+downloads.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from graphlib import TopologicalSorter
+from typing import TypeAlias
+
+from publisher import editions
+from publisher.errors import ConfigurationError, nearest
+from publisher.model import Document, Version
+from publisher.workspace import Workspace
+from publisher.writers.table import FORMATS, Format
+from publisher.writers.table import find as find_format
+
+_PDF = "application/pdf"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of the workspace is wanted; () stands for all."""
+
+    documents: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+    @property
+    def everything(self) -> bool:
+        """Return whether nothing is left out."""
+        return not (self.documents or self.languages or self.editions or self.formats)
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write a document, which is of one language and edition, as one file at `path` below the output folder."""
+
+    path: str
+    document: Document
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Read the file at `path` back and see that it keeps its standard. `document` is the one that it was made from."""
+
+    path: str
+    document: Document
+
+
+Task: TypeAlias = Write | Verify
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The tasks by name, and for each task the names of those that come before it."""
+
+    tasks: Mapping[str, Task]
+    before: Mapping[str, tuple[str, ...]]
+
+    @property
+    def writes(self) -> tuple[Write, ...]:
+        """Return the files to write, in order."""
+        return tuple(task for task in self.tasks.values() if isinstance(task, Write))
+
+    def order(self) -> "TopologicalSorter[str]":
+        """Return the tasks' names, ready to be taken in an order that holds."""
+        return TopologicalSorter(self.before)
+
+    def without(self, paths: Iterable[str]) -> "Plan":
+        """Return the plan without the tasks for some files."""
+        done = frozenset(paths)
+        tasks = {name: task for name, task in self.tasks.items() if task.path not in done}
+        return Plan(tasks, {name: self.before[name] for name in tasks})
+
+
+def check_selection(selection: Selection, workspace: Workspace, documents: Sequence[str]) -> None:
+    """Raise `ConfigurationError` for the first word of a selection that names nothing in the workspace."""
+    wanted_formats = {name for edition in workspace.editions for name in edition.formats}
+    for words, known, kind in (
+        (selection.documents, documents, "a document of this workspace"),
+        (selection.languages, workspace.languages, "a language of this workspace"),
+        (selection.editions, [edition.id for edition in workspace.editions], "an edition of this workspace"),
+        (selection.formats, sorted(wanted_formats), "a format of this workspace"),
+    ):
+        for word in words:
+            if word not in known:
+                raise ConfigurationError(f"“{word}” is not {kind}.", mend=nearest(word, known))
+
+
+def plan(workspace: Workspace, documents: Sequence[Document], selection: Selection) -> Plan:
+    """Return the plan for documents, each of them in one language and one edition.
+
+    Every file knows of all others of its document, wanted now or not: a part is built to the same bytes as the whole.
+    Raises `ConfigurationError` where two documents would be downloaded under one name.
+    """
+    _check_names(documents)
+    tasks: dict[str, Task] = {}
+    before: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys(document.name for document in documents):
+        files = [
+            Write(_path(document, form), document, form.id)
+            for document in documents
+            if document.name == name
+            for form in _formats(workspace, document)
+        ]
+        for file in files:
+            if not _wanted(file, selection):
+                continue
+            linked = replace(file.document, versions=_versions(file, files))
+            write = f"write {file.path}"
+            tasks[write] = replace(file, document=linked)
+            before[write] = ()
+            if find_format(file.format).media_type == _PDF:
+                verify = f"verify {file.path}"
+                tasks[verify] = Verify(file.path, linked)
+                before[verify] = (write,)
+    return Plan(tasks, before)
+
+
+def _formats(workspace: Workspace, document: Document) -> tuple[Format, ...]:
+    wanted = workspace.edition(document.edition).formats
+    return tuple(form for form in FORMATS if form.id in wanted)
+
+
+def _wanted(file: Write, selection: Selection) -> bool:
+    return all(
+        not words or word in words
+        for words, word in (
+            (selection.documents, file.document.name),
+            (selection.languages, file.document.language),
+            (selection.editions, file.document.edition),
+            (selection.formats, file.format),
+        )
+    )
+
+
+def _path(document: Document, form: Format) -> str:
+    suffix = editions.find(document.edition).suffix
+    ending = form.extension.removeprefix(".")
+    return f"{document.name}/{document.language}/{_slug(document)}{suffix}.{document.language}.{ending}"
+
+
+def _slug(document: Document) -> str:
+    return document.slug or document.name
+
+
+def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
+    folder = posixpath.dirname(file.path)
+    return tuple(
+        Version(
+            edition=other.document.edition,
+            language=other.document.language,
+            format=other.format,
+            address=posixpath.relpath(other.path, folder),
+            title=other.document.title,
+        )
+        for other in files
+        if other.path != file.path
+    )
+
+
+def _check_names(documents: Iterable[Document]) -> None:
+    owners: dict[str, Document] = {}
+    for text in documents:
+        for word, what in ((text.name, "name of this file"), (text.language, "“language”")):
+            if not _NAME.fullmatch(word):
+                raise ConfigurationError(
+                    f"“{word}” cannot be the name of a folder.",
+                    mend=f"Write the {what} with the letters a to z, digits and hyphens alone.",
+                    place=text.place,
+                )
+        slug = _slug(text)
+        if not _SLUG.fullmatch(slug):
+            raise ConfigurationError(
+                f"“{slug}” cannot be the name of a file to download.",
+                mend="Write the “slug” in small letters a to z, digits and single hyphens.",
+                place=text.place,
+            )
+        owner = owners.setdefault(slug, text)
+        if owner.name != text.name:
+            raise ConfigurationError(
+                f"The documents “{owner.name}” and “{text.name}” would both be downloaded as “{slug}”.",
+                mend="Give one of them another “slug” in its front matter.",
+                place=text.place,
+            )

@@ -1,0 +1,193 @@
+"""Publish a workspace: read everything, write what changed, and move it into the output folder together."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from publisher import language
+from publisher.build import cache, system
+from publisher.build.folder import Folder
+from publisher.build.materials import FileMaterials, shared_materials
+from publisher.build.plan import Plan, Selection, Write, check_selection, plan
+from publisher.build.run import Verified, Written, executor, run
+from publisher.build.stage import content_of, digest_of, stage
+from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
+from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
+from publisher.site import index, manifest
+from publisher.site.manifest import File, read_manifest
+from publisher.workspace import Workspace
+from publisher.writers import table as writers
+
+_PDF = "pdf"
+_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
+_WORTH_A_PROCESS = 4  # files to write, measured: see tests/benchmarks/build_against_weasyprint.py
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the paths that it wrote, left as they were and took away, and how many files are drafts."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    drafts: int
+
+
+def publish(
+    folder: Folder,
+    output: Path,
+    selection: Selection,
+    *,
+    jobs: int = 0,
+    told: Callable[[str, int], None] | None = None,
+) -> Built:
+    """Build what is selected into the output folder and return what was done.
+
+    `jobs` is the number of processes, 0 for as many as are worth it. `told` hears each task's path as it is done, and
+    the number of all tasks.
+    Raises `SourceError` or `SourceErrors` for every mistake found; the output folder is then as it was before.
+    """
+    workspace = open_workspace(folder)
+    names = document_names(folder)
+    check_selection(selection, workspace, names)
+    materials = shared_materials(folder.root)
+    texts = read_texts(folder, workspace, selection.documents or names)
+    documents = [
+        document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
+    ]
+    work = plan(workspace, documents, selection)
+    _check_pictures(work, materials)
+    _check_fonts(work)
+    installation = system.installation()
+    keys = {task.path: cache.key(task, installation) for task in work.writes}
+    with stage(output) as place:
+        before = cache.read_record(_text(output / cache.NAME))
+        entries = {
+            path: before[path]
+            for path, key in keys.items()
+            if path in before and cache.fresh(before[path], key, materials.digest, digest_of(output / path))
+        }
+        rest = work.without(entries)
+        _import_writers(rest)
+        with executor(_processes(jobs, rest)) as workers:
+            outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
+        entries |= {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
+        earlier = read_manifest(_text(output / manifest.NAME))
+        files = [_file(task, entries[task.path]) for task in work.writes]
+        kept, stale = _earlier(earlier, files, output, everything=selection.everything)
+        entries |= {file.path: before[file.path] for file in kept if file.path in before}
+        listed = sorted([*files, *kept], key=partial(_rank, workspace))
+        place.write(cache.NAME, cache.record_text(entries).encode())
+        place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
+        place.write(index.NAME, index.page(workspace, listed, materials))
+        staged = (*(task.path for task in rest.writes), index.NAME, manifest.NAME, cache.NAME)
+        changed = tuple(path for path in staged if place.differs(path))
+        place.commit(changed, stale)
+    documents_changed = tuple(path for path in changed if path in keys)
+    return Built(
+        written=documents_changed,
+        unchanged=tuple(path for path in keys if path not in changed),
+        removed=stale,
+        drafts=sum(file.state in _UNCHECKED for file in files),
+    )
+
+
+def _check_pictures(work: Plan, materials: FileMaterials) -> None:
+    """Raise a `SourceErrors` with every picture that is not there or not fit to be shown, at its first use."""
+    mistakes = Mistakes()
+    seen: set[tuple[str, str]] = set()
+    for task in work.writes:
+        for image in _images(task.document):
+            if (task.document.name, image.name) not in seen:
+                seen.add((task.document.name, image.name))
+                with mistakes:
+                    materials.picture_used(image.name, image.place)
+    mistakes.tell()
+
+
+def _images(document: Document) -> Iterator[Image]:
+    for text in (document.blocks, *(note.children for note in document.notes)):
+        for block in blocks_within(text):
+            for nodes in inlines_of(block):
+                yield from (node for node in inlines_within(nodes) if isinstance(node, Image))
+
+
+def _check_fonts(work: Plan) -> None:
+    """Raise a `MissingError` where a PDF needs a font that is not installed: another font would take its place."""
+    tags = dict.fromkeys(task.document.language for task in work.writes if task.format == _PDF)
+    for name, font, package in system.missing_fonts(language.find(tag) for tag in tags):
+        raise system.MissingError(
+            f"The font {font}, which PDF files in {name} need, is not installed.",
+            mend=f"Install the package {package}, then look with: publisher doctor",
+        )
+
+
+def _import_writers(work: Plan) -> None:
+    """Import the writers that a plan needs, so that processes forked from this one need not."""
+    for name in {task.format for task in work.writes}:
+        import_module(f"publisher.writers.{name}")
+
+
+def _processes(jobs: int, work: Plan) -> int:
+    """Return how many processes are worth their start: one for each processor, none beside this one for a few files."""
+    if jobs:
+        return jobs
+    return min(len(os.sched_getaffinity(0)), max(1, len(work.writes) // _WORTH_A_PROCESS))
+
+
+def _entry(path: str, key: str, outcomes: Mapping[str, Written | Verified]) -> cache.Entry:
+    written = outcomes[f"write {path}"]
+    verified = outcomes.get(f"verify {path}")
+    if not isinstance(written, Written):
+        raise TypeError(f"a task that writes came to {written}")
+    pages = verified.pages if isinstance(verified, Verified) else None
+    return cache.Entry(key, written.given, written.sha256, written.bytes, pages)
+
+
+def _file(task: Write, entry: cache.Entry) -> File:
+    document = task.document
+    return File(
+        document=document.name,
+        language=document.language,
+        edition=document.edition,
+        format=task.format,
+        path=task.path,
+        media_type=writers.find(task.format).media_type,
+        title=document.title,
+        bytes=entry.bytes,
+        pages=entry.pages,
+        sha256=entry.sha256,
+        state=document.state,
+    )
+
+
+def _earlier(
+    earlier: Iterable[File], files: Iterable[File], output: Path, *, everything: bool
+) -> tuple[list[File], tuple[str, ...]]:
+    """Return which files of earlier builds stay listed, and the paths of those to take away.
+
+    A build of everything keeps none: what it did not make again is stale. A build of a part keeps what is still there.
+    """
+    made = {file.path for file in files}
+    others = [file for file in earlier if file.path not in made and (output / file.path).is_file()]
+    return ([], tuple(file.path for file in others)) if everything else (others, ())
+
+
+def _rank(workspace: Workspace, file: File) -> tuple[object, ...]:
+    def place(word: str, order: Sequence[str]) -> tuple[int, str]:
+        return (order.index(word) if word in order else len(order), word)
+
+    return (
+        file.document,
+        place(file.language, workspace.languages),
+        place(file.edition, [edition.id for edition in workspace.editions]),
+        place(file.format, [form.id for form in writers.FORMATS]),
+    )
+
+
+def _text(path: Path) -> str:
+    """Return the words of a file that an earlier build wrote, "" where it is gone or broken."""
+    return (content_of(path) or b"").decode("utf-8", errors="replace")

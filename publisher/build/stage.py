@@ -1,0 +1,169 @@
+"""The stage: files are written beside the output folder and moved into it together, or not at all."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.errors import ConfigurationError, Place, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Two folders of one file system: `new` holds what is being written, `output` what readers have."""
+
+    output: Path
+    new: Path
+    old: Path
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file to the stage. Raises `SourceError` where the disk refuses, for example because it is full."""
+        write(self.new / path, content, shown=path)
+
+    def differs(self, path: str) -> bool:
+        """Return whether the staged file has other bytes than the one in the output folder."""
+        return (self.new / path).read_bytes() != content_of(self.output / path)
+
+    def commit(self, staged: Iterable[str], stale: Iterable[str]) -> None:
+        """Move staged files into the output folder and take stale ones out of it.
+
+        Raises `SourceError` where the disk refuses one; then every file that was moved before it is put back.
+        """
+        moved: list[str] = []
+        try:
+            for path in staged:
+                _keep(self.output / path, self.old / path)
+                moved.append(path)
+                (self.output / path).parent.mkdir(parents=True, exist_ok=True)
+                (self.new / path).replace(self.output / path)
+            for path in stale:
+                _keep(self.output / path, self.old / path)
+                moved.append(path)
+                (self.output / path).unlink(missing_ok=True)
+        except OSError as error:
+            for path in reversed(moved):
+                self._put_back(path)
+            raise _refused(error, path) from error
+        for path in moved:
+            _remove_empty((self.output / path).parent, self.output)
+
+    def _put_back(self, path: str) -> None:
+        if (self.old / path).exists():
+            (self.old / path).replace(self.output / path)
+        else:
+            (self.output / path).unlink(missing_ok=True)
+            _remove_empty((self.output / path).parent, self.output)
+
+
+@contextmanager
+def stage(output: Path) -> Iterator[Stage]:
+    """Return a stage for the output folder, alone with it until the end; whatever is left on it is thrown away.
+
+    The stage lies beside the output folder; inside it only where that is a file system
+    of its own or nothing can be written beside it.
+    Raises `ConfigurationError` where it cannot be made, or another build is using it.
+    """
+    if output.exists() and not output.is_dir():
+        raise ConfigurationError(
+            f"“{output}” is a file, not a folder.", mend="Delete it, or name another folder: --output FOLDER."
+        )
+    apart = output.is_dir() and (output.is_mount() or not os.access(output.parent, os.W_OK))
+    beside = output if apart else output.parent
+    work = beside / f".{output.name}.building"
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+        if output.exists() and not os.access(output, os.W_OK):
+            raise PermissionError(13, "Permission denied")
+        lock = os.open(work, os.O_RDONLY)
+    except OSError as error:
+        raise ConfigurationError(
+            f"The output folder “{output}” cannot be written: {error.strerror}.",
+            mend="Make sure that you may write there, or name another folder: --output FOLDER.",
+        ) from error
+    try:
+        _lock(lock, output)
+        try:
+            _clear(work)  # what a build left there that was killed
+            yield Stage(output, work / "new", work / "old")
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    finally:
+        os.close(lock)  # which frees the lock
+
+
+def write(target: Path, content: bytes, *, shown: str) -> None:
+    """Write a file and the folders that it needs. Raises `SourceError` where the disk refuses."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    except OSError as error:
+        raise _refused(error, shown) from error
+
+
+def replace_file(target: Path, content: bytes, *, shown: str) -> None:
+    """Write a file beside its place and rename it there, so that nobody ever finds half of it."""
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        write(beside, content, shown=shown)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def content_of(path: Path) -> bytes | None:
+    """Return a file's bytes, None where there is no such file."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 digest of a file in hexadecimal, "" where there is no such file."""
+    content = content_of(path)
+    return "" if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _refused(error: OSError, path: str) -> SourceError:
+    return SourceError(
+        f"This file could not be written: {error.strerror}.",
+        mend="Make room on the disk or correct the folder, then build again; nothing in the output folder was changed.",
+        place=Place(path),
+    )
+
+
+def _lock(folder: int, output: Path) -> None:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise ConfigurationError(
+            f"Another build is writing to “{output}” at this moment.", mend="Wait until it has ended."
+        ) from error
+
+
+def _clear(folder: Path) -> None:
+    for left in folder.iterdir():
+        shutil.rmtree(left)
+
+
+def _keep(path: Path, aside: Path) -> None:
+    """Keep a second name of a file, so that it can be put back; the file itself stays in place until it is replaced."""
+    if path.exists():
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(path, aside)
+        except OSError:  # a file system without hard links
+            shutil.copy2(path, aside)
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    """Remove a folder and those above it, as far as they are empty and below `top`."""
+    with suppress(OSError):  # the first that is not empty ends it
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent

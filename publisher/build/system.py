@@ -1,0 +1,154 @@
+"""What lies below the program and decides the bytes that it writes: libraries, fonts, and their versions."""
+
+import ctypes
+import ctypes.util
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from publisher.errors import SourceError
+from publisher.language import Language
+
+DISTRIBUTION = "accessible-publisher"
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLibrary:
+    """A shared library: its name, the files that it goes by on Linux and macOS, its Debian package.
+
+    `version` names the function of it that returns its version as a string, "" where there is none.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    package: str
+    version: str = ""
+
+
+# The names are those that WeasyPrint 70 tries (weasyprint/text/ffi.py).
+PANGO = SystemLibrary("Pango", ("libpango-1.0.so.0", "libpango-1.0.dylib"), "libpango-1.0-0", "pango_version_string")
+PANGOFT2 = SystemLibrary("PangoFT2", ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"), "libpangoft2-1.0-0")
+HARFBUZZ = SystemLibrary("HarfBuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib"), "libharfbuzz0b", "hb_version_string")
+HARFBUZZ_SUBSET = SystemLibrary(
+    "HarfBuzz-Subset", ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"), "libharfbuzz-subset0"
+)
+FONTCONFIG = SystemLibrary("Fontconfig", ("libfontconfig.so.1", "libfontconfig.1.dylib"), "libfontconfig1")
+NEEDED = (PANGO, PANGOFT2, HARFBUZZ, FONTCONFIG)
+
+
+class MissingError(SourceError):
+    """Something that is not installed: the work could not be done at all."""
+
+    exit_code = 3
+
+
+def library_version(library: SystemLibrary) -> str | None:
+    """Return a library's version ("" where it does not say one), or None where it is not installed."""
+    loaded = _load(library)
+    if loaded is None:
+        return None
+    if not library.version:
+        return ""
+    function = getattr(loaded, library.version)
+    function.restype = ctypes.c_char_p
+    said: bytes = function()
+    return said.decode()
+
+
+def _load(library: SystemLibrary) -> ctypes.CDLL | None:
+    for file in library.files:
+        try:
+            return ctypes.CDLL(file)
+        except OSError:
+            continue
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """An installed font file: its families, its path and the version that it says."""
+
+    families: tuple[str, ...]
+    path: str
+    version: str
+
+
+@cache
+def installed_fonts() -> tuple[Font, ...]:
+    """Return every font that Fontconfig knows, in order. Raises `MissingError` where `fc-list` is not installed."""
+    program = shutil.which("fc-list")
+    if program is None:
+        raise MissingError("The program fc-list is missing.", mend="Install the package fontconfig.")
+    listed = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
+        [program, "--format", "%{family}\t%{file}\t%{fontversion}\n"], capture_output=True, text=True, check=True
+    ).stdout
+    fonts = set()
+    for line in listed.splitlines():
+        families, path, version = line.split("\t")
+        fonts.add(Font(tuple(families.split(",")), path, version))
+    return tuple(sorted(fonts, key=lambda font: (font.path, font.families)))
+
+
+def missing_fonts(languages: Iterable[Language]) -> tuple[tuple[str, str, str], ...]:
+    """Return language, font family and package for each language whose first font is not installed."""
+    families = {family for font in installed_fonts() for family in font.families}
+    return tuple(
+        (language.english_name, language.script.fonts[0], language.script.package)
+        for language in languages
+        if language.script.fonts[0] not in families
+    )
+
+
+def installation() -> str:
+    """Return a digest of the program's own files, its libraries' versions, the system's libraries and the fonts.
+
+    Two runs with the same digest write the same bytes from the same input.
+    """
+    digest = hashlib.sha256(sys.version.encode())
+    package = Path(__file__).parent.parent
+    for path in sorted(package.rglob("*.py")):
+        digest.update(f"{path.relative_to(package)}\n".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, version in sorted(package_versions().items()):
+        digest.update(f"{name} {version}\n".encode())
+    for library in (*NEEDED, HARFBUZZ_SUBSET):
+        digest.update(f"{library.name} {library_version(library)}\n".encode())
+    for font in installed_fonts():
+        digest.update(f"{font} {Path(font.path).stat().st_size}\n".encode())
+    return digest.hexdigest()
+
+
+_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)")
+
+
+def package_versions() -> dict[str, str | None]:
+    """Return the version of each Python package that the program needs, and of those they need; None where missing."""
+    versions: dict[str, str | None] = {}
+    wanted = _requirements(DISTRIBUTION)
+    while wanted:
+        name = wanted.pop()
+        if name in versions:
+            continue
+        try:
+            versions[name] = metadata.version(name)
+            wanted |= _requirements(name)
+        except metadata.PackageNotFoundError:
+            versions[name] = None
+    return versions
+
+
+def _requirements(name: str) -> set[str]:
+    """Return the normal names of what a distribution needs on every system and Python, without extras."""
+    needs = metadata.requires(name) or []
+    return {
+        re.sub(r"[-_.]+", "-", found[1].rstrip("-_.")).lower()
+        for need in needs
+        if ";" not in need and (found := _REQUIREMENT.match(need))
+    }

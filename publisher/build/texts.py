@@ -1,0 +1,156 @@
+"""The texts of a workspace: every document in each of its languages and editions, read from the folder's files."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from publisher import editions
+from publisher.build.folder import Folder
+from publisher.checks.table import CHECKS
+from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors
+from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.materials import Words
+from publisher.model import Document, GlossaryEntry, Targets
+from publisher.translation import Catalogue, read_catalogue, translate
+from publisher.workspace import GLOSSARY, SETTINGS, SOURCE, Offer, Workspace, catalogue_path, read_workspace
+from publisher.writers.table import FORMATS
+
+_MARKDOWN = ".md"
+
+
+class Mistakes:
+    """The mistakes found in one pass over many files, to be told together: a `with` that keeps what is raised in it."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.errors: list[SourceError] = []
+
+    def __enter__(self) -> None:
+        """Begin one piece of work."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        """Keep a mistake that ended the work, so that the next piece can begin."""
+        match error:
+            case SourceErrors():
+                self.errors.extend(error.errors)
+            case SourceError():
+                self.errors.append(error)
+            case _:
+                return False
+        return True
+
+    def tell(self) -> None:
+        """Raise the mistakes that were found, each once; do nothing where there are none."""
+        told = {str(error): error for error in self.errors}
+        if told:
+            raise SourceErrors(told.values())
+
+
+def open_workspace(folder: Folder) -> Workspace:
+    """Return the settings of the workspace in a folder. Raises `ConfigurationError` where they are missing or wrong."""
+    if folder.find(SETTINGS) is None:
+        raise ConfigurationError(
+            f"The folder “{folder.root}” has no {SETTINGS}, so it is not a workspace.",
+            mend="Name the folder that holds it: --workspace FOLDER.",
+            place=Place(SETTINGS),
+        )
+    offer = Offer(
+        editions=tuple(edition.id for edition in editions.EDITIONS),
+        formats=tuple(form.id for form in FORMATS),
+        checks=tuple(check.id for check in CHECKS),
+    )
+    return read_workspace(folder.text(SETTINGS), path=SETTINGS, offer=offer)
+
+
+def document_names(folder: Folder) -> tuple[str, ...]:
+    """Return the names of the workspace's documents in order. Raises `ConfigurationError` where there is none."""
+    names = tuple(name for name in folder.names(SOURCE, _MARKDOWN) if name != GLOSSARY)
+    if not names:
+        raise ConfigurationError(
+            f"There is no text in the folder “{SOURCE}”.",
+            mend=f"Write one there, as a Markdown file such as {SOURCE}/leaflet{_MARKDOWN}.",
+            place=Place(SOURCE),
+        )
+    return names
+
+
+def source_path(name: str) -> str:
+    """Return the path of a document's source."""
+    return f"{SOURCE}/{name}{_MARKDOWN}"
+
+
+def read_glossary_text(folder: Folder, language: str) -> Document | None:
+    """Return the glossary, written in `language`, as a document; None where the workspace has none."""
+    path = source_path(GLOSSARY)
+    return read_glossary(folder.text(path), path=path, language=language) if folder.find(path) else None
+
+
+def read_sources(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
+    """Return documents as they were written, without translations. Raises `SourceErrors` with every mistake."""
+    mistakes = Mistakes()
+    entries: tuple[GlossaryEntry, ...] = ()
+    with mistakes:
+        if glossary := read_glossary_text(folder, workspace.languages[0]):
+            entries = glossary_entries(glossary)
+    texts = []
+    for name in names:
+        with mistakes:
+            path = source_path(name)
+            texts.append(read(folder.text(path), path=path, contact=workspace.contact, glossary=entries))
+    mistakes.tell()
+    return tuple(texts)
+
+
+def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
+    """Return documents in each of their languages, the source first. Raises `SourceErrors` with every mistake."""
+    sources = read_sources(folder, workspace, names)
+    glossary = read_glossary_text(folder, workspace.languages[0])
+    mistakes = Mistakes()
+    texts = []
+    for source in sources:
+        texts.append(source)
+        for language in workspace.languages:
+            if language != source.language:
+                with mistakes:
+                    texts.append(_translated(folder, source, glossary, language))
+    mistakes.tell()
+    return tuple(texts)
+
+
+def in_editions(workspace: Workspace, text: Document, words: Words) -> tuple[Document, ...]:
+    """Return a text in each edition of the workspace that it has: without easy-read blocks there is no easy-read one.
+
+    `words` are the interface's words in the text's language.
+    Targets that the text sets for itself stand above those of the edition.
+    """
+    made = []
+    for settings in workspace.editions:
+        document = editions.find(settings.id).apply(text, words)
+        if document.blocks or not text.blocks:
+            made.append(replace(document, targets=_merged(text.targets, settings.targets)))
+    return tuple(made)
+
+
+def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:
+    path = catalogue_path(name, language)
+    if folder.find(path) is None:
+        raise SourceError(
+            f"“{name}” has no translation file for the language “{language}”.",
+            mend=f"Make it with: publisher translate update {language}",
+            place=Place(path),
+        )
+    return read_catalogue(folder.text(path), path=path)
+
+
+def _translated(folder: Folder, source: Document, glossary: Document | None, language: str) -> Document:
+    words = glossary and translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
+    return translate(source, _catalogue(folder, source.name, language), language=language, glossary=words)
+
+
+def _merged(own: Targets, general: Targets) -> Targets:
+    return Targets(
+        reading_age=own.reading_age if own.reading_age is not None else general.reading_age,
+        sentence_words=own.sentence_words if own.sentence_words is not None else general.sentence_words,
+        longest_sentence_words=(
+            own.longest_sentence_words if own.longest_sentence_words is not None else general.longest_sentence_words
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The pages and lists that make many written files one download site."""

@@ -1,0 +1,77 @@
+"""The manifest: every file of the site with what a machine needs to know of it (docs/manifest.md)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from publisher.model import State
+
+NAME = "manifest.json"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One written file. `path` is relative to the manifest; `pages` is None for formats without pages."""
+
+    document: str
+    language: str
+    edition: str
+    format: str
+    path: str
+    media_type: str
+    title: str
+    bytes: int
+    pages: int | None
+    sha256: str
+    state: State
+
+
+def manifest_text(organisation: str, files: Iterable[File]) -> str:
+    """Return the manifest as JSON that ends in a line feed; the files stand in the order in which they are given."""
+    value = {"version": VERSION, "organisation": organisation, "files": [_row(file) for file in files]}
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def read_manifest(text: str) -> tuple[File, ...]:
+    """Return the files of a manifest; () for one that this version did not write, whose paths nobody may trust."""
+    try:
+        value = json.loads(text)
+        if value["version"] != VERSION:
+            return ()
+        return tuple(_file(row) for row in value["files"])
+    except (ValueError, TypeError, KeyError):
+        return ()
+
+
+def _row(file: File) -> dict[str, object]:
+    names = {"media_type": "media-type"}
+    return {names.get(key, key): value for key, value in asdict(file).items()}
+
+
+def _file(row: dict[str, Any]) -> File:
+    """Return one row as a value. Raises `ValueError`, `TypeError` or `KeyError` for a row that is not ours."""
+    pages = row["pages"]
+    return File(
+        document=str(row["document"]),
+        language=str(row["language"]),
+        edition=str(row["edition"]),
+        format=str(row["format"]),
+        path=_inside(str(row["path"])),
+        media_type=str(row["media-type"]),
+        title=str(row["title"]),
+        bytes=int(row["bytes"]),
+        pages=None if pages is None else int(pages),
+        sha256=str(row["sha256"]),
+        state=State(row["state"]),
+    )
+
+
+def _inside(path: str) -> str:
+    """Return a path that cannot lead out of the output folder, or raise `ValueError`."""
+    pure = PurePosixPath(path)
+    if not pure.parts or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path:
+        raise ValueError(path)
+    return path

@@ -1,0 +1,156 @@
+"""A workspace: the folders that hold an organisation's texts, and the settings in `publisher.toml`.
+
+The settings are read from text into one value, `Workspace`; files are found and read by the build alone.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publisher import language as languages
+from publisher.errors import nearest
+from publisher.fields import Table, read_toml
+from publisher.findings import Severity
+from publisher.markdown.front_matter import targets
+from publisher.model import Contact, Targets
+
+# The names inside a workspace's folder.
+SETTINGS = "publisher.toml"
+SOURCE = "source"
+GLOSSARY = "glossary"
+PICTURES = "source/pictures"
+STYLES = "styles"
+TRANSLATIONS = "translations"
+OUTPUT = "output"
+
+# The keys of each table of publisher.toml; docs/how-to/configure.md explains every one (a test compares them).
+KEYS = ("languages", "organisation", "editions")
+ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
+EDITION_KEYS = ("formats", "targets", "severity")
+
+_SEVERITIES = {**{level.value: level for level in Severity}, "off": None}
+
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_WEBSITE = re.compile(r"https?://[^\s/]+\S*")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the program has to choose from: the ids of its editions, formats and checks."""
+
+    editions: tuple[str, ...]
+    formats: tuple[str, ...]
+    checks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """One edition as the workspace wants it: its formats, targets, and severities by the check's id (None: off)."""
+
+    id: str
+    formats: tuple[str, ...]
+    targets: Targets
+    severities: Mapping[str, Severity | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The settings of a workspace. `languages` begins with the one that texts are written in by default."""
+
+    contact: Contact
+    languages: tuple[str, ...]
+    editions: tuple[EditionSettings, ...]
+
+    def edition(self, edition: str) -> EditionSettings:
+        """Return the settings of an edition that the workspace has."""
+        return next(settings for settings in self.editions if settings.id == edition)
+
+
+def catalogue_path(document: str, language: str) -> str:
+    """Return the path of a document's translation into a language, from the workspace's folder."""
+    return f"{TRANSLATIONS}/{language}/LC_MESSAGES/{document}.po"
+
+
+def template_path(document: str) -> str:
+    """Return the path of the file that new translations of a document start from."""
+    return f"{TRANSLATIONS}/{document}.pot"
+
+
+def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
+    """Return the settings in the text of `publisher.toml`.
+
+    Raises `ConfigurationError`, with line and nearest name, for the first key or value that is not known.
+    """
+    table = read_toml(text, file=path)
+    table.only(*KEYS)
+    return Workspace(
+        contact=_contact(table),
+        languages=_languages(table),
+        editions=_editions(table, offer),
+    )
+
+
+def _contact(table: Table) -> Contact:
+    if "organisation" not in table.values:
+        raise table.refuse(
+            "organisation", f"{table.file} does not say who publishes.", 'Add: [organisation] and name = "…".'
+        )
+    organisation = table.table("organisation")
+    organisation.only(*ORGANISATION_KEYS)
+    website = organisation.text("website", "")
+    if website and not _WEBSITE.fullmatch(website):
+        raise organisation.refuse(
+            "website", f"“{website}” is not the address of a website.", "Begin it with https://, and leave no spaces."
+        )
+    email = organisation.text("email", "")
+    if email and not _EMAIL.fullmatch(email):
+        raise organisation.refuse("email", f"“{email}” is not an email address.", "Write it as name@example.org.")
+    return Contact(
+        name=organisation.text("name"),
+        phone=organisation.text("phone", ""),
+        email=email,
+        address=organisation.text("address", ""),
+        website=website,
+        place=organisation.place(),
+    )
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    tags = table.texts("languages")
+    if not tags:
+        raise table.refuse("languages", f"{table.file} names no language.", 'Add the line: languages = ["en"]')
+    for tag in tags:
+        if not (_LANGUAGE_TAG.fullmatch(tag) and languages.known(tag)):
+            known = [language.tag for language in languages.LANGUAGES]
+            raise table.refuse("languages", f"“{tag}” is not a language that this program knows.", nearest(tag, known))
+    return tuple(dict.fromkeys(tags))
+
+
+def _editions(table: Table, offer: Offer) -> tuple[EditionSettings, ...]:
+    editions = table.table("editions")
+    editions.only(*offer.editions)
+    if not editions.values:
+        raise table.refuse(
+            "editions",
+            f"{table.file} names no edition.",
+            f'Add: [editions.{offer.editions[0]}] and formats = ["{offer.formats[0]}"].',
+        )
+    return tuple(_edition(edition, editions.table(edition), offer) for edition in editions.values)
+
+
+def _edition(edition: str, table: Table, offer: Offer) -> EditionSettings:
+    table.only(*EDITION_KEYS)
+    formats = table.choices("formats", offer.formats, ())
+    if not formats:
+        raise table.refuse(
+            "formats", f"{table.name} names no format.", f'Add the line: formats = ["{offer.formats[0]}"]'
+        )
+    severity = table.table("severity")
+    severity.only(*offer.checks)
+    return EditionSettings(
+        id=edition,
+        formats=formats,
+        targets=targets(table.table("targets")),
+        severities={check: _SEVERITIES[severity.choice(check, tuple(_SEVERITIES), "")] for check in severity.values},
+    )
