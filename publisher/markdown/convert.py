@@ -7,6 +7,7 @@ from typing import Literal, cast
 from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.extensions.toc import slugify, unique
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -286,7 +287,7 @@ class Converter:
         return Cell(children, header, alignment, place=place)
 
     def _indented_code(self, element: Element) -> CodeBlock:
-        value = "".join(element.itertext()).rstrip("\n")
+        value = unescape("".join(element.itertext())).rstrip("\n")
         return CodeBlock(value, place=self._at.find(value))
 
     def _fenced_code(self, stashed: object) -> CodeBlock:
@@ -304,6 +305,8 @@ class Converter:
                 for child in list(parent):
                     if child.get("class") == "footnote-backref":
                         parent.remove(child)
+                    child.tail = (child.tail or "").replace(NBSP_PLACEHOLDER, "")
+                parent.text = (parent.text or "").replace(NBSP_PLACEHOLDER, "")
             before, self._at = self._at, self._at.within(rf"^[ ]{{0,3}}\[\^{re.escape(key)}\]:")
             place = self._at.place
             self.notes.append(Note(key, self._flow(item), place=place))

@@ -95,6 +95,12 @@ def read_catalogue(text: str, *, path: str) -> Catalogue:
             mend="Look at the lines “Language:” and “Content-Type:” at its top.",
             place=Place(path, 1),
         ) from error
+    if po.locale is None and po.locale_identifier:
+        raise SourceError(
+            f"The header of this PO file names the language “{po.locale_identifier}”, which does not exist.",
+            mend="Write its code, such as “pl”, after “Language:” at its top.",
+            place=Place(path, 1),
+        )
     if po.charset and po.charset.lower().replace("_", "-") not in {"utf-8", "utf8"}:
         raise SourceError(
             f"This PO file says that it is written in {po.charset}.",

@@ -35,15 +35,12 @@ def update(old: str | None, document: Document, language: str, *, path: str = ""
         catalogue = read_catalogue(old, path=path)
         if catalogue.po.header_comment:
             po.header_comment = catalogue.po.header_comment
-        po.last_translator = catalogue.po.last_translator
+        if "EMAIL@ADDRESS" not in catalogue.po.last_translator:
+            po.last_translator = catalogue.po.last_translator
         po.language_team = catalogue.po.language_team
-        for message in catalogue.messages():
+        # What had become obsolete may be back; what is there today counts more.
+        for message in (*catalogue.po.obsolete.values(), *catalogue.messages()):
             _carry(po, message)
-        po.obsolete.update(
-            (key, message)
-            for key, message in catalogue.po.obsolete.items()
-            if po.get(message.id, message.context) is None
-        )
     for message in po:
         if message.id and message.string:
             state, known = state_of(message)
@@ -57,6 +54,8 @@ def _carry(po: babel_catalog.Catalog, old: babel_catalog.Message) -> None:
     if new is None:
         if old.string:
             po.obsolete[(str(old.id), old.context) if old.context else str(old.id)] = old
+        return
+    if not old.string:
         return
     new.string = old.string
     new.user_comments = list(old.user_comments)

@@ -157,7 +157,8 @@ class _Walk:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                return replace(block, children=self.run(block.children, kind or "paragraph"))
+                children = self.run(block.children, kind or "paragraph")
+                return replace(block, children=children, place=_place(children, block))
             case List():
                 return replace(block, items=tuple(self._item(item) for item in block.items))
             case DefinitionList():
@@ -187,7 +188,7 @@ class _Walk:
             self._path.pop()
         children = self.run(heading.children, f"heading {heading.level}") if heading.children else ()
         self._path.append((heading.level, plain_text(heading.children)))
-        return replace(heading, children=children)
+        return replace(heading, children=children, place=_place(children, heading))
 
     def _item(self, item: ListItem) -> ListItem:
         return replace(item, children=self.blocks(item.children, "list item"))
@@ -218,7 +219,12 @@ class _Walk:
     def _statement(self, statement: Statement) -> Statement:
         picture = statement.picture and self.image(statement.picture)
         children = self.run(statement.children, "easy-read statement", keep_lines=True)
-        return replace(statement, picture=picture, children=children)
+        return replace(statement, picture=picture, children=children, place=_place(children, statement))
+
+
+def _place(children: Inlines, block: Block) -> Place:
+    """Return where the words of a block were written: a finding about a translation points into its PO file."""
+    return children[0].place if children else block.place
 
 
 def headings_above(segment: Segment) -> Iterator[str]:

@@ -1,0 +1,93 @@
+"""What each edition makes of a text."""
+
+import pytest
+
+from publisher import editions
+from publisher.errors import ConfigurationError
+from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.model import DefinitionList, Document, Explanation, Heading, Paragraph, Statement, plain_text
+
+SOURCE = """\
+---
+title: The long title
+language: en
+description: Long.
+editions:
+  standard: {}
+  easy-read:
+    title: The easy title
+---
+
+## Aims
+
+Text.[^1]
+
+/// easy-read
+![](a)
+A **nurse** helps.
+
+![](b)
+The **nurse** and the **doctor** help.
+///
+
+## More
+
+/// easy-read | What is next
+![](c)
+More.
+///
+
+[^1]: A note.
+"""
+GLOSSARY = "Doctor\n:   Heals.\n\nNurse\n:   Cares.\n\nUnused\n:   Nothing.\n"
+
+
+@pytest.fixture
+def document() -> Document:
+    glossary = glossary_entries(read_glossary(GLOSSARY, path="source/glossary.md"))
+    return read(SOURCE, path="source/text.md", glossary=glossary)
+
+
+def test_the_standard_edition_has_no_retellings(document: Document) -> None:
+    standard = editions.find("standard").apply(document)
+
+    assert [type(block) for block in standard.blocks] == [Heading, Paragraph, Heading]
+    assert (standard.edition, standard.title, len(standard.notes)) == ("standard", "The long title", 1)
+
+
+def test_the_easy_read_edition_has_only_the_retellings_under_their_headings(document: Document) -> None:
+    easy = editions.find("easy-read").apply(document)
+
+    assert (easy.edition, easy.title, easy.description, easy.notes) == ("easy-read", "The easy title", "Long.", ())
+    assert [plain_text(heading.children) for heading in easy.headings()] == ["Aims", "What is next", "Hard words"]
+    assert len({heading.identifier for heading in easy.headings()}) == 3
+
+
+def test_a_word_box_follows_the_first_use_of_a_hard_word_and_all_are_listed_at_the_end(document: Document) -> None:
+    easy = editions.find("easy-read").apply(document)
+
+    assert [type(block) for block in easy.blocks] == [
+        Heading,
+        Statement,
+        Explanation,
+        Statement,
+        Explanation,
+        Heading,
+        Statement,
+        Heading,
+        DefinitionList,
+    ]
+    listed = easy.blocks[-1]
+    assert isinstance(listed, DefinitionList)
+    assert [plain_text(item.terms[0]) for item in listed.items] == ["Nurse", "Doctor"]
+
+
+def test_the_list_of_hard_words_has_its_heading_in_the_readers_language(document: Document) -> None:
+    easy = editions.find("easy-read").apply(document, lambda phrase: {"Hard words": "Trudne słowa"}[phrase])
+
+    assert plain_text(easy.blocks[-2].children if isinstance(easy.blocks[-2], Heading) else ()) == "Trudne słowa"
+
+
+def test_an_unknown_edition_names_the_nearest() -> None:
+    with pytest.raises(ConfigurationError, match="easy-read"):
+        editions.find("easyread")

@@ -1,0 +1,125 @@
+"""Inline markup survives a translation, in any order, or says which tag is wrong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.errors import Place, SourceError
+from publisher.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Term,
+    Text,
+)
+from publisher.translation.tags import decode, encode
+
+PLACE = Place("translations/pl/LC_MESSAGES/text.po", 7)
+SOURCE: Inlines = (
+    Text("Read "),
+    Link((Text("the "), Strong((Text("whole"),)), Text(" plan")), "https://example.org"),
+    Text(" of the "),
+    Abbreviation("NHS", "National Health Service"),
+    LineBreak(),
+    Code("x"),
+)
+
+
+def test_markup_becomes_numbered_tags_without_addresses() -> None:
+    assert encode(SOURCE) == "Read <1>the <2>whole</2> plan</1> of the <3>NHS</3><4/><5/>"
+
+
+def test_a_translation_keeps_the_markup_in_its_own_order() -> None:
+    translated = decode("<3>NHS</3>: <1><2>Cały</2> plan</1><4/><5/>", SOURCE, place=PLACE)
+
+    assert translated == (
+        Abbreviation("NHS", "National Health Service"),
+        Text(": "),
+        Link((Strong((Text("Cały"),)), Text(" plan")), "https://example.org"),
+        LineBreak(),
+        Code("x"),
+    )
+    assert all(node.place == PLACE for node in translated)
+
+
+@pytest.mark.parametrize(
+    ("translation", "message"),
+    [
+        ("<1><2>a</2></1><3>NHS</3><4/>", "<5> is missing"),
+        ("<1><2>a</2></1><1>b</1><3>NHS</3><4/><5/>", "<1> stands twice"),
+        ("<1><2>a</1></2><3>NHS</3><4/><5/>", "stands where </2> should"),
+        ("<1><2>a</2><3>NHS</3><4/><5/>", "<1> is not closed"),
+        ("</1><2>a</2><3>NHS</3><4/><5/>", "closes what was not opened"),
+        ("<1><2>a</2></1><3>NHS</3><4/><5/><9/>", "<9/> is not in the source"),
+        ("<1/><2>a</2><3>NHS</3><4/><5/>", "not written as in the source"),
+        ("<1><2>a</2></1><3>NHS</3><4>b</4><5/>", "not written as in the source"),
+    ],
+)
+def test_a_broken_tag_is_named(translation: str, message: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(translation, SOURCE, place=PLACE)
+
+    assert message in caught.value.message
+    assert caught.value.place == PLACE
+    assert caught.value.mend
+
+
+def test_what_only_looks_like_a_tag_stays_text() -> None:
+    for words in ("a <1> b", "&lt;1>", "&amp;lt;1>", "5 < 6", "R&D", "<script>"):
+        assert decode(encode((Text(words),)), (Text(words),), place=PLACE) == (Text(words),)
+
+
+def test_lines_become_spaces_unless_they_have_a_meaning() -> None:
+    assert encode((Text("One.\nTwo."),)) == "One. Two."
+    assert encode((Text("One.\nTwo."),), keep_lines=True) == "One.\nTwo."
+
+
+words = st.text(alphabet="ab <>/&;1ltamp\N{LATIN SMALL LETTER L WITH STROKE}", min_size=1, max_size=8)
+leaves: st.SearchStrategy[Inline] = st.one_of(
+    st.builds(Text, words),
+    st.builds(Code, words),
+    st.builds(Abbreviation, words, words),
+    st.builds(Image, words, words),
+    st.just(LineBreak()),
+    st.builds(NoteReference, words),
+)
+
+
+def merged(nodes: list[Inline]) -> Inlines:
+    """Return nodes with no two texts side by side, as the reader makes them."""
+    kept: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and kept and isinstance(kept[-1], Text):
+            continue
+        kept.append(node)
+    return tuple(kept)
+
+
+inlines: st.SearchStrategy[Inlines] = st.recursive(
+    st.lists(leaves, max_size=4).map(merged),
+    lambda children: st.lists(
+        st.one_of(
+            leaves,
+            st.builds(Emphasis, children),
+            st.builds(Strong, children),
+            st.builds(Link, children, words),
+            st.builds(Span, children, st.just("fr")),
+            st.builds(Term, children, words),
+        ),
+        max_size=4,
+    ).map(merged),
+    max_leaves=8,
+)
+
+
+@given(inlines)
+def test_what_is_encoded_comes_back(source: Inlines) -> None:
+    assert decode(encode(source, keep_lines=True), source, place=PLACE) == source

@@ -1,0 +1,249 @@
+"""From a document to a PO file and back: states, what is not translated, what was changed."""
+
+from pathlib import Path
+
+import pytest
+
+from publisher.editions import easy_read
+from publisher.errors import Place, SourceError
+from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.model import (
+    Abbreviation,
+    Document,
+    Explanation,
+    Figure,
+    Heading,
+    Paragraph,
+    Span,
+    State,
+    Statement,
+    Term,
+    Text,
+    plain_text,
+)
+from publisher.translation import extract, read_catalogue, template, translate, update, words_of
+from publisher.translation.catalogue import digest
+
+ROOT = Path(__file__).parents[3]
+PATH = "translations/pl/LC_MESSAGES/text.po"
+SOURCE = """\
+---
+title: A title
+language: en
+keywords: [care]
+editions:
+  easy-read:
+    title: Easy title
+---
+
+## Our aims
+
+The *NHS* helps 20% of all.
+
+![A nurse](nurse)
+
+/// easy-read
+![](nurse)
+A **nurse** helps.
+She is here.
+///
+
+*[NHS]: National Health Service
+"""
+GLOSSARY = "Nurse\n:   A nurse cares for you.\n"
+
+
+def glossary() -> Document:
+    return read_glossary(GLOSSARY, path="source/glossary.md")
+
+
+def document(source: str = SOURCE) -> Document:
+    return read(source, path="source/text.md", glossary=glossary_entries(glossary()))
+
+
+def filled(po: str, **translations: str) -> str:
+    for source, translation in translations.items():
+        text = source.replace("_", " ")
+        assert f'msgid "{text}"\nmsgstr ""' in po
+        po = po.replace(f'msgid "{text}"\nmsgstr ""', f'msgid "{text}"\nmsgstr "{translation}"')
+    return po
+
+
+def test_each_text_is_a_segment_with_its_context_and_the_headings_above() -> None:
+    segments = extract(document())
+
+    assert [(segment.context, segment.text) for segment in segments] == [
+        ("title", "A title"),
+        ("keyword", "care"),
+        ("title", "Easy title"),
+        ("", "Our aims"),
+        ("", "The <1><2>NHS</2></1> helps 20% of all."),
+        ("abbr@title", "National Health Service"),
+        ("img@alt", "A nurse"),
+        ("", "A <1>nurse</1> helps.\nShe is here."),
+    ]
+    assert segments[4].path == ("Our aims",)
+    assert segments[4].place == Place("source/text.md", 12)
+
+
+def test_a_template_holds_places_paths_and_no_clock() -> None:
+    po = template(document())
+
+    assert "#. path: Our aims\n#. kind: paragraph\n#: source/text.md:12\nmsgid" in po
+    assert "python-format" not in po
+    assert "Date" not in po
+    assert po == template(document())
+
+
+def test_a_translated_document_has_its_words_its_state_and_places_in_the_po_file() -> None:
+    po = filled(
+        update(None, document(), "pl"),
+        Our_aims="Nasze cele",
+        **{"The <1><2>NHS</2></1> helps 20% of all.": "<1><2>NHS</2></1> pomaga 20% osób."},
+    )
+
+    found = translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+    heading, paragraph, figure = found.blocks[:3]
+    assert isinstance(heading, Heading)
+    assert (plain_text(heading.children), heading.identifier) == ("Nasze cele", "our-aims")
+    assert heading.place.path == PATH
+    assert po.splitlines()[heading.place.line - 1] == 'msgid "Our aims"'
+    assert isinstance(paragraph, Paragraph)
+    assert plain_text(paragraph.children) == "NHS pomaga 20% osób."
+    assert isinstance(figure, Figure)
+    assert (found.language, found.state, found.untranslated) == ("pl", State.DRAFT, 6)
+
+
+def test_what_is_not_translated_is_marked_as_english() -> None:
+    found = translate(document(), read_catalogue(update(None, document(), "pl"), path=PATH), language="pl")
+
+    heading = found.blocks[0]
+    assert isinstance(heading, Heading)
+    assert heading.children == (Span((Text("Our aims"),), "en"),)
+    assert found.title == "A title"
+
+
+def test_what_abbreviations_stand_for_is_translated() -> None:
+    po = update(None, document(), "pl").replace(
+        'msgid "National Health Service"\nmsgstr ""', 'msgid "National Health Service"\nmsgstr "Służba zdrowia"'
+    )
+    po = filled(po, **{"The <1><2>NHS</2></1> helps 20% of all.": "<1><2>NHS</2></1> pomaga."})
+
+    found = translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+    paragraph = found.blocks[1]
+    assert isinstance(paragraph, Paragraph)
+    emphasis = paragraph.children[0]
+    assert not isinstance(emphasis, Text)
+    assert Abbreviation("NHS", "Służba zdrowia") in getattr(emphasis, "children", ())
+
+
+def test_hard_words_keep_their_key_and_take_the_translated_glossary() -> None:
+    glossary_po = update(None, glossary(), "pl")
+    glossary_po = filled(glossary_po, Nurse="Pielęgniarka").replace(
+        'msgid "A nurse cares for you."\nmsgstr ""', 'msgid "A nurse cares for you."\nmsgstr "Opiekuje się tobą."'
+    )
+    translated_glossary = translate(
+        glossary(), read_catalogue(glossary_po, path="translations/pl/LC_MESSAGES/glossary.po"), language="pl"
+    )
+    po = update(None, document(), "pl")
+    source = 'msgid ""\n"A <1>nurse</1> helps.\\n"\n"She is here."\nmsgstr ""'
+    assert source in po
+    po = po.replace(source, source[:-2] + '"Pomaga <1>pielęgniarka</1>.\\nJest tutaj."')
+
+    found = translate(document(), read_catalogue(po, path=PATH), language="pl", glossary=translated_glossary)
+    statement, explanation = easy_read(found).blocks[1:3]
+
+    assert isinstance(statement, Statement)
+    assert Term((Text("pielęgniarka"),), "nurse") in statement.children
+    assert isinstance(explanation, Explanation)
+    assert plain_text(explanation.term) == "Pielęgniarka"
+    assert plain_text(explanation.children) == "Opiekuje się tobą."
+
+
+def test_a_broken_tag_is_told_with_the_line_of_the_po_file() -> None:
+    po = filled(update(None, document(), "pl"), **{"The <1><2>NHS</2></1> helps 20% of all.": "Bez znaczników"})
+
+    with pytest.raises(SourceError, match="<1> is missing") as caught:
+        translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+    assert po.splitlines()[caught.value.place.line - 1].startswith('msgid "The <1>')
+
+
+def test_an_update_keeps_translations_states_and_what_is_gone() -> None:
+    old = update(filled(update(None, document(), "pl"), Our_aims="Nasze cele"), document(), "pl", origin="mt")
+
+    new = update(old, document(SOURCE.replace("## Our aims", "## Our new aims")), "pl")
+
+    assert 'msgid "Our new aims"\nmsgstr ""' in new
+    assert '#~ msgid "Our aims"\n#~ msgstr "Nasze cele"' in new
+    assert update(new, document(), "pl").count("Nasze cele") == 1
+
+
+def test_an_update_of_todays_file_changes_no_byte() -> None:
+    once = update(filled(update(None, document(), "pl"), Our_aims="Nasze cele"), document(), "pl", origin="mt")
+
+    assert update(once, document(), "pl", path=PATH) == once
+
+
+def approved(po: str, text: str, translation: str) -> str:
+    state = f"# state=approved origin=human src={digest(chr(4) + text)} tgt={digest(translation)}"
+    lines = po.splitlines()
+    at = lines.index(f'msgid "{text}"')
+    comment = max(number for number in range(at) if lines[number].startswith("# state="))
+    lines[comment] = state
+    return "\n".join(line for line in lines if line != "#, fuzzy") + "\n"
+
+
+def test_a_state_falls_back_to_draft_when_the_translation_was_changed() -> None:
+    po = update(filled(update(None, document(), "pl"), Our_aims="Nasze cele"), document(), "pl")
+    signed = approved(po, "Our aims", "Nasze cele")
+    assert translate(document(), read_catalogue(signed, path=PATH), language="pl").state is State.APPROVED
+
+    changed = signed.replace("Nasze cele", "Inne cele")
+
+    assert translate(document(), read_catalogue(changed, path=PATH), language="pl").state is State.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("po", "line", "message"),
+    [
+        ('msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "a\nmsgstr "b"\n', 5, "line of the PO file is broken"),
+        ('msgid ""\nmsgstr ""\n\nnonsense\n', 4, "line of the PO file is broken"),
+        ('msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 1, "broken"),
+        ('msgid ""\nmsgstr ""\n"Language: qqq\\n"\n', 1, "header"),
+        ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=iso-8859-2\\n"\n', 1, "iso-8859-2"),
+    ],
+)
+def test_a_broken_po_file_is_told_with_its_line(po: str, line: int, message: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_catalogue(po, path=PATH)
+
+    assert message in str(caught.value)
+    assert caught.value.place == Place(PATH, line)
+
+
+def test_interface_words_without_translation_stay_english() -> None:
+    words = words_of(read_catalogue('msgid ""\nmsgstr ""\n\nmsgid "Contents"\nmsgstr "Spis"\n', path=PATH))
+
+    assert words("Contents") == "Spis"
+    assert words("Download") == "Download"
+
+
+@pytest.mark.parametrize("name", ["vision", "announcement", "glossary"])
+def test_the_shipped_templates_and_translations_are_those_of_todays_sources(name: str) -> None:
+    path = f"source/{name}.md"
+    text = (ROOT / path).read_text(encoding="utf-8")
+    entries = glossary_entries(
+        read_glossary((ROOT / "source/glossary.md").read_text(encoding="utf-8"), path="source/glossary.md")
+    )
+    source = read_glossary(text, path=path) if name == "glossary" else read(text, path=path, glossary=entries)
+
+    assert (ROOT / "translations" / f"{name}.pot").read_text(encoding="utf-8") == template(source)
+    for language in ("pl", "ur", "bn"):
+        po_path = f"translations/{language}/LC_MESSAGES/{name}.po"
+        po = (ROOT / po_path).read_text(encoding="utf-8")
+        translated = translate(source, read_catalogue(po, path=po_path), language=language)
+        assert update(po, source, language, path=po_path) == po
+        assert (translated.state, translated.untranslated) == (State.DRAFT, 0)
