@@ -1,0 +1,316 @@
+"""Cleaning of SVG pictures that strangers drew, so that they can stand inside a page.
+
+The picture is built anew from what is known to be harmless (SVG 2, https://www.w3.org/TR/SVG2/): shapes, words, paint
+and references within the picture. What nobody sees (scripts, event handlers, animation, links, metadata, an editor's
+notes) is left out silently. What a reader would miss (another file, a photograph inside) is an error.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from publisher.errors import Place, SourceError
+from publisher.pictures.stylesheet import Rule, declarations, rules
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+
+# Larger, deeper or richer pictures than these would make every page that shows them slow.
+LARGEST = 500_000  # bytes
+DEEPEST = 64  # elements inside each other
+RICHEST = 100_000  # elements to paint, each counted as often as `use`, patterns and the like repeat it
+LONGEST_SIDE = 4096  # CSS pixels of the natural size
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ELEMENTS = _words(
+    "circle clipPath defs ellipse g line linearGradient marker mask path pattern polygon polyline radialGradient rect "
+    "stop svg symbol text tspan use"
+)
+PAINTED = _words("circle ellipse line path polygon polyline rect text use")
+
+# A link or a choice between alternatives in the picture becomes a plain group.
+_GROUPS = {"a": "g", "switch": "g"}
+
+# SVG 2, 6.6: the presentation attributes that paint a still picture; each may come as an attribute or from a style.
+PRESENTATION = _words(
+    "clip-path clip-rule color color-interpolation direction display dominant-baseline fill fill-opacity fill-rule "
+    "font-family font-size font-style font-variant font-weight letter-spacing marker-end marker-mid marker-start mask "
+    "mask-type mix-blend-mode opacity overflow paint-order shape-rendering stop-color stop-opacity stroke "
+    "stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width "
+    "text-anchor text-decoration text-rendering transform transform-origin unicode-bidi vector-effect visibility "
+    "word-spacing writing-mode"
+)
+GEOMETRY = _words(
+    "clipPathUnits cx cy d dx dy fr fx fy gradientTransform gradientUnits height lengthAdjust markerHeight markerUnits "
+    "markerWidth maskContentUnits maskUnits offset orient pathLength patternContentUnits patternTransform patternUnits "
+    "points preserveAspectRatio r refX refY rotate rx ry spreadMethod textLength viewBox width x x1 x2 y y1 y2"
+)
+_REFERRING = _words("linearGradient pattern radialGradient use")
+
+# What may stand before a bracket in a value; everything else could fetch something or take its value elsewhere.
+_FUNCTIONS = _words(
+    "calc hsl hsla matrix rgb rgba rotate scale scalex scaley skewx skewy translate translatex translatey url"
+)
+_FUNCTION = re.compile(r"([^\s(),]*)\s*\(")
+_FRAGMENT = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
+_FORBIDDEN_CHARACTERS = re.compile(r"[\\<>{}@:;]|/\*")
+
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54}
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,2})?)(px|pt|pc|in|cm|mm)?\s*")
+
+_PLAIN_EXPORT = "Save it again as a plain SVG: “Plain SVG” in Inkscape, “Presentation attributes” in Illustrator."
+
+
+def clean_svg(content: bytes, *, place: Place) -> bytes:
+    """Return the picture in UTF-8 with allowed elements and attributes only; the same bytes for the same picture.
+
+    Its root has a viewBox, a width and a height in CSS pixels. Its ids are p1, p2… in the order of their first use.
+    Cleaning a clean picture changes nothing. Raises `SourceError` for what is no SVG or cannot be cleaned.
+    """
+    root = _parsed(content, place)
+    picture = _Cleaning(rules(_style_sheets(root), place), place).element(root, 0)
+    if picture is None or not any(_name(element) in PAINTED for element in picture.iter()):
+        raise SourceError("This SVG draws nothing.", mend="Save the picture with its shapes.", place=place)
+    _rename_identifiers(picture)
+    _refuse_bombs(picture, place)
+    _measure(picture, root, place)
+    etree.cleanup_namespaces(picture)
+    return etree.tostring(picture, encoding="utf-8")
+
+
+def natural_size(clean: bytes) -> tuple[int, int]:
+    """Return the width and height in CSS pixels that `clean_svg` wrote into a picture."""
+    root = etree.fromstring(clean, _parser())
+    return int(root.attrib["width"]), int(root.attrib["height"])
+
+
+def _parser() -> etree.XMLParser[etree._Element]:
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _parsed(content: bytes, place: Place) -> etree._Element:
+    """Return the root of an SVG; nothing that the file declares or asks for is followed."""
+    if len(content) > LARGEST:
+        raise SourceError(
+            f"This SVG is too large: {len(content):,} bytes; {LARGEST:,} are allowed.",
+            mend="Simplify its paths, or save it as PNG.",
+            place=place,
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SourceError("This is not an SVG picture in UTF-8.", mend=_PLAIN_EXPORT, place=place) from None
+    if re.search("<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
+        raise SourceError(
+            "This SVG has a DOCTYPE, which can hide entities that grow without end.",
+            mend="Delete the lines from “<!DOCTYPE” to its “>”, or save it as a plain SVG.",
+            place=place,
+        )
+    try:
+        root = etree.fromstring(text.encode(), _parser())
+    except etree.XMLSyntaxError as error:
+        message = f"This SVG cannot be read: {error.msg.split(',')[0] if error.msg else 'it is empty'}."
+        raise SourceError(message, mend=_PLAIN_EXPORT, place=place) from None
+    if root.tag != f"{{{SVG}}}svg":
+        raise SourceError("This file is not an SVG picture.", mend="Use a file that begins with <svg>.", place=place)
+    return root
+
+
+def _name(element: etree._Element) -> str:
+    """Return the local name of an element of SVG, "" for every other node."""
+    if not isinstance(element.tag, str):
+        return ""
+    name = etree.QName(element)
+    return name.localname if name.namespace == SVG else ""
+
+
+def _style_sheets(root: etree._Element) -> str:
+    return "\n".join("".join(element.itertext()) for element in root.iter(f"{{{SVG}}}style"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleaning:
+    """The building of a clean picture beside the one that came."""
+
+    rules: tuple[Rule, ...]
+    place: Place
+    seen: set[str] = field(default_factory=set)
+
+    def element(self, source: etree._Element, depth: int) -> etree._Element | None:
+        """Return a clean copy of an element with all in it, None where it has no place in a picture."""
+        name = _name(source)
+        if name == "image":
+            raise SourceError(
+                "This SVG holds another picture inside.",
+                mend="Save that picture as PNG or JPEG and use it by itself, or draw it with shapes.",
+                place=self.place,
+            )
+        if depth > DEEPEST:
+            message = f"This SVG has more than {DEEPEST} elements inside each other."
+            raise SourceError(message, mend="Take groups apart (“ungroup”) and save it again.", place=self.place)
+        if _GROUPS.get(name, name) not in ELEMENTS:
+            return None
+        clean = etree.Element(f"{{{SVG}}}{_GROUPS.get(name, name)}", nsmap={None: SVG})
+        for attribute, value in sorted(self._attributes(source, name)):
+            clean.set(attribute, value)
+        self._take_content(source, clean, name, depth)
+        return clean if len(clean) or clean.tag != f"{{{SVG}}}g" else None
+
+    def _take_content(self, source: etree._Element, clean: etree._Element, name: str, depth: int) -> None:
+        """Copy what an element holds: words of text, the elements inside, of a switch the first that can be shown."""
+        if name in {"text", "tspan"}:
+            clean.text = source.text
+        for child in source:
+            copy = self.element(child, depth + 1)
+            if copy is not None:
+                copy.tail = child.tail if name in {"text", "tspan"} else None
+                clean.append(copy)
+                if name == "switch":
+                    break
+
+    def _attributes(self, source: etree._Element, name: str) -> Iterator[tuple[str, str]]:
+        given = {str(key): str(value).strip() for key, value in source.attrib.items()}
+        values = {key: value for key, value in given.items() if key in PRESENTATION | GEOMETRY}
+        values.update(self._styles(name, given))
+        for key, value in values.items():
+            self._refuse_outside(key, value)
+            yield key, value
+        target = given.get("href", given.get(f"{{{XLINK}}}href", ""))
+        if name in _REFERRING and target:
+            if not re.fullmatch(r"#[\w.-]+", target):
+                raise self._outside("href", target)
+            yield "href", target
+        identifier = given.get("id", "")
+        if identifier and identifier not in self.seen:
+            self.seen.add(identifier)
+            yield "id", identifier
+
+    def _styles(self, name: str, given: dict[str, str]) -> dict[str, str]:
+        """Return what style sheets and the style attribute say of an element, as presentation attributes."""
+        classes = given.get("class", "").split()
+        found: dict[str, str] = {}
+        for rule in self.rules:
+            if rule.applies(name, given.get("id", ""), classes):
+                found.update(rule.declarations)
+        found.update(declarations(given.get("style", "")))
+        return {key: value for key, value in found.items() if key in PRESENTATION}
+
+    def _refuse_outside(self, key: str, value: str) -> None:
+        functions = {function.lower() for function in _FUNCTION.findall(value)} - {""}
+        addresses = "url(" in _FRAGMENT.sub("", value).lower()
+        if _FORBIDDEN_CHARACTERS.search(value) or addresses or not functions <= _FUNCTIONS:
+            raise self._outside(key, value)
+
+    def _outside(self, key: str, value: str) -> SourceError:
+        shown = value if len(value) <= 60 else f"{value[:57]}…"  # noqa: PLR2004 - what fits into a line
+        return SourceError(
+            f"This SVG asks for something outside itself: {key}=“{shown}”.",
+            mend="Copy what it needs into the picture, or remove it, and save it again.",
+            place=self.place,
+        )
+
+
+def _references(element: etree._Element) -> tuple[list[str], list[str]]:
+    """Return the ids that an element shows in its place (`use`), and those that it paints with."""
+    shown = [element.get("href", "")[1:]] if element.get("href") else []
+    painted = [found[1] for key, value in element.attrib.items() if key != "id" for found in _FRAGMENT.findall(value)]
+    return shown, painted
+
+
+def _rename_identifiers(picture: etree._Element) -> None:
+    """Number the ids that are referred to, and drop all others."""
+    referred = dict.fromkeys(name for element in picture.iter() for part in _references(element) for name in part)
+    numbers = {name: f"p{number}" for number, name in enumerate(referred, start=1)}
+    for element in picture.iter():
+        for key, value in element.attrib.items():
+            if key == "id" and value not in numbers:
+                del element.attrib[key]
+            elif key == "id":
+                element.set(key, numbers[value])
+            elif key == "href":
+                element.set(key, f"#{numbers[value[1:]]}")
+            else:
+                element.set(key, _FRAGMENT.sub(lambda found: f"url(#{numbers[found[2]]})", value))
+
+
+def _refuse_bombs(picture: etree._Element, place: Place) -> None:
+    """Raise an error where references run in a circle or repeat each other until nobody can paint the picture.
+
+    What an element paints with (a pattern, a marker, a mask) may be used again by each element inside it.
+    """
+    targets = {element.attrib["id"]: element for element in picture.iter() if "id" in element.attrib}
+    sizes: dict[etree._Element, int] = {}
+    open_elements: set[etree._Element] = set()
+
+    def size(element: etree._Element) -> int:
+        if element in sizes:
+            return sizes[element]
+        if element in open_elements:
+            raise SourceError("A part of this SVG refers to itself.", mend=_PLAIN_EXPORT, place=place)
+        open_elements.add(element)
+        shown, painted = _references(element)
+        total = 1 + sum(size(child) for child in element)
+        total += sum(size(targets[name]) for name in shown if name in targets)
+        total *= 1 + sum(size(targets[name]) for name in painted if name in targets)
+        if total > RICHEST:
+            message = f"This SVG repeats its parts until there are more than {RICHEST:,} of them."
+            raise SourceError(message, mend="Simplify it, or save it as PNG.", place=place)
+        open_elements.remove(element)
+        sizes[element] = total
+        return total
+
+    try:
+        size(picture)
+    except RecursionError:
+        message = "The parts of this SVG refer to each other in too long a chain."
+        raise SourceError(message, mend=_PLAIN_EXPORT, place=place) from None
+
+
+def _measure(picture: etree._Element, source: etree._Element, place: Place) -> None:
+    """Give the picture a viewBox and its natural size in CSS pixels, the longer side at most `LONGEST_SIDE`."""
+    width, height = (_length(source.get(key, "")) for key in ("width", "height"))
+    box = source.get("viewBox", "").replace(",", " ").split()
+    if not box and width and height:
+        box = ["0", "0", f"{width:g}", f"{height:g}"]
+    try:
+        sides = tuple(float(number) for number in box)
+    except ValueError:
+        sides = ()
+    if len(sides) != 4 or not all(map(math.isfinite, sides)) or min(sides[2:]) <= 0:  # noqa: PLR2004
+        mend = 'Give the <svg> element a viewBox, such as viewBox="0 0 72 72".'
+        raise SourceError("This SVG does not say how large it is.", mend=mend, place=place)
+    ratio = sides[2] / sides[3]
+    if width:
+        height = height or width / ratio
+    else:
+        width, height = (height * ratio, height) if height else sides[2:]
+    scale = min(1.0, LONGEST_SIDE / max(width, height))
+    size = {
+        "viewBox": " ".join(box),
+        "width": str(max(1, round(width * scale))),
+        "height": str(max(1, round(height * scale))),
+    }
+    attributes = sorted({**picture.attrib, **size}.items())
+    picture.attrib.clear()
+    picture.attrib.update(attributes)
+
+
+def _length(value: str) -> float:
+    """Return a length in CSS pixels, 0 where it is missing or relative to the page."""
+    found = _LENGTH.fullmatch(value)
+    return float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0
