@@ -80,9 +80,10 @@ def nearest_names(word: str, own: Iterable[str] = ()) -> tuple[str, ...]:
 
     `own` are the names of the team's own pictures, which count as well.
     """
-    sought = word.lower().rpartition(".")[0] or word.lower()
-    known = {name: (name, *entry.words) for name, entry in table().items()} | {name: (name,) for name in own}
-    scores = {name: max(_likeness(sought, word) for word in words) for name, words in known.items()}
+    sought = _plain(word.rpartition(".")[0] or word)
+    matcher = SequenceMatcher(None, b=sought)
+    known = {**_findable(), **{name: (_plain(name),) for name in own}}
+    scores = {name: max(_likeness(matcher, one, sought) for one in words) for name, words in known.items()}
     near = sorted((-score, name) for name, score in scores.items() if score >= _NEAR)
     return tuple(name for _, name in near[:_MOST_SUGGESTIONS])
 
@@ -98,12 +99,21 @@ def unknown_picture(name: str, place: Place, own: Iterable[str] = ()) -> SourceE
     )
 
 
-def _likeness(sought: str, word: str) -> float:
+@cache
+def _findable() -> Mapping[str, tuple[str, ...]]:
+    """Return for each name of the table all that it can be found by."""
+    return {name: tuple(_plain(text) for text in (name, *entry.words)) for name, entry in table().items()}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_-]+", "-", text.lower())
+
+
+def _likeness(matcher: SequenceMatcher[str], word: str, sought: str) -> float:
     """Return how like two words are, from 0 to 1; a whole word of a longer phrase is as good as a near match."""
-    first, second = (re.sub(r"[\s_-]+", "-", text.lower()) for text in (sought, word))
-    if first != second and f"-{first}-" in f"-{second}-":
+    if word != sought and f"-{sought}-" in f"-{word}-":
         return _NEAR
-    matcher = SequenceMatcher(None, second, first)
+    matcher.set_seq1(word)
     return matcher.ratio() if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR else 0.0
 
 

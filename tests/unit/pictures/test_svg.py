@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -291,6 +291,7 @@ def trees(draw: st.DrawFn, depth: int = 0) -> etree._Element:
     return element
 
 
+@settings(deadline=None)
 @given(trees())
 def test_whatever_comes_out_is_harmless_and_stays_as_it_is(tree: etree._Element) -> None:
     try:
@@ -302,6 +303,7 @@ def test_whatever_comes_out_is_harmless_and_stays_as_it_is(tree: etree._Element)
     assert clean_svg(cleaned, place=PLACE) == cleaned
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_at_all_end_in_a_traceback(content: bytes) -> None:
     with pytest.raises(SourceError):
