@@ -50,7 +50,7 @@ def placeholders(document: Document) -> Iterator[Finding]:
     if reserved:
         yield Finding(
             f"This contact is a placeholder: {', '.join(reserved)}.",
-            mend="Write how readers can really reach you, under [contact] in publisher.toml.",
+            mend="Write how readers can really reach you, under [organisation] in publisher.toml.",
             place=_place(contact),
         )
 

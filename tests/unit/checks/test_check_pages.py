@@ -42,6 +42,7 @@ class Example:
     glossary: str
 
     def __str__(self) -> str:
+        """Return the name of the test's case."""
         return f"{self.check.id}-{self.use}"
 
 

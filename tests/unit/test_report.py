@@ -1,0 +1,138 @@
+"""The report: readable text, stable JSON, an honest exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from publisher.checks import table
+from publisher.errors import Place
+from publisher.findings import Check, Finding, Outcome, Result, Severity
+from publisher.model import Contact, Document, Heading, Paragraph, State, Targets, Text
+from publisher.report import Checked, as_json, exit_code, questions, terminal
+from publisher.standards import WCAG_1_3_1
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "check-results.schema.json"
+CHECK = Check("a-check", "A check", Severity.ERROR, (WCAG_1_3_1,), lambda _: ())
+
+
+def document(
+    name: str = "vision", edition: str = "standard", language: str = "en", state: State = State.SOURCE
+) -> Document:
+    return Document(
+        name=name,
+        title="Our vision",
+        language=language,
+        blocks=(Heading(3, (Text("Deep"),), place=Place("source/vision.md", 5)), Paragraph((Text("Words are here."),))),
+        edition=edition,
+        state=state,
+        contact=Contact(email="a@example.org"),
+        targets=Targets(9, 15, 20),
+        place=Place(f"source/{name}.md", 1),
+    )
+
+
+def checked(one: Document) -> Checked:
+    return Checked(one, table.run(one))
+
+
+def result(severity: Severity | None = None, *, incomplete: bool = False) -> Result:
+    findings = (Finding("Wrong.", "Mend it.", Place("a.md", 2), severity),) if severity else ()
+    return Result(CHECK, Outcome.FAILED if findings else Outcome.NOT_RUN, findings, (), ("Why.",), incomplete)
+
+
+@pytest.mark.parametrize(
+    ("results", "code"),
+    [
+        ([], 0),
+        ([result()], 0),  # no rule for the language: nothing on any machine could run it
+        ([result(Severity.WARNING)], 0),
+        ([result(incomplete=True)], 3),
+        ([result(incomplete=True), result(Severity.WARNING)], 3),
+        ([result(incomplete=True), result(Severity.ERROR)], 1),
+    ],
+)
+def test_the_exit_code_tells_errors_before_what_could_not_be_run(results: list[Result], code: int) -> None:
+    assert exit_code(results) == code
+
+
+def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
+    report = terminal([checked(document())])
+
+    assert report == (
+        "vision, standard, English\n"
+        "  source/vision.md:5  error  This heading is level 3; the one above is level 1. [heading-order]\n"
+        "      Make it level 2 (##), or add the heading between them.\n"
+        "  publisher.toml  warning  This contact is a placeholder: email a@example.org. [placeholder-contact]\n"
+        "      Write how readers can really reach you, under [organisation] in publisher.toml.\n"
+        "  measured  Reading age not given: too short to score: 3 words, and 100 are needed. "
+        "3 words in 1 sentence, 3.0 words a sentence. Method: publisher reading level, version 1. [reading-level]\n"
+        "  measured  0 of 1 sentences have more than 15 words; the longest has 3. [long-sentences]\n"
+        "  not run  Reading age not given: too short to score: 3 words, and 100 are needed. [reading-level]\n"
+        "\n"
+        "The automatic checks are done; a person must check what only people can judge.\n"
+        "  vision (standard en):\n"
+        "    1. Do headings, links and alternative texts say what readers need to know?\n"
+        "    2. Is everything right, and in an order that makes sense?\n"
+        "\n"
+        "1 error, 1 warning, 1 check not run\n"
+    )
+
+
+def test_documents_come_in_one_order_whatever_order_they_are_given_in() -> None:
+    texts = [
+        checked(document("vision")),
+        checked(document("vision", edition="easy-read")),
+        checked(document("vision", language="bn", state=State.DRAFT)),
+        checked(document("announcement")),
+    ]
+
+    assert terminal(texts) == terminal(reversed(texts))
+    assert as_json(texts) == as_json(reversed(texts))
+    assert [one["document"] + " " + one["language"] for one in json.loads(as_json(texts))["documents"]] == [
+        "announcement en",
+        "vision en",
+        "vision en",
+        "vision bn",
+    ]
+
+
+def test_a_draft_translation_says_so_and_asks_for_a_native_speaker() -> None:
+    draft = document(language="ur", state=State.DRAFT)
+
+    assert "vision, standard, Urdu, draft\n" in terminal([checked(draft)])
+    assert "Has a native speaker checked that the translation says the same?" in questions(draft)
+
+
+def test_easy_read_asks_the_six_questions_of_people() -> None:
+    assert len(questions(document(edition="easy-read"))) == 6
+    assert "learning disability" in questions(document(edition="easy-read"))[0]
+
+
+@pytest.mark.parametrize("edition", ["standard", "easy-read"])
+def test_no_report_says_that_a_document_is_accessible(edition: str) -> None:
+    clean = Document(name="a", title="A", language="en", blocks=(), edition=edition)
+    report = (terminal([checked(clean)]) + as_json([checked(clean)])).lower()
+
+    assert "passes easy read" not in report
+    assert "is accessible" not in report
+    assert "a person must check" in report
+
+
+def test_the_json_is_valid_against_its_schema() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    texts = [checked(document()), checked(document(edition="easy-read", language="pl", state=State.DRAFT))]
+    Draft202012Validator.check_schema(schema)
+
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json(texts)))) == []
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json([])))) == []
+
+
+def test_the_json_counts_what_it_lists() -> None:
+    told = json.loads(as_json([checked(document())]))
+    findings = [finding for one in told["documents"] for result in one["results"] for finding in result["findings"]]
+
+    assert told["exit_code"] == 1
+    assert told["counts"] == {"errors": 1, "warnings": 1, "not_run": 1}
+    assert len(findings) == 2
