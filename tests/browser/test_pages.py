@@ -78,7 +78,8 @@ def test_nothing_is_cut_off_and_no_page_scrolls_sideways(
     found = {}
     for file in paths(built, ".html"):
         with axe.show(browser, file, width=width) as view:
-            view.page.add_style_tag(content=spacing)
+            if spacing:
+                view.page.add_style_tag(content=spacing)
             sideways: int = view.page.evaluate(SIDEWAYS)
             found[file] = [f"cut off: {text}" for text in view.page.evaluate(CUT_OFF)]
             if sideways:

@@ -102,9 +102,16 @@ def axe_script() -> str:
 
 
 def audit(view: View) -> Audit:
-    """Return what axe-core says about a page as it is shown now."""
+    """Return what axe-core says about a page as it is shown now.
+
+    Raises:
+        RuntimeError: axe-core found nothing to look at, so its silence would say nothing.
+    """
     view.page.evaluate(axe_script())
     said: Mapping[str, Any] = view.page.evaluate("options => axe.run(document, options)", OPTIONS)
+    if not said["passes"]:
+        message = f"axe-core found nothing to look at in {view.page.url}."
+        raise RuntimeError(message)
     return Audit(_problems(said["violations"]), _problems(said["incomplete"]))
 
 
