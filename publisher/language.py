@@ -4,6 +4,7 @@ To add a language, add a row to `LANGUAGES` and its PO files. No code changes.
 Own names: CLDR 46 autonyms, in the letter case in which each language writes a name that stands alone.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,7 +37,9 @@ LATIN = Script("Latn", "Latin", "ltr", ("Noto Sans",), "fonts-noto-core", "Arial
 ARABIC = Script(
     "Arab", "Arabic", "rtl", ("Noto Naskh Arabic",), "fonts-noto-core", "Arial", 1.8, complex=True, scale=1.15
 )
-BENGALI = Script("Beng", "Bengali", "ltr", ("Noto Sans Bengali",), "fonts-noto-core", "Nirmala UI", 1.6, complex=True)
+BENGALI = Script(
+    "Beng", "Bengali", "ltr", ("Noto Sans Bengali",), "fonts-noto-core", "Nirmala UI", 1.6, complex=True, scale=1.1
+)
 
 # The formulas of `reading.py`, by name; "" where no validated formula was found.
 Formula = Literal["english", "fog-pl", ""]
@@ -72,12 +75,14 @@ LANGUAGES: tuple[Language, ...] = (
     Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", ("‘", "’")),
 )
 
+# As much of BCP 47 as a language and its regions and variants need. A tag also names folders: nothing else may pass.
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _BY_TAG = {language.tag: language for language in LANGUAGES}
 
 
 def known(tag: str) -> bool:
     """Return whether `tag` names a language of the table; a region after it ("en-GB") is allowed."""
-    return tag in _BY_TAG or tag.partition("-")[0] in _BY_TAG
+    return tag in _BY_TAG or (_TAG.fullmatch(tag) is not None and tag.partition("-")[0] in _BY_TAG)
 
 
 def find(tag: str) -> Language:

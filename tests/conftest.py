@@ -14,3 +14,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = tmp_path_factory.getbasetemp()
     # With pytest-xdist each process has a folder of its own below the one that they share.
     return build_once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--accept`, which takes what the writers make today as what the goldens expect; read the diff afterwards."""
+    parser.addoption("--accept", action="store_true", help="write the goldens' expected files anew")

@@ -25,6 +25,7 @@ from publisher.model import (
     Statement,
     Table,
     Text,
+    plain_text,
 )
 from publisher.writers.html.inlines import inlines
 from publisher.writers.html.pictures import picture
@@ -136,7 +137,7 @@ def _cell(cell: Cell, rendering: Rendering) -> htpy.Node:
     """Return a cell. A heading without words heads nothing: it becomes an ordinary cell."""
     place = {"right": ".align-end", "center": ".align-center", "left": "", "": ""}[cell.alignment]
     children = inlines(cell.children, rendering)
-    if not cell.header or not children:
+    if not cell.header or not plain_text(cell.children).strip():
         return htpy.td(place)[children]
     return htpy.th(place, scope="col" if cell.header == "column" else "row")[children]
 

@@ -35,10 +35,8 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
             return node.words
         case Emphasis():
             return htpy.em[inlines(node.children, rendering)]
-        case Strong():
+        case Strong() | Term():
             return htpy.strong[inlines(node.children, rendering)]
-        case Term():
-            return inlines(node.children, rendering)
         case Code():
             return htpy.code(dir="ltr", translate="no")[node.value]
         case Link():

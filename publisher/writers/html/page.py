@@ -6,7 +6,7 @@ import htpy
 from babel.dates import format_date
 from markupsafe import Markup
 
-from publisher import design
+from publisher import design, editions
 from publisher import language as languages
 from publisher.model import (
     Contact,
@@ -70,8 +70,8 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
 def _style(document: Document, rendering: Rendering) -> Markup:
     materials = rendering.materials
     sheets = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
-    if document.edition == "easy-read":
-        sheets.append("easy-read.css")
+    if document.edition and (sheet := editions.find(document.edition).stylesheet):
+        sheets.append(sheet)
     return _safe_css(
         "\n".join(
             [

@@ -5,7 +5,7 @@ While `mended_tags` lasts, two of its functions are wrapped:
 
 - `weasyprint.pdf.add_tags`: before it runs, running footers and decorative pictures leave the boxes and become
   artifacts in the page's content (ISO 14289-1, 7.1 and 7.8), and the content of a list item that is more than one
-  paragraph gets the one box round it that `LBody` needs (7.2).
+  paragraph gets the one box round it that `LBody` needs (7.2). Lines get the text that they stand for (`text.py`).
 - `weasyprint.pdf.tags._build_box_tree`: each structure element gets what it does not know of its HTML element: its
   language (7.2), the long form of an abbreviation, the scope of a table heading (7.5), a better role, and a link the
   words that it shows (7.18.5).
@@ -21,8 +21,9 @@ from typing import Any, TypeAlias
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import weasyprint.pdf
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags
+
+from publisher.writers.pdf.text import real_box, write_logical_text
 
 WEASYPRINT_VERSION = "70.0"
 
@@ -74,13 +75,15 @@ def single_links(document: Any) -> None:  # noqa: ANN401 - untyped library
 def _mending(stock: Callable[..., None]) -> Callable[..., None]:
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:  # noqa: ANN401 - untyped library
         numbers: list[list[int]] = []
+        texts: list[dict[int, str]] = []
         for page, stream in zip(document.pages, page_streams, strict=True):
             artifacts = _take_artifacts(page._page_box, stream)  # noqa: SLF001 - the seam
             _mark_artifacts(stream, artifacts)
             _wrap_items(page._page_box)  # noqa: SLF001 - the seam
+            texts.append(write_logical_text(page._page_box, stream))  # noqa: SLF001 - the seam
             numbers.append(sorted(mark["mcid"] for mark in stream._tags.values()))  # noqa: SLF001 - the seam
         stock(pdf, document, pdf_version, page_streams)
-        _number_parents(pdf, numbers)
+        _number_parents(pdf, numbers, texts)
 
     return add_tags
 
@@ -88,15 +91,10 @@ def _mending(stock: Callable[..., None]) -> Callable[..., None]:
 def _describing(stock: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     def build(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401 - untyped library
         for element in stock(box, *rest):
-            _describe(_real(box), element)
+            _describe(real_box(box), element)
             yield element
 
     return build
-
-
-def _real(box: Any) -> Any:  # noqa: ANN401 - untyped library
-    """Return the box that an absolutely positioned one stands for."""
-    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001 - the seam
 
 
 # --- Artifacts --------------------------------------------------------------------------------------------------
@@ -107,7 +105,7 @@ def _take_artifacts(box: Any, stream: Any) -> dict[int, _Artifact]:  # noqa: ANN
     found: dict[int, _Artifact] = {}
     kept = []
     for child in getattr(box, "children", ()):
-        real = _real(child)
+        real = real_box(child)
         if isinstance(real, boxes.MarginBox):
             found |= _numbers_of(real, stream, _FOOTER)
         elif _is_decorative(real):
@@ -124,7 +122,7 @@ def _numbers_of(box: Any, stream: Any, mark: _Artifact) -> dict[int, _Artifact]:
     entry = stream._tags.pop(box, None)  # noqa: SLF001 - the seam
     found = {entry["mcid"]: mark} if entry else {}
     for child in getattr(box, "children", ()):
-        found |= _numbers_of(_real(child), stream, mark)
+        found |= _numbers_of(real_box(child), stream, mark)
     return found
 
 
@@ -147,10 +145,11 @@ def _mark_artifacts(stream: Any, artifacts: dict[int, _Artifact]) -> None:  # no
         raise RuntimeError(f"marked content of these artifacts was not found in the page: {sorted(left)}")
 
 
-def _number_parents(pdf: Any, numbers: list[list[int]]) -> None:  # noqa: ANN401 - untyped library
+def _number_parents(pdf: Any, numbers: list[list[int]], texts: list[dict[int, str]]) -> None:  # noqa: ANN401
     """Put each page's structure elements at the positions of their MCIDs, null where an artifact left its number.
 
     ISO 32000-1, 14.7.4.4: the array of a page in the parent tree is indexed by MCID.
+    Elements of one line of right-to-left text get the text that it stands for.
     """
     root = next(
         item for item in pdf.objects if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructTreeRoot"
@@ -159,6 +158,10 @@ def _number_parents(pdf: Any, numbers: list[list[int]]) -> None:  # noqa: ANN401
     for page, mcids in enumerate(numbers):
         parents = tree["Nums"][2 * page + 1]
         by_number = dict(zip(mcids, parents, strict=True))
+        for number, text in texts[page].items():
+            element = pdf.objects[int(by_number[number].split()[0])]
+            if element["S"] == "/Span":
+                element["ActualText"] = pydyf.String(text)
         parents[:] = [by_number.get(number, "null") for number in range(max(mcids, default=-1) + 1)]
 
 
@@ -168,12 +171,12 @@ def _number_parents(pdf: Any, numbers: list[list[int]]) -> None:  # noqa: ANN401
 def _wrap_items(box: Any) -> None:  # noqa: ANN401 - untyped library
     """Give the content of each list item that is not one anonymous box a box of its own beside the marker."""
     for child in getattr(box, "children", ()):
-        _wrap_items(_real(child))
+        _wrap_items(real_box(child))
     if box.element_tag != "li" or "list-item" not in box.style["display"] or box.style["list_style_type"] == "none":
         return
-    markers = [child for child in box.children if _real(child).element_tag == "li::marker"]
-    held = [child for child in box.children if _real(child).element_tag != "li::marker"]
-    if [_real(child).element_tag for child in held] not in ([], ["li"]):
+    markers = [child for child in box.children if real_box(child).element_tag == "li::marker"]
+    held = [child for child in box.children if real_box(child).element_tag != "li::marker"]
+    if [real_box(child).element_tag for child in held] not in ([], ["li"]):
         box.children = [*markers, boxes.BlockBox.anonymous_from(box, held)]
 
 
@@ -183,7 +186,7 @@ def _wrap_items(box: Any) -> None:  # noqa: ANN401 - untyped library
 def _describe(box: Any, element: Any) -> None:  # noqa: ANN401 - untyped library
     """Add to a structure element what its HTML element says."""
     source = box.element
-    if source is None or box.element_tag != source.tag:
+    if source is None or box.element_tag != source.tag or source.tag in {"html", "body"}:
         return
     if language := source.get("lang"):
         element["Lang"] = pydyf.String(language)

@@ -82,6 +82,12 @@ def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document) -
         message = record.getMessage()
         if message.startswith(".notdef"):
             raise missing_glyph(message, document)
+        if message.startswith("Failed to render SVG"):
+            raise SourceError(
+                "A picture cannot be drawn, or it asks for another file.",
+                mend="Take the reference out of the picture, or save it again as a plain SVG.",
+                place=_place(document),
+            )
         if message.startswith("No anchor"):
             raise SourceError(
                 f"A link leads to a place that is not in the text: {message.partition('#')[2].split(' ')[0]}.",

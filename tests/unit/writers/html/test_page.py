@@ -1,0 +1,211 @@
+"""The web page asks for nothing, runs nothing, and links its versions."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from publisher.model import (
+    Abbreviation,
+    Block,
+    Cell,
+    Code,
+    CodeBlock,
+    Contact,
+    Document,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    Note,
+    NoteReference,
+    Paragraph,
+    Row,
+    State,
+    Statement,
+    Table,
+    Text,
+    Version,
+)
+from publisher.writers.html import write
+from tests.tools.materials import StockMaterials
+
+HOSTILE = "</p></style><script>alert(1)</script><img src=x onerror=alert(1)> & \" '"
+
+
+def page(*blocks: Block, **changes: object) -> html.HtmlElement:
+    document = replace(Document("a", "A title", "en", blocks), **changes)  # type: ignore[arg-type]  # any field
+    return html.document_fromstring(write(document, StockMaterials()).decode())
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def test_hostile_words_stay_words_everywhere() -> None:
+    made = page(
+        Heading(2, (Text(HOSTILE),), '"><script>'),
+        Paragraph((Text(HOSTILE), Code(HOSTILE), Abbreviation(HOSTILE, HOSTILE))),
+        CodeBlock(HOSTILE),
+        Figure(Image("square", HOSTILE), (Text(HOSTILE),)),
+        Figure(Image("dot", HOSTILE)),
+        title=HOSTILE,
+        description=HOSTILE,
+        keywords=(HOSTILE,),
+        contact=Contact(name=HOSTILE, address=HOSTILE),
+    )
+
+    assert made.xpath("//script | //*[@onerror]") == []
+    assert made.xpath("string(//h1)") == HOSTILE
+    assert made.xpath("string(//pre)") == HOSTILE
+    assert made.xpath("//img/@alt") == [HOSTILE]
+    assert len(made.xpath("//style")) == 1
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "java\tscript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "//example.org",
+        "page.html",
+        "",
+        "#",
+    ],
+)
+def test_other_targets_than_the_allowed_are_refused(target: str) -> None:
+    with pytest.raises(ValueError, match="not a target"):
+        page(Paragraph((Link((Text("x"),), target),)))
+
+
+@pytest.mark.parametrize("target", ["https://example.org/?a=1&b=2", "http://a.b", "mailto:a@b.c", "tel:+44", "#place"])
+def test_allowed_targets_come_out_as_they_are(target: str) -> None:
+    made = page(Paragraph((Link((Text("x"),), target),)))
+
+    assert made.xpath("//main//p/a/@href") == [target]
+
+
+@pytest.mark.parametrize("address", ["javascript:x", "https://example.org/a.html", "//a/b", "/etc/passwd", "a\\b"])
+def test_versions_lie_beside_the_page(address: str) -> None:
+    with pytest.raises(ValueError, match="beside"):
+        page(versions=(Version("", "pl", "html", address, "x"),))
+
+
+def test_page_asks_for_nothing() -> None:
+    made = page(Figure(Image("square", "A square")), Figure(Image("dot", "A dot")))
+
+    policy = made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy[0].startswith("default-src 'none'")
+    assert all(address.startswith("data:") for address in made.xpath("//@src"))
+    assert made.xpath("//link | //script | //iframe | //object") == []
+    assert re.findall(r"url\((?!#)|@import", html.tostring(made, encoding="unicode")) == []
+
+
+def test_title_is_the_only_heading_of_level_one() -> None:
+    made = page(Heading(1, (Text("Claims to be the title"),)), paragraph("x"))
+
+    assert made.xpath("//h1/text()") == ["A title"]
+    assert made.xpath("//main/h2/text()") == ["Claims to be the title"]
+
+
+def test_equal_and_missing_identifiers_become_different_ids() -> None:
+    made = page(*(Heading(2, (Text("x"),), name) for name in ("a", "a", "", "")))
+
+    assert made.xpath("//main/h2/@id") == ["a", "a-2", "_section-2", "_section-3"]
+
+
+def test_ids_inside_pictures_are_unique_and_still_found() -> None:
+    made = page(Figure(Image("square", "One")), Figure(Image("square", "Two")))
+
+    ids = made.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert [fill[5:-1] for fill in made.xpath("//rect/@fill")] == made.xpath("//*[local-name()='lineargradient']/@id")
+
+
+def test_decorative_picture_is_hidden_and_a_speaking_one_has_its_words() -> None:
+    made = page(Figure(Image("square", "")), Figure(Image("square", "A square")))
+
+    assert made.xpath("//svg[1]/@aria-hidden")[0] == "true"
+    assert made.xpath("//svg[@role='img']/title/text()") == ["A square"]
+
+
+def test_language_picker_names_each_language_in_itself() -> None:
+    made = page(versions=(Version("", "ur", "html", "../ur/a.html", "x"), Version("", "pl", "html", "a.pl.html", "x")))
+
+    picker = made.xpath("//nav[@aria-label='Language']")[0]
+    assert picker.xpath(".//a/@hreflang") == ["pl", "ur"]
+    assert picker.xpath(".//a[@lang='ur']/@dir") == ["rtl"]
+    assert picker.xpath(".//a/text()") == ["Polski", "اردو"]
+    assert picker.xpath(".//*[@aria-current]/text()") == ["English"]
+
+
+def test_standard_page_leads_to_easy_read_and_back() -> None:
+    easy = page(edition="easy-read", versions=(Version("standard", "en", "html", "a.html", "x"),))
+    standard = page(edition="standard", versions=(Version("easy-read", "en", "html", "a-easy-read.html", "x"),))
+
+    assert standard.xpath("//nav//a[text()='Easy read']/@href") == ["a-easy-read.html"]
+    assert easy.xpath("//nav//a[text()='Standard version']/@href") == ["a.html"]
+
+
+def test_draft_translation_says_so() -> None:
+    draft = page(language="pl", state=State.DRAFT, untranslated=3)
+    source = page()
+
+    assert "Draft translation, not yet checked" in draft.text_content()
+    assert "appear in English" in draft.text_content()
+    assert "Draft" not in source.text_content()
+
+
+def test_every_reference_to_a_note_has_its_way_back() -> None:
+    made = page(
+        Paragraph((Text("a"), NoteReference("n"), NoteReference("m"), NoteReference("n"))),
+        notes=(Note("m", (paragraph("M"),)), Note("n", (paragraph("N"),))),
+    )
+
+    places = set(made.xpath("//@id"))
+    assert [mark.text_content() for mark in made.xpath("//sup")] == ["1", "2", "1"]
+    assert {href[1:] for href in made.xpath("//sup/a/@href | //section[@role='doc-endnotes']//a/@href")} <= places
+    assert len(made.xpath("//*[@role='doc-backlink']")) == 3
+
+
+def test_table_is_a_region_that_the_keyboard_can_scroll() -> None:
+    head = Row((Cell((Text("Town"),), "column"), Cell((), "column")))
+    made = page(Table((head,), (Row((Cell((Text("A"),), "row"), Cell((Text("1"),)))),), (Text("Staff"),)))
+
+    region = made.xpath("//div[@role='region']")[0]
+    assert region.get("tabindex") == "0"
+    assert made.get_element_by_id(region.get("aria-labelledby")).text_content() == "Staff"
+    assert made.xpath("//th/@scope") == ["col", "row"]
+
+
+def test_long_text_has_contents_and_a_short_one_none() -> None:
+    sections = [part for n in range(5) for part in (Heading(2, (Text(f"S{n}"),), f"s{n}"), paragraph("word " * 200))]
+
+    assert page(*sections).xpath("//nav[@class='contents']//a/@href") == ["#s0", "#s1", "#s2", "#s3", "#s4"]
+    assert page(*sections[:-2]).xpath("//nav[@class='contents']") == []
+
+
+def test_easy_read_statement_starts_a_line_for_each_sentence() -> None:
+    made = page(Statement((Text("One.\nTwo goes\non."),), Image("square", "")), edition="easy-read")
+
+    assert html.tostring(made.xpath("//div[@class='statement']/p")[0]).startswith(b"<p>One.<br>Two goes on.</p>")
+
+
+def test_contact_shows_only_what_is_set() -> None:
+    made = page(contact=Contact(name="Us", phone="01632 960 001"))
+
+    assert made.xpath("//section[@class='contact']//a/@href") == ["tel:01632960001"]
+    assert made.xpath("//section[@class='contact']//strong/text()") == ["Phone:"]
+    assert page().xpath("//section[@class='contact']") == []
+
+
+def test_same_document_same_bytes() -> None:
+    document = Document("a", "T", "en", (Figure(Image("square", "x")), paragraph("y")))
+
+    assert write(document, StockMaterials()) == write(document, StockMaterials())

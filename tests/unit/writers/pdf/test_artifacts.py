@@ -1,0 +1,131 @@
+"""What the seam to WeasyPrint mends, read back from the file."""
+
+import io
+from typing import Any
+
+import page
+import pikepdf
+import pytest
+import weasyprint
+
+from publisher.model import (
+    Block,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Span,
+    Statement,
+    Text,
+)
+from publisher.writers.pdf import artifacts, write
+from tests.projections.pdf import marked_text, project
+from tests.tools.materials import StockMaterials
+
+
+def made(*blocks: Block, language: str = "en") -> bytes:
+    return write(Document("a", "A title", language, blocks), StockMaterials())
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def test_version_of_weasyprint_is_the_one_that_the_seam_was_made_for() -> None:
+    """When this fails, the docstring of artifacts.py says what to compare before the number is raised."""
+    assert weasyprint.__version__ == artifacts.WEASYPRINT_VERSION
+
+
+def test_nothing_of_the_seam_stays_after_a_file_is_written() -> None:
+    before = weasyprint.pdf.add_tags, weasyprint.pdf.tags._build_box_tree  # noqa: SLF001 - the seam itself
+
+    made(paragraph("x"))
+
+    assert (weasyprint.pdf.add_tags, weasyprint.pdf.tags._build_box_tree) == before  # noqa: SLF001 - the seam itself
+
+
+def test_running_footer_is_an_artifact_and_in_no_tag() -> None:
+    with pikepdf.open(io.BytesIO(made(paragraph("Words of the text.")))) as pdf:
+        marked = marked_text(pdf.pages[0])
+    tree = project(made(paragraph("Words of the text."))).partition("\nArtifacts\n")[0]
+
+    assert ("Pagination Footer", "Page 1 of 1") in marked.artifacts
+    assert "Page 1" not in "".join(marked.by_number.values())
+    assert "Page 1" not in tree
+
+
+def test_parent_tree_leads_from_each_number_to_the_element_that_holds_it() -> None:
+    with pikepdf.open(io.BytesIO(made(Figure(Image("square", "")), paragraph("One"), paragraph("Two")))) as pdf:
+        parents = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+        numbers = marked_text(pdf.pages[0]).by_number
+
+        for number in numbers:
+            kids = parents[number].K
+            held: list[Any] = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+            assert number in [int(kid) for kid in held if not isinstance(kid, pikepdf.Object)]
+        assert all(parents[number] is None for number in range(len(parents)) if number not in numbers)
+
+
+def test_decorative_pictures_are_artifacts() -> None:
+    content = made(Figure(Image("square", "")), Figure(Image("dot", "")), Figure(Image("dot", "A dot")))
+
+    assert project(content).count("Figure") == 1
+    assert "Figure [alt A dot]" in project(content)
+
+
+def test_items_of_several_paragraphs_keep_the_shape_of_a_list() -> None:
+    inner = List((ListItem((paragraph("inner"),)),))
+    content = made(List((ListItem((paragraph("one"), paragraph("two"), inner)), ListItem((paragraph("three"), inner)))))
+
+    assert failures(content) == []
+    assert "        LBody\n          P\n            Span “one”" in project(content)
+
+
+def test_list_over_a_page_break_keeps_its_shape() -> None:
+    long = paragraph("Many words that fill a page. " * 90)
+
+    assert failures(made(List((ListItem((long, long, long)), ListItem((long, long)))))) == []
+
+
+def test_language_of_words_reaches_their_tag() -> None:
+    content = made(Paragraph((Text("The "), Span((Text("égalité"),), "fr"))))
+
+    assert "Span [lang fr]" in project(content)
+
+
+@pytest.mark.parametrize("inside", [Image("square", "A square"), Emphasis((Text("stressed"),))], ids=["image", "em"])
+def test_link_with_something_inside_is_one_link(inside: Image | Emphasis) -> None:
+    content = made(Paragraph((Link((Text("See "), inside), "https://example.org"),)))
+
+    assert failures(content) == []
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(pdf.pages[0].Annots) == 1
+
+
+def test_line_ends_keep_their_space() -> None:
+    text = "A sentence that is so long that it goes on for more than one line on a page of this paper, as many do."
+    with pikepdf.open(io.BytesIO(made(paragraph(text)))) as pdf:
+        marked = marked_text(pdf.pages[0])
+
+    assert text in "".join(marked.by_number.values())
+
+
+def test_right_to_left_text_stands_in_its_tags_in_reading_order() -> None:
+    assert "“ہم 3 چیزیں چاہتے ہیں (2021)”" in project(made(paragraph("ہم 3 چیزیں چاہتے ہیں (2021)"), language="ur"))
+
+
+def test_easy_read_page_conforms_in_both_directions() -> None:
+    blocks = (Heading(2, (Text("H"),), "h"), Statement((Text("One.\nTwo."),), Image("square", "")))
+
+    assert failures(made(*blocks)) == []
+    assert failures(made(*blocks, language="ur")) == []
+
+
+def failures(content: bytes) -> list[str]:
+    report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+    return [f"{one.rule_id} {one.message}" for one in report.failures]
