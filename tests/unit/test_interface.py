@@ -1,0 +1,27 @@
+"""The interface's words are translated, whole, in every language that the program ships."""
+
+import re
+
+import pytest
+
+from publisher.translation.catalogue import read_catalogue
+from tests.tools import interface
+
+LANGUAGES = ("bn", "pl", "ur")
+
+
+def test_the_template_has_todays_phrases() -> None:
+    assert (interface.LOCALE / "interface.pot").read_text(encoding="utf-8") == interface.template()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_translated_with_its_braces(language: str) -> None:
+    path = interface.LOCALE / language / "LC_MESSAGES" / "interface.po"
+    text = path.read_text(encoding="utf-8")
+    catalogue = read_catalogue(text, path=path.name)
+
+    assert interface.update(text, language, path=path.name) == text
+    for phrase in interface.phrases():
+        message = catalogue.find(phrase)
+        assert message is not None, phrase
+        assert sorted(re.findall(r"\{\w+\}", message.translation)) == sorted(re.findall(r"\{\w+\}", phrase))
