@@ -119,6 +119,14 @@ def test_right_to_left_text_stands_in_its_tags_in_reading_order() -> None:
     assert "“ہم 3 چیزیں چاہتے ہیں (2021)”" in project(made(paragraph("ہم 3 چیزیں چاہتے ہیں (2021)"), language="ur"))
 
 
+def test_bengali_conforms_and_comes_back_whole() -> None:
+    words = "ইন্টিগ্রেটেড কেয়ার সিস্টেমের রূপকল্প"
+    content = made(paragraph(words), language="bn")
+
+    assert failures(content) == []
+    assert f"“{words}”" in project(content)
+
+
 def test_easy_read_page_conforms_in_both_directions() -> None:
     blocks = (Heading(2, (Text("H"),), "h"), Statement((Text("One.\nTwo."),), Image("square", "")))
 
