@@ -1,0 +1,179 @@
+"""Blocks as paragraphs and tables."""
+
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from publisher.model import (
+    Block,
+    Blocks,
+    CodeBlock,
+    DefinitionList,
+    Divider,
+    EasyRead,
+    Explanation,
+    Figure,
+    Heading,
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Statement,
+    Table,
+    Text,
+)
+from publisher.writers.docx.context import Context
+from publisher.writers.docx.elements import TABLE, Element, w, words
+from publisher.writers.docx.inlines import Marks, picture, runs
+from publisher.writers.docx.numbering import DEEPEST
+from publisher.writers.docx.paragraphs import paragraph, text
+from publisher.writers.docx.styles import PICTURE_BOX, picture_frame
+from publisher.writers.docx.tables import table
+
+
+def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
+    """Yield the paragraphs and tables of blocks; two tables never touch, or Word makes one of them."""
+    after_table = False
+    nodes = tuple(nodes)
+    for node, following in zip_longest(nodes, nodes[1:]):
+        for element in _before(node, following, context):
+            if after_table and element.tag == TABLE:
+                yield paragraph("TableEnd", (), context)
+            after_table = element.tag == TABLE
+            yield element
+
+
+def _before(node: Block, following: Block | None, context: Context) -> Iterator[Element]:
+    """Yield one block, closer to the next where the two belong together."""
+    if isinstance(node, Statement) and isinstance(following, Explanation):
+        yield from _statement(node, context, explained=True)
+    else:
+        yield from block(node, context)
+
+
+def block(node: Block, context: Context) -> Iterator[Element]:
+    """Yield the paragraphs and tables of one block."""
+    match node:
+        case Heading():
+            yield heading(node, context)
+        case Paragraph():
+            yield text("Summary" if node.summary else context.paragraph, node.children, context)
+        case List():
+            yield from _list(node, context)
+        case DefinitionList():
+            yield from _definitions(node, context)
+        case Quote():
+            yield from _quote(node, context)
+        case Figure():
+            yield from _figure(node, context)
+        case Table():
+            if node.caption:
+                yield text("TableCaption", node.caption, context)
+            yield table(node, context)
+        case CodeBlock():
+            yield _code(node, context)
+        case Divider():
+            yield paragraph("Divider", (), context)
+        case EasyRead():
+            yield from _easy_read(node, context)
+        case Statement():
+            yield from _statement(node, context)
+        case Explanation():
+            yield _explanation(node, context)
+
+
+def heading(node: Heading, context: Context) -> Element:
+    """Return a heading, with a bookmark for the links that go to it."""
+    composition = context.composition
+    children = list(runs(node.children, context))
+    name = composition.bookmarks.get(node.identifier)
+    if name is not None and name not in composition.bookmarked:
+        composition.bookmarked.add(name)
+        identifier = next(composition.bookmark_ids)
+        start = w("bookmarkStart", id=identifier, name=name)
+        children = [start, *children, w("bookmarkEnd", id=identifier)]
+    return paragraph(f"Heading{node.level}", children, context)
+
+
+def _list(node: List, context: Context) -> Iterator[Element]:
+    level = min(context.list_level, DEEPEST)
+    inside = context.in_list()
+    instance = context.composition.numbering.instance(start=node.start, level=level, depth=inside.depth - 1)
+    style = "ListBullet" if node.start is None else "ListNumber"
+    for item in node.items:
+        yield from _item(item, style, (level, instance), inside)
+
+
+def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Context) -> Iterator[Element]:
+    """Yield an item: its first paragraph has the bullet or number, the others stand under its words."""
+    first, rest = _first_words(node.children)
+    yield paragraph(style, runs(first, inside), inside, numbering=numbering)
+    yield from blocks(rest, inside)
+
+
+def _first_words(children: Blocks) -> tuple[Inlines, Blocks]:
+    """Return the words beside the bullet and what follows; an item that begins with something else has no words."""
+    match children:
+        case (Paragraph() as first, *_):
+            return first.children, children[1:]
+        case _:
+            return (), children
+
+
+def _definitions(node: DefinitionList, context: Context) -> Iterator[Element]:
+    for definition in node.items:
+        for term in definition.terms:
+            yield text("DefinitionTerm", term, context)
+        for description in definition.descriptions:
+            yield from blocks(description, context.within("Definition"))
+
+
+def _quote(node: Quote, context: Context) -> Iterator[Element]:
+    if node.attribution:
+        yield text("QuoteAttribution", node.attribution, context)
+    yield from blocks(node.children, context.within("Quote"))
+
+
+def _figure(node: Figure, context: Context) -> Iterator[Element]:
+    composition = context.composition
+    style = composition.styles.indented("FigureWithCaption" if node.caption else "Figure", context.depth)
+    yield paragraph(style, runs((node.image,), context), context)
+    if node.caption:
+        yield text("Caption", node.caption, context)
+
+
+def _code(node: CodeBlock, context: Context) -> Element:
+    """Return the lines as one paragraph, so that they stay together when somebody copies or restyles them."""
+    lines = node.value.rstrip("\n").expandtabs(4).split("\n")
+    children = [w("r", w("br") if number else None, words(line)) for number, line in enumerate(lines)]
+    style = context.composition.styles.indented("CodeBlock", context.depth)
+    return paragraph(style, children, context)
+
+
+def _easy_read(node: EasyRead, context: Context) -> Iterator[Element]:
+    if node.title:
+        yield text("Summary", node.title, context, Marks(strong=True))
+    yield from blocks(node.statements, context)
+
+
+def _statement(node: Statement, context: Context, *, explained: bool = False) -> Iterator[Element]:
+    """Yield an easy-read statement: its picture, and the words beside it; `explained` where a word box follows.
+
+    The picture stands in a frame, in a paragraph of its own before the words. A layout table would be read out as a
+    table, and Word's checker would miss its header row; of a floating picture that checker says that it is not in line.
+    In a frame the picture is in line, comes before its words for every reader, and moves with them.
+    """
+    composition = context.composition
+    if node.picture is not None:
+        box = picture(node.picture, context, widest=PICTURE_BOX, highest=PICTURE_BOX, fill=True)
+        frame = picture_frame(composition.design, composition.direction)
+        yield paragraph("StatementPicture", (box,), context, frame=frame)
+    yield paragraph("ExplainedStatement" if explained else "Statement", runs(node.children, context), context)
+
+
+def _explanation(node: Explanation, context: Context) -> Element:
+    words_of_box = (
+        *runs(node.term, context, Marks(strong=True)),
+        *runs((Text(": "), *node.children), context),
+    )
+    return paragraph("WordBox", words_of_box, context)

@@ -1,0 +1,66 @@
+"""Elements of WordprocessingML, made short, and the names that they live under.
+
+Word accepts the children of an element only in the order of its schema (ISO/IEC 29500-1, annex A): whoever calls `w`
+gives them in that order. None stands for a child or attribute that is not wanted and is left out.
+"""
+
+from typing import TypeAlias
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+ASVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+ADEC = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+NAMESPACES = {"w": W, "r": R, "wp": WP, "a": A, "pic": PIC}
+
+# The full names of elements that are not made by `w` alone.
+HYPERLINK = f"{{{W}}}hyperlink"
+PARAGRAPH = f"{{{W}}}p"
+TABLE = f"{{{W}}}tbl"
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no public name
+
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+# What XML 1.0 cannot hold (section 2.2); a stray one would make the whole file unreadable.
+_FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+
+
+def make(
+    tag: str, *children: Element | None, attributes: dict[str, str] | None = None, text: str | None = None
+) -> Element:
+    """Return an element with a full `{namespace}name` and full attribute names."""
+    element = etree.Element(tag, attributes, NAMESPACES)
+    element.extend(child for child in children if child is not None)
+    element.text = text
+    return element
+
+
+def w(name: str, /, *children: Element | None, **attributes: str | int | None) -> Element:
+    """Return the element `w:name`; an attribute's name stands without its prefix, which is `w:` too."""
+    named = {f"{{{W}}}{key}": str(value) for key, value in attributes.items() if value is not None}
+    return make(f"{{{W}}}{name}", *children, attributes=named)
+
+
+def switch(name: str, on: bool | None = True) -> Element | None:
+    """Return the property `w:name` switched on or off (against a style that switches it on), None for None."""
+    if on is None:
+        return None
+    return w(name) if on else w(name, val="0")
+
+
+def words(text: str, name: str = "t") -> Element:
+    """Return `w:t` (or another element that holds words) with every space kept."""
+    return make(
+        f"{{{W}}}{name}", attributes={_XML_SPACE: "preserve"}, text=text.translate(_FORBIDDEN).replace("\t", " ")
+    )
+
+
+def serialise(root: Element) -> bytes:
+    """Return a part as bytes, with the declaration that Word writes."""
+    etree.cleanup_namespaces(root, keep_ns_prefixes=list(NAMESPACES))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

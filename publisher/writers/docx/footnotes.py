@@ -1,0 +1,40 @@
+"""The footnotes part: the words of each footnote that the text refers to, in the order of its marks."""
+
+from publisher.writers.docx.blocks import blocks
+from publisher.writers.docx.context import Composition, Context
+from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, w, words
+from publisher.writers.docx.package import Part, Relationships, word_type
+from publisher.writers.docx.paragraphs import paragraph
+
+
+def footnotes(composition: Composition) -> Part | None:
+    """Return the footnotes part, None where the text refers to no footnote."""
+    order = composition.notes.order
+    if not order:
+        return None
+    relationships = Relationships()
+    context = Context(composition, relationships, composition.document.language, paragraph="FootnoteText", in_note=True)
+    notes = {note.key: note for note in composition.document.notes}
+    written = [_note(list(blocks(notes[key].children, context)), number, context) for key, number in order.items()]
+    lines = (_line("separator", -1, context), _line("continuationSeparator", 0, context))
+    content = serialise(w("footnotes", *lines, *written))
+    return Part("word/footnotes.xml", word_type("footnotes"), content, relationships)
+
+
+def _line(kind: str, identifier: int, context: Context) -> Element:
+    """Return one of the lines that Word draws between text and footnotes."""
+    return w("footnote", paragraph("FootnoteText", (w("r", w(kind)),), context), type=kind, id=identifier)
+
+
+def _note(elements: list[Element], number: int, context: Context) -> Element:
+    """Return one footnote; its own number stands before its first words."""
+    mark = (w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteRef")), w("r", words(" ")))
+    if elements and elements[0].tag == PARAGRAPH:
+        first = elements[0]
+        for offset, run in enumerate(mark, start=1):  # after the properties, which every styled paragraph has
+            first.insert(offset, run)
+    else:
+        elements.insert(0, paragraph("FootnoteText", mark, context))
+    if elements[-1].tag == TABLE:
+        elements.append(paragraph("TableEnd", (), context))
+    return w("footnote", *elements, id=number)

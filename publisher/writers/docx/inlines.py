@@ -1,0 +1,197 @@
+"""Inline nodes as runs.
+
+Word has nothing for what an abbreviation stands for: only its short form is written.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from publisher import language as languages
+from publisher.errors import SourceError
+from publisher.model import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Term,
+    Text,
+    plain_text,
+)
+from publisher.writers.docx.context import Context
+from publisher.writers.docx.elements import HYPERLINK, Element, R, make, switch, w, words
+from publisher.writers.docx.formats import fonts
+from publisher.writers.docx.media import drawing
+from publisher.writers.docx.package import office_relationship
+from publisher.writers.docx.scripts import Kind, kind_of, piece_language, pieces
+from publisher.writers.docx.styles import word_locale
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the nodes around some words make of them."""
+
+    strong: bool = False
+    emphasis: bool = False
+    linked: bool = False
+    code: bool = False
+
+    @property
+    def style(self) -> str:
+        """Return the character style, "" for none; Word allows one, and what it does not say is said beside it."""
+        if self.linked:
+            return "Hyperlink"
+        if self.code:
+            return "Code"
+        if self.strong and self.emphasis:
+            return "IntenseEmphasis"
+        return "Strong" if self.strong else "Emphasis" if self.emphasis else ""
+
+
+def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> Iterator[Element]:
+    """Yield the runs and links of inline nodes."""
+    for node in nodes:
+        match node:
+            case Text():
+                yield from _text(node.words, context, marks)
+            case Abbreviation():
+                yield from _text(node.value, context, marks)
+            case Code():
+                yield from _code(node.value, context, marks)
+            case Emphasis():
+                yield from runs(node.children, context, replace(marks, emphasis=True))
+            case Strong():
+                yield from runs(node.children, context, replace(marks, strong=True))
+            case Term():
+                yield from runs(node.children, context, marks)
+            case Span():
+                yield from _span(node, context, marks)
+            case Link():
+                yield from _link(node, context, marks)
+            case Image():
+                yield _picture(node, context)
+            case LineBreak():
+                yield w("r", w("br"))
+            case NoteReference():
+                yield from _reference(node, context)
+
+
+def _span(node: Span, context: Context, marks: Marks) -> Iterator[Element]:
+    """Yield words in another language.
+
+    Words that run the other way and have yet others in them (an English name in an Urdu sentence in an English text)
+    need a direction of their own round them, or their parts are shown in the wrong order. Nothing else gets one: many
+    programs that read Word files lose what it holds.
+    """
+    children = runs(node.children, context.speaking(node.language), marks)
+    direction = languages.find(node.language).direction
+    mixed = len({piece.kind for piece in pieces(plain_text(node.children), node.language)}) > 1
+    if mixed and direction != context.composition.direction and not marks.linked:
+        yield w("dir", *children, val=direction)
+    else:
+        yield from children
+
+
+def literal(text: str, context: Context) -> Iterator[Element]:
+    """Yield the runs of words in the language of the context."""
+    yield from _text(text, context, Marks())
+
+
+def _text(text: str, context: Context, marks: Marks) -> Iterator[Element]:
+    if not text:
+        return
+    document = context.composition.document.language
+    for piece in pieces(text, context.language):
+        language = piece_language(piece, context.language, document)
+        yield w("r", _properties(piece.kind, language, context, marks), words(piece.text))
+
+
+def _code(value: str, context: Context, marks: Marks) -> Iterator[Element]:
+    for piece in pieces(value.replace("\n", " "), "en"):
+        properties = _properties(piece.kind, context.composition.document.language, context, replace(marks, code=True))
+        yield w("r", properties, words(piece.text))
+
+
+def _properties(kind: Kind, language: str, context: Context, marks: Marks) -> Element | None:
+    """Return `w:rPr`: the style, and what only the run itself can say: its language, direction and script.
+
+    Order of the children: ISO/IEC 29500-1, 17.3.2.28.
+    """
+    composition = context.composition
+    style = marks.style
+    strong = marks.strong and style not in ("Strong", "IntenseEmphasis")
+    emphasis = marks.emphasis and style not in ("Emphasis", "IntenseEmphasis")
+    script = languages.find(language).script
+    foreign = language != composition.document.language
+    other_font = kind != "latin" and kind == kind_of(script) and script.word_font != composition.font
+    locale = word_locale(language)
+    children = (
+        w("rStyle", val=style) if style else None,
+        fonts(script.word_font) if other_font else None,
+        switch("b", strong or None),
+        switch("bCs", strong or None),
+        switch("i", emphasis or None),
+        switch("iCs", emphasis or None),
+        switch("rtl", kind == "rtl" or None),
+        switch("cs", kind == "complex" or None),
+        w("lang", **({"val": locale} if kind == "latin" else {"bidi": locale})) if foreign else None,
+    )
+    return w("rPr", *children) if any(child is not None for child in children) else None
+
+
+def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
+    if marks.linked:  # Word has no link within a link.
+        yield from runs(node.children, context, marks)
+        return
+    children = runs(node.children, context, replace(marks, linked=True))
+    if not node.target.startswith("#"):
+        address = quote(node.target, safe="%/:=&?~#+!$,;'@()*[]")
+        kind = office_relationship("hyperlink")
+        identifier = context.relationships.add(kind, address, external=True)
+        yield make(HYPERLINK, *children, attributes={f"{{{R}}}id": identifier})
+        return
+    bookmark = context.composition.bookmarks.get(node.target[1:])
+    if bookmark is None:
+        # An edition may leave out the section that the link goes to; a link to nowhere would only mislead.
+        yield from runs(node.children, context, marks)
+        return
+    yield w("hyperlink", *children, anchor=bookmark, history=1)
+
+
+def _picture(node: Image, context: Context) -> Element:
+    design = context.composition.design
+    return picture(node, context, widest=design.measure - context.depth * design.step, highest=design.highest_picture)
+
+
+def picture(node: Image, context: Context, *, widest: float, highest: float, fill: bool = False) -> Element:
+    """Return the run that holds a picture, fitted into a box in points."""
+    composition = context.composition
+    placed = composition.media.place(node.name, widest=widest, highest=highest, fill=fill)
+    number = next(composition.drawing_ids)
+    return w("r", drawing(placed, alt=node.alt, number=number, relationships=context.relationships))
+
+
+def _reference(node: NoteReference, context: Context) -> Iterator[Element]:
+    """Yield the mark of a footnote. Word knows one mark for each footnote; further ones refer to the first."""
+    if context.in_note:
+        raise SourceError(
+            "A footnote refers to another footnote.",
+            mend="Write the second footnote's words into the first: Word files cannot hold one in the other.",
+            place=node.place,
+        )
+    number, first = context.composition.notes.number(node.key, node.place)
+    style = w("rPr", w("rStyle", val="FootnoteReference"))
+    name = f"_Note{number}"
+    if first:
+        identifier = next(context.composition.bookmark_ids)
+        yield w("bookmarkStart", id=identifier, name=name)
+        yield w("r", style, w("footnoteReference", id=number))
+        yield w("bookmarkEnd", id=identifier)
+    else:
+        yield w("fldSimple", w("r", style, words(str(number))), instr=f" NOTEREF {name} \\f \\h ")

@@ -1,0 +1,142 @@
+"""Pictures in a Word file: their files, and the drawing that places one in a line of text."""
+
+from dataclasses import dataclass, field
+
+import resvg_py
+
+from publisher.materials import Materials, Picture
+from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, make, w
+from publisher.writers.docx.package import Part, Relationships, office_relationship
+
+_ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
+
+# English Metric Units, DrawingML's measure of length (ISO/IEC 29500-1, 20.1.10.16).
+_EMU_PER_POINT = 12_700
+_POINTS_PER_PIXEL = 0.75  # of CSS, 96 to the inch
+
+# Of the PNG that stands in for an SVG in Word before 2016, and on paper: enough for office printers.
+_DOTS_PER_POINT = 220 / 72
+
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture in the file: the paths of its parts from the document's folder, and its size in points."""
+
+    raster: str
+    vector: str
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Media:
+    """The pictures of one Word file, each stored once however often it is shown."""
+
+    materials: Materials
+    _parts: dict[tuple[str, int], Part] = field(default_factory=dict)
+    _credits: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts that hold the pictures."""
+        return tuple(self._parts.values())
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Return the line to print for each maker of a picture, once each."""
+        return tuple(self._credits)
+
+    def place(self, name: str, *, widest: float, highest: float, fill: bool = False) -> Placed:
+        """Return the picture of that name, made to fit into a box in points.
+
+        It keeps its proportions and is never made larger than it is, unless `fill` says so.
+        """
+        picture = self.materials.picture(name)
+        if picture.credit:
+            self._credits[picture.credit] = None
+        width, height = picture.width * _POINTS_PER_PIXEL, picture.height * _POINTS_PER_PIXEL
+        scale = min(widest / width, highest / height)
+        scale = scale if fill else min(scale, 1)
+        width, height = width * scale, height * scale
+        if picture.media_type != "image/svg+xml":
+            return Placed(self._store(picture, picture.media_type, 0, picture.content), "", width, height)
+        dots = round(width * _DOTS_PER_POINT)
+        vector = self._store(picture, picture.media_type, 0, picture.content)
+        return Placed(self._store(picture, "image/png", dots, None), vector, width, height)
+
+    def _store(self, picture: Picture, media_type: str, dots: int, content: bytes | None) -> str:
+        """Return the path of the picture's part; an SVG is painted `dots` wide where no content is given."""
+        part = self._parts.get((picture.name, dots))
+        if part is None:
+            path = f"word/media/picture{len(self._parts) + 1}.{_ENDINGS[media_type]}"
+            part = Part(path, media_type, paint(picture.content, dots) if content is None else content)
+            self._parts[picture.name, dots] = part
+        return part.path.removeprefix("word/")
+
+
+def paint(svg: bytes, width: int) -> bytes:
+    """Return an SVG picture as a PNG, `width` dots wide."""
+    text = svg.decode()
+    # Looking for fonts takes longer than all the rest, and few pictures have words in them.
+    return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, skip_system_fonts="<text" not in text))
+
+
+def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Relationships) -> Element:
+    """Return the drawing of a picture that stands in the line like a letter, as accessibility checkers want it.
+
+    `alt` None (forgotten) leaves the description out, so that Word's own checker finds it; "" marks it as decorative.
+    """
+    image = office_relationship("image")
+    size = {"cx": str(round(placed.width * _EMU_PER_POINT)), "cy": str(round(placed.height * _EMU_PER_POINT))}
+    name = {"id": str(number), "name": f"Picture {number}", **({} if alt is None else {"descr": alt})}
+    decorative = make(f"{{{ADEC}}}decorative", attributes={"val": "1"}) if alt == "" else None
+    vector = None
+    if placed.vector:
+        reference = {f"{{{R}}}embed": relationships.add(image, placed.vector)}
+        vector = make(f"{{{ASVG}}}svgBlip", attributes=reference)
+    raster = {f"{{{R}}}embed": relationships.add(image, placed.raster)}
+    picture = make(
+        f"{{{PIC}}}pic",
+        make(
+            f"{{{PIC}}}nvPicPr",
+            make(f"{{{PIC}}}cNvPr", attributes=name),
+            make(f"{{{PIC}}}cNvPicPr"),
+        ),
+        make(
+            f"{{{PIC}}}blipFill",
+            make(f"{{{A}}}blip", _extension(_SVG, vector), attributes=raster),
+            make(f"{{{A}}}stretch", make(f"{{{A}}}fillRect")),
+        ),
+        make(
+            f"{{{PIC}}}spPr",
+            make(
+                f"{{{A}}}xfrm",
+                make(f"{{{A}}}off", attributes={"x": "0", "y": "0"}),
+                make(f"{{{A}}}ext", attributes=size),
+            ),
+            make(f"{{{A}}}prstGeom", make(f"{{{A}}}avLst"), attributes={"prst": "rect"}),
+        ),
+    )
+    graphic = make(f"{{{A}}}graphic", make(f"{{{A}}}graphicData", picture, attributes={"uri": PIC}))
+    frame = make(f"{{{WP}}}cNvGraphicFramePr", make(f"{{{A}}}graphicFrameLocks", attributes={"noChangeAspect": "1"}))
+    return w(
+        "drawing",
+        make(
+            f"{{{WP}}}inline",
+            make(f"{{{WP}}}extent", attributes=size),
+            make(f"{{{WP}}}docPr", _extension(_DECORATIVE, decorative), attributes=name),
+            frame,
+            graphic,
+            attributes={"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
+        ),
+    )
+
+
+def _extension(uri: str, content: Element | None) -> Element | None:
+    """Return the list of extensions that holds `content`, None for none."""
+    if content is None:
+        return None
+    return make(f"{{{A}}}extLst", make(f"{{{A}}}ext", content, attributes={"uri": uri}))

@@ -1,0 +1,75 @@
+"""The numbering definitions of lists: bullets and numbers, by how far in the list stands."""
+
+from dataclasses import dataclass, field
+
+from publisher.writers.docx.design import Design
+from publisher.writers.docx.elements import Element, serialise, w
+from publisher.writers.docx.formats import twentieths
+
+# Word has nine levels (ISO/IEC 29500-1, 17.9.6); a list that is deeper keeps the last one and is indented further.
+DEEPEST = 8
+
+_BULLETS = "•–"
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of one Word file.
+
+    A definition says how each level looks, and lists of the same look share one. Each numbered list is an instance of
+    its own, or it would go on counting where the one before it stopped.
+    """
+
+    design: Design
+    _definitions: dict[tuple[bool, int], int] = field(default_factory=dict)
+    _instances: list[tuple[int, int, int | None]] = field(default_factory=list)
+    _bullets: dict[int, int] = field(default_factory=dict)
+
+    def instance(self, *, start: int | None, level: int, depth: int) -> int:
+        """Return the number of the instance for one list (`start` None: bullets) at a level from 0 to `DEEPEST`.
+
+        `depth` is the number of steps that the list is indented by.
+        """
+        definition = self._definitions.setdefault((start is not None, depth - level), len(self._definitions) + 1)
+        if start is None and definition in self._bullets:
+            return self._bullets[definition]
+        self._instances.append((definition, level, start))
+        if start is None:
+            self._bullets[definition] = len(self._instances)
+        return len(self._instances)
+
+    def content(self) -> bytes:
+        """Return the numbering part."""
+        definitions = [
+            w(
+                "abstractNum",
+                w("multiLevelType", val="multilevel"),
+                *(self._level(level, numbered=numbered, base=base) for level in range(DEEPEST + 1)),
+                abstractNumId=identifier,
+            )
+            for (numbered, base), identifier in self._definitions.items()
+        ]
+        instances = [
+            w("num", w("abstractNumId", val=definition), _restart(level, start), numId=number)
+            for number, (definition, level, start) in enumerate(self._instances, start=1)
+        ]
+        return serialise(w("numbering", *definitions, *instances))
+
+    def _level(self, level: int, *, numbered: bool, base: int) -> Element:
+        step = self.design.step
+        return w(
+            "lvl",
+            w("start", val=1),
+            w("numFmt", val="decimal" if numbered else "bullet"),
+            w("lvlText", val=f"%{level + 1}." if numbered else _BULLETS[level % len(_BULLETS)]),
+            w("lvlJc", val="left"),
+            w("pPr", w("ind", left=twentieths((base + level + 1) * step), hanging=twentieths(step))),
+            w("rPr", w("color", val=self.design.accent)),
+            ilvl=level,
+        )
+
+
+def _restart(level: int, start: int | None) -> Element | None:
+    if start is None:
+        return None
+    return w("lvlOverride", w("startOverride", val=start), ilvl=level)

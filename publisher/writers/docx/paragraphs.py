@@ -1,0 +1,42 @@
+"""Paragraphs in named styles: what every block is made of."""
+
+from collections.abc import Iterable
+
+from publisher.model import Inlines
+from publisher.writers.docx.context import Context
+from publisher.writers.docx.elements import Element, switch, w
+from publisher.writers.docx.formats import Frame, frame_properties
+from publisher.writers.docx.inlines import Marks, runs
+
+
+def paragraph(
+    style: str,
+    children: Iterable[Element],
+    context: Context,
+    *,
+    numbering: tuple[int, int] | None = None,
+    frame: Frame | None = None,
+) -> Element:
+    """Return a paragraph in a named style, with the level and instance of its list if it begins an item.
+
+    Direction and frame stand in the paragraph too: not every program looks for them in the styles.
+    """
+    right_to_left = context.composition.direction == "rtl" and not style.startswith("CodeBlock")
+    properties = (
+        w("pStyle", val=style) if style != "Normal" else None,
+        frame_properties(frame) if frame else None,
+        _number(numbering) if numbering else None,
+        switch("bidi", right_to_left or None),
+    )
+    return w("p", w("pPr", *properties) if any(item is not None for item in properties) else None, *children)
+
+
+def text(style: str, nodes: Inlines, context: Context, marks: Marks = Marks()) -> Element:  # noqa: B008 - frozen
+    """Return a paragraph of words, indented as deep as it stands."""
+    indented = context.composition.styles.indented(style, context.depth)
+    return paragraph(indented, runs(nodes, context, marks), context)
+
+
+def _number(numbering: tuple[int, int]) -> Element:
+    level, instance = numbering
+    return w("numPr", w("ilvl", val=level), w("numId", val=instance))

@@ -1,0 +1,438 @@
+"""The named styles of a Word file, all of them built from the design tokens.
+
+Where Word has a style of its own for something, ours takes its name, so that Word, screen readers and people know it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from publisher import language as languages
+from publisher.writers.docx.design import Design
+from publisher.writers.docx.elements import Element, serialise, switch, w
+from publisher.writers.docx.formats import (
+    Border,
+    Frame,
+    ParagraphFormat,
+    TextFormat,
+    fonts,
+    paragraph_properties,
+    run_properties,
+    twentieths,
+)
+from publisher.writers.docx.scripts import kind_of
+
+# Of Word's single line, which is as high as the font of the script needs: 1.5 times the type size in Arial.
+_LINE = 1.3
+
+_CODE_FONT = "Courier New"
+
+TABLE = "DocumentTable"
+
+# The picture beside an easy-read statement, in points: 4 cm, and the gap to the words.
+PICTURE_BOX = 113.0
+_PICTURE_GAP = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A named style. `identifier` is its name in the file, `name` the one that people choose by."""
+
+    identifier: str
+    name: str
+    paragraph: ParagraphFormat = field(default_factory=ParagraphFormat)
+    text: TextFormat = field(default_factory=TextFormat)
+    based_on: str = "Normal"
+    following: str = ""
+    character: bool = False
+    built_in: bool = True
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of one Word file: those that are always there, and the indented ones that the text needed."""
+
+    design: Design
+    language: str
+    _table: dict[str, Style] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the styles that are always there."""
+        self._table = {style.identifier: style for style in _styles(self.design, self.language)}
+
+    def indented(self, identifier: str, steps: int) -> str:
+        """Return the style that looks the same, some steps further in; it is made when first asked for."""
+        if not steps:
+            return identifier
+        origin = self._table[identifier]
+        plain = identifier == "Normal"
+        name = f"{'List Continue' if plain else origin.name} {steps}"
+        if plain and steps == 1:
+            name = "List Continue"
+        style = Style(
+            identifier=name.replace(" ", "") if plain else f"{identifier}In{steps}",
+            name=name if plain else f"{origin.name} In {steps}",
+            paragraph=ParagraphFormat(
+                before=self.design.item_gap if plain else None,
+                start=(origin.paragraph.start or 0) + steps * self.design.step,
+            ),
+            based_on=identifier,
+            built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
+        )
+        self._table.setdefault(style.identifier, style)
+        return style.identifier
+
+    def content(self) -> bytes:
+        """Return the styles part."""
+        language = languages.find(self.language)
+        locale = word_locale(self.language)
+        defaults = w(
+            "docDefaults",
+            w(
+                "rPrDefault",
+                w(
+                    "rPr",
+                    fonts(language.script.word_font),
+                    w("sz", val=round(self.design.body * 2)),
+                    w("szCs", val=round(self.design.body * 2)),
+                    w("lang", val=locale, eastAsia=locale, bidi=locale),
+                ),
+            ),
+            w("pPrDefault"),
+        )
+        return serialise(
+            w(
+                "styles",
+                defaults,
+                *(self._element(style) for style in self._table.values()),
+                w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList"),
+                _plain_table(),
+                _document_table(self.design),
+            )
+        )
+
+    def _element(self, style: Style) -> Element:
+        direction = languages.find(self.language).direction
+        default = style.identifier in ("Normal", "DefaultParagraphFont")
+        return w(
+            "style",
+            w("name", val=style.name),
+            None if default else w("basedOn", val=style.based_on),
+            w("next", val=style.following) if style.following else None,
+            switch("qFormat"),
+            paragraph_properties("pPr", style.paragraph, direction=direction),
+            run_properties(style.text),
+            type="character" if style.character else "paragraph",
+            default="1" if default else None,
+            customStyle=None if style.built_in else "1",
+            styleId=style.identifier,
+        )
+
+
+def word_locale(tag: str) -> str:
+    """Return the language tag that Word wants: with the author's own region, or the usual one."""
+    return tag if "-" in tag else languages.find(tag).word_locale
+
+
+def _styles(design: Design, language: str) -> Iterator[Style]:
+    """Yield every style that is always there."""
+    script = languages.find(language).script
+    right_to_left = True if script.direction == "rtl" else None
+    yield Style(
+        "Normal",
+        "Normal",
+        ParagraphFormat(before=design.paragraph_gap, after=0, line=_LINE, right_to_left=right_to_left),
+        TextFormat(colour=design.text),
+    )
+    yield from _headings(design)
+    yield from _text_styles(design)
+    yield from _boxes(design)
+    yield from _table_styles(design)
+    yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
+    yield from _page_styles(design)
+    yield from _character_styles(design, slanted=kind_of(script) == "latin")
+
+
+def _headings(design: Design) -> Iterator[Style]:
+    """Yield Heading 1 (the title, as in HTML: one title, and screen readers go to it by H) to Heading 6."""
+    gaps = (
+        design.paragraph_gap,
+        design.section_gap * 0.8,
+        design.section_gap * 0.6,
+        *[design.paragraph_gap * 1.5] * 3,
+    )
+    for level, (size, gap) in enumerate(zip(design.headings, gaps, strict=True), start=1):
+        yield Style(
+            f"Heading{level}",
+            f"heading {level}",
+            ParagraphFormat(before=gap, line=1.05, keep_next=True, keep_lines=True, outline=level - 1),
+            TextFormat(size=size, bold=True, colour=design.text if level == 1 else design.heading),
+            following="Normal",
+        )
+
+
+def _text_styles(design: Design) -> Iterator[Style]:
+    bar = Border(design.accent, 3, ("start",), gap=10)
+    yield Style(
+        "Summary",
+        "Summary",
+        text=TextFormat(size=design.lead, colour=design.secondary),
+        following="Normal",
+        built_in=False,
+    )
+    for identifier, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
+        yield Style(identifier, name, ParagraphFormat(before=design.item_gap))
+    yield Style(
+        "DefinitionTerm",
+        "Definition Term",
+        ParagraphFormat(keep_next=True),
+        TextFormat(bold=True),
+        following="Definition",
+        built_in=False,
+    )
+    definition = ParagraphFormat(before=design.item_gap / 2, start=design.step)
+    yield Style("Definition", "Definition", definition, built_in=False)
+    yield Style("Quote", "Quote", ParagraphFormat(start=design.step, end=design.step / 2, borders=(bar,)))
+    yield Style(
+        "QuoteAttribution",
+        "Quote Attribution",
+        ParagraphFormat(before=design.paragraph_gap * 1.5, keep_next=True),
+        following="Quote",
+        built_in=False,
+    )
+    yield Style(
+        "Figure", "Figure", ParagraphFormat(before=design.paragraph_gap * 1.5), following="Caption", built_in=False
+    )
+    yield Style(
+        "FigureWithCaption",
+        "Figure With Caption",
+        ParagraphFormat(keep_next=True),
+        based_on="Figure",
+        following="Caption",
+        built_in=False,
+    )
+    yield Style(
+        "Caption",
+        "caption",
+        ParagraphFormat(before=design.item_gap, after=design.paragraph_gap / 2),
+        TextFormat(size=design.small, colour=design.secondary),
+    )
+
+
+def _boxes(design: Design) -> Iterator[Style]:
+    gap = min(design.box, 12)
+    yield Style(
+        "DraftNote",
+        "Draft Note",
+        ParagraphFormat(
+            before=design.paragraph_gap * 1.5,
+            start=gap,
+            end=gap,
+            fill=design.notice,
+            borders=(
+                Border(design.notice, gap / 2, ("top", "bottom", "end"), gap=1),
+                Border(design.notice_rule, 4, ("start",), gap=gap - 4),
+            ),
+        ),
+        built_in=False,
+    )
+    yield Style(
+        "CodeBlock",
+        "Code Block",
+        ParagraphFormat(
+            line=1.15,
+            start=gap,
+            end=gap,
+            fill=design.surface,
+            borders=(Border(design.surface, gap / 2, ("top", "start", "bottom", "end"), gap=1),),
+            right_to_left=False,
+            alignment="left",
+        ),
+        TextFormat(font=_CODE_FONT, size=design.body - 1.5, unchecked=True),
+        built_in=False,
+    )
+    yield Style(
+        "Divider",
+        "Divider",
+        ParagraphFormat(before=0, after=design.paragraph_gap, line=1, borders=(Border(design.rule, 1, ("bottom",)),)),
+        built_in=False,
+    )
+
+
+def _table_styles(design: Design) -> Iterator[Style]:
+    yield Style(
+        "TableCaption",
+        "Table Caption",
+        ParagraphFormat(before=design.paragraph_gap * 1.5, after=design.item_gap, keep_next=True, keep_lines=True),
+        TextFormat(size=design.body, bold=True, colour=design.text),
+        based_on="Caption",
+        built_in=False,
+    )
+    pad = design.item_gap / 2
+    yield Style("TableText", "Table Text", ParagraphFormat(before=pad, after=pad), built_in=False)
+    yield Style(
+        "TableHeading",
+        "Table Heading",
+        ParagraphFormat(keep_lines=True),
+        TextFormat(bold=True),
+        based_on="TableText",
+        built_in=False,
+    )
+    for base, name in (("TableText", "Table Text"), ("TableHeading", "Table Heading")):
+        for ending, alignment in (("Centre", "center"), ("End", "right")):
+            look = ParagraphFormat(alignment="center" if alignment == "center" else "right")
+            yield Style(f"{base}{ending}", f"{name} {ending}", look, based_on=base, built_in=False)
+    yield Style(
+        "TableEnd",
+        "Table End",
+        ParagraphFormat(before=0, after=0, line=1),
+        TextFormat(size=2),
+        built_in=False,
+    )
+
+
+def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", "rtl"]) -> Iterator[Style]:
+    """Yield the styles of statements with their pictures, and of word boxes; `line` is the height of a line.
+
+    The space after the words is as high as the picture, less one line, so that the next picture never stands beside
+    them. Where lines begin on the right, the words have no indent of their own and only flow round the picture: Word
+    puts it on the right, LibreOffice 7.4, which counts from the other edge there, on the left, and both look well.
+    """
+    yield Style(
+        "StatementPicture",
+        "Statement Picture",
+        ParagraphFormat(before=0, line=1, keep_next=True, frame=picture_frame(design, direction)),
+        following="Statement",
+        built_in=False,
+    )
+    words = ParagraphFormat(
+        before=design.paragraph_gap,
+        start=PICTURE_BOX + _PICTURE_GAP if direction == "ltr" else None,
+        keep_lines=True,
+    )
+    yield Style("Statement", "Statement", replace(words, after=PICTURE_BOX - line + _PICTURE_GAP), built_in=False)
+    yield Style(
+        "ExplainedStatement",
+        "Explained Statement",
+        ParagraphFormat(after=design.item_gap, keep_next=True),
+        based_on="Statement",
+        following="WordBox",
+        built_in=False,
+    )
+    yield Style(
+        "WordBox",
+        "Word Box",
+        replace(
+            words,
+            before=design.item_gap,
+            after=max(PICTURE_BOX - 2 * line, 0),
+            fill=design.surface,
+            borders=(Border(design.accent, 3, ("start",), gap=8),),
+        ),
+        following="Statement",
+        built_in=False,
+    )
+
+
+def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame:
+    """Return the place of an easy-read picture: where lines begin."""
+    left = design.margin_side if direction == "ltr" else design.paper[0] - design.margin_side - PICTURE_BOX
+    return Frame(PICTURE_BOX, left, _PICTURE_GAP)
+
+
+def _page_styles(design: Design) -> Iterator[Style]:
+    small = TextFormat(size=design.small, colour=design.secondary)
+    inset = 10.0
+    yield Style(
+        "Masthead",
+        "Masthead",
+        ParagraphFormat(
+            before=0,
+            after=design.paragraph_gap,
+            start=inset,
+            end=inset,
+            fill=design.accent,
+            borders=(Border(design.accent, 6, ("top", "start", "bottom", "end"), gap=4),),
+        ),
+        TextFormat(size=design.masthead, bold=True, colour=design.on_accent),
+        based_on="Header",
+        built_in=False,
+    )
+    yield Style("Header", "header", ParagraphFormat(before=0), small)
+    yield Style("Footer", "footer", ParagraphFormat(before=0), small)
+    yield Style("FootnoteText", "footnote text", ParagraphFormat(before=design.item_gap / 2, line=1.15), small)
+    yield Style("Date", "Date", ParagraphFormat(before=design.item_gap), TextFormat(colour=design.secondary))
+    yield Style("Contact", "Contact", ParagraphFormat(before=design.item_gap), built_in=False)
+    yield Style("Credits", "Credits", ParagraphFormat(before=design.section_gap), small, built_in=False)
+
+
+def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
+    """Yield the styles of words; scripts that have no slanted letters show stress in bold."""
+    stress = TextFormat(italic=True) if slanted else TextFormat(bold=True)
+    font = "DefaultParagraphFont"
+    code = TextFormat(font=_CODE_FONT, fill=design.surface, unchecked=True)
+    yield Style(font, "Default Paragraph Font", character=True)
+    yield Style("Strong", "Strong", text=TextFormat(bold=True), based_on=font, character=True)
+    yield Style("Emphasis", "Emphasis", text=stress, based_on=font, character=True)
+    both = replace(stress, bold=True)
+    yield Style("IntenseEmphasis", "Intense Emphasis", text=both, based_on=font, character=True)
+    link = TextFormat(colour=design.link, underline=True)
+    yield Style("Hyperlink", "Hyperlink", text=link, based_on=font, character=True)
+    yield Style("Code", "Code", text=code, based_on=font, character=True, built_in=False)
+    yield Style("FootnoteReference", "footnote reference", text=TextFormat(raised=True), based_on=font, character=True)
+
+
+def _plain_table() -> Element:
+    return w(
+        "style",
+        w("name", val="Normal Table"),
+        w("uiPriority", val=99),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        w(
+            "tblPr",
+            w("tblInd", w=0, type="dxa"),
+            w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))),
+        ),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+
+
+def _document_table(design: Design) -> Element:
+    """Return the style of our tables: a line under each row, the heading rows on a ground of their own."""
+    pad = twentieths(6)
+    return w(
+        "style",
+        w("name", val="Document Table"),
+        w("basedOn", val="TableNormal"),
+        w("uiPriority", val=59),
+        switch("qFormat"),
+        w(
+            "tblPr",
+            w(
+                "tblBorders",
+                w("top", val="single", sz=12, space=0, color=design.accent),
+                w("bottom", val="single", sz=12, space=0, color=design.accent),
+                w("insideH", val="single", sz=6, space=0, color=design.rule),
+            ),
+            w(
+                "tblCellMar",
+                w("top", w=0, type="dxa"),
+                w("left", w=pad, type="dxa"),
+                w("bottom", w=0, type="dxa"),
+                w("right", w=pad, type="dxa"),
+            ),
+        ),
+        w(
+            "tblStylePr",
+            w("rPr", w("b"), w("bCs")),
+            w("tcPr", w("shd", val="clear", color="auto", fill=design.surface)),
+            type="firstRow",
+        ),
+        w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol"),
+        type="table",
+        customStyle=1,
+        styleId=TABLE,
+    )

@@ -1,0 +1,114 @@
+"""What stands around the text: title, date and notice before it, contact and credits after it, heads and feet."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from babel.dates import format_date
+
+from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, State, Strong, Text
+from publisher.writers.docx.blocks import heading
+from publisher.writers.docx.context import Context
+from publisher.writers.docx.elements import Element, w, words
+from publisher.writers.docx.inlines import literal
+from publisher.writers.docx.paragraphs import paragraph, text
+from publisher.writers.docx.styles import word_locale
+
+_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
+
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
+
+
+def front(context: Context) -> Iterator[Element]:
+    """Yield what stands before the text.
+
+    The title is Heading 1, as in HTML: screen readers go to it, and Word shows it in its navigation, which it does not
+    do for its style Title.
+    """
+    document = context.composition.document
+    first = document.blocks[0] if document.blocks else None
+    yield heading(Heading(1, (Text(document.title),)), context)
+    if isinstance(first, Paragraph) and first.summary:
+        yield text("Summary", first.children, context)
+    elif document.description:
+        yield text("Summary", (Text(document.description),), context)
+    if document.date:
+        yield paragraph("Date", literal(_day(document.date, document.language), context), context)
+    yield from _notice(context)
+
+
+def _day(day: date, language: str) -> str:
+    return format_date(day, format="long", locale=word_locale(language).replace("-", "_"))
+
+
+def _notice(context: Context) -> Iterator[Element]:
+    """Yield what readers must know of a translation that nobody has checked yet."""
+    document, phrase = context.composition.document, context.composition.words
+    if document.state not in _UNCHECKED:
+        return
+    lines: Inlines = (Strong((Text(phrase("Draft translation, not yet checked")),)),)
+    yield text("DraftNote", lines, context)
+    if document.untranslated > 0:
+        sentence = phrase("Parts of this document are not translated yet and appear in English.")
+        yield text("DraftNote", (Text(sentence),), context)
+
+
+def back(context: Context) -> Iterator[Element]:
+    """Yield what stands after the text: how to reach the organisation, and who drew the pictures."""
+    composition = context.composition
+    yield from _contact(composition.document.contact, context)
+    if composition.media.credits:
+        line = f"{composition.words('Pictures')}: {'; '.join(composition.media.credits)}"
+        yield text("Credits", (Text(line),), context)
+
+
+def _contact(contact: Contact, context: Context) -> Iterator[Element]:
+    phrase = context.composition.words
+    telephone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+    ways = [
+        (phrase("Phone"), contact.phone, f"tel:{telephone}"),
+        (phrase("Email"), contact.email, f"mailto:{contact.email}"),
+        (phrase("Website"), contact.website, contact.website),
+        (phrase("Address"), contact.address, ""),
+    ]
+    if not any(value for _, value, _ in ways):
+        return
+    yield heading(Heading(2, (Text(phrase("Contact us")),)), context)
+    if contact.name:
+        yield text("Contact", (Text(contact.name),), context)
+    for label, value, target in ways:
+        if value:
+            yield text("Contact", (Strong((Text(f"{label}:"),)), Text(" "), _shown(value, target, context)), context)
+
+
+def _shown(value: str, target: str, context: Context) -> Link | Text:
+    """Return a number or address as a link; in it even the signs that are no letters run from left to right."""
+    if not target:
+        return Text(value)
+    if context.composition.direction == "rtl":
+        return Link((Span((Text(value),), "en"),), target)
+    return Link((Text(value),), target)
+
+
+def masthead(context: Context) -> Element:
+    """Return the head of the first page: the organisation's name."""
+    name = context.composition.document.contact.name
+    return w("hdr", paragraph("Masthead" if name else "Header", literal(name, context), context))
+
+
+def header(context: Context) -> Element:
+    """Return the head of all other pages, which is empty."""
+    return w("hdr", paragraph("Header", (), context))
+
+
+def footer(context: Context) -> Element:
+    """Return the foot of every page: “Page X of Y” with fields that Word fills in, in the language's own order."""
+    phrase = context.composition.words("Page {page} of {pages}")
+    children: list[Element] = []
+    for part in _PLACEHOLDER.split(phrase):
+        if part in _FIELDS:
+            children.append(w("fldSimple", w("r", words("1")), instr=f" {_FIELDS[part]} "))
+        else:
+            children.extend(literal(part, context))
+    return w("ftr", paragraph("Footer", children, context))
