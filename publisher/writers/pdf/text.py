@@ -24,6 +24,10 @@ _JOINED = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")
 # No space follows where a line ends after one of these, or in a script that writes none.
 _NO_SPACE = re.compile("[\\s/\u2013\u2014\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uff00-\uffef-]$")
 
+# The line of a ToUnicode table that maps a glyph to nothing, and what it says instead.
+_EMPTY_MAPPING = re.compile(rb"(?<=> )<>$")
+_WORD_JOINER = b"<2060>"
+
 
 def real_box(box: Any) -> Any:  # noqa: ANN401 - untyped library
     """Return the box that an absolutely positioned one stands for."""
@@ -62,3 +66,14 @@ def _lines(box: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - untyped lib
             text = part.text.replace("\u00ad", "")
             space = " " if goes_on and part is texts[-1] and text and not _NO_SPACE.search(text) else ""
             yield part, text + space
+
+
+def fill_empty_mappings(_: Any, pdf: Any) -> None:  # noqa: ANN401 - untyped library
+    """Give each glyph that stands for no letter of its own a word joiner (U+2060), as WeasyPrint's `finisher`.
+
+    In joined scripts several glyphs make one letter. WeasyPrint maps the second and later ones to nothing, which
+    ISO 14289-1, 7.21.7 does not allow; a word joiner has no width and breaks no word.
+    """
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream) and b"begincmap" in item.stream:
+            item.stream[:] = [_EMPTY_MAPPING.sub(_WORD_JOINER, line) for line in item.stream]

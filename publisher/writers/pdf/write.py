@@ -20,6 +20,7 @@ from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.pdf.artifacts import mended_tags, single_links
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.paper import page_rules
+from publisher.writers.pdf.text import fill_empty_mappings
 
 _LOGGER = logging.getLogger("weasyprint")
 
@@ -37,7 +38,7 @@ def write(document: Document, materials: Materials) -> bytes:
         try:
             laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(presentational_hints=True)
             single_links(laid_out)
-            content = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+            content = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=fill_empty_mappings)
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",
