@@ -34,6 +34,7 @@ PROGRAMS = (
     Program("find", "make clean", base=ESSENTIAL),
     Program("grep", "packages/install", base=ESSENTIAL),
     Program("id", "packages/install", base=ESSENTIAL),
+    Program("ldd", "tells which libraries a program is linked with", base=ESSENTIAL),
     Program("rm", "make clean", base=ESSENTIAL),
     Program("sed", "packages/install and make help", base=ESSENTIAL),
     Program("sha256sum", "compares the jars with their committed sums", base=ESSENTIAL),

@@ -221,6 +221,16 @@ def test_every_listed_package_is_installed() -> None:
     assert (listed(PUBLISH) | listed(TEST)) - set(installed()) == set()
 
 
+def from_elsewhere(libraries: set[str], packages: set[str]) -> dict[str, str]:
+    """Return the libraries that none of the packages brings, each with the package that it is from, if any."""
+    owners = {path: owner(os.path.realpath(path)) or owner(path) for path in libraries}
+    return {
+        path: package
+        for path, package in owners.items()
+        if package not in packages and not (package and installed()[package].required)
+    }
+
+
 def test_every_library_that_weasyprint_loads_is_from_a_package_for_publishing() -> None:
     packages = brought_by(listed(PUBLISH))
     script = (
@@ -230,15 +240,27 @@ def test_every_library_that_weasyprint_loads_is_from_a_package_for_publishing() 
     printed = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     loaded = {path for path in printed.split() if path.startswith(("/usr/lib", "/lib"))}
 
-    from_elsewhere = {
-        path: package
-        for path in loaded
-        if (package := owner(path)) not in packages and not installed()[package].required
-    }
-
     assert any("libpango-1.0" in path for path in loaded)
     assert any("libharfbuzz-subset" in path for path in loaded)
-    assert from_elsewhere == {}
+    assert from_elsewhere(loaded, packages) == {}
+
+
+def test_every_library_that_the_python_packages_are_linked_with_is_from_a_listed_package() -> None:
+    packages = brought_by(listed(PUBLISH) | listed(TEST))
+    folder = Path(sys.prefix) / "lib"
+    programs = [path for path in folder.rglob("*") if path.is_file() and is_program(path)]
+    printed = subprocess.run(["ldd", *map(str, programs)], capture_output=True, text=True, check=False).stdout
+    linked = {path for path in re.findall(r"=> (/\S+)", printed) if not Path(path).is_relative_to(sys.prefix)}
+
+    assert any(path.name == "node" for path in programs)
+    assert re.findall(r"\S+ => not found", printed) == []
+    assert from_elsewhere(linked, packages) == {}
+
+
+def is_program(path: Path) -> bool:
+    """Return whether a file is a program or a library in the format of Linux."""
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def test_every_list_says_how_other_systems_get_the_same() -> None:
