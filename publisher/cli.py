@@ -74,19 +74,18 @@ def _say_fault(error: Exception) -> None:
     )
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: publisher build",
+)
 @click.version_option(__version__, prog_name="publisher")
 @click.option("--debug", is_flag=True, help="Show where in the program an unexpected fault happened.")
 def main(*, debug: bool) -> None:
-    r"""Make accessible PDF, Word, web pages, easy read and translations from one Markdown text.
-
-    \b
-    Example:
-        publisher build
-    """
+    """Make accessible PDF, Word, web pages, easy read and translations from one Markdown text."""
 
 
-@main.command()
+@main.command(epilog="Example: publisher build vision --language pl --format pdf")
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT…]")
 @click.option("--language", "languages", multiple=True, metavar="L", help="Only this language. May be repeated.")
 @click.option("--edition", "editions", multiple=True, metavar="E", help="Only this edition. May be repeated.")
@@ -111,14 +110,10 @@ def build(  # noqa: PLR0913 - one parameter for each option
     output: Path | None,
     jobs: int | None,
 ) -> None:
-    r"""Write documents in all their languages, editions and formats.
+    """Write documents in all their languages, editions and formats.
 
     Files that would come out the same are left as they are.
     When anything is wrong, every mistake is told and nothing is written.
-
-    \b
-    Example:
-        publisher build vision --language pl --format pdf
     """
     from publisher.build.folder import Folder
     from publisher.build.plan import Selection
@@ -162,17 +157,12 @@ def _print_built(built: "Built") -> None:
         )
 
 
-@main.command()
+@main.command(epilog="Example: publisher check vision")
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT…]")
 @_WORKSPACE
 @click.option("--json", "as_json", is_flag=True, help="Print the results for machines.")
 def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None:
-    r"""Check the texts, in all languages and editions, and say how to mend what is wrong.
-
-    \b
-    Example:
-        publisher check vision
-    """
+    """Check the texts, in all languages and editions, and say how to mend what is wrong."""
     from publisher import report
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
@@ -182,15 +172,10 @@ def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None
     sys.exit(report.exit_code(result for one in checked for result in one.results))
 
 
-@main.command()
+@main.command(epilog="Example: publisher explain heading-order")
 @click.argument("check_id", metavar="CHECK")
 def explain(*, check_id: str) -> None:
-    r"""Say what a check looks for, why, and how to mend what it finds.
-
-    \b
-    Example:
-        publisher explain heading-order
-    """
+    """Say what a check looks for, why, and how to mend what it finds."""
     from rich.console import Console
     from rich.markdown import Markdown
 
@@ -211,15 +196,10 @@ def _check_pages() -> Path:
     return next(folder for folder in (package / pages, package.parent / pages) if folder.is_dir())
 
 
-@main.command()
+@main.command(epilog="Example: publisher doctor")
 @_WORKSPACE
 def doctor(*, workspace: Path) -> None:
-    r"""Say what this machine has, what it lacks, and which package has that.
-
-    \b
-    Example:
-        publisher doctor
-    """
+    """Say what this machine has, what it lacks, and which package has that."""
     from publisher import doctor as doctors
     from publisher import language
     from publisher.build.folder import Folder
@@ -241,41 +221,26 @@ def doctor(*, workspace: Path) -> None:
     click.echo("Everything that building needs is here.")
 
 
-@main.group()
+@main.group(epilog="Example: publisher translate update pl")
 def translate() -> None:
-    r"""Carry texts to translators and back.
-
-    \b
-    Example:
-        publisher translate update pl
-    """
+    """Carry texts to translators and back."""
 
 
-@translate.command()
+@translate.command(epilog="Example: publisher translate extract")
 @_WORKSPACE
 def extract(*, workspace: Path) -> None:
-    r"""Write a template for translators from each text: translations/NAME.pot.
-
-    \b
-    Example:
-        publisher translate extract
-    """
+    """Write a template for translators from each text: translations/NAME.pot."""
     from publisher.build.catalogues import extract as write_templates
     from publisher.build.folder import Folder
 
     _print_paths(write_templates(Folder.open(workspace)))
 
 
-@translate.command()
+@translate.command(epilog="Example: publisher translate update pl ur")
 @click.argument("languages", nargs=-1, metavar="[LANGUAGE…]")
 @_WORKSPACE
 def update(*, languages: tuple[str, ...], workspace: Path) -> None:
-    r"""Bring translation files up to date with the texts; what is translated is kept.
-
-    \b
-    Example:
-        publisher translate update pl ur
-    """
+    """Bring translation files up to date with the texts; what is translated is kept."""
     from publisher.build.catalogues import update as update_catalogues
     from publisher.build.folder import Folder
 

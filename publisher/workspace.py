@@ -30,7 +30,6 @@ EDITION_KEYS = ("formats", "targets", "severity")
 
 _SEVERITIES = {**{level.value: level for level in Severity}, "off": None}
 
-_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WEBSITE = re.compile(r"https?://[^\s/]+\S*")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
@@ -121,7 +120,7 @@ def _languages(table: Table) -> tuple[str, ...]:
     if not tags:
         raise table.refuse("languages", f"{table.file} names no language.", 'Add the line: languages = ["en"]')
     for tag in tags:
-        if not (_LANGUAGE_TAG.fullmatch(tag) and languages.known(tag)):
+        if not languages.known(tag):
             known = [language.tag for language in languages.LANGUAGES]
             raise table.refuse("languages", f"“{tag}” is not a language that this program knows.", nearest(tag, known))
     return tuple(dict.fromkeys(tags))

@@ -33,6 +33,7 @@ class Folder:
         """
         try:
             found = (self.root / path).resolve()
+            there = found.is_file()
         except (OSError, RuntimeError, ValueError):  # a circle of links, a name too long, a NUL in it
             return None
         if not found.is_relative_to(self.root):
@@ -41,7 +42,7 @@ class Folder:
                 mend="Copy the file into the workspace: nothing outside it is read.",
                 place=Place(path),
             )
-        return found if found.is_file() else None
+        return found if there else None
 
     def content(self, path: str) -> bytes:
         """Return the bytes of a file. Raises `SourceError` where it is missing, too large or cannot be read."""

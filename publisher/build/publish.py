@@ -13,7 +13,7 @@ from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.plan import Plan, Selection, Write, check_selection, plan
 from publisher.build.run import Verified, Written, executor, run
-from publisher.build.stage import content_of, digest_of, stage
+from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
 from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
 from publisher.site import index, manifest
@@ -51,48 +51,51 @@ def publish(
     Raises `SourceError` or `SourceErrors` for every mistake found; the output folder is then as it was before.
     """
     workspace = open_workspace(folder)
-    names = document_names(folder)
-    check_selection(selection, workspace, names)
     materials = shared_materials(folder.root)
-    texts = read_texts(folder, workspace, selection.documents or names)
-    documents = [
-        document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
-    ]
-    work = plan(workspace, documents, selection)
+    work = _planned(folder, workspace, materials, selection)
     _check_pictures(work, materials)
     _check_fonts(work)
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
     with stage(output) as place:
         before = cache.read_record(_text(output / cache.NAME))
-        entries = {
+        fresh = {
             path: before[path]
             for path, key in keys.items()
             if path in before and cache.fresh(before[path], key, materials.digest, digest_of(output / path))
         }
-        rest = work.without(entries)
+        rest = work.without(fresh)
         _import_writers(rest)
         with executor(_processes(jobs, rest)) as workers:
             outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
-        entries |= {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
-        earlier = read_manifest(_text(output / manifest.NAME))
+        entries = fresh | {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
         files = [_file(task, entries[task.path]) for task in work.writes]
-        kept, stale = _earlier(earlier, files, output, everything=selection.everything)
-        entries |= {file.path: before[file.path] for file in kept if file.path in before}
+        kept, stale = _earlier(place, files, everything=selection.everything)
         listed = sorted([*files, *kept], key=partial(_rank, workspace))
+        entries |= {file.path: before[file.path] for file in kept if file.path in before}
         place.write(cache.NAME, cache.record_text(entries).encode())
         place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
         place.write(index.NAME, index.page(workspace, listed, materials))
         staged = (*(task.path for task in rest.writes), index.NAME, manifest.NAME, cache.NAME)
         changed = tuple(path for path in staged if place.differs(path))
         place.commit(changed, stale)
-    documents_changed = tuple(path for path in changed if path in keys)
     return Built(
-        written=documents_changed,
+        written=tuple(path for path in keys if path in changed),
         unchanged=tuple(path for path in keys if path not in changed),
         removed=stale,
         drafts=sum(file.state in _UNCHECKED for file in files),
     )
+
+
+def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> Plan:
+    """Return the plan for what is selected of the texts in the folder."""
+    names = document_names(folder)
+    check_selection(selection, workspace, names)
+    texts = read_texts(folder, workspace, selection.documents or names)
+    documents = [
+        document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
+    ]
+    return plan(workspace, documents, selection)
 
 
 def _check_pictures(work: Plan, materials: FileMaterials) -> None:
@@ -164,15 +167,14 @@ def _file(task: Write, entry: cache.Entry) -> File:
     )
 
 
-def _earlier(
-    earlier: Iterable[File], files: Iterable[File], output: Path, *, everything: bool
-) -> tuple[list[File], tuple[str, ...]]:
+def _earlier(place: Stage, files: Iterable[File], *, everything: bool) -> tuple[list[File], tuple[str, ...]]:
     """Return which files of earlier builds stay listed, and the paths of those to take away.
 
     A build of everything keeps none: what it did not make again is stale. A build of a part keeps what is still there.
     """
     made = {file.path for file in files}
-    others = [file for file in earlier if file.path not in made and (output / file.path).is_file()]
+    earlier = read_manifest(_text(place.output / manifest.NAME))
+    others = [file for file in earlier if file.path not in made and (place.output / file.path).is_file()]
     return ([], tuple(file.path for file in others)) if everything else (others, ())
 
 

@@ -45,8 +45,8 @@ class Stage:
                 moved.append(path)
                 (self.output / path).unlink(missing_ok=True)
         except OSError as error:
-            for path in reversed(moved):
-                self._put_back(path)
+            for done in reversed(moved):
+                self._put_back(done)
             raise _refused(error, path) from error
         for path in moved:
             _remove_empty((self.output / path).parent, self.output)
@@ -54,7 +54,8 @@ class Stage:
     def _put_back(self, path: str) -> None:
         if (self.old / path).exists():
             (self.old / path).replace(self.output / path)
-        else:
+            return
+        with suppress(NotADirectoryError):  # its folder was what could not be made
             (self.output / path).unlink(missing_ok=True)
             _remove_empty((self.output / path).parent, self.output)
 

@@ -1,0 +1,54 @@
+"""Reading the workspace, and nothing outside it."""
+
+from pathlib import Path
+
+import pytest
+
+from publisher.build.folder import Folder
+from publisher.errors import ConfigurationError, SourceError
+
+
+def test_a_path_that_leads_out_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "link").symlink_to(tmp_path / "secret")
+    folder = Folder.open(tmp_path / "in")
+
+    for path in ("../secret", "link", str(tmp_path / "secret"), "x/../../secret"):
+        with pytest.raises(SourceError, match="out of the workspace"):
+            folder.text(path)
+
+
+def test_a_link_inside_the_workspace_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("text", encoding="utf-8")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+
+    assert Folder.open(tmp_path).text("b.md") == "text"
+
+
+def test_a_circle_of_links_and_a_strange_name_are_not_there(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    folder = Folder.open(tmp_path)
+
+    assert [folder.find(path) for path in ("a", "x\0y", "n" * 5000, "")] == [None] * 4
+
+
+def test_a_byte_order_mark_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbftext")
+
+    assert Folder.open(tmp_path).text("a.md") == "text"
+
+
+def test_a_letter_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"one\ntwo\ncaf\xe9\n")
+
+    with pytest.raises(SourceError, match="0xe9") as caught:
+        Folder.open(tmp_path).text("a.md")
+
+    assert str(caught.value.place) == "a.md:3"
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="no folder"):
+        Folder.open(tmp_path / "nowhere")

@@ -1,0 +1,167 @@
+"""Whole builds of a small workspace: what is written, what is left alone, what is taken away."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from publisher.build.folder import Folder
+from publisher.build.materials import shared_materials
+from publisher.build.plan import Selection
+from publisher.build.publish import Built, publish
+from publisher.errors import SourceErrors
+from tests.tools.workspaces import make_workspace, replace, snapshot, write
+
+PAGES = {
+    "leaflet/en/leaflet.en.html",
+    "leaflet/en/leaflet.en.docx",
+    "leaflet/en/leaflet-easy-read.en.html",
+    "leaflet/pl/leaflet.pl.html",
+    "leaflet/pl/leaflet.pl.docx",
+    "leaflet/pl/leaflet-easy-read.pl.html",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Iterator[Path]:
+    """Return a small workspace; what a process remembers of materials is forgotten before and after."""
+    shared_materials.cache_clear()
+    yield make_workspace(tmp_path / "workspace")
+    shared_materials.cache_clear()
+
+
+def build(root: Path, selection: Selection | None = None, jobs: int = 1) -> Built:
+    shared_materials.cache_clear()
+    return publish(Folder.open(root), root / "output", selection or Selection(), jobs=jobs)
+
+
+def test_a_build_writes_every_file_with_index_manifest_and_record(root: Path) -> None:
+    built = build(root)
+
+    assert set(built.written) == PAGES
+    assert set(snapshot(root / "output")) == PAGES | {"index.html", "manifest.json", ".cache.json"}
+    assert built.drafts == 3
+
+
+def test_the_same_input_gives_the_same_bytes_with_one_process_and_with_two(root: Path) -> None:
+    build(root)
+    first = snapshot(root / "output")
+    (root / "output").rename(root / "aside")
+
+    build(root, jobs=2)
+
+    assert snapshot(root / "output") == first
+
+
+def test_a_second_build_touches_nothing(root: Path) -> None:
+    build(root)
+    times = {path: path.stat().st_mtime_ns for path in (root / "output").rglob("*")}
+
+    built = build(root)
+
+    assert (built.written, set(built.unchanged)) == ((), PAGES)
+    assert {path: path.stat().st_mtime_ns for path in (root / "output").rglob("*")} == times
+
+
+@pytest.mark.parametrize("harm", ["delete", "change"])
+def test_a_file_that_was_deleted_or_changed_by_hand_is_written_again(root: Path, harm: str) -> None:
+    build(root)
+    before = snapshot(root / "output")
+    target = root / "output/leaflet/pl/leaflet.pl.html"
+    target.unlink() if harm == "delete" else target.write_text("mine", encoding="utf-8")
+
+    built = build(root)
+
+    assert built.written == ("leaflet/pl/leaflet.pl.html",)
+    assert snapshot(root / "output") == before
+
+
+def test_without_the_record_all_is_made_again_to_the_same_bytes(root: Path) -> None:
+    build(root)
+    before = snapshot(root / "output")
+    (root / "output/.cache.json").unlink()
+
+    build(root)
+
+    assert snapshot(root / "output") == before
+
+
+def test_a_changed_picture_style_or_word_changes_the_files_that_use_it(root: Path) -> None:
+    build(root)
+    replace(root / "source/pictures/map.svg", "#005eb8", "#ff0000")
+
+    assert set(build(root).written) == {path for path in PAGES if "easy-read" not in path}
+
+    write(root / "styles/easy-read.css", "p { color: red }")
+
+    assert set(build(root).written) == {path for path in PAGES if "easy-read" in path}
+
+    write(
+        root / "translations/pl/LC_MESSAGES/interface.po",
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Contact us"\nmsgstr "Pisz do nas"\n',
+    )
+    assert {path for path in PAGES if path.endswith("pl.html")} <= set(build(root).written)
+    assert "Pisz do nas" in (root / "output/leaflet/pl/leaflet.pl.html").read_text(encoding="utf-8")
+
+
+def test_a_workspaces_own_tokens_stand_in_for_some_of_the_programs(root: Path) -> None:
+    write(root / "styles/tokens.toml", '[colour]\nbrand = "#123456"\n')
+
+    build(root)
+
+    page = (root / "output/leaflet/en/leaflet.en.html").read_text(encoding="utf-8")
+    assert "--colour-brand:#123456;" in page
+    assert "--colour-text:" in page
+
+
+def test_a_full_build_takes_away_what_is_stale_and_nothing_else(root: Path) -> None:
+    build(root)
+    write(root / "output/leaflet/notes.txt", "mine")
+    replace(root / "publisher.toml", '["en", "pl"]', '["en"]')
+
+    built = build(root)
+
+    assert set(built.removed) == {path for path in PAGES if "/pl/" in path}
+    assert (root / "output/leaflet/notes.txt").read_text(encoding="utf-8") == "mine"
+    assert not (root / "output/leaflet/pl").exists()
+
+
+def test_a_build_of_a_part_keeps_the_rest_and_its_place_in_the_manifest(root: Path) -> None:
+    build(root)
+    whole = snapshot(root / "output")
+    (root / "output/leaflet/pl/leaflet.pl.html").unlink()
+
+    built = build(root, Selection(languages=("pl",), formats=("html",)))
+
+    assert built.written == ("leaflet/pl/leaflet.pl.html",)
+    assert snapshot(root / "output") == whole
+
+
+def test_a_manifest_that_points_outside_takes_nothing_away(root: Path) -> None:
+    build(root)
+    write(root / "precious.txt", "mine")
+    manifest = json.loads((root / "output/manifest.json").read_text(encoding="utf-8"))
+    manifest["files"][0]["path"] = "../precious.txt"
+    write(root / "output/manifest.json", json.dumps(manifest))
+
+    assert build(root).removed == ()
+    assert (root / "precious.txt").exists()
+
+
+def test_every_mistake_in_every_translation_is_told_together(root: Path) -> None:
+    replace(root / "translations/pl/LC_MESSAGES/leaflet.po", "<1>Prosimy</1>", "<1>Prosimy")
+    write(root / "source/second.md", "---\ntitle: Second\nlanguage: en\n---\n\nText.\n")
+
+    with pytest.raises(SourceErrors) as caught:
+        build(root)
+
+    assert len(caught.value.errors) == 2
+    assert not (root / "output").exists()
+
+
+def test_a_text_without_easy_read_blocks_has_no_easy_read_edition(root: Path) -> None:
+    text = (root / "source/leaflet.md").read_text(encoding="utf-8")
+    write(root / "source/leaflet.md", text[: text.index("/// easy")] + text[text.index("## When") :])
+
+    assert not any("easy-read" in path for path in build(root).written)

@@ -1,0 +1,69 @@
+"""Tasks on an executor: what fails is told, and what depends on it is left out."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from publisher.build.plan import Plan, Selection, Verify, Write, plan
+from publisher.build.run import Here, Verified, Written, executor, run
+from publisher.errors import Place, SourceErrors
+from publisher.model import Contact, Document, Image, Paragraph, Targets, Text
+from publisher.workspace import EditionSettings, Workspace
+from tests.tools.workspaces import make_workspace
+
+WORKSPACE = Workspace(Contact("Trust"), ("en",), (EditionSettings("standard", ("pdf", "html"), Targets(), {}),))
+DOCUMENT = Document("a", "A", "en", (Paragraph((Text("Hello"),)),), edition="standard", place=Place("source/a.md", 1))
+
+
+def test_a_pdf_is_written_verified_and_its_pages_are_counted(tmp_path: Path) -> None:
+    work = plan(WORKSPACE, (DOCUMENT,), Selection())
+    heard: list[tuple[str, int]] = []
+
+    outcomes = run(
+        work,
+        Here(),
+        root=make_workspace(tmp_path / "workspace"),
+        new=tmp_path / "new",
+        told=lambda path, tasks: heard.append((path, tasks)),
+    )
+
+    assert outcomes["verify a/en/a.en.pdf"] == Verified(pages=1)
+    assert isinstance(outcomes["write a/en/a.en.html"], Written)
+    assert len(heard) == 3
+    assert {tasks for _, tasks in heard} == {3}
+
+
+def test_any_executor_will_do(tmp_path: Path) -> None:
+    work = plan(WORKSPACE, (DOCUMENT,), Selection(formats=("html",)))
+    root = make_workspace(tmp_path / "workspace")
+
+    with ThreadPoolExecutor(2) as threads, executor(2) as processes:
+        first = run(work, threads, root=root, new=tmp_path / "threads")
+        second = run(work, processes, root=root, new=tmp_path / "processes")
+
+    assert first == second
+
+
+def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT)}, {"verify a.pdf": ()})
+
+    with pytest.raises(SourceErrors) as caught:
+        run(work, Here(), root=tmp_path, new=tmp_path)
+
+    told = str(caught.value.errors[0])
+    assert all(word in told for word in ("source/a.md", "a.pdf", "“A”", "English", "standard"))
+
+
+def test_what_follows_a_failed_task_is_left_out_and_the_rest_is_done(tmp_path: Path) -> None:
+    broken = replace(DOCUMENT, blocks=(Paragraph((Image("no-such-picture", "x"),)),))
+    work = plan(WORKSPACE, (DOCUMENT,), Selection())
+    tasks = {**work.tasks, "write a/en/a.en.pdf": Write("a/en/a.en.pdf", broken, "pdf")}
+
+    with pytest.raises(SourceErrors) as caught:
+        run(Plan(tasks, work.before), Here(), root=make_workspace(tmp_path / "w"), new=tmp_path / "new")
+
+    assert [error.message for error in caught.value.errors] == ["There is no picture “no-such-picture”."]
+    assert (tmp_path / "new/a/en/a.en.html").exists()

@@ -1,0 +1,70 @@
+"""The site's first page."""
+
+from dataclasses import replace
+
+from lxml import html
+
+from publisher.model import Contact, State, Targets
+from publisher.site.index import page
+from publisher.site.manifest import File
+from publisher.workspace import EditionSettings, Workspace
+from tests.tools.materials import StockMaterials
+
+WORKSPACE = Workspace(
+    Contact("Trust <&>", phone="01632 960 001"), ("en", "ur"), (EditionSettings("standard", ("html",), Targets(), {}),)
+)
+ENGLISH = File(
+    "vision", "en", "standard", "pdf", "vision/en/our-vision.en.pdf", "application/pdf", "Our <b>vision</b>", 12_001, 3,
+    "0" * 64, State.SOURCE,
+)  # fmt: skip
+URDU = replace(
+    ENGLISH, language="ur", path="vision/ur/our-vision.ur.pdf", title="ہمارا وژن", pages=None, state=State.DRAFT
+)
+EASY = replace(
+    ENGLISH, edition="easy-read", format="html", path="vision/en/x-easy-read.en.html", media_type="text/html"
+)
+
+
+def shown(*files: File) -> html.HtmlElement:
+    return html.document_fromstring(page(WORKSPACE, files, StockMaterials()).decode())
+
+
+def test_every_file_is_linked_with_its_language_and_facts() -> None:
+    links = shown(ENGLISH, EASY, URDU).xpath("//main//a")
+
+    assert [(link.get("href"), link.get("hreflang"), link.get("type")) for link in links] == [
+        (file.path, file.language, file.media_type) for file in (ENGLISH, EASY, URDU)
+    ]
+    assert links[0].text_content() == "Our <b>vision</b> (Standard, PDF, 13 kB, Pages: 3)"
+    assert "Easy read, Web page" in links[1].text_content()
+
+
+def test_a_language_stands_in_its_own_name_with_language_and_direction() -> None:
+    heading = shown(ENGLISH, URDU).xpath("//h3")[1]
+
+    assert heading.text_content() == "اردو (Urdu)"
+    assert (heading[0].get("lang"), heading[0].get("dir")) == ("ur", "rtl")
+
+
+def test_a_title_in_another_language_is_marked() -> None:
+    title = shown(ENGLISH, URDU).xpath("//main//a")[1][0]
+
+    assert (title.text, title.get("lang"), title.get("dir")) == ("ہمارا وژن", "ur", "rtl")
+
+
+def test_a_draft_is_called_one_and_a_source_is_not() -> None:
+    states = shown(ENGLISH, URDU).xpath("//*[@class='files']/p[@class='state']")
+
+    assert [state.text for state in states] == ["Draft translation, not yet checked"]
+
+
+def test_headings_step_down_from_one_title_and_nothing_is_fetched_or_run() -> None:
+    tree = shown(ENGLISH, EASY, URDU)
+
+    assert [heading.tag for heading in tree.xpath("//h1|//h2|//h3")] == ["h1", "h2", "h3", "h3", "h2"]
+    assert tree.xpath("//script|//link|//img|//iframe|//*[@src]") == []
+    assert tree.get("lang") == "en"
+
+
+def test_a_page_of_no_files_can_be_made() -> None:
+    assert shown().xpath("//main//a") == []

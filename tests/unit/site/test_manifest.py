@@ -1,0 +1,58 @@
+"""The manifest, its documented shape, and what is not trusted."""
+
+import json
+import re
+from dataclasses import fields, replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from publisher.model import State
+from publisher.site.manifest import File, manifest_text, read_manifest
+
+DOCS = Path(__file__).parents[3] / "docs"
+SCHEMA = json.loads((DOCS / "manifest.schema.json").read_text(encoding="utf-8"))
+PAGE = File(
+    "vision", "ur", "standard", "html", "vision/ur/our-vision.ur.html", "text/html", "ہمارا وژن", 9, None, "0" * 64,
+    State.DRAFT,
+)  # fmt: skip
+PDF = replace(PAGE, format="pdf", path="vision/ur/our-vision.ur.pdf", media_type="application/pdf", pages=2)
+
+
+def valid(files: list[File]) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(json.loads(manifest_text("Trust", files)), SCHEMA)
+
+
+def test_a_manifest_is_valid_by_its_schema_and_comes_back_as_it_was() -> None:
+    valid([PAGE, PDF])
+
+    assert read_manifest(manifest_text("Trust", [PAGE, PDF])) == (PAGE, PDF)
+
+
+@pytest.mark.parametrize(
+    "wrong", [replace(PDF, pages=None), replace(PAGE, pages=1), replace(PAGE, path="../x"), replace(PAGE, sha256="x")]
+)
+def test_the_schema_refuses_what_a_manifest_never_holds(wrong: File) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        valid([wrong])
+
+
+@pytest.mark.parametrize("path", ["../x.html", "/etc/passwd", "", "a/../../x", "a\\..\\x"])
+def test_a_manifest_with_a_path_that_leads_out_is_not_trusted(path: str) -> None:
+    assert read_manifest(manifest_text("Trust", [PAGE, replace(PAGE, path=path)])) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", '{"version": 2, "files": []}', '{"version": 1, "files": [1]}']
+)
+def test_a_broken_manifest_has_no_files(text: str) -> None:
+    assert read_manifest(text) == ()
+
+
+def test_every_key_is_explained() -> None:
+    explained = set(re.findall(r"^\| `([^`]+)` \|", (DOCS / "manifest.md").read_text(encoding="utf-8"), re.MULTILINE))
+
+    rows = {field.name.replace("_", "-") for field in fields(File)}
+    assert explained == rows | {"version", "organisation", "files"} | {state.value for state in State}

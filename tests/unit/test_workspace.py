@@ -1,0 +1,104 @@
+"""The settings of `publisher.toml`."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from publisher import workspace
+from publisher.build.folder import Folder
+from publisher.build.texts import open_workspace
+from publisher.errors import ConfigurationError
+from publisher.findings import Severity
+from publisher.language import LANGUAGES
+from publisher.markdown.front_matter import TARGETS
+from publisher.workspace import Offer, Workspace, read_workspace
+from tests.tools.workspaces import SETTINGS
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "how-to" / "configure.md"
+OFFER = Offer(("standard", "easy-read"), ("html", "pdf", "docx"), ("reading-level", "heading-order"))
+
+
+def read(text: str) -> Workspace:
+    return read_workspace(text, path="publisher.toml", offer=OFFER)
+
+
+def test_the_organisation_becomes_the_contact_with_its_place() -> None:
+    contact = read(SETTINGS).contact
+
+    assert (contact.name, contact.phone, contact.email) == ("Test Trust", "01632 960 001", "hello@example.org")
+    assert str(contact.place) == "publisher.toml:3"
+
+
+def test_editions_keep_formats_targets_and_severities() -> None:
+    text = SETTINGS + (
+        "[editions.easy-read.targets]\nreading-age = 9.5\nsentence-words = 12\n"
+        '[editions.easy-read.severity]\nreading-level = "error"\nheading-order = "off"\n'
+    )
+
+    easy = read(text).edition("easy-read")
+
+    assert easy.formats == ("html",)
+    assert (easy.targets.reading_age, easy.targets.sentence_words, easy.targets.longest_sentence_words) == (
+        9.5,
+        12,
+        None,
+    )
+    assert easy.severities == {"reading-level": Severity.ERROR, "heading-order": None}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ('"en", "pl"', "", 1, "names no language"),
+        ('name = "Test Trust"', 'name = ""', 4, "empty"),
+        ('email = "hello@example.org"', 'email = "hello"', 6, "not an email"),
+        ('formats = ["html", "docx"]', "formats = []", 9, "names no format"),
+        ('formats = ["html", "docx"]', 'formats = "html"', 9, "list of words"),
+        ("[editions.standard]", "[editions]\nstandard = 1\n[x]", 9, "must hold keys"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(old: str, new: str, line: int, says: str) -> None:
+    text = SETTINGS.replace('[editions.easy-read]\nformats = ["html"]\n', "").replace(old, new).replace("\n[x]", "\n#")
+
+    with pytest.raises(ConfigurationError) as caught:
+        read(text.replace('standard = 1\n#\nformats = ["html", "docx"]', "standard = 1"))
+
+    assert says in caught.value.message
+    assert caught.value.place.line == line
+
+
+def test_settings_without_an_organisation_or_an_edition_are_refused() -> None:
+    with pytest.raises(ConfigurationError, match="who publishes"):
+        read('languages = ["en"]\n')
+    with pytest.raises(ConfigurationError, match="names no edition"):
+        read(SETTINGS.partition("[editions")[0])
+
+
+def test_every_key_is_explained_in_the_guide() -> None:
+    explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    tables = {"organisation", "editions"}
+
+    known = {*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.EDITION_KEYS, *TARGETS}
+
+    assert known - tables - explained == set()
+    assert explained - known - {f'"{level}"' for level in (*Severity, "off")} == set()
+    assert all(table in headings for table in tables)
+
+
+def test_the_guide_names_every_language_and_its_example_can_be_read() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    example = re.search(r"```toml\n(.*?)```", guide, flags=re.DOTALL)
+
+    assert example
+    assert read(example[1]).languages == ("en", "pl")
+    assert f"Codes: {', '.join(f'`{tag}`' for tag in sorted(row.tag for row in LANGUAGES))}." in guide
+
+
+def test_our_own_workspace_can_be_read() -> None:
+    settings = open_workspace(Folder.open(ROOT))
+
+    assert settings.languages == ("en", "pl", "ur", "bn")
+    assert [edition.id for edition in settings.editions] == ["standard", "easy-read"]
