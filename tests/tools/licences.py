@@ -22,8 +22,8 @@ SPDX = {
 READ = {
     "axe-playwright-python": "MIT AND MPL-2.0",  # its own code, and the axe-core that it brings
     "locate": "MIT",  # its metadata says "Other/Proprietary License", its LICENSE file is the MIT licence
-    "resvg-py": "MIT",  # no field says it; its LICENSE file is the MIT licence, the list of its Rust parts is free as well
-    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # three classifiers; its README lets us choose
+    "resvg-py": "MIT",  # says it in its LICENSE file alone; the Rust parts that it brings are as free
+    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # three classifiers; its LICENSE file lets us choose
 }
 
 # What may come with the data inside a package, beside its code.
