@@ -187,7 +187,7 @@ def _contact(contact: Contact, rendering: Rendering) -> htpy.Node:
         contact.phone and _way(words("Phone"), contact.phone, f"tel:{telephone}"),
         contact.email and _way(words("Email"), contact.email, f"mailto:{contact.email}"),
         contact.website and _way(words("Website"), contact.website, contact.website),
-        contact.address and htpy.p(".address")[htpy.strong[f"{words('Address')}:"], " ", htpy.bdi[contact.address]],
+        contact.address and htpy.p(".address")[htpy.strong[words("Address"), ":"], " ", htpy.bdi[contact.address]],
     ]
     if not any(lines):
         return None
@@ -207,4 +207,4 @@ def _credits(rendering: Rendering) -> htpy.Node:
     lines = list(dict.fromkeys(picture.credit for picture in rendering.pictures if picture.credit))
     if not lines:
         return None
-    return htpy.div(".credits")[htpy.p[f"{rendering.words('Pictures')}: {'; '.join(lines)}"]]
+    return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]]
