@@ -161,7 +161,8 @@ def _statement(node: Statement, context: Context, *, explained: bool = False) ->
 
     The picture stands in a frame, in a paragraph of its own before the words. A layout table would be read out as a
     table, and Word's checker would miss its header row; of a floating picture that checker says that it is not in line.
-    In a frame the picture is in line, comes before its words for every reader, and moves with them.
+    In a frame the picture is in line, comes before its words for every reader, and moves with them; without the frame
+    it stands above them.
     """
     composition = context.composition
     if node.picture is not None:

@@ -82,8 +82,10 @@ def piece_language(piece: Piece, language: str, document_language: str) -> str:
     """Return the language to give a piece that stands in words of `language`.
 
     Latin words inside another script are the document's own where that is Latin, else English: the language that all
-    texts are translated from. Of words in another script nobody said the language, so they keep the one around them.
+    texts are translated from. A number is read in the language around it, and so are words in another script, of which
+    nobody said the language.
     """
-    if piece.kind != "latin" or kind_of(languages.find(language).script) == "latin":
+    around = kind_of(languages.find(language).script)
+    if piece.kind != "latin" or around == "latin" or not any(sign.isalpha() for sign in piece.text):
         return language
     return document_language if kind_of(languages.find(document_language).script) == "latin" else "en"

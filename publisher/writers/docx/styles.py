@@ -33,6 +33,9 @@ TABLE = "DocumentTable"
 PICTURE_BOX = 113.0
 _PICTURE_GAP = 14.0
 
+# From the bar beside a word box to its words, in points.
+_BAR_GAP = 8.0
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -295,22 +298,20 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
     """Yield the styles of statements with their pictures, and of word boxes; `line` is the height of a line.
 
     The space after the words is as high as the picture, less one line, so that the next picture never stands beside
-    them. Where lines begin on the right, the words have no indent of their own and only flow round the picture: Word
-    puts it on the right, LibreOffice 7.4, which counts from the other edge there, on the left, and both look well.
+    them.
     """
+    frame = picture_frame(design, direction)
+    start = PICTURE_BOX + _PICTURE_GAP if frame else None
     yield Style(
         "StatementPicture",
         "Statement Picture",
-        ParagraphFormat(before=0, line=1, keep_next=True, frame=picture_frame(design, direction)),
+        ParagraphFormat(before=0 if frame else design.section_gap, line=1, keep_next=True, frame=frame),
         following="Statement",
         built_in=False,
     )
-    words = ParagraphFormat(
-        before=design.paragraph_gap,
-        start=PICTURE_BOX + _PICTURE_GAP if direction == "ltr" else None,
-        keep_lines=True,
-    )
-    yield Style("Statement", "Statement", replace(words, after=PICTURE_BOX - line + _PICTURE_GAP), built_in=False)
+    after = PICTURE_BOX - line + _PICTURE_GAP if frame else design.item_gap
+    words = ParagraphFormat(before=design.paragraph_gap, after=after, start=start, keep_lines=True)
+    yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
         "ExplainedStatement",
         "Explained Statement",
@@ -322,22 +323,26 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
     yield Style(
         "WordBox",
         "Word Box",
-        replace(
-            words,
+        ParagraphFormat(
             before=design.item_gap,
-            after=max(PICTURE_BOX - 2 * line, 0),
+            after=max(PICTURE_BOX - 2 * line, design.item_gap) if frame else design.item_gap,
+            start=start or _BAR_GAP + 3,
+            keep_lines=True,
             fill=design.surface,
-            borders=(Border(design.accent, 3, ("start",), gap=8),),
+            borders=(Border(design.accent, 3, ("start",), gap=_BAR_GAP),),
         ),
         following="Statement",
         built_in=False,
     )
 
 
-def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame:
-    """Return the place of an easy-read picture: where lines begin."""
-    left = design.margin_side if direction == "ltr" else design.paper[0] - design.margin_side - PICTURE_BOX
-    return Frame(PICTURE_BOX, left, _PICTURE_GAP)
+def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:
+    """Return the place of an easy-read picture, at the start of the line; None puts it above its words instead.
+
+    Where words run from right to left it stands above them: Word counts the place of a frame from the left edge of the
+    paper and LibreOffice 7.4 from the right, so what is right in one covers the words in the other.
+    """
+    return Frame(PICTURE_BOX, design.margin_side, _PICTURE_GAP) if direction == "ltr" else None
 
 
 def _page_styles(design: Design) -> Iterator[Style]:

@@ -83,11 +83,15 @@ def _contact(contact: Contact, context: Context) -> Iterator[Element]:
 
 
 def _shown(value: str, target: str, context: Context) -> Link | Text:
-    """Return a number or address as a link; in it even the signs that are no letters run from left to right."""
+    """Return a number or address as a link.
+
+    In Urdu it stands between left-to-right marks (U+200E), or programs that order words by Unicode's rules alone show
+    the groups of a telephone number from right to left.
+    """
     if not target:
         return Text(value)
     if context.composition.direction == "rtl":
-        return Link((Span((Text(value),), "en"),), target)
+        return Link((Span((Text(f"\u200e{value}\u200e"),), "en"),), target)
     return Link((Text(value),), target)
 
 

@@ -1,0 +1,37 @@
+"""The design tokens as Word measures them."""
+
+import pytest
+
+from publisher.errors import ConfigurationError
+from publisher.materials import Tokens
+from publisher.writers.docx.design import Design
+from tests.tools.materials import StockMaterials
+
+TOKENS = StockMaterials().tokens()
+
+
+def changed(group: str, key: str, value: str) -> Tokens:
+    return {**TOKENS, group: {**TOKENS[group], key: value}}
+
+
+def test_lengths_become_points_and_colours_lose_their_sign() -> None:
+    assert Design.of(changed("page", "margin-inline", "25.4mm")).margin_side == pytest.approx(72)
+    assert Design.of(changed("colour", "link", "#00aBcd")).link == "00ABCD"
+
+
+def test_an_edition_has_its_own_type_sizes() -> None:
+    assert Design.of(TOKENS, "easy-read").body > Design.of(TOKENS).body
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "value"),
+    [("colour", "link", "blue"), ("type", "body", "big"), ("type", "body", "1em"), ("page", "size", "A3")],
+)
+def test_a_token_that_word_cannot_use_is_named(group: str, key: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"{group}.{key}"):
+        Design.of(changed(group, key, value))
+
+
+def test_a_missing_token_is_named() -> None:
+    with pytest.raises(ConfigurationError, match=r"colour\.text"):
+        Design.of({**TOKENS, "colour": {}})

@@ -1,0 +1,72 @@
+"""Pictures in Word files."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+from lxml import etree
+from PIL import Image as Raster
+
+from publisher.model import Document, Figure, Image
+from publisher.writers.docx import write
+from tests.projections.word import project
+from tests.tools.materials import DOT, SQUARE, StockMaterials
+
+EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+POINT = 12_700
+
+
+def written(*images: Image, materials: StockMaterials | None = None) -> bytes:
+    figures = tuple(Figure(image) for image in images)
+    return write(Document("text", "Our vision", "en", figures), materials or StockMaterials())
+
+
+def media(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist() if "/media/" in name}
+
+
+def sizes(content: bytes) -> list[tuple[int, int]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return [(int(size.get("cx", "")), int(size.get("cy", ""))) for size in root.iter(EXTENT)]
+
+
+def test_alternative_text_decoration_and_forgetting_are_told_apart() -> None:
+    told = project(written(Image("dot", "A dot"), Image("dot", ""), Image("dot", None)))
+
+    assert "![“A dot”]" in told
+    assert "![decorative]" in told
+    assert "![no description]" in told
+
+
+def test_a_vector_picture_has_a_raster_beside_it_that_shows_the_same() -> None:
+    files = media(written(Image("square", "A square")))
+
+    vector = next(content for name, content in files.items() if name.endswith(".svg"))
+    raster = Raster.open(io.BytesIO(next(content for name, content in files.items() if name.endswith(".png"))))
+    assert vector == SQUARE.content
+    assert raster.convert("RGB").getpixel((raster.width // 2, raster.height // 2)) == (0x00, 0x5E, 0xB8)
+
+
+def test_a_raster_picture_is_stored_as_it_is_and_once() -> None:
+    assert list(media(written(Image("dot", "a"), Image("dot", "b"))).values()) == [DOT.content]
+
+
+def test_a_wide_picture_is_made_to_fit_the_text_and_keeps_its_proportions() -> None:
+    wide = replace(DOT, width=4000, height=1000)
+
+    ((width, height),) = sizes(written(Image("dot", ""), materials=StockMaterials({"dot": wide})))
+
+    assert width < 500 * POINT
+    assert width / height > 3.99
+
+
+def test_a_small_picture_is_not_made_larger() -> None:
+    assert sizes(written(Image("dot", ""))) == [(6 * POINT, 6 * POINT)]
+
+
+def test_who_drew_the_pictures_is_told_once() -> None:
+    told = project(written(Image("square", "a"), Image("square", "b")))
+
+    assert told.count("Square: drawn for these tests") == 1

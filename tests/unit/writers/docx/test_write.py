@@ -1,0 +1,240 @@
+"""What is true of every Word file, whatever stands in it."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
+
+from publisher.errors import Place, SourceError
+from publisher.model import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Link,
+    List,
+    ListItem,
+    Note,
+    NoteReference,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from publisher.writers.docx import write
+from tests.projections.word import project
+from tests.tools.materials import StockMaterials
+from tests.tools.word_sample import every_construct
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SAMPLES = [(language, edition) for language in ("en", "ur", "bn") for edition in ("standard", "easy-read")]
+
+
+def written(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en") -> bytes:
+    return write(Document("text", "Our vision", language, blocks, notes=notes), StockMaterials())
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def lines(content: bytes) -> list[str]:
+    """Return the lines of the text, without properties, heads, feet and title."""
+    return project(content).split("\n\n")[2].splitlines()[1:]
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("version", [FileFormat.MICROSOFT_365, FileFormat.OFFICE_2013], ids=lambda value: value.value)
+@pytest.mark.parametrize(("language", "edition"), SAMPLES)
+def test_file_with_every_construct_is_valid(language: str, edition: str, version: FileFormat, tmp_path: Path) -> None:
+    file = tmp_path / "sample.docx"
+    file.write_bytes(write(every_construct(language, edition=edition), StockMaterials()))
+
+    result = OpenXmlValidator(version).validate(file)
+
+    assert [str(error) for error in result.errors] == []
+
+
+def test_an_empty_document_is_valid(tmp_path: Path) -> None:
+    file = tmp_path / "empty.docx"
+    file.write_bytes(written())
+
+    assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors == []
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    first, second = (write(every_construct("ur"), StockMaterials()) for _ in range(2))
+
+    assert first == second
+
+
+def test_the_package_holds_no_time_of_day() -> None:
+    with zipfile.ZipFile(io.BytesIO(written())) as package:
+        times = {entry.date_time for entry in package.infolist()}
+
+    assert times == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("language", ["en", "ur", "bn"])
+def test_every_style_that_the_text_names_exists(language: str) -> None:
+    files = parts(write(every_construct(language), StockMaterials()))
+    known = {style.get(f"{W}styleId") for style in etree.fromstring(files["word/styles.xml"]).iter(f"{W}style")}
+    used = {
+        element.get(f"{W}val")
+        for name, content in files.items()
+        if name.startswith("word/") and name.endswith(".xml")
+        for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next")
+        for element in etree.fromstring(content).iter(f"{W}{tag}")
+    }
+
+    assert used - known == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ur", "bn"])
+def test_no_font_is_taken_from_the_theme(language: str) -> None:
+    files = parts(write(every_construct(language), StockMaterials()))
+    text = b"".join(content for name, content in files.items() if name != "word/theme.xml")
+
+    assert re.findall(rb'\w+Theme="', text) == []
+
+
+def test_ids_are_told_apart() -> None:
+    root = etree.fromstring(parts(write(every_construct("en"), StockMaterials()))["word/document.xml"])
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    bookmarks = [element.get(f"{W}id") for element in root.iter(f"{W}bookmarkStart")]
+    drawings = [element.get("id") for element in root.iter(drawing)]
+
+    assert len(set(bookmarks)) == len(bookmarks) > 0
+    assert len(set(drawings)) == len(drawings) > 0
+
+
+def test_signs_that_xml_cannot_hold_do_not_break_the_file() -> None:
+    assert lines(written(paragraph("a\x00\x0bb\tc"))) == ["[Normal] ab c"]
+
+
+def test_each_numbered_list_begins_where_it_says() -> None:
+    def numbered(start: int | None, *texts: str) -> List:
+        return List(tuple(ListItem((paragraph(text),)) for text in texts), start)
+
+    inner = List((ListItem((paragraph("outer"), numbered(1, "inner"), paragraph("more"))),), 4)
+
+    assert lines(written(numbered(1, "a", "b"), numbered(1, "c"), inner, numbered(None, "d"))) == [
+        "[List Number, level 1] 1. a",
+        "[List Number, level 1] 2. b",
+        "[List Number, level 1] 1. c",
+        "[List Number, level 1] 4. outer",
+        "[List Number, level 2] 1. inner",
+        "[List Continue] more",
+        "[List Bullet, level 1] • d",
+    ]
+
+
+def test_a_list_twelve_deep_keeps_every_item(tmp_path: Path) -> None:
+    nested = List((ListItem((paragraph("12"),)),))
+    for level in range(11, 0, -1):
+        nested = List((ListItem((paragraph(str(level)), nested)),))
+    file = tmp_path / "deep.docx"
+    file.write_bytes(written(nested))
+
+    assert [line.split()[-1] for line in lines(file.read_bytes())] == [str(level) for level in range(1, 13)]
+    assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors == []
+
+
+def test_a_row_that_is_too_short_is_filled_up() -> None:
+    head = Row((Cell((Text("a"),), "column"), Cell((Text("b"),), "column")))
+
+    assert lines(written(Table((head,), (Row((Cell((Text("c"),)),)),)), paragraph("after"))) == [
+        "table [Document Table, firstRow]",
+        "  heading row",
+        "    [Table Heading] a",
+        "    [Table Heading] b",
+        "  row",
+        "    [Table Text] c",
+        "    [Table Text]",
+        "[Normal] after",
+    ]
+
+
+def test_two_tables_do_not_grow_together_and_the_last_one_is_not_the_end() -> None:
+    table = Table((), (Row((Cell((Text("a"),)),)),))
+
+    told = lines(written(table, table))
+
+    assert [line for line in told if "Table End" in line] == ["[Table End]", "[Table End]"]
+    assert told[-1] == "[Table End]"
+
+
+def test_a_link_to_a_heading_goes_to_its_bookmark_and_a_link_to_nowhere_keeps_its_words() -> None:
+    content = written(
+        Heading(2, (Text("Aims"),), "aims"),
+        Heading(2, (Text("Aims"),), "aims"),
+        Paragraph((Link((Text("see"),), "#aims"), Text(" "), Link((Text("gone"),), "#gone"))),
+    )
+
+    assert lines(content) == [
+        "[heading 2] ⚓aims Aims",
+        "[heading 2] Aims",
+        "[Normal] ⟨⟨see⟩(Hyperlink)⟩(#aims) gone",
+    ]
+
+
+def test_a_second_reference_to_a_footnote_points_at_the_first() -> None:
+    mark = NoteReference("a")
+    content = written(Paragraph((Text("x"), mark, Text("y"), mark)), notes=(Note("a", (paragraph("why"),)),))
+
+    assert lines(content) == ["[Normal] x⚓_Note1 ⟨^1⟩(footnote reference)y{NOTEREF _Note1 \\f \\h}"]
+    assert "  [footnote text] ⟨^⟩(footnote reference) why" in project(content)
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        ((), "no such footnote"),
+        ((Note("a", (Paragraph((NoteReference("a"),)),)),), "refers to another footnote"),
+    ],
+)
+def test_a_footnote_that_word_cannot_hold_is_refused_with_its_line(notes: tuple[Note, ...], message: str) -> None:
+    place = Place("source/vision.md", 12)
+    notes = tuple(replace(note, children=(Paragraph((NoteReference("a", place=place),)),)) for note in notes)
+
+    with pytest.raises(SourceError, match=message) as refused:
+        written(Paragraph((NoteReference("a", place=place),)), notes=notes)
+
+    assert refused.value.place == place
+
+
+def test_urdu_runs_from_right_to_left_in_every_part() -> None:
+    files = parts(write(every_construct("ur"), StockMaterials()))
+    root = etree.fromstring(files["word/document.xml"])
+    without = [
+        style.get(f"{W}val")
+        for element in root.iter(f"{W}p")
+        for style in element.iterfind(f"{W}pPr/{W}pStyle")
+        if element.find(f"{W}pPr/{W}bidi") is None
+    ]
+    urdu = re.compile("[\u0600-\u06ff]")
+    runs = [run for run in root.iter(f"{W}r") if urdu.search("".join(run.itertext()))]
+
+    assert set(without) == {"CodeBlock", "CodeBlockIn1"}  # code runs from left to right in every language
+    assert root.find(f"{W}body/{W}sectPr/{W}bidi") is not None
+    assert all(table.find(f"{W}tblPr/{W}bidiVisual") is not None for table in root.iter(f"{W}tbl"))
+    assert runs
+    assert all(run.find(f"{W}rPr/{W}rtl") is not None for run in runs)
+
+
+def test_bengali_words_take_the_complex_fonts() -> None:
+    root = etree.fromstring(parts(write(every_construct("bn"), StockMaterials()))["word/document.xml"])
+    bengali = re.compile("[\u0980-\u09ff]")
+    runs = [run for run in root.iter(f"{W}r") if bengali.search("".join(run.itertext()))]
+
+    assert runs
+    assert all(run.find(f"{W}rPr/{W}cs") is not None for run in runs)
