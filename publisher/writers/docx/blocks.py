@@ -23,7 +23,7 @@ from publisher.model import (
     Text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import TABLE, Element, w, words
+from publisher.writers.docx.elements import TABLE, Element, w, string
 from publisher.writers.docx.inlines import Marks, picture, runs
 from publisher.writers.docx.numbering import DEEPEST
 from publisher.writers.docx.paragraphs import paragraph, text
@@ -145,7 +145,7 @@ def _figure(node: Figure, context: Context) -> Iterator[Element]:
 def _code(node: CodeBlock, context: Context) -> Element:
     """Return the lines as one paragraph, so that they stay together when somebody copies or restyles them."""
     lines = node.value.rstrip("\n").expandtabs(4).split("\n")
-    children = [w("r", w("br") if number else None, words(line)) for number, line in enumerate(lines)]
+    children = [w("r", w("br") if number else None, string(line)) for number, line in enumerate(lines)]
     style = context.composition.styles.indented("CodeBlock", context.depth)
     return paragraph(style, children, context)
 

@@ -53,7 +53,7 @@ def switch(name: str, on: bool | None = True) -> Element | None:
     return w(name) if on else w(name, val="0")
 
 
-def words(text: str, name: str = "t") -> Element:
+def string(text: str, name: str = "t") -> Element:
     """Return `w:t` (or another element that holds words) with every space kept."""
     return make(
         f"{{{W}}}{name}", attributes={_XML_SPACE: "preserve"}, text=text.translate(_FORBIDDEN).replace("\t", " ")

@@ -2,7 +2,7 @@
 
 from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.context import Composition, Context
-from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, w, words
+from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, w, string
 from publisher.writers.docx.package import Part, Relationships, word_type
 from publisher.writers.docx.paragraphs import paragraph
 
@@ -28,7 +28,7 @@ def _line(kind: str, identifier: int, context: Context) -> Element:
 
 def _note(elements: list[Element], number: int, context: Context) -> Element:
     """Return one footnote; its own number stands before its first words."""
-    mark = (w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteRef")), w("r", words(" ")))
+    mark = (w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteRef")), w("r", string(" ")))
     if elements and elements[0].tag == PARAGRAPH:
         first = elements[0]
         for offset, run in enumerate(mark, start=1):  # after the properties, which every styled paragraph has

@@ -25,7 +25,7 @@ from publisher.model import (
     plain_text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import HYPERLINK, Element, R, make, switch, w, words
+from publisher.writers.docx.elements import HYPERLINK, Element, R, make, switch, w, string
 from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.package import office_relationship
@@ -109,13 +109,13 @@ def _text(text: str, context: Context, marks: Marks) -> Iterator[Element]:
     document = context.composition.document.language
     for piece in pieces(text, context.language):
         language = piece_language(piece, context.language, document)
-        yield w("r", _properties(piece.kind, language, context, marks), words(piece.text))
+        yield w("r", _properties(piece.kind, language, context, marks), string(piece.text))
 
 
 def _code(value: str, context: Context, marks: Marks) -> Iterator[Element]:
     for piece in pieces(value.replace("\n", " "), "en"):
         properties = _properties(piece.kind, context.composition.document.language, context, replace(marks, code=True))
-        yield w("r", properties, words(piece.text))
+        yield w("r", properties, string(piece.text))
 
 
 def _properties(kind: Kind, language: str, context: Context, marks: Marks) -> Element | None:
@@ -194,4 +194,4 @@ def _reference(node: NoteReference, context: Context) -> Iterator[Element]:
         yield w("r", style, w("footnoteReference", id=number))
         yield w("bookmarkEnd", id=identifier)
     else:
-        yield w("fldSimple", w("r", style, words(str(number))), instr=f" NOTEREF {name} \\f \\h ")
+        yield w("fldSimple", w("r", style, string(str(number))), instr=f" NOTEREF {name} \\f \\h ")

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, State, Strong, Text
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import Element, w, words
+from publisher.writers.docx.elements import Element, w, string
 from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
 from publisher.writers.docx.styles import word_locale
@@ -44,37 +44,38 @@ def _day(day: date, language: str) -> str:
 
 def _notice(context: Context) -> Iterator[Element]:
     """Yield what readers must know of a translation that nobody has checked yet."""
-    document, phrase = context.composition.document, context.composition.words
+    document, words = context.composition.document, context.composition.words
     if document.state not in _UNCHECKED:
         return
-    lines: Inlines = (Strong((Text(phrase("Draft translation, not yet checked")),)),)
+    lines: Inlines = (Strong((Text(words("Draft translation, not yet checked")),)),)
     yield text("DraftNote", lines, context)
     if document.untranslated > 0:
-        sentence = phrase("Parts of this document are not translated yet and appear in English.")
+        sentence = words("Parts of this document are not translated yet and appear in English.")
         yield text("DraftNote", (Text(sentence),), context)
 
 
 def back(context: Context) -> Iterator[Element]:
     """Yield what stands after the text: how to reach the organisation, and who drew the pictures."""
-    composition = context.composition
-    yield from _contact(composition.document.contact, context)
-    if composition.media.credits:
-        line = f"{composition.words('Pictures')}: {'; '.join(composition.media.credits)}"
+    document, words, media = context.composition.document, context.composition.words, context.composition.media
+    yield from _contact(document.contact, context)
+    if media.credits:
+        label = words("Pictures")
+        line = f"{label}: {'; '.join(media.credits)}"
         yield text("Credits", (Text(line),), context)
 
 
 def _contact(contact: Contact, context: Context) -> Iterator[Element]:
-    phrase = context.composition.words
+    words = context.composition.words
     telephone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
     ways = [
-        (phrase("Phone"), contact.phone, f"tel:{telephone}"),
-        (phrase("Email"), contact.email, f"mailto:{contact.email}"),
-        (phrase("Website"), contact.website, contact.website),
-        (phrase("Address"), contact.address, ""),
+        (words("Phone"), contact.phone, f"tel:{telephone}"),
+        (words("Email"), contact.email, f"mailto:{contact.email}"),
+        (words("Website"), contact.website, contact.website),
+        (words("Address"), contact.address, ""),
     ]
     if not any(value for _, value, _ in ways):
         return
-    yield heading(Heading(2, (Text(phrase("Contact us")),)), context)
+    yield heading(Heading(2, (Text(words("Contact us")),)), context)
     if contact.name:
         yield text("Contact", (Text(contact.name),), context)
     for label, value, target in ways:
@@ -108,11 +109,12 @@ def header(context: Context) -> Element:
 
 def footer(context: Context) -> Element:
     """Return the foot of every page: “Page X of Y” with fields that Word fills in, in the language's own order."""
-    phrase = context.composition.words("Page {page} of {pages}")
+    words = context.composition.words
+    phrase = words("Page {page} of {pages}")
     children: list[Element] = []
     for part in _PLACEHOLDER.split(phrase):
         if part in _FIELDS:
-            children.append(w("fldSimple", w("r", words("1")), instr=f" {_FIELDS[part]} "))
+            children.append(w("fldSimple", w("r", string("1")), instr=f" {_FIELDS[part]} "))
         else:
             children.extend(literal(part, context))
     return w("ftr", paragraph("Footer", children, context))
