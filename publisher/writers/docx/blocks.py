@@ -23,7 +23,7 @@ from publisher.model import (
     Text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import TABLE, Element, w, string
+from publisher.writers.docx.elements import TABLE, Element, string, w
 from publisher.writers.docx.inlines import Marks, picture, runs
 from publisher.writers.docx.numbering import DEEPEST
 from publisher.writers.docx.paragraphs import paragraph, text

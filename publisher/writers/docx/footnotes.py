@@ -2,7 +2,7 @@
 
 from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.context import Composition, Context
-from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, w, string
+from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, string, w
 from publisher.writers.docx.package import Part, Relationships, word_type
 from publisher.writers.docx.paragraphs import paragraph
 

@@ -25,7 +25,7 @@ from publisher.model import (
     plain_text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import HYPERLINK, Element, R, make, switch, w, string
+from publisher.writers.docx.elements import HYPERLINK, Element, R, make, string, switch, w
 from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.package import office_relationship

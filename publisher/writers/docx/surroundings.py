@@ -9,7 +9,7 @@ from babel.dates import format_date
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, State, Strong, Text
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import Element, w, string
+from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
 from publisher.writers.docx.styles import word_locale
