@@ -15,7 +15,7 @@ from publisher import editions
 from publisher.markdown.read import read
 from publisher.model import Contact, Document, GlossaryEntry, Text
 from publisher.writers import table
-from tests.projections import html, pdf
+from tests.projections import html, pdf, word
 from tests.tools.materials import StockMaterials
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/source.md"))
@@ -38,6 +38,7 @@ class Projection:
 PROJECTIONS = [
     Projection("html", "expected.html", html.project),
     Projection("pdf", "expected.pdf.txt", pdf.project),
+    Projection("docx", "expected.docx.txt", word.project),
 ]
 
 
