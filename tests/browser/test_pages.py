@@ -43,6 +43,22 @@ FOCUSED = """() => {
 }"""
 
 
+# Whether the page runs from the right, and every line of its title reaches the right edge of the title's box, the last
+# and shortest too. A line that mixes scripts has several boxes, so the rightmost of those at one height counts.
+FROM_THE_RIGHT = """() => {
+    const title = document.querySelector('h1'), range = document.createRange(), lines = [];
+    range.selectNodeContents(title);
+    for (const box of [...range.getClientRects()].sort((a, b) => a.bottom - b.bottom)) {
+        const line = lines.find(line => Math.abs(line.bottom - box.bottom) < box.height / 2);
+        if (line) line.right = Math.max(line.right, box.right);
+        else lines.push({bottom: box.bottom, right: box.right});
+    }
+    const edge = title.getBoundingClientRect().right;
+    const reached = lines.every(line => Math.abs(edge - line.right) < 2);
+    return [getComputedStyle(document.body).direction, reached];
+}"""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with axe.open_browser() as opened:
@@ -138,13 +154,17 @@ def test_right_to_left_pages_run_from_the_right(built: Path, browser: Browser) -
     directions = {}
     for row in urdu:
         with axe.show(browser, built / row.path) as view:
-            # The first line of the title ends nearer to the right edge of its box than to the left one.
-            directions[row.path] = view.page.evaluate("""() => {
-                const title = document.querySelector('h1'), range = document.createRange();
-                range.selectNodeContents(title);
-                const text = range.getClientRects()[0], box = title.getBoundingClientRect();
-                return [getComputedStyle(document.body).direction, box.right - text.right < 2];
-            }""")
+            directions[row.path] = view.page.evaluate(FROM_THE_RIGHT)
 
     assert urdu
     assert directions == {row.path: ["rtl", True] for row in urdu}
+
+
+def test_a_page_that_runs_from_the_left_is_found(tmp_path: Path, browser: Browser) -> None:
+    file = tmp_path / "page.html"
+    file.write_text('<!doctype html><html lang="ur"><h1>ہمارا وژن</h1></html>', encoding="utf-8")
+
+    with axe.show(browser, file) as view:
+        found = view.page.evaluate(FROM_THE_RIGHT)
+
+    assert found == ["ltr", False]
