@@ -6,8 +6,7 @@ point at them.
 Every node carries the `Place` where its author wrote it; places do not count when nodes are compared.
 """
 
-import datetime
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -348,7 +347,7 @@ class Document(Node):
     blocks: Blocks
     slug: str = ""
     description: str = ""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     audience: str = ""
     keywords: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
