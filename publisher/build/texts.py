@@ -119,14 +119,24 @@ def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tu
 def in_editions(workspace: Workspace, text: Document, words: Words) -> tuple[Document, ...]:
     """Return a text in each edition of the workspace that it has: without easy-read blocks there is no easy-read one.
 
-    `words` are the interface's words in the text's language.
+    Where the text names its editions, it has no others. `words` are the interface's words in the text's language.
     Targets that the text sets for itself stand above those of the edition.
+    Raises `SourceError` where the text names an edition and holds nothing for it.
     """
+    named = {edition.edition: edition.place for edition in text.editions}
     made = []
     for settings in workspace.editions:
+        if named and settings.id not in named:
+            continue
         document = editions.find(settings.id).apply(text, words)
         if document.blocks or not text.blocks:
             made.append(replace(document, targets=_merged(text.targets, settings.targets)))
+        elif settings.id in named:
+            raise SourceError(
+                f"This text names the edition “{settings.id}”, but holds nothing for it.",
+                mend="Write its “/// easy-read” blocks, or take the name out of “editions”.",
+                place=named[settings.id],
+            )
     return tuple(made)
 
 
