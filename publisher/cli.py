@@ -98,7 +98,7 @@ def main(*, debug: bool) -> None:
     help="Where to write.  [default: output, in the workspace]",
 )
 @click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: one for each processor]"
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: as many as are worth it]"
 )
 def build(  # noqa: PLR0913 - one parameter for each option
     *,

@@ -31,6 +31,7 @@ class FileMaterials:
         self.tokens = cache(self._tokens)
         self.interface = cache(self._interface)
         self.words = cache(self._words)
+        self.digest = cache(self._digest)
 
     def picture_used(self, name: str, place: Place) -> Picture:
         """Return a picture that was asked for at `place`. Raises `SourceError` where there is none, or none to show."""
@@ -47,7 +48,7 @@ class FileMaterials:
             raise pictures.unknown_picture(name, place, own)
         return found
 
-    def digest(self, material: str) -> str:
+    def _digest(self, material: str) -> str:
         """Return the digest of a material by the name that `RecordedMaterials` gives it, "" where it is gone."""
         try:
             return hashlib.sha256(repr(self._content(material)).encode()).hexdigest()

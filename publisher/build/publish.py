@@ -12,7 +12,7 @@ from publisher.build import cache, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.plan import Plan, Selection, Write, check_selection, plan
-from publisher.build.run import Verified, Written, executor, run
+from publisher.build.run import Verified, Written, executor, few_collections, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
 from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
@@ -23,7 +23,9 @@ from publisher.writers import table as writers
 
 _PDF = "pdf"
 _UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
-_WORTH_A_PROCESS = 4  # files to write, measured: see tests/benchmarks/build_against_weasyprint.py
+# Files to write. Each further process costs a quarter of a second of its own (fonts, its own copy of what it changes),
+# which for fewer files is more than it saves: tests/benchmarks/build_against_weasyprint.py measures it.
+_WORTH_A_PROCESS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def publish(
         }
         rest = work.without(fresh)
         _import_writers(rest)
-        with executor(_processes(jobs, rest)) as workers:
+        with few_collections(), executor(_processes(jobs, rest)) as workers:
             outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
         entries = fresh | {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
         files = [_file(task, entries[task.path]) for task in work.writes]
@@ -130,12 +132,13 @@ def _check_fonts(work: Plan) -> None:
 
 def _import_writers(work: Plan) -> None:
     """Import the writers that a plan needs, so that processes forked from this one need not."""
-    for name in {task.format for task in work.writes}:
-        import_module(f"publisher.writers.{name}")
+    with system.direct_loading():
+        for name in {task.format for task in work.writes}:
+            import_module(f"publisher.writers.{name}")
 
 
 def _processes(jobs: int, work: Plan) -> int:
-    """Return how many processes are worth their start: one for each processor, none beside this one for a few files."""
+    """Return how many processes are worth their start: at most one for each processor, this one for a few files."""
     if jobs:
         return jobs
     return min(len(os.sched_getaffinity(0)), max(1, len(work.writes) // _WORTH_A_PROCESS))

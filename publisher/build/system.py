@@ -7,7 +7,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -69,6 +70,22 @@ def _load(library: SystemLibrary) -> ctypes.CDLL | None:
         except OSError:
             continue
     return None
+
+
+@contextmanager
+def direct_loading() -> Iterator[None]:
+    """Let libraries be loaded by the names of their files alone while WeasyPrint is imported, on Linux.
+
+    WeasyPrint tries four names for each of its seven libraries; for each that is not a file, Python asks gcc, ld and
+    ldconfig, in fifty processes that take a third of a second and find what the next name finds anyway.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux" and all(_load(library) for library in NEEDED):
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - the function's shape
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 @dataclass(frozen=True, slots=True)

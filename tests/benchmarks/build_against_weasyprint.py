@@ -71,18 +71,19 @@ def main(runs: int) -> None:
         stock.mkdir()
         count = pages(stock)
         build = [PUBLISHER, "build", "--workspace", str(ROOT)]
-        commands = {
-            f"WeasyPrint alone, {count} PDF files": lambda _: [sys.executable, "-c", _STOCK, str(stock)],
-            "publisher build": lambda run: [*build, "--output", str(work / f"default-{run}")],
-            "publisher build --jobs 1": lambda run: [*build, "--output", str(work / f"one-{run}"), "--jobs", "1"],
-            "publisher build --jobs 2": lambda run: [*build, "--output", str(work / f"two-{run}"), "--jobs", "2"],
-            "publisher build, nothing to do": lambda _: [*build, "--output", str(work / "default-0")],
-            "publisher check": lambda _: [PUBLISHER, "check", "--workspace", str(ROOT)],
-        }
-        costs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        check = [PUBLISHER, "check", "--workspace", str(ROOT)]
+        costs: dict[str, list[tuple[float, float]]] = {}
         for run in range(runs):
+            commands = {
+                f"WeasyPrint alone, {count} PDF files": [sys.executable, "-c", _STOCK, str(stock)],
+                "publisher build": [*build, "--output", str(work / f"default-{run}")],
+                "publisher build --jobs 1": [*build, "--output", str(work / f"one-{run}"), "--jobs", "1"],
+                "publisher build --jobs 2": [*build, "--output", str(work / f"two-{run}"), "--jobs", "2"],
+                "publisher build, nothing to do": [*build, "--output", str(work / f"default-{run}")],
+                "publisher check": check,
+            }
             for name, command in commands.items():
-                costs[name].append(cost(command(run)))
+                costs.setdefault(name, []).append(cost(command))
     best = {name: min(cpu for cpu, _ in measured) for name, measured in costs.items()}
     yardstick, whole = list(best.values())[:2]
     print(f"best of {runs} runs")

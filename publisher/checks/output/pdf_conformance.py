@@ -15,14 +15,20 @@ _MOST_FINDINGS = 20
 
 def conformance(content: bytes) -> tuple[Finding, ...]:
     """Return what is wrong in a PDF by PDF/UA-1, () for nothing; a file that is no PDF is one finding too."""
+    return examine(content)[0]
+
+
+def examine(content: bytes) -> tuple[tuple[Finding, ...], int]:
+    """Return what `conformance` does, and the number of pages, 0 for a file that is no PDF."""
     try:
         report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
     except page.PageError as error:
-        return (Finding(f"This is not a PDF that can be read: {error}.", mend="Build it again."),)
-    return tuple(
+        return (Finding(f"This is not a PDF that can be read: {error}.", mend="Build it again."),), 0
+    findings = tuple(
         Finding(
             f"The PDF breaks a rule of PDF/UA-1: {failure.message} ({failure.rule_id}).",
             mend="Look at what the text has at this place; if it is sound, the PDF writer is at fault.",
         )
         for failure in report.failures[:_MOST_FINDINGS]
     )
+    return findings, report.document.page_count

@@ -60,9 +60,9 @@ def _prefix_identifiers(root: etree._Element, prefix: str) -> None:
         for name, value in _attributes(element):
             if name == "id":
                 element.set(name, prefix + value)
-            elif etree.QName(name).localname == "href" and value.startswith("#"):
+            elif value.startswith("#") and etree.QName(name).localname == "href":
                 element.set(name, f"#{prefix}{value[1:]}")
-            else:
+            elif "url(" in value:
                 element.set(name, _REFERENCE.sub(rf"url(#{prefix}\2)", value))
         if etree.QName(element).localname == "style":
             raise ValueError("a style sheet in a picture would change the page around it")
