@@ -61,3 +61,13 @@ def table(lock: Path) -> str:
     """Return a Markdown table of the packages of a lock file and their licences."""
     rows = (f"| {row.name} | {licence(row.name)} | {DATA.get(row.name, '')} |" for row in locked(lock))
     return "\n".join(["| Package | Licence | Beside its code |", "|---|---|---|", *rows]) + "\n"
+
+
+def rewrite(page: Path, lock: Path) -> None:
+    """Put the table of a lock file at the end of a page, in place of the one that stands there."""
+    text, _, _ = page.read_text(encoding="utf-8").partition("| Package |")
+    page.write_text(text + table(lock), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    rewrite(Path("LICENSES.md"), Path("requirements.lock"))

@@ -119,4 +119,6 @@ def test_every_dependency_has_a_licence_that_we_can_keep(lock: Path) -> None:
 def test_licences_md_lists_every_package_that_publishing_needs() -> None:
     told = (ROOT / "LICENSES.md").read_text(encoding="utf-8").splitlines()
 
-    assert [row for row in table(LOCK).splitlines() if row not in told] == []
+    missing = [row for row in table(LOCK).splitlines() if row not in told]
+
+    assert missing == [], "Say: .venv/bin/python -m tests.tools.licences"
