@@ -185,10 +185,14 @@ def test_table_is_a_region_that_the_keyboard_can_scroll() -> None:
 
 
 def test_long_text_has_contents_and_a_short_one_none() -> None:
-    sections = [part for n in range(5) for part in (Heading(2, (Text(f"S{n}"),), f"s{n}"), paragraph("word " * 200))]
+    sections = [(Heading(2, (Text(f"S{n}"),), f"s{n}"), *[paragraph("Words.")] * 7) for n in range(5)]
+    long = [part for section in sections for part in section]
+    of_few_headings = [part for section in sections[:-1] for part in section] + [paragraph("Words.")] * 8
+    of_few_blocks = [part for section in sections for part in section[:-1]]
 
-    assert page(*sections).xpath("//nav[@class='contents']//a/@href") == ["#s0", "#s1", "#s2", "#s3", "#s4"]
-    assert page(*sections[:-2]).xpath("//nav[@class='contents']") == []
+    assert page(*long).xpath("//nav[@class='contents']//a/@href") == ["#s0", "#s1", "#s2", "#s3", "#s4"]
+    assert page(*of_few_headings).xpath("//nav[@class='contents']") == []
+    assert page(*of_few_blocks).xpath("//nav[@class='contents']") == []
 
 
 def test_easy_read_statement_starts_a_line_for_each_sentence() -> None:
