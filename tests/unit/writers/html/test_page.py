@@ -185,7 +185,9 @@ def test_table_is_a_region_that_the_keyboard_can_scroll() -> None:
 
 
 def test_long_text_has_contents_and_a_short_one_none() -> None:
-    sections = [(Heading(2, (Text(f"S{n}"),), f"s{n}"), *[paragraph("Words.")] * 7) for n in range(5)]
+    sections: list[tuple[Block, ...]] = [
+        (Heading(2, (Text(f"S{n}"),), f"s{n}"), *[paragraph("Words.")] * 7) for n in range(5)
+    ]
     long = [part for section in sections for part in section]
     of_few_headings = [part for section in sections[:-1] for part in section] + [paragraph("Words.")] * 8
     of_few_blocks = [part for section in sections for part in section[:-1]]
