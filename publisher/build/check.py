@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from publisher.build.folder import Folder
-from publisher.build.materials import shared_materials
+from publisher.build.interface import words
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
 from publisher.errors import ConfigurationError, nearest
@@ -20,9 +20,8 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[Checked, ...]:
     for name in names:
         if name not in known:
             raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
-    materials = shared_materials(folder.root)
     return tuple(
         Checked(document, table.run(document, workspace.edition(document.edition).severities))
         for text in read_texts(folder, workspace, names or known)
-        for document in in_editions(workspace, text, materials.words(text.language))
+        for document in in_editions(workspace, text, words(folder, text.language))
     )

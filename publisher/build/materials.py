@@ -2,22 +2,21 @@
 
 import hashlib
 import tomllib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from publisher import pictures
+from publisher.build import interface
 from publisher.build.folder import Folder
 from publisher.errors import NOWHERE, Place, SourceError
 from publisher.fields import Table, read_toml
 from publisher.materials import Picture, Tokens, Words
-from publisher.translation import read_catalogue, words_of
-from publisher.workspace import PICTURES, STYLES, catalogue_path
+from publisher.workspace import PICTURES, STYLES
 
 _PROGRAM = Path(__file__).parent.parent
 # An installed program has its styles in its own folder, a checkout beside it.
 _OWN_STYLES = next(folder for folder in (_PROGRAM / STYLES, _PROGRAM.parent / STYLES) if folder.is_dir())
 _TOKENS = "tokens.toml"
-_INTERFACE = "interface"
 
 
 class FileMaterials:
@@ -29,8 +28,8 @@ class FileMaterials:
         self.picture = cache(self._picture)
         self.style = cache(self._style)
         self.tokens = cache(self._tokens)
-        self.interface = cache(self._interface)
-        self.words = cache(self._words)
+        self.interface = cache(partial(interface.texts, folder))
+        self.words = cache(partial(interface.words, folder))
         self.digest = cache(self._digest)
 
     def picture_used(self, name: str, place: Place) -> Picture:
@@ -89,22 +88,6 @@ class FileMaterials:
             for group in table.values:
                 tokens.setdefault(group, {}).update(_tokens(table.table(group)))
         return tokens
-
-    def _interface(self, language: str) -> tuple[str, ...]:
-        """Return the texts of the PO files that hold the interface's words, the workspace's own first."""
-        path = catalogue_path(_INTERFACE, language)
-        own = _PROGRAM / "locale" / language / "LC_MESSAGES" / f"{_INTERFACE}.po"
-        texts = [self._folder.text(path)] if self._folder.find(path) else []
-        return (*texts, own.read_text(encoding="utf-8")) if own.is_file() else tuple(texts)
-
-    def _words(self, language: str) -> Words:
-        path = catalogue_path(_INTERFACE, language)
-        known = [words_of(read_catalogue(text, path=path)) for text in self.interface(language)]
-
-        def words(phrase: str) -> str:
-            return next((said for look in known if (said := look(phrase)) != phrase), phrase)
-
-        return words
 
 
 @cache

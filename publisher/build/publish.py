@@ -12,7 +12,7 @@ from publisher.build import cache, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.plan import Plan, Selection, Write, check_selection, plan
-from publisher.build.run import Verified, Written, executor, few_collections, run
+from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
 from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
@@ -68,7 +68,7 @@ def publish(
         }
         rest = work.without(fresh)
         _import_writers(rest)
-        with few_collections(), executor(_processes(jobs, rest)) as workers:
+        with executor(_processes(jobs, rest)) as workers:
             outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
         entries = fresh | {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
         files = [_file(task, entries[task.path]) for task in work.writes]

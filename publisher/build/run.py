@@ -1,7 +1,6 @@
 """Run a plan's tasks on an executor: each writes or verifies one file on the stage."""
 
 import ctypes
-import gc
 import multiprocessing
 import signal
 import sys
@@ -171,24 +170,6 @@ def executor(jobs: int) -> Iterator[Executor]:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def few_collections() -> Iterator[None]:
-    """Let Python look for circles of dead objects far more seldom, here and in processes forked from here.
-
-    A layout makes many objects that live until its end: looking through them took a sixth of WeasyPrint's time, and
-    finding the circles later took no more memory.
-    """
-    before = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
 
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
