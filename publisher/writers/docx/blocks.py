@@ -25,9 +25,9 @@ from publisher.model import (
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import TABLE, Element, string, w
 from publisher.writers.docx.inlines import Marks, picture, runs
+from publisher.writers.docx.named_styles import PICTURE_BOX, picture_frame
 from publisher.writers.docx.numbering import DEEPEST
 from publisher.writers.docx.paragraphs import paragraph, text
-from publisher.writers.docx.styles import PICTURE_BOX, picture_frame
 from publisher.writers.docx.tables import table
 
 

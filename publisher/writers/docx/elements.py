@@ -53,11 +53,14 @@ def switch(name: str, on: bool | None = True) -> Element | None:
     return w(name) if on else w(name, val="0")
 
 
-def string(text: str, name: str = "t") -> Element:
-    """Return `w:t` (or another element that holds words) with every space kept."""
-    return make(
-        f"{{{W}}}{name}", attributes={_XML_SPACE: "preserve"}, text=text.translate(_FORBIDDEN).replace("\t", " ")
-    )
+def string(text: str) -> Element:
+    """Return `w:t` with every space kept."""
+    return make(f"{{{W}}}t", attributes={_XML_SPACE: "preserve"}, text=legible(text).replace("\t", " "))
+
+
+def legible(text: str) -> str:
+    """Return words without the signs that XML cannot hold."""
+    return text.translate(_FORBIDDEN)
 
 
 def serialise(root: Element) -> bytes:

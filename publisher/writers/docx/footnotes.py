@@ -1,24 +1,32 @@
 """The footnotes part: the words of each footnote that the text refers to, in the order of its marks."""
 
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+
 from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.context import Composition, Context
 from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, string, w
-from publisher.writers.docx.package import Part, Relationships, word_type
+from publisher.writers.docx.package import Relationships
 from publisher.writers.docx.paragraphs import paragraph
 
 
-def footnotes(composition: Composition) -> Part | None:
-    """Return the footnotes part, None where the text refers to no footnote."""
+def add_footnotes(file: Document, composition: Composition) -> None:
+    """Give the file its footnotes part, which python-docx has no name for, where the text refers to a footnote."""
     order = composition.notes.order
     if not order:
-        return None
-    relationships = Relationships()
-    context = Context(composition, relationships, composition.document.language, paragraph="FootnoteText", in_note=True)
+        return
+    empty = serialise(w("footnotes"))
+    part = XmlPart.load(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, empty, file.part.package)
+    file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    language = composition.document.language
+    context = Context(composition, Relationships(part), language, paragraph="FootnoteText", in_note=True)
     notes = {note.key: note for note in composition.document.notes}
-    written = [_note(list(blocks(notes[key].children, context)), number, context) for key, number in order.items()]
-    lines = (_line("separator", -1, context), _line("continuationSeparator", 0, context))
-    content = serialise(w("footnotes", *lines, *written))
-    return Part("word/footnotes.xml", word_type("footnotes"), content, relationships)
+    part.element.extend((_line("separator", -1, context), _line("continuationSeparator", 0, context)))
+    part.element.extend(
+        _note(list(blocks(notes[key].children, context)), number, context) for key, number in order.items()
+    )
 
 
 def _line(kind: str, identifier: int, context: Context) -> Element:

@@ -1,4 +1,4 @@
-"""How a paragraph and a run look and behave, as values, and the properties of Word that say it.
+"""How a paragraph and a run look and behave, as values, and what tells a style of python-docx so.
 
 Every measure is in points. "Start" and "end" are the sides where a line begins and ends in the document's direction:
 Word's `left` and `right` mean just that in a paragraph that runs from right to left (ISO/IEC 29500-1, 17.3.1.12).
@@ -7,6 +7,10 @@ Word's `left` and `right` mean just that in a paragraph that runs from right to 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt, RGBColor
+from docx.styles.style import CharacterStyle, ParagraphStyle
+
 from publisher.writers.docx.elements import Element, switch, w
 
 Side: TypeAlias = Literal["top", "start", "bottom", "end"]
@@ -14,6 +18,13 @@ Side: TypeAlias = Literal["top", "start", "bottom", "end"]
 # The sides of borders are those of the page, whatever the direction of the words (17.3.1.17), in the schema's order.
 _LEFT_TO_RIGHT: dict[str, Side] = {"top": "top", "left": "start", "bottom": "bottom", "right": "end"}
 _RIGHT_TO_LEFT: dict[str, Side] = {"top": "top", "left": "end", "bottom": "bottom", "right": "start"}
+
+_ALIGNMENTS = {
+    "": None,
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+}
 
 
 def twentieths(points: float) -> int:
@@ -49,10 +60,8 @@ class ParagraphFormat:
     line: float | None = None
     start: float | None = None
     end: float | None = None
-    hanging: float | None = None
     keep_next: bool | None = None
     keep_lines: bool | None = None
-    close: bool | None = None
     alignment: Literal["", "left", "right", "center"] = ""
     outline: int | None = None
     fill: str = ""
@@ -76,48 +85,62 @@ class TextFormat:
     unchecked: bool = False
 
 
-def paragraph_properties(name: str, look: ParagraphFormat, *, direction: Literal["ltr", "rtl"]) -> Element | None:
-    """Return `w:pPr` (or another element of the same kind) with what `look` says, None where it says nothing.
+def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction: Literal["ltr", "rtl"]) -> None:
+    """Tell a new style how its paragraphs look.
 
-    Order of the children: ISO/IEC 29500-1, 17.3.1.26.
+    What python-docx has no name for is said first, in the schema's order (ISO/IEC 29500-1, 17.3.1.26): python-docx puts
+    what it has a name for into the right places between.
     """
-    children = (
-        switch("keepNext", look.keep_next),
-        switch("keepLines", look.keep_lines),
+    if look == ParagraphFormat():
+        return
+    _extend(
+        style.element.get_or_add_pPr(),
         frame_properties(look.frame) if look.frame else None,
         _borders(look.borders, direction),
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
         switch("bidi", look.right_to_left),
-        _spacing(look),
-        _indent(look),
-        switch("contextualSpacing", look.close),
-        w("jc", val=look.alignment) if look.alignment else None,
         w("outlineLvl", val=look.outline) if look.outline is not None else None,
     )
-    return w(name, *children) if any(child is not None for child in children) else None
+    shape = style.paragraph_format
+    shape.keep_with_next = look.keep_next
+    shape.keep_together = look.keep_lines
+    shape.space_before = _points(look.before)
+    shape.space_after = _points(look.after)
+    shape.line_spacing = look.line
+    shape.left_indent = _points(look.start)
+    shape.right_indent = _points(look.end)
+    shape.alignment = _ALIGNMENTS[look.alignment]
 
 
-def _spacing(look: ParagraphFormat) -> Element | None:
-    if look.before is None and look.after is None and look.line is None:
-        return None
-    return w(
-        "spacing",
-        before=None if look.before is None else twentieths(look.before),
-        after=None if look.after is None else twentieths(look.after),
-        line=None if look.line is None else round(240 * look.line),
-        lineRule=None if look.line is None else "auto",
+def shape_words(style: CharacterStyle, look: TextFormat) -> None:
+    """Tell a new style how its words look, in the Latin and in the complex-script set.
+
+    What python-docx has no name for is said first, in the schema's order (ISO/IEC 29500-1, 17.3.2.28).
+    """
+    if look == TextFormat():
+        return
+    _extend(
+        style.element.get_or_add_rPr(),
+        fonts(look.font) if look.font else None,
+        w("szCs", val=round(look.size * 2)) if look.size else None,
+        w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
     )
+    shape = style.font
+    shape.bold = shape.cs_bold = look.bold
+    shape.italic = shape.cs_italic = look.italic
+    shape.no_proof = look.unchecked or None
+    shape.color.rgb = RGBColor.from_string(look.colour) if look.colour else None
+    shape.size = _points(look.size)
+    shape.underline = look.underline or None
+    shape.superscript = look.raised or None
 
 
-def _indent(look: ParagraphFormat) -> Element | None:
-    if look.start is None and look.end is None and look.hanging is None:
-        return None
-    return w(
-        "ind",
-        left=None if look.start is None else twentieths(look.start),
-        right=None if look.end is None else twentieths(look.end),
-        hanging=None if look.hanging is None else twentieths(look.hanging),
-    )
+def _extend(properties: Element, *children: Element | None) -> None:
+    properties.extend(child for child in children if child is not None)
+
+
+def _points(length: float | None) -> Pt | None:
+    return None if length is None else Pt(length)
 
 
 def _borders(borders: tuple[Border, ...], direction: Literal["ltr", "rtl"]) -> Element | None:
@@ -147,29 +170,6 @@ def frame_properties(frame: Frame) -> Element:
         x=twentieths(frame.left),
         y=1,
     )
-
-
-def run_properties(look: TextFormat) -> Element | None:
-    """Return `w:rPr` with what `look` says, in the Latin and in the complex-script set, None where it says nothing.
-
-    Order of the children: ISO/IEC 29500-1, 17.3.2.28.
-    """
-    size = None if look.size is None else round(look.size * 2)
-    children = (
-        fonts(look.font) if look.font else None,
-        switch("b", look.bold),
-        switch("bCs", look.bold),
-        switch("i", look.italic),
-        switch("iCs", look.italic),
-        w("noProof") if look.unchecked else None,
-        w("color", val=look.colour) if look.colour else None,
-        w("sz", val=size) if size else None,
-        w("szCs", val=size) if size else None,
-        w("u", val="single") if look.underline else None,
-        w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
-        w("vertAlign", val="superscript") if look.raised else None,
-    )
-    return w("rPr", *children) if any(child is not None for child in children) else None
 
 
 def fonts(family: str) -> Element:

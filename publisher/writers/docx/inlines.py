@@ -28,7 +28,6 @@ from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import HYPERLINK, Element, R, make, string, switch, w
 from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
-from publisher.writers.docx.package import office_relationship
 from publisher.writers.docx.scripts import Kind, kind_of, piece_language, pieces
 from publisher.writers.docx.styles import word_locale
 
@@ -152,9 +151,7 @@ def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
     children = runs(node.children, context, replace(marks, linked=True))
     if not node.target.startswith("#"):
         address = quote(node.target, safe="%/:=&?~#+!$,;'@()*[]")
-        kind = office_relationship("hyperlink")
-        identifier = context.relationships.add(kind, address, external=True)
-        yield make(HYPERLINK, *children, attributes={f"{{{R}}}id": identifier})
+        yield make(HYPERLINK, *children, attributes={f"{{{R}}}id": context.relationships.link(address)})
         return
     bookmark = context.composition.bookmarks.get(node.target[1:])
     if bookmark is None:

@@ -1,12 +1,15 @@
 """Pictures in a Word file: their files, and the drawing that places one in a line of text."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import resvg_py
+from docx.opc.packuri import PackURI
+from docx.parts.image import ImagePart
 
 from publisher.materials import Materials, Picture
 from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, make, w
-from publisher.writers.docx.package import Part, Relationships, office_relationship
+from publisher.writers.docx.package import Relationships
 
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
 
@@ -23,26 +26,25 @@ _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A picture in the file: the paths of its parts from the document's folder, and its size in points."""
+    """A picture in the file: its parts, and its size in points."""
 
-    raster: str
-    vector: str
+    raster: ImagePart
+    vector: ImagePart | None
     width: float
     height: float
 
 
 @dataclass(slots=True)
 class Media:
-    """The pictures of one Word file, each stored once however often it is shown."""
+    """The pictures of one Word file, each stored once however often it is shown.
+
+    python-docx's own store (`get_or_add_image_part`) knows no SVG and not every JPEG, and reads through all pictures of
+    the file for each new one: only its part is used.
+    """
 
     materials: Materials
-    _parts: dict[tuple[str, int], Part] = field(default_factory=dict)
+    _parts: dict[tuple[str, int], ImagePart] = field(default_factory=dict)
     _credits: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Return the parts that hold the pictures."""
-        return tuple(self._parts.values())
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -62,21 +64,23 @@ class Media:
         scale = scale if fill else min(scale, 1)
         width, height = width * scale, height * scale
         if picture.media_type != "image/svg+xml":
-            return Placed(self._store(picture, picture.media_type, 0, picture.content), "", width, height)
+            return Placed(self._store(picture, picture.media_type, 0, picture.content), None, width, height)
         dots = round(width * _DOTS_PER_POINT)
         vector = self._store(picture, picture.media_type, 0, picture.content)
         return Placed(self._store(picture, "image/png", dots, None), vector, width, height)
 
-    def _store(self, picture: Picture, media_type: str, dots: int, content: bytes | None) -> str:
-        """Return the path of the picture's part; an SVG is painted `dots` wide where no content is given."""
+    def _store(self, picture: Picture, media_type: str, dots: int, content: bytes | None) -> ImagePart:
+        """Return the picture's part; an SVG is painted `dots` wide where no content is given."""
         part = self._parts.get((picture.name, dots))
         if part is None:
-            path = f"word/media/picture{len(self._parts) + 1}.{_ENDINGS[media_type]}"
-            part = Part(path, media_type, paint(picture.content, dots) if content is None else content)
+            name = PackURI(f"/word/media/picture{len(self._parts) + 1}.{_ENDINGS[media_type]}")
+            part = ImagePart(name, media_type, paint(picture.content, dots) if content is None else content)
             self._parts[picture.name, dots] = part
-        return part.path.removeprefix("word/")
+        return part
 
 
+# The same few pictures stand in every language of a text; a PNG of one has about 10 kB.
+@lru_cache(maxsize=512)
 def paint(svg: bytes, width: int) -> bytes:
     """Return an SVG picture as a PNG, `width` dots wide."""
     text = svg.decode()
@@ -89,15 +93,14 @@ def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Rela
 
     `alt` None (forgotten) leaves the description out, so that Word's own checker finds it; "" marks it as decorative.
     """
-    image = office_relationship("image")
     size = {"cx": str(round(placed.width * _EMU_PER_POINT)), "cy": str(round(placed.height * _EMU_PER_POINT))}
     name = {"id": str(number), "name": f"Picture {number}", **({} if alt is None else {"descr": alt})}
     decorative = make(f"{{{ADEC}}}decorative", attributes={"val": "1"}) if alt == "" else None
     vector = None
-    if placed.vector:
-        reference = {f"{{{R}}}embed": relationships.add(image, placed.vector)}
+    if placed.vector is not None:
+        reference = {f"{{{R}}}embed": relationships.picture(placed.vector)}
         vector = make(f"{{{ASVG}}}svgBlip", attributes=reference)
-    raster = {f"{{{R}}}embed": relationships.add(image, placed.raster)}
+    raster = {f"{{{R}}}embed": relationships.picture(placed.raster)}
     picture = make(
         f"{{{PIC}}}pic",
         make(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from publisher.writers.docx.design import Design
-from publisher.writers.docx.elements import Element, serialise, w
+from publisher.writers.docx.elements import Element, w
 from publisher.writers.docx.formats import twentieths
 
 # Word has nine levels (ISO/IEC 29500-1, 17.9.6); a list that is deeper keeps the last one and is indented further.
@@ -38,8 +38,8 @@ class Numbering:
             self._bullets[definition] = len(self._instances)
         return len(self._instances)
 
-    def content(self) -> bytes:
-        """Return the numbering part."""
+    def elements(self) -> list[Element]:
+        """Return what the numbering part holds. python-docx has the part, and nothing for what stands in it."""
         definitions = [
             w(
                 "abstractNum",
@@ -53,7 +53,7 @@ class Numbering:
             w("num", w("abstractNumId", val=definition), _restart(level, start), numId=number)
             for number, (definition, level, start) in enumerate(self._instances, start=1)
         ]
-        return serialise(w("numbering", *definitions, *instances))
+        return [*definitions, *instances]
 
     def _level(self, level: int, *, numbered: bool, base: int) -> Element:
         step = self.design.step

@@ -1,103 +1,55 @@
-"""The package of a Word file: its parts, what they refer to, and the zip that holds them (ISO/IEC 29500-2).
-
-The same parts always give the same bytes: they stand in the order given, and every time is the zip format's first.
-"""
+"""What python-docx's package wants beside: relationships in linear time, and the same bytes for the same parts."""
 
 import io
 import zipfile
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from lxml import etree
-
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_CONTENT_TYPES = f"{_PACKAGE}/content-types"
-_RELATIONSHIPS = f"{_PACKAGE}/relationships"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-CORE_PROPERTIES = f"{_RELATIONSHIPS}/metadata/core-properties"
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.parts.image import ImagePart
 
 # The first moment that a zip file can tell.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
-
-def word_type(name: str) -> str:
-    """Return the media type of a part of WordprocessingML ("document.main", "styles")."""
-    return f"{_WORD_TYPE}.{name}+xml"
+# What is compressed already: to do it again takes time and saves nothing.
+_COMPRESSED = (".png", ".jpeg")
 
 
-def office_relationship(name: str) -> str:
-    """Return the type of a relationship of Office Open XML ("styles", "hyperlink")."""
-    return f"{_OFFICE}/relationships/{name}"
-
-
-@dataclass(slots=True)
 class Relationships:
-    """What one part refers to. The same target is one relationship, however often it is asked for."""
+    """What one part refers to. The same target is one relationship, however often it is asked for.
 
-    _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    `Part.relate_to` looks through all relationships of the part for each new one; a text may have thousands of links.
+    """
 
-    def add(self, kind: str, target: str, *, external: bool = False) -> str:
-        """Return the id of the relationship to `target`; `kind` is the full type."""
-        return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
+    def __init__(self, part: Part) -> None:
+        """Take the part, whatever it refers to already."""
+        self._part = part
+        self._ids: dict[str, str] = {}
 
-    def __bool__(self) -> bool:
-        """Return whether there are any."""
-        return bool(self._ids)
+    def link(self, address: str) -> str:
+        """Return the id of the relationship to an address outside the file."""
+        return self._ids.get(address) or self._add(address, RELATIONSHIP_TYPE.HYPERLINK, address)
 
-    def content(self) -> bytes:
-        """Return the relationships part."""
-        root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
-        for (kind, target, external), identifier in self._ids.items():
-            entry = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=identifier, Type=kind, Target=target)
-            if external:
-                entry.set("TargetMode", "External")
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    def picture(self, part: ImagePart) -> str:
+        """Return the id of the relationship to a picture."""
+        return self._ids.get(part.partname) or self._add(part.partname, RELATIONSHIP_TYPE.IMAGE, part)
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One file of the package. `path` has no slash before it ("word/document.xml")."""
-
-    path: str
-    media_type: str
-    content: bytes
-    relationships: Relationships = field(default_factory=Relationships)
-
-    @property
-    def relationships_path(self) -> str:
-        """Return where the relationships of this part stand."""
-        folder, _, name = self.path.rpartition("/")
-        return f"{folder}/_rels/{name}.rels"
+    def _add(self, key: str, kind: str, target: str | Part) -> str:
+        # python-docx counts on from "rId1" and only looks for ids that are free: ours never stand in its way.
+        identifier = f"rIdTo{len(self._ids) + 1}"
+        self._part.load_rel(kind, target, identifier, is_external=isinstance(target, str))
+        self._ids[key] = identifier
+        return identifier
 
 
-def pack(parts: Iterable[Part], root: Relationships) -> bytes:
-    """Return the zip of all parts; `root` says which part is the document and which hold its properties."""
-    parts = tuple(parts)
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        _store(package, "[Content_Types].xml", _content_types(parts))
-        _store(package, "_rels/.rels", root.content())
-        for part in parts:
-            _store(package, part.path, part.content)
-            if part.relationships:
-                _store(package, part.relationships_path, part.relationships.content())
+def content(file: Document) -> bytes:
+    """Return the file's bytes, the same for the same parts: python-docx stamps each part with the time of day."""
+    saved, target = io.BytesIO(), io.BytesIO()
+    file.save(saved)
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(target, "w") as package:
+        for name in sorted(parts.namelist()):
+            entry = zipfile.ZipInfo(name, date_time=_ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(_COMPRESSED) else zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # the same on every machine
+            package.writestr(entry, parts.read(name))
     return target.getvalue()
-
-
-def _store(package: zipfile.ZipFile, path: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(path, date_time=_ZIP_EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # the same on every machine
-    package.writestr(entry, content)
-
-
-def _content_types(parts: tuple[Part, ...]) -> bytes:
-    root = etree.Element(f"{{{_CONTENT_TYPES}}}Types", nsmap={None: _CONTENT_TYPES})
-    for extension, media_type in (("rels", RELATIONSHIPS_TYPE), ("xml", "application/xml")):
-        etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Default", Extension=extension, ContentType=media_type)
-    for part in parts:
-        etree.SubElement(root, f"{{{_CONTENT_TYPES}}}Override", PartName=f"/{part.path}", ContentType=part.media_type)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

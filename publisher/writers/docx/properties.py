@@ -1,17 +1,17 @@
 """What a Word file says of itself: title, language, author, dates, and how far a translation may be trusted."""
 
-from datetime import date
+import textwrap
+from datetime import UTC, date, datetime, time
 
+from docx.document import Document as WordFile
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
 
 from publisher.model import Document
-from publisher.writers.docx.elements import Element
-from publisher.writers.docx.package import Part
+from publisher.writers.docx.elements import Element, legible
 
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -23,51 +23,57 @@ _FIRST_CUSTOM = "2"
 # For a document without a date: the clock would make each build different.
 _NO_DATE = date(2000, 1, 1)
 
-
-def core(document: Document) -> Part:
-    """Return the core properties."""
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    moment = f"{document.date or _NO_DATE:%Y-%m-%d}T00:00:00Z"
-    _add(root, f"{{{_DC}}}title", document.title)
-    _add(root, f"{{{_DC}}}subject", document.description)
-    _add(root, f"{{{_DC}}}creator", document.contact.name)
-    _add(root, f"{{{_CORE}}}keywords", ", ".join(document.keywords))
-    _add(root, f"{{{_DC}}}description", document.description)
-    _add(root, f"{{{_CORE}}}lastModifiedBy", document.contact.name)
-    for name in ("created", "modified"):
-        _add(root, f"{{{_TERMS}}}{name}", moment).set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    _add(root, f"{{{_DC}}}language", document.language)
-    return Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", _serialise(root))
+# In letters: what Word's own window for the properties takes, and python-docx with it.
+_LONGEST = 255
 
 
-def extended(document: Document) -> Part:
-    """Return the extended properties: the organisation, and what made the file."""
+def describe(file: WordFile, document: Document) -> None:
+    """Give the file its core, extended and custom properties."""
+    _core(file, document)
+    package = file.part.package
+    for name, media_type, kind, root in (
+        ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, _extended(document)),
+        ("custom", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, _custom(document)),
+    ):
+        content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        package.relate_to(Part(PackURI(f"/docProps/{name}.xml"), media_type, content, package), kind)
+
+
+def _core(file: WordFile, document: Document) -> None:
+    properties = file.core_properties
+    moment = datetime.combine(document.date or _NO_DATE, time(), UTC)
+    properties.title = _short(document.title)
+    properties.subject = properties.comments = _short(document.description)
+    properties.author = properties.last_modified_by = _short(document.contact.name)
+    properties.keywords = _short(", ".join(document.keywords))
+    properties.created = properties.modified = moment
+    properties.language = document.language
+
+
+def _short(text: str) -> str:
+    """Return words as they are where they are few enough, else as many of them as there is room for."""
+    text = legible(text)
+    return text if len(text) <= _LONGEST else textwrap.shorten(text, _LONGEST, placeholder=" …")
+
+
+def _extended(document: Document) -> Element:
+    """Return the extended properties: the organisation, and what made the file. python-docx has no name for them."""
     root = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
     _add(root, f"{{{_APP}}}Application", "Accessible Publisher")
     if document.contact.name:
         _add(root, f"{{{_APP}}}Company", document.contact.name)
-    return Part(
-        "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", _serialise(root)
-    )
+    return root
 
 
-def custom(document: Document) -> Part:
-    """Return the custom property `TranslationState`."""
+def _custom(document: Document) -> Element:
+    """Return the custom property `TranslationState`. python-docx has no name for custom properties."""
     root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
     entry = etree.SubElement(
         root, f"{{{_CUSTOM}}}property", fmtid=_CUSTOM_CLASS, pid=_FIRST_CUSTOM, name="TranslationState"
     )
     _add(entry, f"{{{_TYPES}}}lpwstr", str(document.state))
-    return Part(
-        "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", _serialise(root)
-    )
+    return root
 
 
-def _add(parent: Element, tag: str, text: str) -> Element:
-    child = etree.SubElement(parent, tag)
-    child.text = text
-    return child
-
-
-def _serialise(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _add(parent: Element, tag: str, text: str) -> None:
+    etree.SubElement(parent, tag).text = legible(text)

@@ -1,6 +1,6 @@
 """The settings part: what Word must know before it lays out the first page."""
 
-from publisher.writers.docx.elements import Element, serialise, w
+from publisher.writers.docx.elements import Element, w
 from publisher.writers.docx.styles import word_locale
 
 # Modes before 15 (Word 2013) lay pages out as older versions did, and say so in the window's title.
@@ -14,21 +14,17 @@ _COMPATIBILITY = {
 _WORD = "http://schemas.microsoft.com/office/word"
 
 
-def settings(language: str, *, notes: bool) -> bytes:
-    """Return the settings part; `notes` says whether the file has footnotes."""
+def settings(language: str, *, notes: bool) -> list[Element]:
+    """Return what the settings part holds; `notes` says whether the file has footnotes.
+
+    python-docx has the part, and nothing for what stands in it but one switch. Order: ISO/IEC 29500-1, 17.15.1.78.
+    """
     locale = word_locale(language)
     modes = (w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _COMPATIBILITY.items())
-    return serialise(
-        w(
-            "settings",
-            w("zoom", percent=100),
-            w("defaultTabStop", val=720),
-            _note_lines() if notes else None,
-            w("compat", *modes),
-            w("themeFontLang", val=locale, eastAsia=locale, bidi=locale),
-        )
-    )
-
-
-def _note_lines() -> Element:
-    return w("footnotePr", w("footnote", id=-1), w("footnote", id=0))
+    return [
+        w("zoom", percent=100),
+        w("defaultTabStop", val=720),
+        *([w("footnotePr", w("footnote", id=-1), w("footnote", id=0))] if notes else []),
+        w("compat", *modes),
+        w("themeFontLang", val=locale, eastAsia=locale, bidi=locale),
+    ]

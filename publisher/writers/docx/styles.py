@@ -1,73 +1,37 @@
-"""The named styles of a Word file, all of them built from the design tokens.
+"""The styles of one Word file: python-docx's, told what the named styles and the design say."""
 
-Where Word has a style of its own for something, ours takes its name, so that Word, screen readers and people know it.
-"""
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 
 from publisher import language as languages
 from publisher.writers.docx.design import Design
-from publisher.writers.docx.elements import Element, serialise, switch, w
-from publisher.writers.docx.formats import (
-    Border,
-    Frame,
-    ParagraphFormat,
-    TextFormat,
-    fonts,
-    paragraph_properties,
-    run_properties,
-    twentieths,
-)
-from publisher.writers.docx.scripts import kind_of
-
-# Of Word's single line, which is as high as the font of the script needs: 1.5 times the type size in Arial.
-_LINE = 1.3
-
-_CODE_FONT = "Courier New"
-
-TABLE = "DocumentTable"
-
-# The picture beside an easy-read statement, in points: 4 cm, and the gap to the words.
-PICTURE_BOX = 113.0
-_PICTURE_GAP = 14.0
-
-# From the bar beside a word box to its words, in points.
-_BAR_GAP = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A named style. `identifier` is its name in the file, `name` the one that people choose by."""
-
-    identifier: str
-    name: str
-    paragraph: ParagraphFormat = field(default_factory=ParagraphFormat)
-    text: TextFormat = field(default_factory=TextFormat)
-    based_on: str = "Normal"
-    following: str = ""
-    character: bool = False
-    built_in: bool = True
+from publisher.writers.docx.elements import w
+from publisher.writers.docx.formats import ParagraphFormat, fonts, shape_paragraphs, shape_words
+from publisher.writers.docx.named_styles import Style, named_styles
 
 
 @dataclass(slots=True)
 class Styles:
-    """The styles of one Word file: those that are always there, and the indented ones that the text needed."""
+    """The styles that the text of one Word file needs beside the named ones: the same, some steps further in."""
 
     design: Design
     language: str
-    _table: dict[str, Style] = field(init=False)
+    _named: dict[str, Style] = field(init=False)
+    _indented: dict[str, Style] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Make the styles that are always there."""
-        self._table = {style.identifier: style for style in _styles(self.design, self.language)}
+        """Know the styles that are always there."""
+        self._named = {style.identifier: style for style in named_styles(self.design, self.language)}
 
     def indented(self, identifier: str, steps: int) -> str:
         """Return the style that looks the same, some steps further in; it is made when first asked for."""
         if not steps:
             return identifier
-        origin = self._table[identifier]
+        origin = self._named[identifier]
         plain = identifier == "Normal"
         name = f"{'List Continue' if plain else origin.name} {steps}"
         if plain and steps == 1:
@@ -82,362 +46,53 @@ class Styles:
             based_on=identifier,
             built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
         )
-        self._table.setdefault(style.identifier, style)
+        self._indented.setdefault(style.identifier, style)
         return style.identifier
 
-    def content(self) -> bytes:
-        """Return the styles part."""
-        language = languages.find(self.language)
-        locale = word_locale(self.language)
-        defaults = w(
-            "docDefaults",
-            w(
-                "rPrDefault",
-                w(
-                    "rPr",
-                    fonts(language.script.word_font),
-                    w("sz", val=round(self.design.body * 2)),
-                    w("szCs", val=round(self.design.body * 2)),
-                    w("lang", val=locale, eastAsia=locale, bidi=locale),
-                ),
-            ),
-            w("pPrDefault"),
-        )
-        return serialise(
-            w(
-                "styles",
-                defaults,
-                *(self._element(style) for style in self._table.values()),
-                w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList"),
-                _plain_table(),
-                _document_table(self.design),
-            )
-        )
+    def add_to(self, file: Document) -> None:
+        """Give the file the styles that the text needed beside those of its template."""
+        add_styles(file, self._indented.values(), self.language)
 
-    def _element(self, style: Style) -> Element:
-        direction = languages.find(self.language).direction
-        default = style.identifier in ("Normal", "DefaultParagraphFont")
-        return w(
-            "style",
-            w("name", val=style.name),
-            None if default else w("basedOn", val=style.based_on),
-            w("next", val=style.following) if style.following else None,
-            switch("qFormat"),
-            paragraph_properties("pPr", style.paragraph, direction=direction),
-            run_properties(style.text),
-            type="character" if style.character else "paragraph",
-            default="1" if default else None,
-            customStyle=None if style.built_in else "1",
-            styleId=style.identifier,
-        )
+
+def add_defaults(file: Document, design: Design, language: str) -> None:
+    """Tell the file what holds where no style says anything. python-docx has no name for it."""
+    locale = word_locale(language)
+    size = round(design.body * 2)
+    words = w(
+        "rPr",
+        fonts(languages.find(language).script.word_font),
+        w("sz", val=size),
+        w("szCs", val=size),
+        w("lang", val=locale, eastAsia=locale, bidi=locale),
+    )
+    file.styles.element.insert(0, w("docDefaults", w("rPrDefault", words), w("pPrDefault")))
+
+
+def add_styles(file: Document, styles: Iterable[Style], language: str) -> None:
+    """Give the file styles, whose names it does not have yet."""
+    direction = languages.find(language).direction
+    # A style may name one that comes after it: all of them stand in the file before any is told what it is.
+    for style, shape in [(style, _add(style, file)) for style in styles]:
+        if not style.default:
+            shape.base_style = file.styles.get_by_id(style.based_on, shape.type)
+        shape_words(shape, style.text)
+        if not style.character:
+            if style.following:
+                shape.next_paragraph_style = file.styles.get_by_id(style.following, shape.type)
+            shape_paragraphs(shape, style.paragraph, direction=direction)
+
+
+def _add(style: Style, file: Document) -> Any:  # noqa: ANN401 - python-docx does not say which of its styles it returns
+    """Return a new style of the file, which is only named yet."""
+    kind = WD_STYLE_TYPE.CHARACTER if style.character else WD_STYLE_TYPE.PARAGRAPH
+    made = file.styles.add_style(style.name, kind, builtin=style.built_in)
+    made.style_id = style.identifier
+    made.quick_style = True
+    if style.default:
+        made.element.default = True
+    return made
 
 
 def word_locale(tag: str) -> str:
     """Return the language tag that Word wants: with the author's own region, or the usual one."""
     return tag if "-" in tag else languages.find(tag).word_locale
-
-
-def _styles(design: Design, language: str) -> Iterator[Style]:
-    """Yield every style that is always there."""
-    script = languages.find(language).script
-    right_to_left = True if script.direction == "rtl" else None
-    yield Style(
-        "Normal",
-        "Normal",
-        ParagraphFormat(before=design.paragraph_gap, after=0, line=_LINE, right_to_left=right_to_left),
-        TextFormat(colour=design.text),
-    )
-    yield from _headings(design)
-    yield from _text_styles(design)
-    yield from _boxes(design)
-    yield from _table_styles(design)
-    yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
-    yield from _page_styles(design)
-    yield from _character_styles(design, slanted=kind_of(script) == "latin")
-
-
-def _headings(design: Design) -> Iterator[Style]:
-    """Yield Heading 1 (the title, as in HTML: one title, and screen readers go to it by H) to Heading 6."""
-    gaps = (
-        design.paragraph_gap,
-        design.section_gap * 0.8,
-        design.section_gap * 0.6,
-        *[design.paragraph_gap * 1.5] * 3,
-    )
-    for level, (size, gap) in enumerate(zip(design.headings, gaps, strict=True), start=1):
-        yield Style(
-            f"Heading{level}",
-            f"heading {level}",
-            ParagraphFormat(before=gap, line=1.05, keep_next=True, keep_lines=True, outline=level - 1),
-            TextFormat(size=size, bold=True, colour=design.text if level == 1 else design.heading),
-            following="Normal",
-        )
-
-
-def _text_styles(design: Design) -> Iterator[Style]:
-    bar = Border(design.accent, 3, ("start",), gap=10)
-    yield Style(
-        "Summary",
-        "Summary",
-        text=TextFormat(size=design.lead, colour=design.secondary),
-        following="Normal",
-        built_in=False,
-    )
-    for identifier, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
-        yield Style(identifier, name, ParagraphFormat(before=design.item_gap))
-    yield Style(
-        "DefinitionTerm",
-        "Definition Term",
-        ParagraphFormat(keep_next=True),
-        TextFormat(bold=True),
-        following="Definition",
-        built_in=False,
-    )
-    definition = ParagraphFormat(before=design.item_gap / 2, start=design.step)
-    yield Style("Definition", "Definition", definition, built_in=False)
-    yield Style("Quote", "Quote", ParagraphFormat(start=design.step, end=design.step / 2, borders=(bar,)))
-    yield Style(
-        "QuoteAttribution",
-        "Quote Attribution",
-        ParagraphFormat(before=design.paragraph_gap * 1.5, keep_next=True),
-        following="Quote",
-        built_in=False,
-    )
-    yield Style(
-        "Figure", "Figure", ParagraphFormat(before=design.paragraph_gap * 1.5), following="Caption", built_in=False
-    )
-    yield Style(
-        "FigureWithCaption",
-        "Figure With Caption",
-        ParagraphFormat(keep_next=True),
-        based_on="Figure",
-        following="Caption",
-        built_in=False,
-    )
-    yield Style(
-        "Caption",
-        "caption",
-        ParagraphFormat(before=design.item_gap, after=design.paragraph_gap / 2),
-        TextFormat(size=design.small, colour=design.secondary),
-    )
-
-
-def _boxes(design: Design) -> Iterator[Style]:
-    gap = min(design.box, 12)
-    yield Style(
-        "DraftNote",
-        "Draft Note",
-        ParagraphFormat(
-            before=design.paragraph_gap * 1.5,
-            start=gap,
-            end=gap,
-            fill=design.notice,
-            borders=(
-                Border(design.notice, gap / 2, ("top", "bottom", "end"), gap=1),
-                Border(design.notice_rule, 4, ("start",), gap=gap - 4),
-            ),
-        ),
-        built_in=False,
-    )
-    yield Style(
-        "CodeBlock",
-        "Code Block",
-        ParagraphFormat(
-            line=1.15,
-            start=gap,
-            end=gap,
-            fill=design.surface,
-            borders=(Border(design.surface, gap / 2, ("top", "start", "bottom", "end"), gap=1),),
-            right_to_left=False,
-            alignment="left",
-        ),
-        TextFormat(font=_CODE_FONT, size=design.body - 1.5, unchecked=True),
-        built_in=False,
-    )
-    yield Style(
-        "Divider",
-        "Divider",
-        ParagraphFormat(before=0, after=design.paragraph_gap, line=1, borders=(Border(design.rule, 1, ("bottom",)),)),
-        built_in=False,
-    )
-
-
-def _table_styles(design: Design) -> Iterator[Style]:
-    yield Style(
-        "TableCaption",
-        "Table Caption",
-        ParagraphFormat(before=design.paragraph_gap * 1.5, after=design.item_gap, keep_next=True, keep_lines=True),
-        TextFormat(size=design.body, bold=True, colour=design.text),
-        based_on="Caption",
-        built_in=False,
-    )
-    pad = design.item_gap / 2
-    yield Style("TableText", "Table Text", ParagraphFormat(before=pad, after=pad), built_in=False)
-    yield Style(
-        "TableHeading",
-        "Table Heading",
-        ParagraphFormat(keep_lines=True),
-        TextFormat(bold=True),
-        based_on="TableText",
-        built_in=False,
-    )
-    for base, name in (("TableText", "Table Text"), ("TableHeading", "Table Heading")):
-        for ending, alignment in (("Centre", "center"), ("End", "right")):
-            look = ParagraphFormat(alignment="center" if alignment == "center" else "right")
-            yield Style(f"{base}{ending}", f"{name} {ending}", look, based_on=base, built_in=False)
-    yield Style(
-        "TableEnd",
-        "Table End",
-        ParagraphFormat(before=0, after=0, line=1),
-        TextFormat(size=2),
-        built_in=False,
-    )
-
-
-def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", "rtl"]) -> Iterator[Style]:
-    """Yield the styles of statements with their pictures, and of word boxes; `line` is the height of a line.
-
-    The space after the words is as high as the picture, less one line, so that the next picture never stands beside
-    them.
-    """
-    frame = picture_frame(design, direction)
-    start = PICTURE_BOX + _PICTURE_GAP if frame else None
-    yield Style(
-        "StatementPicture",
-        "Statement Picture",
-        ParagraphFormat(before=0 if frame else design.section_gap, line=1, keep_next=True, frame=frame),
-        following="Statement",
-        built_in=False,
-    )
-    after = PICTURE_BOX - line + _PICTURE_GAP if frame else design.item_gap
-    words = ParagraphFormat(before=design.paragraph_gap, after=after, start=start, keep_lines=True)
-    yield Style("Statement", "Statement", words, built_in=False)
-    yield Style(
-        "ExplainedStatement",
-        "Explained Statement",
-        ParagraphFormat(after=design.item_gap, keep_next=True),
-        based_on="Statement",
-        following="WordBox",
-        built_in=False,
-    )
-    yield Style(
-        "WordBox",
-        "Word Box",
-        ParagraphFormat(
-            before=design.item_gap,
-            after=max(PICTURE_BOX - 2 * line, design.item_gap) if frame else design.item_gap,
-            start=start or _BAR_GAP + 3,
-            keep_lines=True,
-            fill=design.surface,
-            borders=(Border(design.accent, 3, ("start",), gap=_BAR_GAP),),
-        ),
-        following="Statement",
-        built_in=False,
-    )
-
-
-def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:
-    """Return the place of an easy-read picture, at the start of the line; None puts it above its words instead.
-
-    Where words run from right to left it stands above them: Word counts the place of a frame from the left edge of the
-    paper and LibreOffice 7.4 from the right, so what is right in one covers the words in the other.
-    """
-    return Frame(PICTURE_BOX, design.margin_side, _PICTURE_GAP) if direction == "ltr" else None
-
-
-def _page_styles(design: Design) -> Iterator[Style]:
-    small = TextFormat(size=design.small, colour=design.secondary)
-    inset = 10.0
-    yield Style(
-        "Masthead",
-        "Masthead",
-        ParagraphFormat(
-            before=0,
-            after=design.paragraph_gap,
-            start=inset,
-            end=inset,
-            fill=design.accent,
-            borders=(Border(design.accent, 6, ("top", "start", "bottom", "end"), gap=4),),
-        ),
-        TextFormat(size=design.masthead, bold=True, colour=design.on_accent),
-        based_on="Header",
-        built_in=False,
-    )
-    yield Style("Header", "header", ParagraphFormat(before=0), small)
-    yield Style("Footer", "footer", ParagraphFormat(before=0), small)
-    yield Style("FootnoteText", "footnote text", ParagraphFormat(before=design.item_gap / 2, line=1.15), small)
-    yield Style("Date", "Date", ParagraphFormat(before=design.item_gap), TextFormat(colour=design.secondary))
-    yield Style("Contact", "Contact", ParagraphFormat(before=design.item_gap), built_in=False)
-    yield Style("Credits", "Credits", ParagraphFormat(before=design.section_gap), small, built_in=False)
-
-
-def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
-    """Yield the styles of words; scripts that have no slanted letters show stress in bold."""
-    stress = TextFormat(italic=True) if slanted else TextFormat(bold=True)
-    font = "DefaultParagraphFont"
-    code = TextFormat(font=_CODE_FONT, fill=design.surface, unchecked=True)
-    yield Style(font, "Default Paragraph Font", character=True)
-    yield Style("Strong", "Strong", text=TextFormat(bold=True), based_on=font, character=True)
-    yield Style("Emphasis", "Emphasis", text=stress, based_on=font, character=True)
-    both = replace(stress, bold=True)
-    yield Style("IntenseEmphasis", "Intense Emphasis", text=both, based_on=font, character=True)
-    link = TextFormat(colour=design.link, underline=True)
-    yield Style("Hyperlink", "Hyperlink", text=link, based_on=font, character=True)
-    yield Style("Code", "Code", text=code, based_on=font, character=True, built_in=False)
-    yield Style("FootnoteReference", "footnote reference", text=TextFormat(raised=True), based_on=font, character=True)
-
-
-def _plain_table() -> Element:
-    return w(
-        "style",
-        w("name", val="Normal Table"),
-        w("uiPriority", val=99),
-        w("semiHidden"),
-        w("unhideWhenUsed"),
-        w(
-            "tblPr",
-            w("tblInd", w=0, type="dxa"),
-            w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))),
-        ),
-        type="table",
-        default=1,
-        styleId="TableNormal",
-    )
-
-
-def _document_table(design: Design) -> Element:
-    """Return the style of our tables: a line under each row, the heading rows on a ground of their own."""
-    pad = twentieths(6)
-    return w(
-        "style",
-        w("name", val="Document Table"),
-        w("basedOn", val="TableNormal"),
-        w("uiPriority", val=59),
-        switch("qFormat"),
-        w(
-            "tblPr",
-            w(
-                "tblBorders",
-                w("top", val="single", sz=12, space=0, color=design.accent),
-                w("bottom", val="single", sz=12, space=0, color=design.accent),
-                w("insideH", val="single", sz=6, space=0, color=design.rule),
-            ),
-            w(
-                "tblCellMar",
-                w("top", w=0, type="dxa"),
-                w("left", w=pad, type="dxa"),
-                w("bottom", w=0, type="dxa"),
-                w("right", w=pad, type="dxa"),
-            ),
-        ),
-        w(
-            "tblStylePr",
-            w("rPr", w("b"), w("bCs")),
-            w("tcPr", w("shd", val="clear", color="auto", fill=design.surface)),
-            type="firstRow",
-        ),
-        w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol"),
-        type="table",
-        customStyle=1,
-        styleId=TABLE,
-    )

@@ -99,12 +99,12 @@ def _shown(value: str, target: str, context: Context) -> Link | Text:
 def masthead(context: Context) -> Element:
     """Return the head of the first page: the organisation's name."""
     name = context.composition.document.contact.name
-    return w("hdr", paragraph("Masthead" if name else "Header", literal(name, context), context))
+    return paragraph("Masthead" if name else "Header", literal(name, context), context)
 
 
 def header(context: Context) -> Element:
     """Return the head of all other pages, which is empty."""
-    return w("hdr", paragraph("Header", (), context))
+    return paragraph("Header", (), context)
 
 
 def footer(context: Context) -> Element:
@@ -117,4 +117,4 @@ def footer(context: Context) -> Element:
             children.append(w("fldSimple", w("r", string("1")), instr=f" {_FIELDS[part]} "))
         else:
             children.extend(literal(part, context))
-    return w("ftr", paragraph("Footer", children, context))
+    return paragraph("Footer", children, context)

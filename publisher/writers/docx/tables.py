@@ -6,7 +6,7 @@ from publisher.writers.docx.elements import Element, switch, w
 from publisher.writers.docx.formats import twentieths
 from publisher.writers.docx.inlines import runs
 from publisher.writers.docx.paragraphs import paragraph
-from publisher.writers.docx.styles import TABLE
+from publisher.writers.docx.table_style import TABLE
 
 # Bounds, in letters, of what a column's words count for when the columns share out the width of the page.
 _ROOM = 4  # for the space inside the cell

@@ -4,26 +4,30 @@ No style refers to the theme (its fonts would win over the script's own), but Wo
 colours that it offers first: they are the design's.
 """
 
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
 from publisher import language as languages
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import A, Element, make, serialise, w
 
 
-def theme(design: Design, language: str) -> bytes:
-    """Return the theme part (ISO/IEC 29500-1, 20.1.6)."""
+def add_theme(file: Document, design: Design, language: str) -> None:
+    """Give the file its theme and its table of fonts, which python-docx has no names for."""
     font = languages.find(language).script.word_font
-    return serialise(
-        _a(
-            "theme",
-            _a("themeElements", _colours(design), _fonts(font), _formats()),
-            name="Publisher",
-        )
-    )
+    for name, media_type, kind, element in (
+        ("theme", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, _theme(design, font)),
+        ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, w("fonts", w("font", name=font))),
+    ):
+        part = Part(PackURI(f"/word/{name}.xml"), media_type, serialise(element), file.part.package)
+        file.part.relate_to(part, kind)
 
 
-def font_table(language: str) -> bytes:
-    """Return the table of the document's own fonts."""
-    return serialise(w("fonts", w("font", name=languages.find(language).script.word_font)))
+def _theme(design: Design, font: str) -> Element:
+    """Return the theme (ISO/IEC 29500-1, 20.1.6)."""
+    return _a("theme", _a("themeElements", _colours(design), _fonts(font), _formats()), name="Publisher")
 
 
 def _a(tag: str, /, *children: Element, **attributes: str) -> Element:
