@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-
-from babel.dates import format_date
 
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, State, Strong, Text
+from publisher.writers.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
-from publisher.writers.docx.styles import word_locale
 
 _UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
 
@@ -34,12 +31,8 @@ def front(context: Context) -> Iterator[Element]:
     elif document.description:
         yield text("Summary", (Text(document.description),), context)
     if document.date:
-        yield paragraph("Date", literal(_day(document.date, document.language), context), context)
+        yield paragraph("Date", literal(in_words(document.date, document.language), context), context)
     yield from _notice(context)
-
-
-def _day(day: date, language: str) -> str:
-    return format_date(day, format="long", locale=word_locale(language).replace("-", "_"))
 
 
 def _notice(context: Context) -> Iterator[Element]:

@@ -3,11 +3,9 @@
 from datetime import date
 
 import htpy
-from babel.dates import format_date
 from markupsafe import Markup
 
 from publisher import design, editions
-from publisher import language as languages
 from publisher.model import (
     Contact,
     Document,
@@ -19,6 +17,7 @@ from publisher.model import (
     inlines_of,
     inlines_within,
 )
+from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
 from publisher.writers.html.contents import contents, identifiers, wanted
 from publisher.writers.html.inlines import note_identifier, reference_identifier
@@ -120,9 +119,7 @@ def _title(document: Document, rendering: Rendering) -> htpy.Element:
 
 
 def _date(day: date, language: str) -> htpy.Element:
-    locale = languages.find(language).word_locale.replace("-", "_")
-    written = format_date(day, format="long", locale=locale)
-    return htpy.p(".date")[htpy.time(datetime=day.isoformat())[written]]
+    return htpy.p(".date")[htpy.time(datetime=day.isoformat())[in_words(day, language)]]
 
 
 def _notice(document: Document, rendering: Rendering) -> htpy.Node:

@@ -1,11 +1,13 @@
 """What is true of every Word file, whatever stands in it."""
 
+import cProfile
 import io
 import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
@@ -15,7 +17,9 @@ from publisher.model import (
     Block,
     Cell,
     Document,
+    Figure,
     Heading,
+    Image,
     Link,
     List,
     ListItem,
@@ -28,7 +32,7 @@ from publisher.model import (
 )
 from publisher.writers.docx import write
 from tests.projections.word import project
-from tests.tools.materials import StockMaterials
+from tests.tools.materials import DOT, StockMaterials
 from tests.tools.word_sample import every_construct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,6 +41,23 @@ SAMPLES = [(language, edition) for language in ("en", "ur", "bn") for edition in
 
 def written(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en") -> bytes:
     return write(Document("text", "Our vision", language, blocks, notes=notes), StockMaterials())
+
+
+def described(words: str) -> bytes:
+    """Return a file whose properties all say the same."""
+    return write(Document("text", words, "en", (), description=words, keywords=(words,)), StockMaterials())
+
+
+def work(size: int) -> int:
+    """Return how many calls it takes to write a text with so many headings, links, pictures and lists."""
+    materials = StockMaterials({f"dot{number}": replace(DOT, name=f"dot{number}") for number in range(size)})
+    blocks: list[Block] = []
+    for number in range(size):
+        item = ListItem((Paragraph((Link((Text("a"),), f"https://example.org/{number}"),)),))
+        blocks += [Heading(2, (Text("b"),), f"b{number}"), List((item,), 1), Figure(Image(f"dot{number}", "c"))]
+    profile = cProfile.Profile()
+    profile.runcall(write, Document("text", "Our vision", "en", tuple(blocks)), materials)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def paragraph(text: str) -> Paragraph:
@@ -82,6 +103,45 @@ def test_the_package_holds_no_time_of_day() -> None:
         times = {entry.date_time for entry in package.infolist()}
 
     assert times == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_parts_that_other_programs_may_add_to_are_found_by_python_docx() -> None:
+    file = docx.Document(io.BytesIO(write(every_construct("en"), StockMaterials())))
+    file.add_paragraph("More", style="List Bullet")
+    saved = io.BytesIO()
+    file.save(saved)
+
+    assert lines(saved.getvalue())[-1] == "[List Bullet] More"
+
+
+def test_properties_that_word_has_no_room_for_are_cut_between_words() -> None:
+    long = "many words " * 40
+    core = docx.Document(io.BytesIO(described(long))).core_properties
+
+    assert len(core.title) <= 255
+    assert core.title.endswith("many words …")
+    assert core.comments == core.title
+
+
+def test_signs_that_xml_cannot_hold_do_not_break_the_properties() -> None:
+    assert docx.Document(io.BytesIO(described("a\x0bb"))).core_properties.title == "ab"
+
+
+def test_each_address_and_each_picture_is_one_relationship() -> None:
+    links = tuple(Link((Text("a"),), f"https://example.org/{number % 2}") for number in range(4))
+    pictures = (Figure(Image("dot", "a")), Figure(Image("dot", "b")))
+    targets = re.findall(
+        rb'Target="(https:[^"]*|media/[^"]*)"',
+        parts(written(Paragraph(links), *pictures))["word/_rels/document.xml.rels"],
+    )
+
+    assert sorted(targets) == [b"https://example.org/0", b"https://example.org/1", b"media/picture1.png"]
+
+
+def test_work_grows_with_the_text_and_no_faster() -> None:
+    short, long = work(100), work(400)
+
+    assert long / short < 4.2
 
 
 @pytest.mark.parametrize("language", ["en", "ur", "bn"])
