@@ -1,6 +1,6 @@
 """A Word file as readable lines: its properties, then each paragraph with its style, list, text and marks.
 
-python-docx opens the file: a reader that shares nothing with our writer.
+python-docx opens the file, and what it has no name for is read from its XML.
 """
 
 import io
