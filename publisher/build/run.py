@@ -1,12 +1,10 @@
 """Run a plan's tasks on an executor: each writes or verifies one file on the stage."""
 
 import ctypes
-import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -89,7 +87,7 @@ def run(
                 if told:
                     told(plan.tasks[name].path, len(plan.tasks))
                 order.done(name)
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise SourceError(
             "A process that wrote files ended by force, perhaps for want of memory.",
             mend="Build again with one process: --jobs 1.",
@@ -164,6 +162,10 @@ def executor(jobs: int) -> Iterator[Executor]:
     if jobs == 1:
         yield Here()
         return
+    # Imported here: a build in one process need not wait for what many need.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent)
     try:

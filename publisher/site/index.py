@@ -104,8 +104,8 @@ def _format(name: str, words: Words) -> str:
 
 
 def _size(count: int, words: Words) -> str:
-    """Return a file's size in kilobytes (1,000 bytes), rounded up, so that it never reads 0."""
-    return words("{size} kB").format(size=-(-count // 1000))
+    """Return a file's size in kilobytes (1,000 bytes), rounded up, so that it never reads 0; the line never breaks in it."""
+    return words("{size} kB").format(size=-(-count // 1000)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _state(state: State, words: Words) -> str:
