@@ -104,7 +104,7 @@ def _format(name: str, words: Words) -> str:
 
 
 def _size(count: int, words: Words) -> str:
-    """Return a file's size in kilobytes (1,000 bytes), rounded up, so that it never reads 0; the line never breaks in it."""
+    """Return a file's size in kilobytes (1,000 bytes), rounded up to never read 0; no line breaks in it."""
     return words("{size} kB").format(size=-(-count // 1000)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
