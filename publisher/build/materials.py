@@ -25,15 +25,24 @@ class FileMaterials:
     def __init__(self, folder: Folder) -> None:
         """Take the workspace's folder; nothing is read yet."""
         self._folder = folder
-        self.picture = cache(self._picture)
+        self._known: dict[str, Picture] = {}
         self.style = cache(self._style)
         self.tokens = cache(self._tokens)
         self.interface = cache(partial(interface.texts, folder))
         self.words = cache(partial(interface.words, folder))
         self.digest = cache(self._digest)
 
+    def picture(self, name: str) -> Picture:
+        """Return the picture of that name."""
+        return self.picture_used(name, NOWHERE)
+
     def picture_used(self, name: str, place: Place) -> Picture:
         """Return a picture that was asked for at `place`. Raises `SourceError` where there is none, or none to show."""
+        if name not in self._known:
+            self._known[name] = self._found(name, place)
+        return self._known[name]
+
+    def _found(self, name: str, place: Place) -> Picture:
         pictures.parse_name(name, place)
         for candidate in pictures.candidates(name):
             path = f"{PICTURES}/{candidate}"
@@ -67,9 +76,6 @@ class FileMaterials:
                 return self.interface(name)
             case _:
                 return None
-
-    def _picture(self, name: str) -> Picture:
-        return self.picture_used(name, NOWHERE)
 
     def _style(self, name: str) -> str:
         path = f"{STYLES}/{name}"

@@ -4,6 +4,8 @@ They are kept as they came, but for what nobody sees: notes of the camera, among
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,7 @@ def check_raster(content: bytes, *, kind: str, place: Place) -> tuple[bytes, int
     """
     from PIL import Image, ImageOps  # noqa: PLC0415 - takes long to load, and most documents have drawings only
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _nothing_missing():
         warnings.simplefilter(
             "ignore", Image.DecompressionBombWarning
         )  # our own limit is lower and says how to mend it
@@ -57,6 +59,19 @@ def check_raster(content: bytes, *, kind: str, place: Place) -> tuple[bytes, int
             content = _saved(image, kind)
     stripped = _png_without_notes(content) if kind == "PNG" else _jpeg_without_notes(content)
     return stripped, image.width, image.height
+
+
+@contextmanager
+def _nothing_missing() -> Iterator[None]:
+    """Let Pillow refuse a file whose end is missing: importing WeasyPrint tells it to take half a picture."""
+    from PIL import ImageFile  # noqa: PLC0415 - as above
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _refuse_unfit(image: "Image.Image", kind: str, place: Place) -> None:

@@ -5,7 +5,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import Image, ImageCms, ImageFile, PngImagePlugin
 
 from publisher.errors import Place, SourceError
 from publisher.pictures import picture_from
@@ -62,7 +62,11 @@ def test_a_picture_of_more_than_forty_million_pixels_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg")])
-def test_a_broken_file_is_refused(kind: str, suffix: str) -> None:
+def test_a_broken_file_is_refused_even_where_weasyprint_was_imported(
+    kind: str, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What importing WeasyPrint does to Pillow for the rest of the process.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     content = encoded(kind, (300, 200))
 
     assert "broken" in refusal(content[: len(content) // 2], suffix).message
