@@ -1,8 +1,11 @@
 """Hard words are explained or replaced."""
 
+import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from publisher import language as languages
 from publisher.errors import Place
@@ -98,12 +101,23 @@ def _commonness(word: str, tag: str) -> float:
 
 @cache
 def _frequencies(tag: str) -> dict[str, float]:
-    """Return the Zipf value of every word that comes at least once in a million words."""
-    from wordfreq import get_frequency_list  # noqa: PLC0415 - slow to import, so only where it is used
+    """Return the Zipf value of every word that comes at least once in a million words.
 
-    # Each bucket of the list is a hundredth of the Zipf scale, which has 9 for a word that is always there.
-    buckets = enumerate(get_frequency_list(tag, "small"))
-    return {word: 9 - index / 100 for index, bucket in buckets for word in bucket}
+    The list is wordfreq's data file, in the format that `wordfreq.read_cBpack` documents: bucket n holds the words that
+    are n centibels rarer than always. Importing wordfreq itself takes longer than all checks together.
+    """
+    import msgpack  # noqa: PLC0415 - needed for this list alone
+
+    package = find_spec("wordfreq")
+    folders = package.submodule_search_locations if package else None
+    if not folders:
+        raise ModuleNotFoundError("wordfreq")
+    packed = gzip.decompress((Path(folders[0]) / "data" / f"small_{tag}.msgpack.gz").read_bytes())
+    header, *buckets = msgpack.unpackb(packed)
+    if header != {"format": "cB", "version": 1}:
+        raise ValueError(f"wordfreq has its words in another format: {header}")
+    # The Zipf scale has 9 for a word that is always there, and a step of 1 for each hundred centibels.
+    return {word: 9 - centibels / 100 for centibels, bucket in enumerate(buckets) for word in bucket}
 
 
 @cache

@@ -1,6 +1,7 @@
 """Hard words, terms and contacts: what is left alone, and how findings are gathered."""
 
 import pytest
+from wordfreq import zipf_frequency
 
 from publisher.checks.document import (
     bold_as_heading,
@@ -197,3 +198,10 @@ def test_a_contact_that_knows_its_line_is_found_there() -> None:
     (finding,) = placeholder_contact.placeholders(document(contact=contact))
 
     assert str(finding.place) == "publisher.toml:4"
+
+
+@pytest.mark.parametrize("word", ["the", "doctor", "waiting", "thriving", "statutory", "backlog", "reap"])
+def test_words_are_as_common_as_wordfreq_itself_says(word: str) -> None:
+    known = hard_words._frequencies("en")  # noqa: SLF001 - the list itself is what is compared
+
+    assert known.get(word, 0) == pytest.approx(zipf_frequency(word, "en", "small"), abs=0.011)
