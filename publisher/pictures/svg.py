@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from publisher.errors import Place, SourceError
-from publisher.pictures.stylesheet import Rule, declarations, rules
+from publisher.pictures import stylesheet
+from publisher.pictures.stylesheet import StyleSheet, declarations
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -23,6 +24,7 @@ LARGEST = 500_000  # bytes
 DEEPEST = 64  # elements inside each other
 RICHEST = 100_000  # elements to paint, each counted as often as `use`, patterns and the like repeat it
 LONGEST_SIDE = 4096  # CSS pixels of the natural size
+SLIMMEST = 1e-4  # the shorter side by the longer
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,12 +60,13 @@ _REFERRING = _words("linearGradient pattern radialGradient use")
 _FUNCTIONS = _words(
     "calc hsl hsla matrix rgb rgba rotate scale scalex scaley skewx skewy translate translatex translatey url"
 )
-_FUNCTION = re.compile(r"([^\s(),]*)\s*\(")
+_WORD_ENDS = re.compile(r"[\s(),]")
 _FRAGMENT = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
 _FORBIDDEN_CHARACTERS = re.compile(r"[\\<>{}@:;]|/\*")
 
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54}
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,2})?)(px|pt|pc|in|cm|mm)?\s*")
+# So many digits are never more than a number holds.
+_LENGTH = re.compile(r"((?:[0-9]{1,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?)(px|pt|pc|in|cm|mm)?")
 
 _PLAIN_EXPORT = "Save it again as a plain SVG: “Plain SVG” in Inkscape, “Presentation attributes” in Illustrator."
 
@@ -75,7 +78,7 @@ def clean_svg(content: bytes, *, place: Place) -> bytes:
     Cleaning a clean picture changes nothing. Raises `SourceError` for what is no SVG or cannot be cleaned.
     """
     root = _parsed(content, place)
-    picture = _Cleaning(rules(_style_sheets(root), place), place).element(root, 0)
+    picture = _Cleaning(stylesheet.read(_style_sheets(root), place), place).element(root, 0)
     if picture is None or not any(_name(element) in PAINTED for element in picture.iter()):
         raise SourceError("This SVG draws nothing.", mend="Save the picture with its shapes.", place=place)
     _rename_identifiers(picture)
@@ -147,7 +150,7 @@ def _style_sheets(root: etree._Element) -> str:
 class _Cleaning:
     """The building of a clean picture beside the one that came."""
 
-    rules: tuple[Rule, ...]
+    sheet: StyleSheet
     place: Place
     seen: set[str] = field(default_factory=set)
 
@@ -202,16 +205,12 @@ class _Cleaning:
 
     def _styles(self, name: str, given: dict[str, str]) -> dict[str, str]:
         """Return what style sheets and the style attribute say of an element, as presentation attributes."""
-        classes = given.get("class", "").split()
-        found: dict[str, str] = {}
-        for rule in self.rules:
-            if rule.applies(name, given.get("id", ""), classes):
-                found.update(rule.declarations)
+        found = self.sheet.find(name, given.get("id", ""), given.get("class", "").split())
         found.update(declarations(given.get("style", "")))
         return {key: value for key, value in found.items() if key in PRESENTATION}
 
     def _refuse_outside(self, key: str, value: str) -> None:
-        functions = {function.lower() for function in _FUNCTION.findall(value)} - {""}
+        functions = {_last_word(before).lower() for before in value.split("(")[:-1]} - {""}
         addresses = "url(" in _FRAGMENT.sub("", value).lower()
         if _FORBIDDEN_CHARACTERS.search(value) or addresses or not functions <= _FUNCTIONS:
             raise self._outside(key, value)
@@ -223,6 +222,10 @@ class _Cleaning:
             mend="Copy what it needs into the picture, or remove it, and save it again.",
             place=self.place,
         )
+
+
+def _last_word(text: str) -> str:
+    return _WORD_ENDS.split(text.rstrip())[-1]
 
 
 def _references(element: etree._Element) -> tuple[list[str], list[str]]:
@@ -291,7 +294,12 @@ def _measure(picture: etree._Element, source: etree._Element, place: Place) -> N
         sides = tuple(float(number) for number in box)
     except ValueError:
         sides = ()
-    if len(sides) != 4 or not all(map(math.isfinite, sides)) or min(sides[2:]) <= 0:  # noqa: PLR2004
+    if (
+        len(sides) != 4  # noqa: PLR2004
+        or not all(map(math.isfinite, sides))
+        or min(sides[2:]) <= 0
+        or min(sides[2:]) / max(sides[2:]) < SLIMMEST
+    ):
         mend = 'Give the <svg> element a viewBox, such as viewBox="0 0 72 72".'
         raise SourceError("This SVG does not say how large it is.", mend=mend, place=place)
     ratio = sides[2] / sides[3]
@@ -312,5 +320,5 @@ def _measure(picture: etree._Element, source: etree._Element, place: Place) -> N
 
 def _length(value: str) -> float:
     """Return a length in CSS pixels, 0 where it is missing or relative to the page."""
-    found = _LENGTH.fullmatch(value)
+    found = _LENGTH.fullmatch(value.strip())
     return float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0

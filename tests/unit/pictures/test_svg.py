@@ -1,6 +1,8 @@
 """Cleaning of SVGs: what is harmless stays, what is not is left out or refused."""
 
 import re
+from contextlib import suppress
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -308,3 +310,49 @@ def test_whatever_comes_out_is_harmless_and_stays_as_it_is(tree: etree._Element)
 def test_no_bytes_at_all_end_in_a_traceback(content: bytes) -> None:
     with pytest.raises(SourceError):
         clean_svg(content, place=PLACE)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<style>{'/*' * 100_000}</style>",
+        f"<style>{'a' * 200_000}</style>",
+        f"<style>{'@a' * 100_000}</style>",
+        f"<style>{'.a{fill:red}' * 10_000}</style>{'<g/>' * 40_000}",
+        f'<path d="{"1-" * 100_000}"/>',
+        f'<g style="fill:a{" " * 200_000}b"><rect/></g>',
+    ],
+    ids=["comments", "letters", "statements", "rules", "path", "spaces"],
+)
+def test_a_picture_that_is_made_to_take_for_ever_is_read_in_a_moment(markup: str) -> None:
+    picture = f'<svg xmlns="{SVG}" viewBox="0 0 1 1">{markup}<rect/></svg>'.encode()
+
+    began = process_time()
+    with suppress(SourceError):
+        clean_svg(picture, place=PLACE)
+
+    assert process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "size", [f'width="{"9" * 400}" viewBox="0 0 1 1"', f'width="{"9" * 100_000}x" viewBox="0 0 1 1"']
+)
+def test_a_length_that_no_picture_has_is_not_counted(size: str) -> None:
+    picture = clean_svg(f'<svg xmlns="{SVG}" {size}><rect/></svg>'.encode(), place=PLACE)
+
+    assert natural_size(picture) == (1, 1)
+
+
+def test_a_picture_that_is_all_length_is_refused() -> None:
+    with pytest.raises(SourceError, match="how large"):
+        clean_svg(f'<svg xmlns="{SVG}" height="5" viewBox="0 0 1e308 1e-308"><rect/></svg>'.encode(), place=PLACE)
+
+
+def test_of_rules_of_one_weight_the_last_counts_whatever_class_is_named_first() -> None:
+    markup = "<style>.a{fill:red} .b{fill:blue} .a{stroke:red} rect{fill:black}</style>"
+
+    cleaned = clean_svg(
+        f'<svg xmlns="{SVG}" viewBox="0 0 1 1">{markup}<rect class="b a"/></svg>'.encode(), place=PLACE
+    ).decode()
+
+    assert '<rect fill="blue" stroke="red"/>' in cleaned
