@@ -17,6 +17,7 @@ from publisher.model import (
     Heading,
     Inline,
     Inlines,
+    NoteReference,
     Paragraph,
     Term,
     Text,
@@ -64,7 +65,7 @@ def easy_read(document: Document, words: Words = str) -> Document:
     for block in document.blocks:
         match block:
             case Heading():
-                section = block.children
+                section = tuple(node for node in block.children if not isinstance(node, NoteReference))
             case EasyRead():
                 heading = block.title or section
                 identifier = f"easy-read-{1 + sum(isinstance(made, Heading) for made in blocks)}"

@@ -5,6 +5,7 @@ Everything that an author, a translator or an editor of `publisher.toml` can get
 The command line prints it as it stands; nobody is shown a traceback.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -64,6 +65,25 @@ class SourceErrors(Exception):  # noqa: N818 - several mistakes found in one pas
     def exit_code(self) -> int:
         """Return the highest exit code of the errors."""
         return max(error.exit_code for error in self.errors)
+
+
+# What XML 1.0 (2.2) and HTML do not allow in a text; line ends and tabs are allowed.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def refuse_unprintable(text: str, *, path: str) -> None:
+    """Raise `SourceError` at the first character of a file's text that no page and no Word file can hold."""
+    if found := _UNPRINTABLE.search(text):
+        raise SourceError(
+            f"This line holds the character U+{ord(found[0]):04X}, which cannot be shown.",
+            mend="Delete it: it is invisible, and came here from another program. Typing the line again helps.",
+            place=Place(path, text.count("\n", 0, found.start()) + 1),
+        )
+
+
+def unprintable(text: str) -> bool:
+    """Return whether a text holds a character that no page and no Word file can hold."""
+    return _UNPRINTABLE.search(text) is not None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

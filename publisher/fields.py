@@ -12,7 +12,7 @@ from math import inf
 
 import yaml
 
-from publisher.errors import ConfigurationError, Place, SourceError, nearest
+from publisher.errors import ConfigurationError, Place, SourceError, nearest, unprintable
 
 Path = tuple[str, ...]
 
@@ -50,6 +50,8 @@ class Table:
             raise self.refuse(key, f"{self.name} has no “{key}”.", f"Add the line: {key}{self._sign} …")
         if not isinstance(value, str):
             raise self.refuse(key, f"“{key}” must be words.", "Put the value in quotes.")
+        if unprintable(value):
+            raise self.refuse(key, f"“{key}” holds a character that cannot be shown.", "Type its words again.")
         if default is None and not value.strip():
             raise self.refuse(key, f"“{key}” is empty.", "Write its words after it.")
         return value.strip()
@@ -59,6 +61,8 @@ class Table:
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.refuse(key, f"“{key}” must be a list of words.", f'Write: {key}{self._sign} ["one", "two"]')
+        if any(unprintable(item) for item in value):
+            raise self.refuse(key, f"“{key}” holds a character that cannot be shown.", "Type its words again.")
         return tuple(item.strip() for item in value)
 
     def number(self, key: str, default: float | None = None, *, least: float = 0) -> float | None:
@@ -121,6 +125,12 @@ def read_yaml(text: str, *, file: str, first_line: int = 1, name: str = "The fro
             mend="Look at this line: words with a colon or a quotation mark in them need quotes round them.",
             place=Place(file, first_line + mark.line if mark else first_line),
         ) from error
+    except RecursionError as error:
+        raise SourceError(
+            f"{name} is nested too deeply, or refers to itself.",
+            mend="Write it as lines of “key: value”, without & and *.",
+            place=Place(file, first_line),
+        ) from error
     except (yaml.YAMLError, ValueError) as error:
         raise SourceError(
             f"{name} is not valid YAML: {str(error).splitlines()[0]}.",
@@ -164,6 +174,10 @@ def read_toml(text: str, *, file: str) -> Table:
     """Return the TOML document in `text`. Raises `ConfigurationError` where it is broken."""
     try:
         values = tomllib.loads(text)
+    except RecursionError as error:
+        raise ConfigurationError(
+            f"{file} is nested too deeply.", mend="Use fewer brackets inside each other.", place=Place(file)
+        ) from error
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise ConfigurationError(

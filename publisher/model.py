@@ -7,6 +7,7 @@ Every node carries the `Place` where its author wrote it; places do not count wh
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -65,6 +66,16 @@ class Link(Node):
 
     children: "tuple[Inline, ...]"
     target: str
+
+
+# Where a link may lead; everything else could run a script or reach a file. No white space, no control characters.
+_OUTWARD = re.compile(r"(?:https?://[^\s\x00-\x1f\x7f\\/]|mailto:|tel:)[^\s\x00-\x1f\x7f\\]+", re.IGNORECASE)
+_WITHIN = re.compile(r"#[^\s\x00-\x1f\x7f]+")
+
+
+def is_target(target: str) -> bool:
+    """Return whether a link may lead there: a whole https, http, mailto or tel address, or #place in the document."""
+    return bool(_OUTWARD.fullmatch(target) or _WITHIN.fullmatch(target))
 
 
 @dataclass(frozen=True, slots=True)

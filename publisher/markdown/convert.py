@@ -47,6 +47,8 @@ from publisher.model import (
     Table,
     Term,
     Text,
+    inlines_within,
+    is_target,
     plain_text,
 )
 
@@ -80,8 +82,11 @@ _INSTEAD_OF_HTML = {
     **{f"h{level}": f"Begin the line with “{'#' * level} ” for a heading." for level in range(2, 7)},
 }
 
-# Where a link may lead; everything else could run a script or reach a file.
+# How an address begins that a link may have (`is_target` looks at the whole of it).
 SCHEMES = ("https", "http", "mailto", "tel")
+
+# More digits than any list needs, and than a number of Word holds.
+_MOST_DIGITS = 9
 
 
 class Converter:
@@ -99,6 +104,7 @@ class Converter:
         self._identifiers: set[str] = {slugify(title, "-", unicode=True) for title in titles}
         self._links: list[Link] = []
         self._in_statement = False
+        self._depth = 0
 
     def document(self, root: Element) -> Blocks:
         """Return the blocks of the whole tree; notes are kept in `notes`."""
@@ -119,6 +125,12 @@ class Converter:
 
     def _flow(self, element: Element) -> Blocks:
         """Return the content of an element that holds blocks; loose inline content becomes paragraphs."""
+        self._depth += 1
+        blocks = tuple(self._flow_blocks(element))
+        self._depth -= 1
+        return blocks
+
+    def _flow_blocks(self, element: Element) -> list[Block]:
         blocks: list[Block] = []
         loose: list[str | Element] = [element.text or ""]
         for child in element:
@@ -129,7 +141,7 @@ class Converter:
             else:
                 loose += [child, child.tail or ""]
         blocks.extend(self._loose(loose))
-        return tuple(blocks)
+        return blocks
 
     def _loose(self, pieces: list[str | Element]) -> Iterator[Block]:
         if any(isinstance(piece, Element) or piece.strip() for piece in pieces):
@@ -201,19 +213,38 @@ class Converter:
         else:
             place = self._at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
         self._classes(element, set(), place, also=("id",))
+        self._only_at_top("A heading", place)
         given = element.get("id")
-        identifier = given or slugify(plain_text(children), "-", unicode=True) or "section"
+        # Names that begin with "_" are the writers' own.
+        identifier = given or slugify(plain_text(children), "-", unicode=True).lstrip("_-") or "section"
+        if identifier.startswith("_"):
+            self._tell(f"The name “{identifier}” begins with “_”.", "Begin it with a letter.", place)
         if given in self._identifiers:
             self._tell(f"Two headings have the name “{given}”.", "Give one of them another {#name}.", place)
         return Heading(level, children, unique(identifier, self._identifiers), place=place)
+
+    def _only_at_top(self, what: str, place: Place) -> None:
+        """Tell of what the checks and editions would not see where it stands inside another block."""
+        if self._depth > 1:
+            self._tell(
+                f"{what} cannot stand in a list, a quotation or a footnote.",
+                "Put it between them, at the beginning of its line.",
+                place,
+            )
 
     def _list(self, element: Element) -> List:
         items = []
         for item in element:
             blocks = self._flow(item)
-            items.append(ListItem(blocks, place=_first_place(blocks, self._at.place)))
-        start = int(element.get("start", "1")) if element.tag == "ol" else None
+            place = _first_place(blocks, self._at.place)
+            self._classes(item, set(), place)
+            items.append(ListItem(blocks, place=place))
         place = items[0].place if items else self._at.place
+        number = element.get("start", "1")
+        if len(number) > _MOST_DIGITS:
+            self._tell("This list begins with a number that is too long.", "Begin it with 1.", place)
+            number = "1"
+        start = int(number) if element.tag == "ol" else None
         self._classes(element, set(), place, also=("start",))
         return List(tuple(items), start, place=place)
 
@@ -234,6 +265,7 @@ class Converter:
                 if descriptions:
                     close()
                 terms.append(_trimmed(self._inlines(child)))
+                self._classes(child, set(), _first_place(terms[-1], self._at.place))
             else:
                 descriptions.append(self._flow(child))
         close()
@@ -332,7 +364,9 @@ class Converter:
 
     def _easy_read(self, element: Element) -> EasyRead:
         place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*easy-read")
+        self._only_at_top("An easy-read block", place)
         title = self._block_title(element)
+        self._refuse_ways_out(title, place)
         statements: list[Statement] = []
         self._in_statement = True
         for child in element:
@@ -366,8 +400,25 @@ class Converter:
         elif not plain_text(children).strip():
             self._tell("This picture has no sentence.", "Write the sentence on the line below it.", place)
         else:
+            self._refuse_ways_out(children, place)
             return Statement(children, picture, place=place)
         return None
+
+    def _refuse_ways_out(self, inlines: Inlines, place: Place) -> None:
+        """Tell of links and notes that lead to what the easy-read edition does not have."""
+        for node in inlines_within(inlines):
+            if isinstance(node, NoteReference):
+                self._tell(
+                    "This easy-read text has a footnote, and easy read has none.",
+                    "Write what the note says as a statement of its own, or leave it out.",
+                    place,
+                )
+            elif isinstance(node, Link) and node.target.startswith("#"):
+                self._tell(
+                    f"This link leads to “{node.target}”, which is not in the easy-read version.",
+                    "Delete the link and keep its words.",
+                    node.place,
+                )
 
     # --- Inlines ------------------------------------------------------------------------------------------------
 
@@ -406,7 +457,9 @@ class Converter:
                 yield self._strong(element)
             case "code":
                 value = "".join(element.itertext())
-                yield Code(unescape(value), place=self._at.find(value))
+                place = self._at.find(value)
+                self._classes(element, set(), place)
+                yield Code(unescape(value), place=place)
             case "a":
                 yield self._link(element)
             case "img":
@@ -450,8 +503,14 @@ class Converter:
         target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
         self._classes(element, set(), place, also=("href",))
         scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
-        if target.startswith("#") or (scheme and scheme[1].lower() in SCHEMES and "\\" not in target):
+        if is_target(target):
             pass
+        elif scheme and scheme[1].lower() in SCHEMES:
+            self._tell(
+                f"This link leads to “{target}”, which is not a whole address.",
+                "Write all of it, without spaces, such as https://www.example.org/page or mailto:name@example.org.",
+                place,
+            )
         elif scheme:
             self._tell(
                 f"This link begins with “{scheme[1]}:”, which we do not pass on.",

@@ -29,7 +29,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says. `lines` gives the line of each key that a translator's text comes from."""
+    """What the front matter says; "" and () where a key is missing. `place` is the beginning of the file."""
 
     title: str
     language: str
@@ -48,7 +48,8 @@ def split(text: str, *, path: str) -> tuple[str, str, int]:
 
     Raises `SourceError` for an empty file, for one without front matter and for front matter that is not closed.
     """
-    lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines()
+    # Not `splitlines`, which also ends a line at signs that no editor counts as an end.
+    lines = re.split(r"\r\n?|\n", text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
     if not any(line.strip() for line in lines):
         raise SourceError("This file is empty.", mend=f"Begin it with {_EXAMPLE}.", place=Place(path, 1))
     if not _FENCE.fullmatch(lines[0]):

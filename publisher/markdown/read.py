@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from publisher.errors import Place, SourceError, SourceErrors, nearest
+from publisher.errors import Place, SourceError, SourceErrors, nearest, refuse_unprintable
 from publisher.markdown import front_matter, syntax
 from publisher.markdown.convert import Converter
 from publisher.markdown.positions import Positions
 from publisher.model import (
     Blocks,
     Contact,
+    Definition,
     DefinitionList,
     Document,
     GlossaryEntry,
@@ -28,8 +29,10 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
 
     Bold words in an easy-read statement that the glossary explains become `Term`s.
     Raises `SourceError`, or `SourceErrors` where there are several: an empty file, front matter that is missing,
-    broken or has an unknown key, raw HTML, a block that is not closed, a link or footnote to nowhere.
+    broken or has an unknown key, invisible characters, raw HTML, a block that is not closed, a link or footnote to
+    nowhere.
     """
+    refuse_unprintable(text, path=path)
     yaml, body, first_line = front_matter.split(text, path=path)
     settings = front_matter.read(yaml, path=path)
     blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), settings.title, glossary)
@@ -58,8 +61,16 @@ def read_glossary(text: str, *, path: str, language: str = "en") -> Document:
 
     Raises `SourceError` for anything else in it, for a word without explanation and for a word that stands twice.
     """
-    blocks, _ = _blocks(text, Positions(text, path=path, first_line=1), "", ())
-    errors = []
+    refuse_unprintable(text, path=path)
+    blocks, notes = _blocks(text, Positions(text, path=path, first_line=1), "", ())
+    errors = [
+        SourceError(
+            "The glossary has a footnote, and word boxes have none.",
+            mend="Write its words into the explanation.",
+            place=note.place,
+        )
+        for note in notes
+    ]
     seen: dict[str, Place] = {}
     for block in blocks:
         if not isinstance(block, DefinitionList):
@@ -72,6 +83,14 @@ def read_glossary(text: str, *, path: str, language: str = "en") -> Document:
             )
             continue
         for definition in block.items:
+            if not _explains(definition):
+                errors.append(
+                    SourceError(
+                        f"The explanation of “{plain_text(definition.terms[0])}” is not words alone.",
+                        mend="Write it as one or more paragraphs below the word, without lists and pictures.",
+                        place=definition.place,
+                    )
+                )
             for term in definition.terms:
                 key = _key(term)
                 if key in seen:
@@ -103,6 +122,12 @@ def glossary_entries(document: Document) -> tuple[GlossaryEntry, ...]:
 
 def _key(term: Inlines) -> str:
     return " ".join(plain_text(term).split()).lower()
+
+
+def _explains(definition: Definition) -> bool:
+    """Return whether an explanation is paragraphs alone, which is what a word box can show, and says something."""
+    blocks = [block for description in definition.descriptions for block in description]
+    return bool(blocks) and all(isinstance(block, Paragraph) for block in blocks)
 
 
 def _explanation(descriptions: Sequence[Blocks]) -> Inlines:

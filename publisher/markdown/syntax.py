@@ -163,7 +163,8 @@ def tree(text: str, markdown: Markdown) -> Element:
     return root
 
 
-_FENCE = re.compile(r"[ ]{0,3}(?P<mark>`{3,}|~{3,})")
+# What stands after the mark holds no mark again: that would be code within a line.
+_FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
 _CLOSE = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*$")
 
@@ -177,10 +178,16 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
     open_blocks: list[tuple[str, str, int]] = []
     for number, line in enumerate(body.split("\n")):
         if fence is not None:
-            if re.fullmatch(rf"[ ]*{re.escape(fence[0][0])}{{{len(fence[0])},}}[ \t]*", line):
+            if re.fullmatch(rf"[ \t>]*{re.escape(fence[0][0])}{{{len(fence[0])},}}[ \t]*", line):
                 fence = None
         elif found := _FENCE.match(line):
             fence = (found["mark"], number)
+            if found["before"]:
+                tell(
+                    number,
+                    "This block of code does not begin at the beginning of its line.",
+                    "Move its lines to the left edge: code cannot stand in a list or a quotation.",
+                )
         elif found := _OPEN.match(line):
             if found["name"] not in BLOCK_NAMES:
                 tell(number, f"There is no block “{found['name']}”.", nearest(found["name"]))

@@ -5,7 +5,7 @@ import pytest
 from publisher import editions
 from publisher.errors import ConfigurationError
 from publisher.markdown.read import glossary_entries, read, read_glossary
-from publisher.model import DefinitionList, Document, Explanation, Heading, Paragraph, Statement, plain_text
+from publisher.model import DefinitionList, Document, Explanation, Heading, Paragraph, Statement, Text, plain_text
 
 SOURCE = """\
 ---
@@ -86,6 +86,14 @@ def test_the_list_of_hard_words_has_its_heading_in_the_readers_language(document
     easy = editions.find("easy-read").apply(document, lambda phrase: {"Hard words": "Trudne słowa"}[phrase])
 
     assert plain_text(easy.blocks[-2].children if isinstance(easy.blocks[-2], Heading) else ()) == "Trudne słowa"
+
+
+def test_a_footnote_of_a_heading_does_not_come_into_the_easy_read() -> None:
+    text = read(SOURCE.replace("## Aims", "## Aims[^1]"), path="source/text.md")
+
+    easy = editions.find("easy-read").apply(text)
+
+    assert next(easy.headings()).children == (Text("Aims"),)
 
 
 def test_an_unknown_edition_names_the_nearest() -> None:

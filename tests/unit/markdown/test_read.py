@@ -273,6 +273,22 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("Text.\n\n/// caption\nx\n///\n", 7, "neither a picture nor a table", "straight after"),
         ("[x]{lang=xx}\n", 5, "“xx” is not a language", "Use one of"),
         ("# A {#a}\n\n## B {#a}\n", 7, "Two headings have the name", "another"),
+        ("[a](<https://a b>)\n", 5, "not a whole address", "without spaces"),
+        ("[a](https:foo)\n", 5, "not a whole address", "without spaces"),
+        ("[a](mailto:)\n", 5, "not a whole address", "without spaces"),
+        ("## A {#_notes}\n", 5, "begins with “_”", "a letter"),
+        ("- a\n\n    ## B\n", 7, "A heading cannot stand in a list", "between them"),
+        ("> x\n>\n> ## B\n", 7, "A heading cannot stand in a list", "between them"),
+        ("- x\n\n    /// easy-read\n    ![](a)\n    y\n    ///\n", 7, "An easy-read block cannot stand", "between"),
+        ("- x\n\n    ```\n    y\n    ```\n", 7, "does not begin at the beginning of its line", "left edge"),
+        ("> ```\n> y\n> ```\n", 5, "does not begin at the beginning of its line", "left edge"),
+        ("- one\n- two\n{.x}\n", 6, "“.x” means nothing", "Delete"),
+        ("Term {.x}\n:   y\n", 5, "“.x” means nothing", "Delete"),
+        ("`a`{.x}\n", 5, "“.x” means nothing", "Delete"),
+        ("9999999999. a\n", 5, "too long", "Begin it with 1"),
+        ("/// easy-read\n![](a)\nOne.[^1]\n///\n\n[^1]: N.\n", 6, "easy read has none", "statement"),
+        ("## A\n\n/// easy-read\n![](a)\n[One](#a).\n///\n", 9, "not in the easy-read version", "keep its words"),
+        ("x\n\na\x08b\n", 7, "U+0008", "Delete it"),
     ],
 )
 def test_each_mistake_has_a_place_and_a_mend(body: str, line: int, message: str, mend: str) -> None:
@@ -306,6 +322,9 @@ def test_each_mistake_has_a_place_and_a_mend(body: str, line: int, message: str,
         ("---\ntitle: A\nlanguage: en\neditions: [standart]\n---\nx", 4, "“standart” is not"),
         ("---\ntitle: A\nlanguage: en\ntargets:\n  reading-aeg: 9\n---\nx", 5, "“reading-aeg” is not a key"),
         ("---\ntitle: A\nlanguage: en\ntargets:\n  reading-age: nine\n---\nx", 5, "must be a number"),
+        ('---\ntitle: "A\\x08"\nlanguage: en\n---\nx', 2, "cannot be shown"),
+        ("---\ntitle: " + "[" * 3000 + "\n---\nx", 2, "nested too deeply"),
+        ("---\ntitle: A\ntargets: &a\n  b: *a\n---\nx", 2, "nested too deeply"),
     ],
 )
 def test_each_mistake_in_the_front_matter_has_a_line(text: str, line: int, message: str) -> None:
@@ -329,6 +348,25 @@ def test_the_glossary_refuses_a_word_explained_twice() -> None:
         read_glossary("Nurse\n:   One.\n\nnurse\n:   Two.\n", path="source/glossary.md")
 
     assert caught.value.place.line == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Nurse\n:   One.\n\n    - a\n", "not words alone"),
+        ("Nurse\n:   \n\nDoctor\n:   Heals.\n", "not words alone"),
+        ("Nurse\n:   One.[^1]\n\n[^1]: A note.\n", "has a footnote"),
+    ],
+)
+def test_the_glossary_refuses_what_a_word_box_cannot_show(text: str, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        read_glossary(text, path="source/glossary.md")
+
+
+def test_a_line_ends_where_editors_end_it() -> None:
+    found = document("a\u2028b\x85c\n\n## B\n\n### C\n")
+
+    assert [heading.place.line for heading in found.headings()] == [7, 9]
 
 
 def test_the_glossary_joins_the_sentences_of_an_explanation() -> None:
