@@ -19,7 +19,7 @@ from babel.core import UnknownLocaleError
 from babel.messages import catalog as babel_catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from publisher.errors import Place, SourceError
+from publisher.errors import Place, SourceError, refuse_unprintable
 from publisher.model import State
 
 STATES = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)
@@ -159,7 +159,9 @@ def _source(message: babel_catalog.Message) -> str:
 
 
 def _check_lines(text: str, path: str) -> None:
-    for number, line in enumerate(text.splitlines(), start=1):
+    refuse_unprintable(text, path=path)
+    # Not `splitlines`, which also ends a line at signs that stand within a text.
+    for number, line in enumerate(text.split("\n"), start=1):
         words = line.strip().removeprefix("#~").strip()
         if words and not words.startswith("#") and not _LINE.fullmatch(words):
             raise SourceError(

@@ -25,11 +25,13 @@ from publisher.model import (
     Text,
 )
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<number>\d+)(?P<empty>/?)>")
-_LOOKS_LIKE_TAG = re.compile(r"<(?=/?\d+/?>)")
-_ESCAPED = re.compile(r"&(?=(?:amp;)*lt;/?\d+/?>)")
-_ESCAPED_TAG = re.compile(r"&lt;(?=/?\d+/?>)")
-_ESCAPED_ESCAPE = re.compile(r"&amp;(?=(?:amp;)*lt;/?\d+/?>)")
+# No text has more than four digits of tags (`_MOST_TAGS`).
+_TAG = re.compile(r"<(?P<close>/?)(?P<number>\d{1,4})(?P<empty>/?)>")
+_LOOKS_LIKE_TAG = re.compile(r"<(?=/?\d{1,4}/?>)")
+_ESCAPED = re.compile(r"&(?=(?:amp;)*lt;/?\d{1,4}/?>)")
+_ESCAPED_TAG = re.compile(r"&lt;(?=/?\d{1,4}/?>)")
+_ESCAPED_ESCAPE = re.compile(r"&amp;(?=(?:amp;)*lt;/?\d{1,4}/?>)")
+_MOST_TAGS = 9_999
 
 Nested = Emphasis | Strong | Link | Span | Term
 
@@ -39,7 +41,7 @@ def encode(inlines: Inlines, *, keep_lines: bool = False) -> str:
 
     Each line end of the source becomes a space, unless `keep_lines` says that lines have a meaning (statements).
     """
-    return "".join(_encoded(inlines, iter(range(1, 10_000)), keep_lines=keep_lines))
+    return "".join(_encoded(inlines, iter(range(1, _MOST_TAGS + 1)), keep_lines=keep_lines))
 
 
 def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> Iterator[str]:
@@ -92,7 +94,7 @@ def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
 
     Raises `SourceError` at `place` for a tag that is missing, there twice, unknown, or not closed where it should be.
     """
-    nodes = dict(_numbered(source, iter(range(1, 10_000))))
+    nodes = dict(_numbered(source, iter(range(1, _MOST_TAGS + 1))))
     seen: set[int] = set()
     stack = [_Open(0, None, [])]
     at = 0

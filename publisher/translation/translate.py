@@ -22,7 +22,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
 
     `glossary` is the glossary's own document, already translated; its entries keep the keys of the source.
     What is not translated stays in the source's language, marked as such, and is counted in `untranslated`.
-    The document's state is the lowest of the states of all that was used; its places are lines of the PO file.
+    The document's state is the lowest of the states of all that was used, draft where it is not whole; its places are
+    lines of the PO file.
     Raises `SourceError`, or `SourceErrors` where there are several, for translations whose tags are broken.
     """
     errors: list[SourceError] = []
@@ -59,7 +60,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
     return replace(
         translated,
         language=language,
-        state=_lowest(states),
+        state=State.DRAFT if untranslated else _lowest(states),
         untranslated=untranslated,
         glossary=_entries(document.glossary, glossary),
     )

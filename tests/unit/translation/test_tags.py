@@ -123,3 +123,9 @@ inlines: st.SearchStrategy[Inlines] = st.recursive(
 @given(inlines)
 def test_what_is_encoded_comes_back(source: Inlines) -> None:
     assert decode(encode(source, keep_lines=True), source, place=PLACE) == source
+
+
+def test_a_number_that_no_tag_has_is_words() -> None:
+    text = f"<{'9' * 5000}>"
+
+    assert decode(text, (), place=PLACE) == (Text(text),)

@@ -115,6 +115,18 @@ def test_a_translated_document_has_its_words_its_state_and_places_in_the_po_file
     assert (found.language, found.state, found.untranslated) == ("pl", State.DRAFT, 6)
 
 
+def test_a_translation_that_is_not_whole_is_a_draft_however_good_its_parts_are() -> None:
+    po = filled(update(None, document(), "pl"), Our_aims="Nasze cele")
+    catalogue = read_catalogue(approved(update(po, document(), "pl"), "Our aims", "Nasze cele"), path=PATH)
+
+    found = translate(document(), catalogue, language="pl")
+
+    message = catalogue.find("Our aims")
+    assert message is not None
+    assert message.state is State.APPROVED
+    assert (found.state, found.untranslated) == (State.DRAFT, 7)
+
+
 def test_what_is_not_translated_is_marked_as_english() -> None:
     found = translate(document(), read_catalogue(update(None, document(), "pl"), path=PATH), language="pl")
 
@@ -197,13 +209,15 @@ def approved(po: str, text: str, translation: str) -> str:
 
 
 def test_a_state_falls_back_to_draft_when_the_translation_was_changed() -> None:
-    po = update(filled(update(None, document(), "pl"), Our_aims="Nasze cele"), document(), "pl")
-    signed = approved(po, "Our aims", "Nasze cele")
-    assert translate(document(), read_catalogue(signed, path=PATH), language="pl").state is State.APPROVED
+    whole = read("---\ntitle: Our aims\nlanguage: en\n---\n", path="source/text.md")
+    po = filled(update(None, whole, "pl"), Our_aims="Nasze cele")
+    digests = f"src={digest('title' + chr(4) + 'Our aims')} tgt={digest('Nasze cele')}"
+    signed = po.replace('msgctxt "title"', f'# state=approved {digests}\nmsgctxt "title"')
+    assert translate(whole, read_catalogue(signed, path=PATH), language="pl").state is State.APPROVED
 
     changed = signed.replace("Nasze cele", "Inne cele")
 
-    assert translate(document(), read_catalogue(changed, path=PATH), language="pl").state is State.DRAFT
+    assert translate(whole, read_catalogue(changed, path=PATH), language="pl").state is State.DRAFT
 
 
 @pytest.mark.parametrize(
