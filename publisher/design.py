@@ -1,11 +1,12 @@
 """The design tokens of `styles/tokens.toml` as CSS variables, and the fonts of each script.
 
-Other formats read the tokens themselves (`points` helps them); no colour, size or distance is written anywhere else.
+Other formats read the tokens themselves; no colour, size or distance is written anywhere else.
 """
 
 from collections.abc import Iterable, Mapping
 
 from publisher import language as languages
+from publisher.errors import ConfigurationError, Place
 from publisher.language import LATIN, Script
 from publisher.materials import Tokens
 
@@ -47,25 +48,16 @@ def font_families(script: Script) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*script.fonts, *LATIN.fonts)))
 
 
-def points(size: str | float) -> float:
-    """Return a token's length in points. Units: pt, mm, cm, in and px (96 to the inch).
-
-    Raises `ValueError` for a length that is relative to something else.
-    """
-    text = str(size).strip()
-    for unit, factor in {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75}.items():
-        if text.endswith(unit):
-            return float(text.removesuffix(unit)) * factor
-    raise ValueError(f"not a length on paper: {text}")
-
-
 def _declarations(group: str, values: Mapping[str, str | int | float]) -> str:
-    return "".join(f"--{group}-{name}:{_plain(value)};" for name, value in values.items())
+    return "".join(f"--{_plain(f'{group}-{name}')}:{_plain(str(value))};" for name, value in values.items())
 
 
-def _plain(value: str | float) -> str:
-    """Return a token's value, refusing what could end the rule that it stands in."""
-    text = str(value)
+def _plain(text: str) -> str:
+    """Return a token's name or value. Raises `ConfigurationError` for what could end the rule that it stands in."""
     if any(sign in text for sign in "{};<>\\"):
-        raise ValueError(f"not a design token: {text}")
+        raise ConfigurationError(
+            f"“{text}” cannot be a design token.",
+            mend="Write it without any of { } ; < > \\.",
+            place=Place("styles/tokens.toml"),
+        )
     return text

@@ -98,7 +98,7 @@ def easy_read(document: Document, words: Words = str) -> Document:
 
 
 EDITIONS: tuple[Edition, ...] = (
-    Edition("standard", "Standard", "", "", standard),
+    Edition("standard", "Standard version", "", "", standard),
     Edition("easy-read", "Easy read", "-easy-read", "easy-read.css", easy_read),
 )
 

@@ -382,6 +382,13 @@ class Document(Node):
             if isinstance(block, Heading):
                 yield block
 
+    def inlines(self) -> "Iterator[Inline]":
+        """Yield every inline node of the text and of its notes, each before what it holds, in reading order."""
+        for blocks in (self.blocks, *(note.children for note in self.notes)):
+            for block in blocks_within(blocks):
+                for nodes in inlines_of(block):
+                    yield from inlines_within(nodes)
+
 
 def plain_text(nodes: Iterable[Inline] | Inline) -> str:
     """Return the words of inline nodes as a reader meets them, without markup; pictures give their alternative text."""

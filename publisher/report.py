@@ -9,10 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher import language as languages
+from publisher.editions import EDITIONS
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, State
 
 JSON_VERSION = 1
+
+_EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
 
 EASY_READ_QUESTIONS = (
     "Did people with a learning disability help to make it, and test it?",
@@ -88,7 +91,7 @@ def as_json(checked: Iterable[Checked]) -> str:
 
 
 def _sorted(checked: Iterable[Checked]) -> tuple[Checked, ...]:
-    """Return documents by name; the source before its translations, and the standard edition before the others."""
+    """Return documents by name; the source before its translations, and editions in the order of their table."""
     return tuple(
         sorted(
             checked,
@@ -96,7 +99,7 @@ def _sorted(checked: Iterable[Checked]) -> tuple[Checked, ...]:
                 one.document.name,
                 one.document.state is not State.SOURCE,
                 one.document.language,
-                one.document.edition != "standard",
+                _EDITIONS.get(one.document.edition, len(_EDITIONS)),
                 one.document.edition,
             ),
         )

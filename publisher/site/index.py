@@ -1,30 +1,30 @@
 """The first page of the site: a link to every file, by document, then language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
 import htpy
-from markupsafe import Markup
 
-from publisher import design, editions, language
+from publisher import editions, language
 from publisher.language import Language
 from publisher.materials import Materials, Words
-from publisher.model import Contact, State
+from publisher.model import State
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
+from publisher.writers import table as writers
+from publisher.writers.html.page import SECURITY_POLICY, contact
+from publisher.writers.html.style import style
 
 NAME = "index.html"
 
-# Nothing is fetched and nothing is run: the page's own styles are all that a browser may use.
-_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SHEETS = ("base.css", "screen.css", "site.css")
 
 
 def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> bytes:
     """Return the page in UTF-8, in the workspace's first language; titles stand in their own languages.
 
-    Raises `ValueError` for a style sheet that would end its element.
+    Raises `ConfigurationError` for a style sheet that would end its element.
     """
     files = tuple(files)
     home = language.find(workspace.languages[0])
@@ -33,10 +33,10 @@ def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> b
     document = htpy.html(lang=home.tag, dir=home.direction)[
         htpy.head[
             htpy.meta(charset="utf-8"),
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=_SECURITY_POLICY),
+            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.title[f"{title} – {workspace.contact.name}"],
-            htpy.style[_style(files, home, materials)],
+            htpy.style[style(_SHEETS, [home.tag, *(file.language for file in files)], materials)],
         ],
         htpy.body[
             htpy.a(".skip-link", href="#_main")[words("Skip to the text")],
@@ -45,7 +45,7 @@ def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> b
                 htpy.div(".title")[htpy.h1[title]],
                 [_document(list(group), words) for _, group in groupby(files, key=lambda file: file.document)],
             ],
-            htpy.footer[_contact(workspace.contact, words)],
+            htpy.footer[contact(workspace.contact, words)],
         ],
     ]
     return f"{document}\n".encode()
@@ -90,17 +90,11 @@ def _marks(shown: Language) -> dict[str, str]:
 
 
 def _edition(edition: str, words: Words) -> str:
-    return words("Easy read") if edition == "easy-read" else words(editions.find(edition).title)
+    return words(editions.find(edition).title)
 
 
 def _format(name: str, words: Words) -> str:
-    match name:
-        case "html":
-            return words("Web page")
-        case "docx":
-            return "Word"
-        case _:
-            return name.upper()
+    return words(writers.find(name).title)
 
 
 def _size(count: int, words: Words) -> str:
@@ -118,35 +112,3 @@ def _state(state: State, words: Words) -> str:
             return words("Translation, checked by a reviewer")
         case State.APPROVED:
             return words("Translation, approved")
-
-
-def _contact(contact: Contact, words: Words) -> htpy.Node:
-    ways = list(_ways(contact, words))
-    return (
-        ways
-        and htpy.section(".contact", aria_labelledby="_contact")[
-            htpy.h2("#_contact")[words("Contact us")],
-            [
-                htpy.p[htpy.strong[f"{label}:"], " ", htpy.a(href=target)[htpy.bdi(dir="ltr")[shown]]]
-                for label, shown, target in ways
-            ],
-        ]
-    )
-
-
-def _ways(contact: Contact, words: Words) -> Iterator[tuple[str, str, str]]:
-    if contact.phone:
-        yield words("Phone"), contact.phone, "tel:" + "".join(sign for sign in contact.phone if sign in "+0123456789")
-    if contact.email:
-        yield words("Email"), contact.email, f"mailto:{contact.email}"
-    if contact.website:
-        yield words("Website"), contact.website, contact.website
-
-
-def _style(files: Iterable[File], home: Language, materials: Materials) -> Markup:
-    tags = dict.fromkeys([home.tag, *(file.language for file in files)])
-    css = design.css_variables(materials.tokens()) + design.script_variables(tags)
-    css += "\n".join(materials.style(sheet) for sheet in _SHEETS)
-    if "</" in css or "<!--" in css:
-        raise ValueError("a style sheet may not hold the end of a style element")
-    return Markup(css)  # noqa: S704 - checked above

@@ -3,6 +3,7 @@
 import pytest
 
 from publisher import design
+from publisher.errors import ConfigurationError
 from tests.tools.materials import StockMaterials
 
 TOKENS = StockMaterials().tokens()
@@ -53,8 +54,10 @@ def test_dark_colours_stand_in_a_query_and_are_left_out_for_paper() -> None:
 
 
 def test_token_that_would_end_its_rule_is_refused() -> None:
-    with pytest.raises(ValueError, match="not a design token"):
+    with pytest.raises(ConfigurationError, match="cannot be a design token"):
         design.css_variables({"colour": {"text": "red;}</style>"}})
+    with pytest.raises(ConfigurationError, match="cannot be a design token"):
+        design.css_variables({"colour": {"text:red;}": "red"}})
 
 
 def test_each_language_gets_the_fonts_and_line_height_of_its_script() -> None:
@@ -67,16 +70,6 @@ def test_each_language_gets_the_fonts_and_line_height_of_its_script() -> None:
             "--line-height:1.8;--script-scale:1.15}"
         ),
     ]
-
-
-@pytest.mark.parametrize(("size", "points"), [("12pt", 12), ("25.4mm", 72), ("1in", 72), ("16px", 12)])
-def test_length_in_points(size: str, points: float) -> None:
-    assert design.points(size) == pytest.approx(points)
-
-
-def test_relative_length_has_no_points() -> None:
-    with pytest.raises(ValueError, match="not a length on paper"):
-        design.points("1.5rem")
 
 
 def contrast(one: str, other: str) -> float:

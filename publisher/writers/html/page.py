@@ -5,7 +5,8 @@ from datetime import date
 import htpy
 from markupsafe import Markup
 
-from publisher import design, editions
+from publisher import editions
+from publisher.materials import Words
 from publisher.model import (
     Contact,
     Document,
@@ -13,9 +14,6 @@ from publisher.model import (
     Paragraph,
     Span,
     State,
-    blocks_within,
-    inlines_of,
-    inlines_within,
 )
 from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
@@ -23,6 +21,7 @@ from publisher.writers.html.contents import contents, identifiers, wanted
 from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.html.style import safe_css, style
 from publisher.writers.html.versions import versions
 
 # Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use.
@@ -44,7 +43,7 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
             htpy.header(".masthead")[htpy.p(".organisation")[document.contact.name or htpy.br]],
             rendering.on_screen and versions(document, rendering),
             main,
-            htpy.footer[_contact(document.contact, rendering), _credits(rendering)],
+            htpy.footer[contact(document.contact, rendering.words), _credits(rendering)],
         ],
     ]
 
@@ -62,44 +61,20 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
         htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
         document.contact.name and htpy.meta(name="author", content=document.contact.name),
         htpy.meta(name="dcterms.created", content=document.date.isoformat()) if document.date else None,
-        htpy.style[_style(document, rendering) + _safe_css(paper_style)],
+        htpy.style[_style(document, rendering) + safe_css(paper_style, "tokens.toml")],
     ]
 
 
 def _style(document: Document, rendering: Rendering) -> Markup:
-    materials = rendering.materials
     sheets = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
     if document.edition and (sheet := editions.find(document.edition).stylesheet):
         sheets.append(sheet)
-    return _safe_css(
-        "\n".join(
-            [
-                design.css_variables(materials.tokens(), dark=rendering.on_screen)
-                + design.script_variables(_languages(document)),
-                *(materials.style(sheet) for sheet in sheets),
-            ]
-        )
-    )
-
-
-def _safe_css(css: str) -> Markup:
-    """Return CSS that may stand in a `style` element. Raises `ValueError` where it would end the element."""
-    if "</" in css or "<!--" in css:
-        raise ValueError("a style sheet may not hold the end of a style element")
-    return Markup(css)  # noqa: S704 - checked above
+    return style(sheets, _languages(document), rendering.materials, dark=rendering.on_screen)
 
 
 def _languages(document: Document) -> list[str]:
     """Return the tag of each language that the page shows, the document's own first."""
-    texts = [document.blocks, *(note.children for note in document.notes)]
-    spans = [
-        node.language
-        for text in texts
-        for part in blocks_within(text)
-        for nodes in inlines_of(part)
-        for node in inlines_within(nodes)
-        if isinstance(node, Span)
-    ]
+    spans = [node.language for node in document.inlines() if isinstance(node, Span)]
     return list(dict.fromkeys([document.language, *spans, *(version.language for version in document.versions)]))
 
 
@@ -176,21 +151,20 @@ def _back(number: int, time: int, rendering: Rendering) -> list[htpy.Node]:
     return [" ", link[rendering.words("Back to the text")]]
 
 
-def _contact(contact: Contact, rendering: Rendering) -> htpy.Node:
-    """Return how to reach the organisation, with the ways that it offers."""
-    words = rendering.words
-    telephone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+def contact(given: Contact, words: Words) -> htpy.Node:
+    """Return how to reach the organisation, with the ways that it offers; None where it offers none."""
+    telephone = "".join(sign for sign in given.phone if sign.isdigit() or sign == "+")
     lines = [
-        contact.phone and _way(words("Phone"), contact.phone, f"tel:{telephone}"),
-        contact.email and _way(words("Email"), contact.email, f"mailto:{contact.email}"),
-        contact.website and _way(words("Website"), contact.website, contact.website),
-        contact.address and htpy.p(".address")[htpy.strong[words("Address"), ":"], " ", htpy.bdi[contact.address]],
+        given.phone and _way(words("Phone"), given.phone, f"tel:{telephone}"),
+        given.email and _way(words("Email"), given.email, f"mailto:{given.email}"),
+        given.website and _way(words("Website"), given.website, given.website),
+        given.address and htpy.p(".address")[htpy.strong[words("Address"), ":"], " ", htpy.bdi[given.address]],
     ]
     if not any(lines):
         return None
     return htpy.section(".contact", aria_labelledby="_contact")[
         htpy.h2("#_contact")[words("Contact us")],
-        contact.name and htpy.p[htpy.bdi[contact.name]],
+        given.name and htpy.p[htpy.bdi[given.name]],
         lines,
     ]
 

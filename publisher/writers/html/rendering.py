@@ -7,14 +7,7 @@ from enum import Enum
 from itertools import count
 
 from publisher.materials import Materials, Picture, Words
-from publisher.model import (
-    Block,
-    Document,
-    NoteReference,
-    blocks_within,
-    inlines_of,
-    inlines_within,
-)
+from publisher.model import Document, NoteReference
 
 
 class Medium(Enum):
@@ -54,21 +47,9 @@ class Rendering:
 
 def note_numbers(document: Document) -> dict[str, int]:
     """Return the number of each footnote: in the order of their references, then those that nothing refers to."""
-    referred = [
-        node.key
-        for block in _text(document)
-        for nodes in inlines_of(block)
-        for node in inlines_within(nodes)
-        if isinstance(node, NoteReference)
-    ]
+    referred = [node.key for node in document.inlines() if isinstance(node, NoteReference)]
     known = {note.key for note in document.notes}
     if unknown := [key for key in referred if key not in known]:
         raise ValueError(f"no footnote of that name: {unknown[0]}")
     keys = dict.fromkeys([*referred, *(note.key for note in document.notes)])
     return {key: number for number, key in enumerate(keys, start=1)}
-
-
-def _text(document: Document) -> Iterator[Block]:
-    yield from blocks_within(document.blocks)
-    for note in document.notes:
-        yield from blocks_within(note.children)

@@ -2,6 +2,7 @@
 
 import htpy
 
+from publisher import editions
 from publisher import language as languages
 from publisher.language import LANGUAGES, Language
 from publisher.model import Document, Version
@@ -68,7 +69,7 @@ def _editions(document: Document, rendering: Rendering) -> htpy.Element | None:
 
 
 def _edition_name(version: Version, rendering: Rendering) -> str:
-    return rendering.words("Easy read") if version.edition == "easy-read" else rendering.words("Standard version")
+    return rendering.words(editions.find(version.edition).title)
 
 
 def _downloads(document: Document, rendering: Rendering) -> htpy.Element | None:

@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.errors import Place, SourceError
 from publisher.language import Script
 from publisher.materials import Tokens
-from publisher.model import Document, Span, blocks_within, inlines_of, inlines_within
+from publisher.model import Document, Span
 
 
 def allowed_families(document: Document, tokens: Tokens) -> frozenset[str]:
@@ -53,12 +53,5 @@ def _install(document: Document) -> str:
 
 
 def _scripts(document: Document) -> list[Script]:
-    tags = [document.language, "en"] + [
-        node.language
-        for text in (document.blocks, *(note.children for note in document.notes))
-        for block in blocks_within(text)
-        for nodes in inlines_of(block)
-        for node in inlines_within(nodes)
-        if isinstance(node, Span)
-    ]
+    tags = [document.language, "en", *(node.language for node in document.inlines() if isinstance(node, Span))]
     return list(dict.fromkeys(languages.find(tag).script for tag in tags))

@@ -48,5 +48,5 @@ def css_string(text: str) -> str:
 
 
 def _size(document: Document, tokens: Tokens) -> str | int | float:
-    group = "type-easy-read" if document.edition == "easy-read" else "type"
-    return tokens[group]["small"]
+    """Return the size of small type: the edition's own (`[type-EDITION]`) before the common one."""
+    return {**tokens["type"], **tokens.get(f"type-{document.edition}", {})}["small"]

@@ -35,7 +35,7 @@ def test_every_file_is_linked_with_its_language_and_facts() -> None:
     assert [(link.get("href"), link.get("hreflang"), link.get("type")) for link in links] == [
         (file.path, file.language, file.media_type) for file in (ENGLISH, EASY, URDU)
     ]
-    assert links[0].text_content() == "Our <b>vision</b> (Standard, PDF, 13\N{NO-BREAK SPACE}kB, Pages: 3)"
+    assert links[0].text_content() == "Our <b>vision</b> (Standard version, PDF, 13\N{NO-BREAK SPACE}kB, Pages: 3)"
     assert "Easy read, Web page" in links[1].text_content()
 
 
