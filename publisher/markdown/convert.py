@@ -103,6 +103,8 @@ class Converter:
         self._terms = frozenset(terms)
         self._identifiers: set[str] = {slugify(title, "-", unicode=True) for title in titles}
         self._links: list[Link] = []
+        self._referred: set[str] = set()
+        self._in_note = False
         self._in_statement = False
         self._depth = 0
 
@@ -115,6 +117,13 @@ class Converter:
                     f"This link leads to “{link.target}”, and no heading has that name.",
                     nearest(link.target[1:], self._identifiers) if self._identifiers else "Delete the link.",
                     link.place,
+                )
+        for note in self.notes:
+            if note.key not in self._referred:
+                self._tell(
+                    f"Nothing in the text refers to the footnote “{note.key}”.",
+                    f"Write [^{note.key}] behind the words that it belongs to, or delete it.",
+                    note.place,
                 )
         return blocks
 
@@ -331,6 +340,7 @@ class Converter:
         return CodeBlock(value, syntax_class.removeprefix("language-"), place=self._at.find(value))
 
     def _footnotes(self, element: Element) -> None:
+        self._in_note = True
         for item in element.iterfind("ol/li"):
             key = item.get("id", "").partition(":")[2]
             for parent in item.iter():
@@ -343,6 +353,7 @@ class Converter:
             place = self._at.place
             self.notes.append(Note(key, self._flow(item), place=place))
             self._at = before
+        self._in_note = False
 
     def _caption(self, blocks: list[Block], element: Element) -> None:
         place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*caption")
@@ -478,7 +489,15 @@ class Converter:
                 yield self._span(element)
             case "sup":
                 key = element.get("id", "").partition(":")[2]
-                yield NoteReference(key, place=self._at.find(f"[^{key}]"))
+                place = self._at.find(f"[^{key}]")
+                self._referred.add(key)
+                if self._in_note:
+                    self._tell(
+                        "A footnote refers to another footnote.",
+                        "Write the second footnote's words into the first: Word files cannot hold one in the other.",
+                        place,
+                    )
+                yield NoteReference(key, place=place)
             case syntax.RAW_HTML:
                 self._raw_html(element.text or "")
             case _:

@@ -289,6 +289,8 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("/// easy-read\n![](a)\nOne.[^1]\n///\n\n[^1]: N.\n", 6, "easy read has none", "statement"),
         ("## A\n\n/// easy-read\n![](a)\n[One](#a).\n///\n", 9, "not in the easy-read version", "keep its words"),
         ("x\n\na\x08b\n", 7, "U+0008", "Delete it"),
+        ("One.\n\n[^1]: A note.\n", 7, "refers to the footnote “1”", "[^1]"),
+        ("One.[^1]\n\n[^1]: A note.[^2]\n\n[^2]: More.\n", 7, "refers to another footnote", "into the first"),
     ],
 )
 def test_each_mistake_has_a_place_and_a_mend(body: str, line: int, message: str, mend: str) -> None:
