@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 from typing import Literal, cast
 from xml.etree.ElementTree import Element, fromstring
@@ -402,7 +403,8 @@ class Converter:
         self._classes(element, set(), place)
         match inlines:
             case (Image() as image, *rest):
-                picture: Image | None = image
+                # The sentence says what the picture shows: without words of its own it decorates, in every format.
+                picture: Image | None = replace(image, alt=image.alt or "")
                 children = _trimmed(tuple(rest))
             case _:
                 picture, children = None, _trimmed(inlines)
