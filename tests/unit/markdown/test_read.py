@@ -217,7 +217,7 @@ def test_an_easy_read_block_holds_statements_with_their_pictures_and_lines() -> 
                     Strong((Text("kind"),)),
                     Text("."),
                 ),
-                Image("nurse", None),
+                Image("nurse", ""),
             ),
             Statement((Text("No picture here."),), None),
         ),
