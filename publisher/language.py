@@ -41,7 +41,7 @@ BENGALI = Script(
     "Beng", "Bengali", "ltr", ("Noto Sans Bengali",), "fonts-noto-core", "Nirmala UI", 1.6, complex=True, scale=1.1
 )
 
-# The formulas of `reading.py`, by name; "" where no validated formula was found.
+# The formulas of `reading/level.py`, by name; "" where no validated formula was found.
 Formula = Literal["english", "fog-pl", ""]
 
 
@@ -75,8 +75,9 @@ LANGUAGES: tuple[Language, ...] = (
     Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", ("‘", "’")),
 )
 
-# As much of BCP 47 as a language and its regions and variants need. A tag also names folders: nothing else may pass.
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+# As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.
+# A tag also names folders: nothing else may pass.
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
 _BY_TAG = {language.tag: language for language in LANGUAGES}
 
 

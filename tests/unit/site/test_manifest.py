@@ -8,8 +8,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from publisher.editions import EDITIONS
 from publisher.model import State
 from publisher.site.manifest import File, manifest_text, read_manifest
+from publisher.writers.table import FORMATS
 
 DOCS = Path(__file__).parents[3] / "docs"
 SCHEMA = json.loads((DOCS / "manifest.schema.json").read_text(encoding="utf-8"))
@@ -56,3 +58,10 @@ def test_every_key_is_explained() -> None:
 
     rows = {field.name.replace("_", "-") for field in fields(File)}
     assert explained == rows | {"version", "organisation", "files"} | {state.value for state in State}
+
+
+def test_the_schema_names_every_edition_and_format_that_there_is() -> None:
+    row = SCHEMA["$defs"]["file"]["properties"]
+
+    assert row["edition"]["enum"] == [edition.id for edition in EDITIONS]
+    assert row["format"]["enum"] == [form.id for form in FORMATS]
