@@ -12,28 +12,23 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.extensions.toc import slugify, unique
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from publisher import language as languages
 from publisher.errors import Place, SourceError, nearest
 from publisher.markdown import syntax
+from publisher.markdown.inlines import InlineReader, first_place, trimmed
 from publisher.markdown.positions import Positions
 from publisher.model import (
-    Abbreviation,
     Block,
     Blocks,
     Cell,
-    Code,
     CodeBlock,
     Definition,
     DefinitionList,
     Divider,
     EasyRead,
-    Emphasis,
     Figure,
     Heading,
     Image,
-    Inline,
     Inlines,
-    LineBreak,
     Link,
     List,
     ListItem,
@@ -42,14 +37,9 @@ from publisher.model import (
     Paragraph,
     Quote,
     Row,
-    Span,
     Statement,
-    Strong,
     Table,
-    Term,
-    Text,
     inlines_within,
-    is_target,
     plain_text,
 )
 
@@ -58,33 +48,6 @@ _BLOCKS = {
     *(syntax.EASY_READ, syntax.QUOTE, syntax.CAPTION),
 }
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-
-# What to write instead of an element of HTML.
-_INSTEAD_OF_HTML = {
-    "b": "Write **words** for important words.",
-    "strong": "Write **words** for important words.",
-    "i": "Write *words* for stressed words.",
-    "em": "Write *words* for stressed words.",
-    "a": "Write [words](https://…) for a link.",
-    "img": "Write ![what the picture shows](name) for a picture.",
-    "br": "End the line with two spaces for a line break.",
-    "hr": "Write --- on a line of its own.",
-    "p": "Leave an empty line between paragraphs.",
-    "ul": "Begin each line with “- ” for a list.",
-    "ol": "Begin each line with “1. ” for a numbered list.",
-    "li": "Begin each line with “- ” or “1. ” for a list.",
-    "table": "Write a table with | between its cells.",
-    "blockquote": "Begin each line with “> ” for a quotation.",
-    "code": "Write `words` for what a computer reads.",
-    "pre": "Write a line ``` before and after the lines.",
-    "span": "Write [words]{lang=fr} for words in another language.",
-    "abbr": "Write a line *[NHS]: National Health Service for an abbreviation.",
-    "dl": "Write the term on a line, and “:   ” before its description.",
-    **{f"h{level}": f"Begin the line with “{'#' * level} ” for a heading." for level in range(2, 7)},
-}
-
-# How an address begins that a link may have (`is_target` looks at the whole of it).
-SCHEMES = ("https", "http", "mailto", "tel")
 
 # More digits than any list needs, and than a number of Word holds.
 _MOST_DIGITS = 9
@@ -97,41 +60,35 @@ class Converter:
         self, markdown: Markdown, positions: Positions, *, terms: Iterable[str], titles: Iterable[str]
     ) -> None:
         """Take the parser that made the tree, the positions in its source, the glossary's keys and taken headings."""
-        self.errors: list[SourceError] = []
         self.notes: list[Note] = []
         self._markdown = markdown
-        self._at = positions
-        self._terms = frozenset(terms)
+        self._inlines = InlineReader(positions, terms=terms)
         self._identifiers: set[str] = {slugify(title, "-", unicode=True) for title in titles}
-        self._links: list[Link] = []
-        self._referred: set[str] = set()
-        self._in_note = False
-        self._in_statement = False
         self._depth = 0
 
     def document(self, root: Element) -> Blocks:
         """Return the blocks of the whole tree; notes are kept in `notes`."""
         blocks = self._flow(root)
-        for link in self._links:
+        for link in self._inlines.links:
             if link.target.startswith("#") and link.target[1:] not in self._identifiers:
-                self._tell(
+                self._inlines.tell(
                     f"This link leads to “{link.target}”, and no heading has that name.",
                     nearest(link.target[1:], self._identifiers) if self._identifiers else "Delete the link.",
                     link.place,
                 )
         for note in self.notes:
-            if note.key not in self._referred:
-                self._tell(
+            if note.key not in self._inlines.referred:
+                self._inlines.tell(
                     f"Nothing in the text refers to the footnote “{note.key}”.",
                     f"Write [^{note.key}] behind the words that it belongs to, or delete it.",
                     note.place,
                 )
         return blocks
 
-    def _tell(self, message: str, mend: str, place: Place) -> None:
-        self.errors.append(SourceError(message, mend=mend, place=place))
-
-    # --- Blocks -------------------------------------------------------------------------------------------------
+    @property
+    def errors(self) -> list[SourceError]:
+        """Return the mistakes found so far, in the order in which they were found."""
+        return self._inlines.errors
 
     def _flow(self, element: Element) -> Blocks:
         """Return the content of an element that holds blocks; loose inline content becomes paragraphs."""
@@ -179,7 +136,7 @@ class Converter:
                 blocks.append(self._definitions(element))
             case "blockquote":
                 children = self._flow(element)
-                blocks.append(Quote(children, place=_first_place(children, self._at.place)))
+                blocks.append(Quote(children, place=first_place(children, self._inlines.at.place)))
             case syntax.QUOTE:
                 blocks.append(self._quote(element))
             case "table":
@@ -187,7 +144,7 @@ class Converter:
             case "pre":
                 blocks.append(self._indented_code(element))
             case "hr":
-                place = self._at.find_pattern(r"^[ ]{0,3}([-*_])[ ]*(?:\1[ ]*){2,}$")
+                place = self._inlines.at.find_pattern(r"^[ ]{0,3}([-*_])[ ]*(?:\1[ ]*){2,}$")
                 blocks.append(Divider(place=place))
             case "div" if element.get("class") == "footnote":
                 self._footnotes(element)
@@ -196,7 +153,7 @@ class Converter:
             case syntax.CAPTION:
                 self._caption(blocks, element)
             case _:
-                self._tell(f"“{element.tag}” cannot stand here.", "Delete it.", self._at.place)
+                self._inlines.tell(f"“{element.tag}” cannot stand here.", "Delete it.", self._inlines.at.place)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         """Yield a paragraph, a figure where a picture stands alone, or the fenced code that stands in its place."""
@@ -204,9 +161,9 @@ class Converter:
         if stashed:
             yield self._fenced_code(self._markdown.htmlStash.rawHtmlBlocks[int(stashed[1])])
             return
-        children = _trimmed(self._inlines(element))
-        place = _first_place(children, self._at.place)
-        classes = self._classes(element, {"summary"}, place)
+        children = trimmed(self._inlines.read(element))
+        place = first_place(children, self._inlines.at.place)
+        classes = self._inlines.classes(element, {"summary"}, place)
         match children:
             case ():
                 pass
@@ -217,26 +174,26 @@ class Converter:
 
     def _heading(self, element: Element) -> Heading:
         level = _HEADINGS[element.tag]
-        children = _trimmed(self._inlines(element))
+        children = trimmed(self._inlines.read(element))
         if children:
-            place = _first_place(children, self._at.place)
+            place = first_place(children, self._inlines.at.place)
         else:
-            place = self._at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
-        self._classes(element, set(), place, also=("id",))
+            place = self._inlines.at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
+        self._inlines.classes(element, set(), place, also=("id",))
         self._only_at_top("A heading", place)
         given = element.get("id")
         # Names that begin with "_" are the writers' own.
         identifier = given or slugify(plain_text(children), "-", unicode=True).lstrip("_-") or "section"
         if identifier.startswith("_"):
-            self._tell(f"The name “{identifier}” begins with “_”.", "Begin it with a letter.", place)
+            self._inlines.tell(f"The name “{identifier}” begins with “_”.", "Begin it with a letter.", place)
         if given in self._identifiers:
-            self._tell(f"Two headings have the name “{given}”.", "Give one of them another {#name}.", place)
+            self._inlines.tell(f"Two headings have the name “{given}”.", "Give one of them another {#name}.", place)
         return Heading(level, children, unique(identifier, self._identifiers), place=place)
 
     def _only_at_top(self, what: str, place: Place) -> None:
         """Tell of what the checks and editions would not see where it stands inside another block."""
         if self._depth > 1:
-            self._tell(
+            self._inlines.tell(
                 f"{what} cannot stand in a list, a quotation or a footnote.",
                 "Put it between them, at the beginning of its line.",
                 place,
@@ -246,16 +203,16 @@ class Converter:
         items = []
         for item in element:
             blocks = self._flow(item)
-            place = _first_place(blocks, self._at.place)
-            self._classes(item, set(), place)
+            place = first_place(blocks, self._inlines.at.place)
+            self._inlines.classes(item, set(), place)
             items.append(ListItem(blocks, place=place))
-        place = items[0].place if items else self._at.place
+        place = items[0].place if items else self._inlines.at.place
         number = element.get("start", "1")
         if len(number) > _MOST_DIGITS:
-            self._tell("This list begins with a number that is too long.", "Begin it with 1.", place)
+            self._inlines.tell("This list begins with a number that is too long.", "Begin it with 1.", place)
             number = "1"
         start = int(number) if element.tag == "ol" else None
-        self._classes(element, set(), place, also=("start",))
+        self._inlines.classes(element, set(), place, also=("start",))
         return List(tuple(items), start, place=place)
 
     def _definitions(self, element: Element) -> DefinitionList:
@@ -265,7 +222,7 @@ class Converter:
 
         def close() -> None:
             if terms:
-                place = _first_place(terms[0], self._at.place)
+                place = first_place(terms[0], self._inlines.at.place)
                 items.append(Definition(tuple(terms), tuple(descriptions), place=place))
                 terms.clear()
                 descriptions.clear()
@@ -274,19 +231,19 @@ class Converter:
             if child.tag == "dt":
                 if descriptions:
                     close()
-                terms.append(_trimmed(self._inlines(child)))
-                self._classes(child, set(), _first_place(terms[-1], self._at.place))
+                terms.append(trimmed(self._inlines.read(child)))
+                self._inlines.classes(child, set(), first_place(terms[-1], self._inlines.at.place))
             else:
                 descriptions.append(self._flow(child))
         close()
-        return DefinitionList(tuple(items), place=items[0].place if items else self._at.place)
+        return DefinitionList(tuple(items), place=items[0].place if items else self._inlines.at.place)
 
     def _quote(self, element: Element) -> Quote:
-        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*quote")
+        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*quote")
         attribution = self._block_title(element)
         children = self._flow(element)
         if not children:
-            self._tell("This quotation is empty.", "Write the words that were said inside it.", place)
+            self._inlines.tell("This quotation is empty.", "Write the words that were said inside it.", place)
         return Quote(children, attribution, place=place)
 
     def _block_title(self, element: Element) -> Inlines:
@@ -294,23 +251,23 @@ class Converter:
         if title is None:
             return ()
         element.remove(title)
-        return _trimmed(self._inlines(title))
+        return trimmed(self._inlines.read(title))
 
     def _table(self, element: Element) -> Table:
         head = tuple(self._row(row) for row in element.iterfind("thead/tr"))
         body = tuple(self._row(row) for row in element.iterfind("tbody/tr"))
         # Python-Markdown fills a table without rows with one row of empty cells.
         body = tuple(row for row in body if any(cell.children for cell in row.cells))
-        place = head[0].place if head else self._at.place
-        self._classes(element, set(), place)
+        place = head[0].place if head else self._inlines.at.place
+        self._inlines.classes(element, set(), place)
         return Table(head, body, place=place)
 
     def _row(self, element: Element) -> Row:
         cells = tuple(self._cell(cell, first=number == 0) for number, cell in enumerate(element))
-        place = next((cell.place for cell in cells if cell.children), self._at.place)
+        place = next((cell.place for cell in cells if cell.children), self._inlines.at.place)
         written = int(element.get("cells", len(cells)))
         if written != len(cells):
-            self._tell(
+            self._inlines.tell(
                 f"This row has {written} cells; the first row of the table has {len(cells)}.",
                 "Give each row the same number of cells: one | between two cells.",
                 place,
@@ -322,15 +279,15 @@ class Converter:
         if first and not header and (element.text or "").startswith("# "):
             element.text = (element.text or "")[2:]
             header = "row"
-        children = _trimmed(self._inlines(element))
-        place = _first_place(children, self._at.place)
-        self._classes(element, set(), place, also=("align",))
+        children = trimmed(self._inlines.read(element))
+        place = first_place(children, self._inlines.at.place)
+        self._inlines.classes(element, set(), place, also=("align",))
         alignment = cast("Literal['', 'left', 'right', 'center']", element.get("align", ""))
         return Cell(children, header, alignment, place=place)
 
     def _indented_code(self, element: Element) -> CodeBlock:
         value = unescape("".join(element.itertext())).rstrip("\n")
-        return CodeBlock(value, place=self._at.find(value))
+        return CodeBlock(value, place=self._inlines.at.find(value))
 
     def _fenced_code(self, stashed: object) -> CodeBlock:
         """Read the fragment of HTML that the fenced-code extension wrote, back into its lines."""
@@ -338,10 +295,10 @@ class Converter:
         code = fragment.find("code")
         syntax_class = "" if code is None else code.get("class", "")
         value = "".join(fragment.itertext()).rstrip("\n")
-        return CodeBlock(value, syntax_class.removeprefix("language-"), place=self._at.find(value))
+        return CodeBlock(value, syntax_class.removeprefix("language-"), place=self._inlines.at.find(value))
 
     def _footnotes(self, element: Element) -> None:
-        self._in_note = True
+        self._inlines.in_note = True
         for item in element.iterfind("ol/li"):
             key = item.get("id", "").partition(":")[2]
             for parent in item.iter():
@@ -350,14 +307,14 @@ class Converter:
                         parent.remove(child)
                     child.tail = (child.tail or "").replace(NBSP_PLACEHOLDER, "")
                 parent.text = (parent.text or "").replace(NBSP_PLACEHOLDER, "")
-            before, self._at = self._at, self._at.within(rf"^[ ]{{0,3}}\[\^{re.escape(key)}\]:")
-            place = self._at.place
+            before, self._inlines.at = self._inlines.at, self._inlines.at.within(rf"^[ ]{{0,3}}\[\^{re.escape(key)}\]:")
+            place = self._inlines.at.place
             self.notes.append(Note(key, self._flow(item), place=place))
-            self._at = before
-        self._in_note = False
+            self._inlines.at = before
+        self._inlines.in_note = False
 
     def _caption(self, blocks: list[Block], element: Element) -> None:
-        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*caption")
+        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*caption")
         content = self._flow(element)
         words = content[0].children if len(content) == 1 and isinstance(content[0], Paragraph) else None
         match blocks[-1] if blocks else None, words:
@@ -366,52 +323,54 @@ class Converter:
             case Table(head, body, caption=()) as table, tuple():
                 blocks[-1] = Table(head, body, words, place=table.place)
             case _, None:
-                self._tell("A caption holds one paragraph.", "Write one paragraph between its two lines of ///.", place)
+                self._inlines.tell(
+                    "A caption holds one paragraph.", "Write one paragraph between its two lines of ///.", place
+                )
             case _:
-                self._tell(
+                self._inlines.tell(
                     "This caption follows neither a picture nor a table.",
                     "Put it straight after its picture or its table, and give each only one.",
                     place,
                 )
 
     def _easy_read(self, element: Element) -> EasyRead:
-        place = self._at.find_pattern(r"^[ \t]*/{3,}[ \t]*easy-read")
+        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*easy-read")
         self._only_at_top("An easy-read block", place)
         title = self._block_title(element)
         self._refuse_ways_out(title, place)
         statements: list[Statement] = []
-        self._in_statement = True
+        self._inlines.in_statement = True
         for child in element:
             if child.tag == "p":
                 statement = self._statement(child)
                 if statement is not None:
                     statements.append(statement)
             else:
-                self._tell(
+                self._inlines.tell(
                     "An easy-read block holds statements only: a picture and one or two sentences.",
                     "Write this as paragraphs, each with its picture.",
-                    self._at.find("".join(child.itertext())),
+                    self._inlines.at.find("".join(child.itertext())),
                 )
-        self._in_statement = False
+        self._inlines.in_statement = False
         if not statements:
-            self._tell("This easy-read block is empty.", "Write its statements, or delete it.", place)
+            self._inlines.tell("This easy-read block is empty.", "Write its statements, or delete it.", place)
         return EasyRead(tuple(statements), title, place=place)
 
     def _statement(self, element: Element) -> Statement | None:
-        inlines = self._inlines(element)
-        place = _first_place(inlines, self._at.place)
-        self._classes(element, set(), place)
+        inlines = self._inlines.read(element)
+        place = first_place(inlines, self._inlines.at.place)
+        self._inlines.classes(element, set(), place)
         match inlines:
             case (Image() as image, *rest):
                 # The sentence says what the picture shows: without words of its own it decorates, in every format.
                 picture: Image | None = replace(image, alt=image.alt or "")
-                children = _trimmed(tuple(rest))
+                children = trimmed(tuple(rest))
             case _:
-                picture, children = None, _trimmed(inlines)
+                picture, children = None, trimmed(inlines)
         if any(isinstance(inline, Image) for inline in children):
-            self._tell("This statement has two pictures.", "Leave an empty line before the second.", place)
+            self._inlines.tell("This statement has two pictures.", "Leave an empty line before the second.", place)
         elif not plain_text(children).strip():
-            self._tell("This picture has no sentence.", "Write the sentence on the line below it.", place)
+            self._inlines.tell("This picture has no sentence.", "Write the sentence on the line below it.", place)
         else:
             self._refuse_ways_out(children, place)
             return Statement(children, picture, place=place)
@@ -421,215 +380,14 @@ class Converter:
         """Tell of links and notes that lead to what the easy-read edition does not have."""
         for node in inlines_within(inlines):
             if isinstance(node, NoteReference):
-                self._tell(
+                self._inlines.tell(
                     "This easy-read text has a footnote, and easy read has none.",
                     "Write what the note says as a statement of its own, or leave it out.",
                     place,
                 )
             elif isinstance(node, Link) and node.target.startswith("#"):
-                self._tell(
+                self._inlines.tell(
                     f"This link leads to “{node.target}”, which is not in the easy-read version.",
                     "Delete the link and keep its words.",
                     node.place,
                 )
-
-    # --- Inlines ------------------------------------------------------------------------------------------------
-
-    def _inlines(self, element: Element) -> Inlines:
-        parts: list[Inline] = []
-        for part in self._inline_parts(element):
-            if isinstance(part, Text) and parts and isinstance(parts[-1], Text):
-                parts[-1] = Text(parts[-1].value + part.value, place=parts[-1].place)
-            else:
-                parts.append(part)
-        return tuple(parts)
-
-    def _inline_parts(self, element: Element) -> Iterator[Inline]:
-        if element.text:
-            yield self._text(element.text)
-        for child in element:
-            yield from self._inline(child)
-            if child.tail:
-                yield self._text(child.tail)
-
-    def _text(self, value: str) -> Text:
-        place = self._at.find(value)
-        if found := re.search(r"\[\^([^\]\s]+)\]", value):
-            self._tell(
-                f"The footnote “{found[1]}” is not defined.",
-                f"Add a line “[^{found[1]}]: …” at the end of the file.",
-                place,
-            )
-        return Text(value, place=place)
-
-    def _inline(self, element: Element) -> Iterator[Inline]:
-        match element.tag:
-            case "em" | "i":
-                yield self._around(Emphasis, element)
-            case "strong" | "b":
-                yield self._strong(element)
-            case "code":
-                value = "".join(element.itertext())
-                place = self._at.find(value)
-                self._classes(element, set(), place)
-                yield Code(unescape(value), place=place)
-            case "a":
-                yield self._link(element)
-            case "img":
-                yield self._image(element)
-            case "br":
-                yield LineBreak(place=self._at.place)
-            case "abbr":
-                value = element.text or ""
-                place = self._at.find(value)
-                # An easy-read text explains its words in word boxes, not in hints that need a mouse.
-                if self._in_statement:
-                    yield Text(value, place=place)
-                else:
-                    yield Abbreviation(value, element.get("title", ""), place=place)
-            case "span":
-                yield self._span(element)
-            case "sup":
-                key = element.get("id", "").partition(":")[2]
-                place = self._at.find(f"[^{key}]")
-                self._referred.add(key)
-                if self._in_note:
-                    self._tell(
-                        "A footnote refers to another footnote.",
-                        "Write the second footnote's words into the first: Word files cannot hold one in the other.",
-                        place,
-                    )
-                yield NoteReference(key, place=place)
-            case syntax.RAW_HTML:
-                self._raw_html(element.text or "")
-            case _:
-                self._tell(f"“{element.tag}” cannot stand in a line of text.", "Delete it.", self._at.place)
-
-    def _around(self, kind: type[Emphasis] | type[Strong], element: Element) -> Emphasis | Strong:
-        children = self._inlines(element)
-        place = _first_place(children, self._at.place)
-        self._classes(element, set(), place)
-        return kind(children, place=place)
-
-    def _strong(self, element: Element) -> Inline:
-        strong = self._around(Strong, element)
-        key = " ".join(plain_text(strong).split()).lower()
-        if self._in_statement and key in self._terms:
-            return Term(strong.children, key, place=strong.place)
-        return strong
-
-    def _link(self, element: Element) -> Link:
-        children = self._inlines(element)
-        place = _first_place(children, self._at.place)
-        target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
-        self._classes(element, set(), place, also=("href",))
-        scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
-        if is_target(target):
-            pass
-        elif scheme and scheme[1].lower() in SCHEMES:
-            self._tell(
-                f"This link leads to “{target}”, which is not a whole address.",
-                "Write all of it, without spaces, such as https://www.example.org/page or mailto:name@example.org.",
-                place,
-            )
-        elif scheme:
-            self._tell(
-                f"This link begins with “{scheme[1]}:”, which we do not pass on.",
-                "Use an address that begins with https://, http://, mailto: or tel:.",
-                place,
-            )
-        else:
-            self._tell(
-                f"This link leads to “{target}”, which is not a whole address.",
-                "Write the whole address (https://…), or #name for a heading of this document: "
-                "a PDF or Word file that somebody downloads has no files beside it.",
-                place,
-            )
-        link = Link(children, target, place=place)
-        self._links.append(link)
-        return link
-
-    def _image(self, element: Element) -> Image:
-        place = self._at.find_pattern(r"!\[")
-        name = element.get("src", "").strip()
-        alt = " ".join(unescape(element.get("alt", "")).split())
-        classes = self._classes(element, {"decorative"}, place, also=("src", "alt"))
-        if not name:
-            self._tell("This picture has no name.", "Write its name in the brackets: ![](name).", place)
-        if "decorative" in classes:
-            if alt:
-                self._tell(
-                    "This picture is marked as decorative and has an alternative text.",
-                    "Keep one: delete the words, or delete {.decorative}.",
-                    place,
-                )
-            return Image(name, "", place=place)
-        return Image(name, alt or None, place=place)
-
-    def _span(self, element: Element) -> Span:
-        children = self._inlines(element)
-        place = _first_place(children, self._at.place)
-        self._classes(element, set(), place, also=("lang",))
-        tag = element.get("lang", "")
-        if not tag:
-            self._tell("These words in brackets have no language.", "Write [words]{lang=fr}.", place)
-        elif not languages.known(tag):
-            self._tell(
-                f"“{tag}” is not a language that this program knows.",
-                nearest(tag, (language.tag for language in languages.LANGUAGES)),
-                place,
-            )
-        return Span(children, tag, place=place)
-
-    def _raw_html(self, markup: str) -> None:
-        place = self._at.find(markup)
-        if markup.startswith("<!--"):
-            self._tell(
-                "This is a comment in HTML, and HTML is not passed on.",
-                "Delete it; keep notes outside the text.",
-                place,
-            )
-            return
-        found = re.match(r"</?([A-Za-z][\w-]*)", markup)
-        name = found[1].lower() if found else ""
-        instead = _INSTEAD_OF_HTML.get(name, "Delete it, or put it in `backquotes` where its letters shall be read.")
-        self._tell(f"“{markup.splitlines()[0]}” is HTML, and HTML is not passed on.", instead, place)
-
-    def _classes(self, element: Element, known: set[str], place: Place, *, also: Iterable[str] = ()) -> frozenset[str]:
-        """Return the classes of an element; a class or an attribute that means nothing here is a mistake."""
-        for attribute in element.attrib:
-            if attribute not in {"class", *also}:
-                self._tell(
-                    f"“{attribute}” means nothing here.",
-                    "In braces after a text you can write {#name} for a heading, {.decorative} for a picture, "
-                    "{.summary} for a paragraph, {lang=fr} for words in another language.",
-                    place,
-                )
-        classes = frozenset(element.get("class", "").split())
-        for name in sorted(classes - known):
-            self._tell(
-                f"“.{name}” means nothing here.", nearest(name, known) if known else f"Delete {{.{name}}}.", place
-            )
-        return classes
-
-
-def _first_place(nodes: Iterable[Inline] | Iterable[Block], otherwise: Place) -> Place:
-    return next((node.place for node in nodes), otherwise)
-
-
-def _trimmed(inlines: Inlines) -> Inlines:
-    """Return inlines without white space at their two ends."""
-    parts = list(inlines)
-    while parts and isinstance(parts[0], Text):
-        start = parts[0].value.lstrip()
-        if start:
-            parts[0] = Text(start, place=parts[0].place)
-            break
-        del parts[0]
-    while parts and isinstance(parts[-1], Text):
-        end = parts[-1].value.rstrip()
-        if end:
-            parts[-1] = Text(end, place=parts[-1].place)
-            break
-        del parts[-1]
-    return tuple(parts)

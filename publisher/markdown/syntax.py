@@ -165,6 +165,8 @@ def tree(text: str, markdown: Markdown) -> Element:
 
 # What stands after the mark holds no mark again: that would be code within a line.
 _FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
+_SYNTAX = re.compile(r"[\w+#.-]*")
+_TOO_DEEP = re.compile(r"#{7,}")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
 _CLOSE = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*$")
 
@@ -182,6 +184,11 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
                 fence = None
         elif found := _FENCE.match(line):
             fence = (found["mark"], number)
+            words = line[found.end() :].strip()
+            if not _SYNTAX.fullmatch(words):
+                tell(number, f"“{words}” means nothing here.", "Write the computer language alone, such as ```python.")
+        elif _TOO_DEEP.match(line):
+            tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
             if found["before"]:
                 tell(
                     number,

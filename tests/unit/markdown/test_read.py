@@ -257,6 +257,8 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("[a](//example.org)\n", 5, "not a whole address", "https://"),
         ("## Aims\n\n[a](#ams)\n", 7, "no heading has that name", "“aims”"),
         ("One.[^x]\n", 5, "“x” is not defined", "[^x]: …"),
+        ("x\n\n####### Deep\n", 7, "more than six levels", "six #"),
+        ("```python title=x\nif\n```\n", 5, "“python title=x” means nothing", "alone"),
         ("/// easy-read\nHello.\n", 5, "“easy-read” is not closed", "///"),
         ("x\n\n/// easy-red\nHello.\n///\n", 7, "no block “easy-red”", "“easy-read”"),
         ("x\n\n///\n", 7, "closes a block", "Delete it"),

@@ -1,0 +1,279 @@
+"""The inline content of Python-Markdown's elements: words, marks, links, pictures."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from publisher import language as languages
+from publisher.errors import Place, SourceError, nearest
+from publisher.markdown import syntax
+from publisher.markdown.positions import Positions
+from publisher.model import (
+    Abbreviation,
+    Block,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Term,
+    Text,
+    is_target,
+    plain_text,
+)
+
+# What to write instead of an element of HTML.
+_INSTEAD_OF_HTML = {
+    "b": "Write **words** for important words.",
+    "strong": "Write **words** for important words.",
+    "i": "Write *words* for stressed words.",
+    "em": "Write *words* for stressed words.",
+    "a": "Write [words](https://…) for a link.",
+    "img": "Write ![what the picture shows](name) for a picture.",
+    "br": "End the line with two spaces for a line break.",
+    "hr": "Write --- on a line of its own.",
+    "p": "Leave an empty line between paragraphs.",
+    "ul": "Begin each line with “- ” for a list.",
+    "ol": "Begin each line with “1. ” for a numbered list.",
+    "li": "Begin each line with “- ” or “1. ” for a list.",
+    "table": "Write a table with | between its cells.",
+    "blockquote": "Begin each line with “> ” for a quotation.",
+    "code": "Write `words` for what a computer reads.",
+    "pre": "Write a line ``` before and after the lines.",
+    "span": "Write [words]{lang=fr} for words in another language.",
+    "abbr": "Write a line *[NHS]: National Health Service for an abbreviation.",
+    "dl": "Write the term on a line, and “:   ” before its description.",
+    **{f"h{level}": f"Begin the line with “{'#' * level} ” for a heading." for level in range(2, 7)},
+}
+
+# How an address begins that a link may have (`is_target` looks at the whole of it).
+SCHEMES = ("https", "http", "mailto", "tel")
+
+
+class InlineReader:
+    """Reads inline content in the order of the source.
+
+    `at` moves forward through the source; `errors` gathers mistakes, `links` and `referred` what must exist elsewhere.
+    `in_statement` and `in_note` are set while an easy-read statement or a footnote is read.
+    """
+
+    def __init__(self, positions: Positions, *, terms: Iterable[str]) -> None:
+        """Take the positions in the source, and the keys of the glossary."""
+        self.at = positions
+        self.errors: list[SourceError] = []
+        self.links: list[Link] = []
+        self.referred: set[str] = set()
+        self.in_statement = False
+        self.in_note = False
+        self._terms = frozenset(terms)
+
+    def tell(self, message: str, mend: str, place: Place) -> None:
+        """Keep a mistake of the author."""
+        self.errors.append(SourceError(message, mend=mend, place=place))
+
+    def read(self, element: Element) -> Inlines:
+        """Return the inline content of an element, with no two texts side by side."""
+        parts: list[Inline] = []
+        for part in self._inline_parts(element):
+            if isinstance(part, Text) and parts and isinstance(parts[-1], Text):
+                parts[-1] = Text(parts[-1].value + part.value, place=parts[-1].place)
+            else:
+                parts.append(part)
+        return tuple(parts)
+
+    def _inline_parts(self, element: Element) -> Iterator[Inline]:
+        if element.text:
+            yield self._text(element.text)
+        for child in element:
+            yield from self._inline(child)
+            if child.tail:
+                yield self._text(child.tail)
+
+    def _text(self, value: str) -> Text:
+        place = self.at.find(value)
+        if found := re.search(r"\[\^([^\]\s]+)\]", value):
+            self.tell(
+                f"The footnote “{found[1]}” is not defined.",
+                f"Add a line “[^{found[1]}]: …” at the end of the file.",
+                place,
+            )
+        return Text(value, place=place)
+
+    def _inline(self, element: Element) -> Iterator[Inline]:
+        match element.tag:
+            case "em" | "i":
+                yield self._around(Emphasis, element)
+            case "strong" | "b":
+                yield self._strong(element)
+            case "code":
+                value = "".join(element.itertext())
+                place = self.at.find(value)
+                self.classes(element, set(), place)
+                yield Code(unescape(value), place=place)
+            case "a":
+                yield self._link(element)
+            case "img":
+                yield self._image(element)
+            case "br":
+                yield LineBreak(place=self.at.place)
+            case "abbr":
+                value = element.text or ""
+                place = self.at.find(value)
+                # An easy-read text explains its words in word boxes, not in hints that need a mouse.
+                if self.in_statement:
+                    yield Text(value, place=place)
+                else:
+                    yield Abbreviation(value, element.get("title", ""), place=place)
+            case "span":
+                yield self._span(element)
+            case "sup":
+                key = element.get("id", "").partition(":")[2]
+                place = self.at.find(f"[^{key}]")
+                self.referred.add(key)
+                if self.in_note:
+                    self.tell(
+                        "A footnote refers to another footnote.",
+                        "Write the second footnote's words into the first: Word files cannot hold one in the other.",
+                        place,
+                    )
+                yield NoteReference(key, place=place)
+            case syntax.RAW_HTML:
+                self._raw_html(element.text or "")
+            case _:
+                self.tell(f"“{element.tag}” cannot stand in a line of text.", "Delete it.", self.at.place)
+
+    def _around(self, kind: type[Emphasis] | type[Strong], element: Element) -> Emphasis | Strong:
+        children = self.read(element)
+        place = first_place(children, self.at.place)
+        self.classes(element, set(), place)
+        return kind(children, place=place)
+
+    def _strong(self, element: Element) -> Inline:
+        strong = self._around(Strong, element)
+        key = " ".join(plain_text(strong).split()).lower()
+        if self.in_statement and key in self._terms:
+            return Term(strong.children, key, place=strong.place)
+        return strong
+
+    def _link(self, element: Element) -> Link:
+        children = self.read(element)
+        place = first_place(children, self.at.place)
+        target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
+        self.classes(element, set(), place, also=("href",))
+        scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
+        if is_target(target):
+            pass
+        elif scheme and scheme[1].lower() in SCHEMES:
+            self.tell(
+                f"This link leads to “{target}”, which is not a whole address.",
+                "Write all of it, without spaces, such as https://www.example.org/page or mailto:name@example.org.",
+                place,
+            )
+        elif scheme:
+            self.tell(
+                f"This link begins with “{scheme[1]}:”, which we do not pass on.",
+                "Use an address that begins with https://, http://, mailto: or tel:.",
+                place,
+            )
+        else:
+            self.tell(
+                f"This link leads to “{target}”, which is not a whole address.",
+                "Write the whole address (https://…), or #name for a heading of this document: "
+                "a PDF or Word file that somebody downloads has no files beside it.",
+                place,
+            )
+        link = Link(children, target, place=place)
+        self.links.append(link)
+        return link
+
+    def _image(self, element: Element) -> Image:
+        place = self.at.find_pattern(r"!\[")
+        name = element.get("src", "").strip()
+        alt = " ".join(unescape(element.get("alt", "")).split())
+        classes = self.classes(element, {"decorative"}, place, also=("src", "alt"))
+        if not name:
+            self.tell("This picture has no name.", "Write its name in the brackets: ![](name).", place)
+        if "decorative" in classes:
+            if alt:
+                self.tell(
+                    "This picture is marked as decorative and has an alternative text.",
+                    "Keep one: delete the words, or delete {.decorative}.",
+                    place,
+                )
+            return Image(name, "", place=place)
+        return Image(name, alt or None, place=place)
+
+    def _span(self, element: Element) -> Span:
+        children = self.read(element)
+        place = first_place(children, self.at.place)
+        self.classes(element, set(), place, also=("lang",))
+        tag = element.get("lang", "")
+        if not tag:
+            self.tell("These words in brackets have no language.", "Write [words]{lang=fr}.", place)
+        elif not languages.known(tag):
+            self.tell(
+                f"“{tag}” is not a language that this program knows.",
+                nearest(tag, (language.tag for language in languages.LANGUAGES)),
+                place,
+            )
+        return Span(children, tag, place=place)
+
+    def _raw_html(self, markup: str) -> None:
+        place = self.at.find(markup)
+        if markup.startswith("<!--"):
+            self.tell(
+                "This is a comment in HTML, and HTML is not passed on.",
+                "Delete it; keep notes outside the text.",
+                place,
+            )
+            return
+        found = re.match(r"</?([A-Za-z][\w-]*)", markup)
+        name = found[1].lower() if found else ""
+        instead = _INSTEAD_OF_HTML.get(name, "Delete it, or put it in `backquotes` where its letters shall be read.")
+        self.tell(f"“{markup.splitlines()[0]}” is HTML, and HTML is not passed on.", instead, place)
+
+    def classes(self, element: Element, known: set[str], place: Place, *, also: Iterable[str] = ()) -> frozenset[str]:
+        """Return the classes of an element; a class or an attribute that means nothing here is a mistake."""
+        for attribute in element.attrib:
+            if attribute not in {"class", *also}:
+                self.tell(
+                    f"“{attribute}” means nothing here.",
+                    "In braces after a text you can write {#name} for a heading, {.decorative} for a picture, "
+                    "{.summary} for a paragraph, {lang=fr} for words in another language.",
+                    place,
+                )
+        classes = frozenset(element.get("class", "").split())
+        for name in sorted(classes - known):
+            self.tell(
+                f"“.{name}” means nothing here.", nearest(name, known) if known else f"Delete {{.{name}}}.", place
+            )
+        return classes
+
+
+def first_place(nodes: Iterable[Inline] | Iterable[Block], otherwise: Place) -> Place:
+    """Return the place of the first node, or another where there is none."""
+    return next((node.place for node in nodes), otherwise)
+
+
+def trimmed(inlines: Inlines) -> Inlines:
+    """Return inlines without white space at their two ends."""
+    parts = list(inlines)
+    while parts and isinstance(parts[0], Text):
+        start = parts[0].value.lstrip()
+        if start:
+            parts[0] = Text(start, place=parts[0].place)
+            break
+        del parts[0]
+    while parts and isinstance(parts[-1], Text):
+        end = parts[-1].value.rstrip()
+        if end:
+            parts[-1] = Text(end, place=parts[-1].place)
+            break
+        del parts[-1]
+    return tuple(parts)
