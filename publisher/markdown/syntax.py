@@ -187,14 +187,14 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
             words = line[found.end() :].strip()
             if not _SYNTAX.fullmatch(words):
                 tell(number, f"“{words}” means nothing here.", "Write the computer language alone, such as ```python.")
-        elif _TOO_DEEP.match(line):
-            tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
             if found["before"]:
                 tell(
                     number,
                     "This block of code does not begin at the beginning of its line.",
                     "Move its lines to the left edge: code cannot stand in a list or a quotation.",
                 )
+        elif _TOO_DEEP.match(line):
+            tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
         elif found := _OPEN.match(line):
             if found["name"] not in BLOCK_NAMES:
                 tell(number, f"There is no block “{found['name']}”.", nearest(found["name"]))
