@@ -21,7 +21,11 @@ from tests.tools.materials import StockMaterials
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/source.md"))
 CONTACT = Contact(name="Example Health", phone="01632 960 001", email="team@example.org")
 GLOSSARY = (
-    GlossaryEntry("priority", (Text("Priority"),), (Text("A priority is something that we do first."),)),
+    GlossaryEntry(
+        "priority",
+        (Text("Priority"),),
+        (Text("A priority is something that we do first.\nWe do it before other work."),),
+    ),
     GlossaryEntry("backlog", (Text("Backlog"),), (Text("A backlog is work that has to wait."),)),
 )
 

@@ -29,6 +29,7 @@ from publisher.writers.docx.named_styles import PICTURE_BOX, picture_frame
 from publisher.writers.docx.numbering import DEEPEST
 from publisher.writers.docx.paragraphs import paragraph, text
 from publisher.writers.docx.tables import table
+from publisher.writers.sentence_lines import sentence_lines
 
 
 def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
@@ -169,12 +170,13 @@ def _statement(node: Statement, context: Context, *, explained: bool = False) ->
         box = picture(node.picture, context, widest=PICTURE_BOX, highest=PICTURE_BOX, fill=True)
         frame = picture_frame(composition.design, composition.direction)
         yield paragraph("StatementPicture", (box,), context, frame=frame)
-    yield paragraph("ExplainedStatement" if explained else "Statement", runs(node.children, context), context)
+    words = runs(sentence_lines(node.children), context)
+    yield paragraph("ExplainedStatement" if explained else "Statement", words, context)
 
 
 def _explanation(node: Explanation, context: Context) -> Element:
     words_of_box = (
         *runs(node.term, context, Marks(strong=True)),
-        *runs((Text(": "), *node.children), context),
+        *runs((Text(": "), *sentence_lines(node.children)), context),
     )
     return paragraph("WordBox", words_of_box, context)

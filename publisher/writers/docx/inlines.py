@@ -65,10 +65,8 @@ def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> I
                 yield from _code(node.value, context, marks)
             case Emphasis():
                 yield from runs(node.children, context, replace(marks, emphasis=True))
-            case Strong():
+            case Strong() | Term():
                 yield from runs(node.children, context, replace(marks, strong=True))
-            case Term():
-                yield from runs(node.children, context, marks)
             case Span():
                 yield from _span(node, context, marks)
             case Link():

@@ -1,6 +1,5 @@
 """Blocks as HTML."""
 
-import re
 from collections.abc import Iterable
 
 import htpy
@@ -15,25 +14,20 @@ from publisher.model import (
     Explanation,
     Figure,
     Heading,
-    Inline,
-    Inlines,
-    LineBreak,
     List,
     Paragraph,
     Quote,
     Row,
     Statement,
     Table,
-    Text,
     plain_text,
 )
 from publisher.writers.html.inlines import inlines
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.sentence_lines import sentence_lines
 
 _LOWEST_LEVEL = 6
-# A line of the source that ended with the end of a sentence: Latin marks, the danda and the Urdu full stop.
-_SENTENCE_LINE = re.compile(r"(?<=[.!?…।۔؟])\n")
 
 
 def blocks(nodes: Iterable[Block], rendering: Rendering) -> list[htpy.Node]:
@@ -154,22 +148,8 @@ def _statement(node: Statement, rendering: Rendering) -> htpy.Node:
     return htpy.div(".statement")[shown or htpy.div, htpy.p[words]]
 
 
-def sentence_lines(nodes: Inlines) -> list[Inline]:
-    """Return inline nodes with a line break wherever a line of the source ended with the end of a sentence."""
-    broken: list[Inline] = []
-    for node in nodes:
-        if not isinstance(node, Text):
-            broken.append(node)
-            continue
-        for position, line in enumerate(_SENTENCE_LINE.split(node.value)):
-            if position:
-                broken.append(LineBreak())
-            broken.append(Text(line))
-    return broken
-
-
 def _explanation(node: Explanation, rendering: Rendering) -> htpy.Node:
     return htpy.div(".explanation")[
         htpy.p(".term")[htpy.dfn[inlines(node.term, rendering)]],
-        htpy.p[inlines(node.children, rendering)],
+        htpy.p[inlines(sentence_lines(node.children), rendering)],
     ]
