@@ -78,6 +78,15 @@ def is_target(target: str) -> bool:
     return bool(_OUTWARD.fullmatch(target) or _WITHIN.fullmatch(target))
 
 
+# What files are called in a folder of downloads, on every system and in every address.
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_slug(name: str) -> bool:
+    """Return whether files to download may be called so: small letters, digits and single hyphens."""
+    return _SLUG.fullmatch(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Image(Node):
     """A picture by the name that the author gave (`Materials.picture` finds it).

@@ -18,7 +18,6 @@ from publisher.model import Contact, Targets
 SETTINGS = "publisher.toml"
 SOURCE = "source"
 GLOSSARY = "glossary"
-PICTURES = "source/pictures"
 STYLES = "styles"
 TRANSLATIONS = "translations"
 OUTPUT = "output"

@@ -11,7 +11,7 @@ from publisher.build.folder import Folder
 from publisher.errors import NOWHERE, Place, SourceError
 from publisher.fields import Table, read_toml
 from publisher.materials import Picture, Tokens, Words
-from publisher.workspace import PICTURES, STYLES
+from publisher.workspace import STYLES
 
 _PROGRAM = Path(__file__).parent.parent
 # An installed program has its styles in its own folder, a checkout beside it.
@@ -45,14 +45,14 @@ class FileMaterials:
     def _found(self, name: str, place: Place) -> Picture:
         pictures.parse_name(name, place)
         for candidate in pictures.candidates(name):
-            path = f"{PICTURES}/{candidate}"
+            path = f"{pictures.FOLDER}/{candidate}"
             if self._folder.find(path):
                 suffix = Path(candidate).suffix
                 content = self._folder.content(path)
                 return pictures.picture_from(name, content, suffix=suffix, credit="", place=Place(path))
         found = pictures.openmoji(name)
         if found is None:
-            own = {Path(file).stem for file in self._folder.names(PICTURES, "")}
+            own = {Path(file).stem for file in self._folder.names(pictures.FOLDER, "")}
             raise pictures.unknown_picture(name, place, own)
         return found
 

@@ -13,14 +13,13 @@ from typing import TypeAlias
 
 from publisher import editions
 from publisher.errors import ConfigurationError, nearest
-from publisher.model import Document, Version
+from publisher.model import Document, Version, is_slug
 from publisher.workspace import Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
 
 _PDF = "application/pdf"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,7 @@ def _check_names(documents: Iterable[Document]) -> None:
                     place=text.place,
                 )
         slug = _slug(text)
-        if not _SLUG.fullmatch(slug):
+        if not is_slug(slug):
             raise ConfigurationError(
                 f"“{slug}” cannot be the name of a file to download.",
                 mend="Write the “slug” in small letters a to z, digits and single hyphens.",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from publisher import language as languages
+from publisher.editions import EDITIONS
 from publisher.errors import Place, SourceError, nearest
 from publisher.fields import Table, read_yaml
-from publisher.model import EditionText, Targets
+from publisher.model import EditionText, Targets, is_slug
 
 KEYS = (
     "title",
@@ -20,11 +21,9 @@ KEYS = (
     "editions",
     "targets",
 )
-EDITIONS = ("standard", "easy-read")
 TARGETS = ("reading-age", "sentence-words", "longest-sentence-words")
 
 _FENCE = re.compile(r"-{3,}[ \t]*")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _language(table: Table) -> str:
 
 def _slug(table: Table) -> str:
     slug = table.text("slug", "")
-    if slug and not _SLUG.fullmatch(slug):
+    if slug and not is_slug(slug):
         raise table.refuse(
             "slug", f"“{slug}” cannot be a file's name.", "Use small letters, digits and single hyphens."
         )
@@ -123,11 +122,12 @@ def _slug(table: Table) -> str:
 
 def _editions(table: Table) -> tuple[EditionText, ...]:
     """Return the editions, written as a list of names or as a mapping from a name to its own title and description."""
+    known = tuple(edition.id for edition in EDITIONS)
     if isinstance(table.values.get("editions"), list):
-        names = table.choices("editions", EDITIONS, ())
+        names = table.choices("editions", known, ())
         return tuple(EditionText(name, place=table.place("editions")) for name in names)
     editions = table.table("editions")
-    editions.only(*EDITIONS)
+    editions.only(*known)
     texts = []
     for name in editions.values:
         edition = editions.table(name)

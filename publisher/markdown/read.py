@@ -20,7 +20,6 @@ from publisher.model import (
     plain_text,
 )
 
-GLOSSARY = "glossary"
 _NO_CONTACT = Contact()
 
 
@@ -36,7 +35,7 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
     yaml, body, first_line = front_matter.split(text, path=path)
     settings = front_matter.read(yaml, path=path)
     blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), settings.title, glossary)
-    name = path.rpartition("/")[2].removesuffix(".md")
+    name = _name(path)
     return Document(
         name=name,
         title=settings.title,
@@ -103,7 +102,8 @@ def read_glossary(text: str, *, path: str, language: str = "en") -> Document:
                     )
                 seen[key] = definition.place
     _raise(errors)
-    return Document(name=GLOSSARY, title="", language=language, blocks=blocks, slug=GLOSSARY, place=Place(path, 1))
+    name = _name(path)
+    return Document(name=name, title="", language=language, blocks=blocks, slug=name, place=Place(path, 1))
 
 
 def glossary_entries(document: Document) -> tuple[GlossaryEntry, ...]:
@@ -118,6 +118,10 @@ def glossary_entries(document: Document) -> tuple[GlossaryEntry, ...]:
         for definition in block.items
         for term in definition.terms
     )
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def _key(term: Inlines) -> str:

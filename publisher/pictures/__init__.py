@@ -7,11 +7,12 @@ from importlib.resources import files
 
 from publisher.errors import Place, SourceError
 from publisher.materials import Picture
-from publisher.pictures.names import candidates, names, nearest_names, parse_name, table, unknown_picture
+from publisher.pictures.names import FOLDER, candidates, names, nearest_names, parse_name, table, unknown_picture
 from publisher.pictures.raster import check_raster
 from publisher.pictures.svg import clean_svg, natural_size
 
 __all__ = [
+    "FOLDER",
     "OPENMOJI_CREDIT",
     "candidates",
     "clean_svg",

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from publisher.errors import Place, SourceError
 
-FOLDER = "source/pictures/"
+FOLDER = "source/pictures"  # of a workspace
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9]+)?")
@@ -50,8 +50,8 @@ def parse_name(name: str, place: Place) -> str:
     """Return the name of a picture as it stands, or raise a `SourceError` that says how names are written."""
     if re.search(r"[/\\:]|\.\.", name):
         raise SourceError(
-            f"“{_shown(name)}” is an address or a path; pictures live in {FOLDER}.",
-            mend=f"Put the file into {FOLDER} and write its name alone, such as nurse.jpg.",
+            f"“{_shown(name)}” is an address or a path; pictures live in {FOLDER}/.",
+            mend=f"Put the file into {FOLDER}/ and write its name alone, such as nurse.jpg.",
             place=place,
         )
     match = _NAME.fullmatch(name)
@@ -94,7 +94,7 @@ def unknown_picture(name: str, place: Place, own: Iterable[str] = ()) -> SourceE
     suggestion = f"Did you mean {' or '.join(f'“{one}”' for one in near)}? Or put" if near else "Put"
     return SourceError(
         f"There is no picture “{name}”.",
-        mend=f"{suggestion} a file into {FOLDER}: {candidates(name)[0]}.",
+        mend=f"{suggestion} a file into {FOLDER}/: {candidates(name)[0]}.",
         place=place,
     )
 

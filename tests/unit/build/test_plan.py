@@ -84,7 +84,9 @@ def test_two_documents_with_one_slug_are_refused_at_the_second() -> None:
     assert str(caught.value.place) == "source/other.md:1"
 
 
-@pytest.mark.parametrize("change", [{"slug": "../x"}, {"name": "a/b"}, {"language": "en-../.."}, {"name": ".hidden"}])
+@pytest.mark.parametrize(
+    "change", [{"slug": "../x"}, {"name": "a/b"}, {"language": "en-../.."}, {"name": ".hidden"}, {"slug": "a\n"}]
+)
 def test_a_name_that_could_lead_out_of_the_output_is_refused(change: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError):
         plan(WORKSPACE, (replace(TEXT, **change),), Selection())  # type: ignore[arg-type] # text fields alone

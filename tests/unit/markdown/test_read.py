@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publisher.editions import EDITIONS, Edition, standard
 from publisher.errors import Place, SourceError, SourceErrors
+from publisher.markdown import front_matter
 from publisher.markdown.read import glossary_entries, read, read_glossary
 from publisher.model import (
     Abbreviation,
@@ -408,3 +410,18 @@ def test_any_text_is_read_or_refused_with_places(text: str) -> None:
             assert block.place.line in lines
             for run in inlines_of(block):
                 assert all(node.place.line in lines for node in inlines_within(run))
+
+
+def test_an_edition_that_gets_a_row_can_be_named_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = (*EDITIONS, Edition("large-print", "Large print", "-large-print", "", standard))
+    monkeypatch.setattr(front_matter, "EDITIONS", rows)
+
+    found = read("---\ntitle: A\nlanguage: en\neditions: [large-print]\n---\nWords.\n", path="source/a.md")
+
+    assert [text.edition for text in found.editions] == ["large-print"]
+
+
+def test_a_glossary_is_called_what_its_file_is_called() -> None:
+    found = read_glossary("Nurse\n:   Cares for you.\n", path="source/hard-words.md")
+
+    assert (found.name, found.slug) == ("hard-words", "hard-words")
