@@ -22,13 +22,16 @@ class Clause:
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
 WCAG_2_4_2 = Clause("WCAG 2.2", "2.4.2", "Page Titled (A)")
+WCAG_2_4_4 = Clause("WCAG 2.2", "2.4.4", "Link Purpose (In Context) (A)")
 WCAG_2_4_6 = Clause("WCAG 2.2", "2.4.6", "Headings and Labels (AA)")
 WCAG_2_4_10 = Clause("WCAG 2.2", "2.4.10", "Section Headings (AAA)")
 WCAG_3_1_3 = Clause("WCAG 2.2", "3.1.3", "Unusual Words (AAA)")
 WCAG_3_1_5 = Clause("WCAG 2.2", "3.1.5", "Reading Level (AAA)")
+WCAG_4_1_2 = Clause("WCAG 2.2", "4.1.2", "Name, Role, Value (A)")
 PDFUA_7_1 = Clause("PDF/UA-1", "7.1", "General")
 PDFUA_7_3 = Clause("PDF/UA-1", "7.3", "Graphics")
 PDFUA_7_4_2 = Clause("PDF/UA-1", "7.4.2", "Numbered headings")
+PDFUA_7_18_5 = Clause("PDF/UA-1", "7.18.5", "Links")
 
 # The NHS Accessible Information Standard asks for information in the format that a person needs; it leaves the how to
 # guidance, so it is cited as a whole.

@@ -15,6 +15,8 @@ from publisher.build.plan import Plan, Selection, Write, check_selection, plan
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
+from publisher.checks.document.link_text import links_without_words
+from publisher.errors import SourceError
 from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
@@ -55,7 +57,7 @@ def publish(
     workspace = open_workspace(folder)
     materials = shared_materials(folder.root)
     work = _planned(folder, workspace, materials, selection)
-    _check_pictures(work, materials)
+    _check_pictures_and_links(work, materials)
     _check_fonts(work)
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
@@ -100,8 +102,11 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     return plan(workspace, documents, selection)
 
 
-def _check_pictures(work: Plan, materials: FileMaterials) -> None:
-    """Raise a `SourceErrors` with every picture that is not there or not fit to be shown, at its first use."""
+def _check_pictures_and_links(work: Plan, materials: FileMaterials) -> None:
+    """Raise a `SourceErrors` with every picture that cannot be shown, at its first use, and every link without words.
+
+    No format can hold such a link: a reader cannot learn where it leads (PDF/UA-1 7.18.5 for one refuses it).
+    """
     mistakes = Mistakes()
     seen: set[tuple[str, str]] = set()
     for task in work.writes:
@@ -110,6 +115,8 @@ def _check_pictures(work: Plan, materials: FileMaterials) -> None:
                 seen.add((task.document.name, image.name))
                 with mistakes:
                     materials.picture_used(image.name, image.place)
+        for finding in links_without_words(task.document):
+            mistakes.errors.append(SourceError(finding.message, mend=finding.mend, place=finding.place))
     mistakes.tell()
 
 

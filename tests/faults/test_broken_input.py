@@ -128,6 +128,12 @@ FAULTS = (
     ),
     Fault("picture-that-links-outside", link_outside, 1, ("source/pictures/map.svg", "workspace")),
     Fault("picture-that-is-none", put("source/pictures/map.svg", "no picture"), 1, ("source/pictures/map.svg",)),
+    Fault(
+        "link-without-words",
+        edit(LEAFLET, "A nurse calls", "See [](https://example.org/a). A nurse calls"),
+        1,
+        ("source/leaflet.md:21:", "no words", "[words](https://example.org/a)"),
+    ),
     Fault("missing-catalogue", delete(CATALOGUE), 1, (CATALOGUE, "publisher translate update pl")),
     Fault("broken-tags", edit(CATALOGUE, "<1>Prosimy</1>", "<1>Prosimy"), 1, (f"{CATALOGUE}:9:",)),
     Fault("broken-catalogue", edit(CATALOGUE, 'msgstr "Zanim przyjdziesz"', "msgstr Zanim"), 1, (f"{CATALOGUE}:7:",)),
