@@ -91,7 +91,18 @@ def find(tag: str) -> Language:
 
     Raises `SourceError` for a tag that is not in the table, naming the nearest.
     """
-    language = _BY_TAG.get(tag) or _BY_TAG.get(tag.partition("-")[0])
+    language = next((_BY_TAG[wider] for wider in fallbacks(tag) if wider in _BY_TAG), None)
     if language is None:
         raise SourceError(f"“{tag}” is not a language that this program knows.", mend=nearest(tag, _BY_TAG))
     return language
+
+
+def same(tag: str, other: str) -> bool:
+    """Return whether two tags name one language of the table: "en" and "en-GB" do. Raises as `find` does."""
+    return find(tag) == find(other)
+
+
+def fallbacks(tag: str) -> tuple[str, ...]:
+    """Return a tag and those that it may fall back to, the nearest first (RFC 4647, 3.4): "ur-Arab-PK" ends in "ur"."""
+    parts = tag.split("-")
+    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))

@@ -6,6 +6,7 @@ from publisher.build.folder import Folder
 from publisher.build.stage import content_of, replace_file
 from publisher.build.texts import document_names, open_workspace, read_glossary_text, read_sources
 from publisher.errors import ConfigurationError, nearest
+from publisher.language import same
 from publisher.model import Document
 from publisher.translation import template
 from publisher.translation import update as updated
@@ -33,7 +34,7 @@ def update(folder: Folder, languages: Sequence[str] = ()) -> tuple[str, ...]:
     files = {}
     for text in _texts(folder, workspace):
         for language in languages or workspace.languages:
-            if language != text.language:
+            if not same(language, text.language):
                 path = catalogue_path(text.name, language)
                 old = folder.text(path) if folder.find(path) else None
                 files[path] = updated(old, text, language, path=path)

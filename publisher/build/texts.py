@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from publisher import editions
+from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.checks.table import CHECKS
 from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors
@@ -101,7 +102,10 @@ def read_sources(folder: Folder, workspace: Workspace, names: Iterable[str]) -> 
 
 
 def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
-    """Return documents in each of their languages, the source first. Raises `SourceErrors` with every mistake."""
+    """Return documents in each of their languages, the source first. Raises `SourceErrors` with every mistake.
+
+    A text in "en" is one in "en-GB" too: no language is translated into itself.
+    """
     sources = read_sources(folder, workspace, names)
     glossary = read_glossary_text(folder, workspace.languages[0])
     mistakes = Mistakes()
@@ -109,7 +113,7 @@ def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tu
     for source in sources:
         texts.append(source)
         for language in workspace.languages:
-            if language != source.language:
+            if not languages.same(language, source.language):
                 with mistakes:
                     texts.append(_translated(folder, source, glossary, language))
     mistakes.tell()
@@ -152,7 +156,9 @@ def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:
 
 
 def _translated(folder: Folder, source: Document, glossary: Document | None, language: str) -> Document:
-    words = glossary and translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
+    words = glossary
+    if glossary and not languages.same(language, glossary.language):
+        words = translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
     return translate(source, _catalogue(folder, source.name, language), language=language, glossary=words)
 
 
