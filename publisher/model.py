@@ -295,6 +295,11 @@ class State(StrEnum):
     REVIEWED = "reviewed"
     APPROVED = "approved"
 
+    @property
+    def unchecked(self) -> bool:
+        """Return whether this is a translation that no second person has looked at."""
+        return self in {State.DRAFT, State.TRANSLATED}
+
 
 @dataclass(frozen=True, slots=True)
 class Note(Node):
@@ -323,6 +328,11 @@ class Contact(Node):
     address: str = ""
     website: str = ""
 
+    @property
+    def phone_target(self) -> str:
+        """Return where a link on the telephone number leads (RFC 3966): its digits, and the plus before them."""
+        return f"tel:{''.join(sign for sign in self.phone if sign.isdigit() or sign == '+')}"
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -344,11 +354,15 @@ class EditionText(Node):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Another file of the same document, for links between them. `address` is relative to the file that links."""
+    """Another file of the same document, for links between them. `address` is relative to the file that links.
+
+    `format` is the interface phrase that names its format, and `media_type` says whether a browser shows it.
+    """
 
     edition: str
     language: str
     format: str
+    media_type: str
     address: str
     title: str
 

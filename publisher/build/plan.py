@@ -12,13 +12,13 @@ from graphlib import TopologicalSorter
 from typing import TypeAlias
 
 from publisher import editions
+from publisher import language as languages
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, Version, is_slug
 from publisher.workspace import Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
 
-_PDF = "application/pdf"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
 
 
@@ -48,10 +48,11 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Verify:
-    """Read the file at `path` back and see that it keeps its standard. `document` is the one that it was made from."""
+    """Read the file at `path` back and see that it keeps `standard`. `document` is the one that it was made from."""
 
     path: str
     document: Document
+    standard: str
 
 
 Task: TypeAlias = Write | Verify
@@ -117,9 +118,9 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
             before[write] = ()
-            if find_format(file.format).media_type == _PDF:
+            if standard := find_format(file.format).standard:
                 verify = f"verify {file.path}"
-                tasks[verify] = Verify(file.path, linked)
+                tasks[verify] = Verify(file.path, linked, standard)
                 before[verify] = (write,)
     return Plan(tasks, before)
 
@@ -130,15 +131,15 @@ def _formats(workspace: Workspace, document: Document) -> tuple[Format, ...]:
 
 
 def _wanted(file: Write, selection: Selection) -> bool:
+    tags = selection.languages
     return all(
         not words or word in words
         for words, word in (
             (selection.documents, file.document.name),
-            (selection.languages, file.document.language),
             (selection.editions, file.document.edition),
             (selection.formats, file.format),
         )
-    )
+    ) and (not tags or any(languages.same(tag, file.document.language) for tag in tags))
 
 
 def _path(document: Document, form: Format) -> str:
@@ -157,7 +158,8 @@ def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
         Version(
             edition=other.document.edition,
             language=other.document.language,
-            format=other.format,
+            format=find_format(other.format).title,
+            media_type=find_format(other.format).media_type,
             address=posixpath.relpath(other.path, folder),
             title=other.document.title,
         )

@@ -16,7 +16,7 @@ from publisher import language
 from publisher.build.materials import RecordedMaterials, shared_materials
 from publisher.build.plan import Plan, Task, Verify, Write
 from publisher.build.stage import write
-from publisher.checks.output.pdf_conformance import examine
+from publisher.checks.output import table as standards
 from publisher.errors import Place, SourceError, SourceErrors
 from publisher.writers import table as writers
 
@@ -123,11 +123,11 @@ def _write(task: Write, root: Path, new: Path) -> Written:
 
 
 def _verify(task: Verify, new: Path) -> Outcome:
-    """Hold a PDF against PDF/UA-1; what it breaks is told by the document that it was made from."""
+    """Hold a file against its standard; what it breaks is told by the document that it was made from."""
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
-    findings, pages = examine(content)
+    findings, pages = standards.find(task.standard)(content)
     if not findings:
         return Verified(pages)
     return tuple(

@@ -1,49 +1,64 @@
 """The formats that we write. To add one: a package beside these, a row here, its goldens.
 
-A row imports its writer when it first writes: WeasyPrint alone takes half a second, which a check need not wait for.
+A row imports its writer when it is asked for: WeasyPrint alone takes half a second, which a check need not wait for.
 """
 # ruff: noqa: PLC0415 - the late imports are the point of these functions, as said above
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from publisher.errors import ConfigurationError, nearest
 from publisher.materials import Materials
 from publisher.model import Document
 
+Writer: TypeAlias = Callable[[Document, Materials], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its id, what readers call it, the ending of its files, its media type, and its writer."""
+    """A format: all that the program knows of it outside its writer.
+
+    `title` is the interface word that names it for readers, `extension` the ending of its files with the dot, and
+    `load` imports its writer and returns it. `standard` names the row of `publisher.checks.output.table` that each file
+    is held against, "" for none. `sets_type` says that the files hold letters drawn from this machine's fonts, which
+    must then be installed.
+    """
 
     id: str
     title: str
     extension: str
     media_type: str
-    write: Callable[[Document, Materials], bytes]
+    load: Callable[[], Writer]
+    standard: str = ""
+    sets_type: bool = False
+
+    def write(self, document: Document, materials: Materials) -> bytes:
+        """Return the document as a file of this format."""
+        return self.load()(document, materials)
 
 
-def _html(document: Document, materials: Materials) -> bytes:
+def _html() -> Writer:
     from publisher.writers import html
 
-    return html.write(document, materials)
+    return html.write
 
 
-def _pdf(document: Document, materials: Materials) -> bytes:
+def _pdf() -> Writer:
     from publisher.writers import pdf
 
-    return pdf.write(document, materials)
+    return pdf.write
 
 
-def _docx(document: Document, materials: Materials) -> bytes:
+def _docx() -> Writer:
     from publisher.writers import docx
 
-    return docx.write(document, materials)
+    return docx.write
 
 
 FORMATS: tuple[Format, ...] = (
     Format("html", "Web page", ".html", "text/html", _html),
-    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf),
+    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, standard="PDF/UA-1", sets_type=True),
     Format("docx", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
 )
 

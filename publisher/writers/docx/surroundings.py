@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, State, Strong, Text
+from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
 from publisher.writers.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
-
-_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
@@ -38,12 +36,12 @@ def front(context: Context) -> Iterator[Element]:
 def _notice(context: Context) -> Iterator[Element]:
     """Yield what readers must know of a translation that nobody has checked yet."""
     document, words = context.composition.document, context.composition.words
-    if document.state not in _UNCHECKED:
+    if not document.state.unchecked:
         return
     lines: Inlines = (Strong((Text(words("Draft translation, not yet checked")),)),)
     yield text("DraftNote", lines, context)
     if document.untranslated > 0:
-        sentence = words("Parts of this document are not translated yet and appear in English.")
+        sentence = words("Parts of this document are not translated yet.")
         yield text("DraftNote", (Text(sentence),), context)
 
 
@@ -59,9 +57,8 @@ def back(context: Context) -> Iterator[Element]:
 
 def _contact(contact: Contact, context: Context) -> Iterator[Element]:
     words = context.composition.words
-    telephone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
     ways = [
-        (words("Phone"), contact.phone, f"tel:{telephone}"),
+        (words("Phone"), contact.phone, contact.phone_target),
         (words("Email"), contact.email, f"mailto:{contact.email}"),
         (words("Website"), contact.website, contact.website),
         (words("Address"), contact.address, ""),

@@ -13,7 +13,6 @@ from publisher.model import (
     Heading,
     Paragraph,
     Span,
-    State,
 )
 from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
@@ -26,8 +25,6 @@ from publisher.writers.html.versions import versions
 
 # Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use.
 SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-
-_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
 
 
 def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
@@ -100,12 +97,11 @@ def _date(day: date, language: str) -> htpy.Element:
 def _notice(document: Document, rendering: Rendering) -> htpy.Node:
     """Return what readers must know of a translation that nobody has checked yet."""
     words = rendering.words
-    if document.state not in _UNCHECKED:
+    if not document.state.unchecked:
         return None
     return htpy.div(".notice")[
         htpy.p[htpy.strong[words("Draft translation, not yet checked")]],
-        document.untranslated > 0
-        and htpy.p[words("Parts of this document are not translated yet and appear in English.")],
+        document.untranslated > 0 and htpy.p[words("Parts of this document are not translated yet.")],
     ]
 
 
@@ -153,9 +149,8 @@ def _back(number: int, time: int, rendering: Rendering) -> list[htpy.Node]:
 
 def contact(given: Contact, words: Words) -> htpy.Node:
     """Return how to reach the organisation, with the ways that it offers; None where it offers none."""
-    telephone = "".join(sign for sign in given.phone if sign.isdigit() or sign == "+")
     lines = [
-        given.phone and _way(words("Phone"), given.phone, f"tel:{telephone}"),
+        given.phone and _way(words("Phone"), given.phone, given.phone_target),
         given.email and _way(words("Email"), given.email, f"mailto:{given.email}"),
         given.website and _way(words("Website"), given.website, given.website),
         given.address and htpy.p(".address")[htpy.strong[words("Address"), ":"], " ", htpy.bdi[given.address]],

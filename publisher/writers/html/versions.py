@@ -4,13 +4,13 @@ import htpy
 
 from publisher import editions
 from publisher import language as languages
-from publisher.language import LANGUAGES, Language
+from publisher.language import LANGUAGES
 from publisher.model import Document, Version
 from publisher.writers.html.links import safe_neighbour
 from publisher.writers.html.rendering import Rendering
 
-# What readers call the formats; these names are the same in every language.
-_FORMAT_NAMES = {"pdf": "PDF", "docx": "Word"}
+# What a browser shows in the place of this page; all else is a download.
+_PAGE = "text/html"
 
 
 def versions(document: Document, rendering: Rendering) -> htpy.Node:
@@ -28,29 +28,28 @@ def _languages(document: Document, rendering: Rendering) -> htpy.Element | None:
     addresses = {
         version.language: version.address
         for version in document.versions
-        if version.format == "html" and version.edition == document.edition and version.language != document.language
+        if version.media_type == _PAGE and version.edition == document.edition and version.language != document.language
     }
     if not addresses:
         return None
-    shown = [
-        language for language in LANGUAGES if language.tag in addresses or language == languages.find(document.language)
-    ]
+    shown = sorted([document.language, *addresses], key=lambda tag: (LANGUAGES.index(languages.find(tag)), tag))
     return htpy.nav(aria_label=rendering.words("Language"))[
-        htpy.ul[[htpy.li[_language(language, addresses.get(language.tag))] for language in shown]]
+        htpy.ul[[htpy.li[_language(tag, addresses.get(tag))] for tag in shown]]
     ]
 
 
-def _language(language: Language, address: str | None) -> htpy.Node:
+def _language(tag: str, address: str | None) -> htpy.Node:
+    language = languages.find(tag)
     name = [language.own_name]
     english = language.own_name != language.english_name and [
         " ",
         htpy.span(".english-name", lang="en", dir="ltr")[f"({language.english_name})"],
     ]
-    described = {"lang": language.tag, "dir": language.direction}
+    described = {"lang": tag, "dir": language.direction}
     if address is None:
         return htpy.span(described, aria_current="true")[name, english]
     return [
-        htpy.a(described, rel="alternate", hreflang=language.tag, href=safe_neighbour(address))[name],
+        htpy.a(described, rel="alternate", hreflang=tag, href=safe_neighbour(address))[name],
         english,
     ]
 
@@ -59,7 +58,7 @@ def _editions(document: Document, rendering: Rendering) -> htpy.Element | None:
     others = [
         version
         for version in document.versions
-        if version.format == "html" and version.language == document.language and version.edition != document.edition
+        if version.media_type == _PAGE and version.language == document.language and version.edition != document.edition
     ]
     if not others:
         return None
@@ -76,18 +75,13 @@ def _downloads(document: Document, rendering: Rendering) -> htpy.Element | None:
     others = [
         version
         for version in document.versions
-        if version.format != "html" and version.language == document.language and version.edition == document.edition
+        if version.media_type != _PAGE and version.language == document.language and version.edition == document.edition
     ]
     if not others:
         return None
     return htpy.nav(aria_labelledby="_download")[
         htpy.p("#_download.label")[rendering.words("Download")],
         htpy.ul[
-            [
-                htpy.li[
-                    htpy.a(href=safe_neighbour(v.address), download=True)[_FORMAT_NAMES.get(v.format, v.format.upper())]
-                ]
-                for v in others
-            ]
+            [htpy.li[htpy.a(href=safe_neighbour(v.address), download=True)[rendering.words(v.format)]] for v in others]
         ],
     ]

@@ -17,7 +17,9 @@ def test_the_key_changes_with_text_format_state_versions_and_installation() -> N
         replace(TASK, format="pdf"),
         replace(TASK, document=replace(DOCUMENT, blocks=(Paragraph((Text("Hallo"),)),))),
         replace(TASK, document=replace(DOCUMENT, state=State.DRAFT)),
-        replace(TASK, document=replace(DOCUMENT, versions=(Version("standard", "pl", "html", "x", "A"),))),
+        replace(
+            TASK, document=replace(DOCUMENT, versions=(Version("standard", "pl", "Web page", "text/html", "x", "A"),))
+        ),
     ]
     keys = {cache.key(TASK, "1"), cache.key(TASK, "2"), *(cache.key(task, "1") for task in changes)}
 

@@ -55,8 +55,8 @@ def test_each_file_knows_every_other_file_of_its_document_by_relative_address() 
     found = {(v.language, v.edition, v.format): (v.address, v.title) for v in easy.document.versions}
 
     assert len(found) == 5
-    assert found["en", "standard", "pdf"] == ("our-vision.en.pdf", "Our vision")
-    assert found["ur", "standard", "html"] == ("../ur/our-vision.ur.html", "ہمارا وژن")
+    assert found["en", "standard", "PDF"] == ("our-vision.en.pdf", "Our vision")
+    assert found["ur", "standard", "Web page"] == ("../ur/our-vision.ur.html", "ہمارا وژن")
 
 
 def test_a_part_of_the_plan_is_the_same_as_in_the_whole() -> None:

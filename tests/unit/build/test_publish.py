@@ -11,7 +11,7 @@ from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.publish import Built, publish
 from publisher.errors import SourceErrors
-from tests.tools.workspaces import make_workspace, replace, snapshot, write
+from tests.tools.workspaces import CATALOGUE, make_workspace, replace, snapshot, write
 
 PAGES = {
     "leaflet/en/leaflet.en.html",
@@ -165,3 +165,31 @@ def test_a_text_without_easy_read_blocks_has_no_easy_read_edition(root: Path) ->
     write(root / "source/leaflet.md", text[: text.index("/// easy")] + text[text.index("## When") :])
 
     assert not any("easy-read" in path for path in build(root).written)
+
+
+def test_a_text_in_english_is_not_translated_into_british_english(root: Path) -> None:
+    replace(root / "publisher.toml", '["en", "pl"]', '["en-GB", "pl"]')
+
+    assert set(build(root).written) == PAGES
+    assert set(build(root, Selection(languages=("en-GB",))).unchanged) == {path for path in PAGES if "/en/" in path}
+
+
+def test_the_interface_of_a_language_with_a_region_is_in_that_language(root: Path) -> None:
+    replace(root / "publisher.toml", '["en", "pl"]', '["en", "pl-PL"]')
+    write(root / "translations/pl-PL/LC_MESSAGES/leaflet.po", CATALOGUE)
+
+    build(root)
+
+    page = (root / "output/leaflet/pl-PL/leaflet.pl-PL.html").read_text(encoding="utf-8")
+    assert "Przejdź do tekstu" in page
+    assert 'hreflang="en"' in page
+    assert 'hreflang="pl-PL"' in (root / "output/leaflet/en/leaflet.en.html").read_text(encoding="utf-8")
+
+
+def test_a_glossary_in_the_language_of_a_translation_is_taken_as_it_stands(root: Path) -> None:
+    write(root / "source/glossary.md", "Ambulance\n:   A car for sick people.\n")
+    write(root / "source/polish.md", "---\ntitle: Polski tekst\nlanguage: pl\n---\n\n## Dom\n\nTekst.\n")
+    write(root / "translations/en/LC_MESSAGES/polish.po", CATALOGUE.replace("Language: pl", "Language: en"))
+    write(root / "translations/pl/LC_MESSAGES/glossary.po", CATALOGUE)
+
+    assert "polish/en/polish.en.html" in build(root).written

@@ -48,7 +48,7 @@ def test_any_executor_will_do(tmp_path: Path) -> None:
 
 def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\nnothing")
-    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT)}, {"verify a.pdf": ()})
+    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "PDF/UA-1")}, {"verify a.pdf": ()})
 
     with pytest.raises(SourceErrors) as caught:
         run(work, Here(), root=tmp_path, new=tmp_path)

@@ -5,8 +5,11 @@ import sys
 
 import pytest
 
+from publisher.checks.output.table import STANDARDS
 from publisher.errors import ConfigurationError
+from publisher.model import Document
 from publisher.writers import table
+from tests.tools.materials import StockMaterials
 
 
 def test_formats_are_found_by_their_id() -> None:
@@ -24,3 +27,16 @@ def test_asking_for_the_table_does_not_load_the_pdf_program() -> None:
     done = subprocess.run([sys.executable, "-c", code], check=False)
 
     assert done.returncode == 0
+
+
+def test_every_standard_that_a_format_keeps_can_be_read_back() -> None:
+    kept = {row.standard for row in table.FORMATS} - {""}
+
+    assert kept == {"PDF/UA-1"}
+    assert kept <= set(STANDARDS)
+
+
+def test_a_row_is_all_that_a_format_needs() -> None:
+    row = table.Format("text", "Plain text", ".txt", "text/plain", lambda: lambda document, _: document.title.encode())
+
+    assert row.write(Document("a", "A title", "en", ()), StockMaterials()) == b"A title"

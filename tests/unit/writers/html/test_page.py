@@ -94,7 +94,7 @@ def test_allowed_targets_come_out_as_they_are(target: str) -> None:
 @pytest.mark.parametrize("address", ["javascript:x", "https://example.org/a.html", "//a/b", "/etc/passwd", "a\\b"])
 def test_versions_lie_beside_the_page(address: str) -> None:
     with pytest.raises(ValueError, match="beside"):
-        page(versions=(Version("", "pl", "html", address, "x"),))
+        page(versions=(Version("", "pl", "Web page", "text/html", address, "x"),))
 
 
 def test_page_asks_for_nothing() -> None:
@@ -136,7 +136,12 @@ def test_decorative_picture_is_hidden_and_a_speaking_one_has_its_words() -> None
 
 
 def test_language_picker_names_each_language_in_itself() -> None:
-    made = page(versions=(Version("", "ur", "html", "../ur/a.html", "x"), Version("", "pl", "html", "a.pl.html", "x")))
+    made = page(
+        versions=(
+            Version("", "ur", "Web page", "text/html", "../ur/a.html", "x"),
+            Version("", "pl", "Web page", "text/html", "a.pl.html", "x"),
+        )
+    )
 
     picker = made.xpath("//nav[@aria-label='Language']")[0]
     assert picker.xpath(".//a/@hreflang") == ["pl", "ur"]
@@ -146,11 +151,27 @@ def test_language_picker_names_each_language_in_itself() -> None:
 
 
 def test_standard_page_leads_to_easy_read_and_back() -> None:
-    easy = page(edition="easy-read", versions=(Version("standard", "en", "html", "a.html", "x"),))
-    standard = page(edition="standard", versions=(Version("easy-read", "en", "html", "a-easy-read.html", "x"),))
+    easy = page(edition="easy-read", versions=(Version("standard", "en", "Web page", "text/html", "a.html", "x"),))
+    standard = page(
+        edition="standard", versions=(Version("easy-read", "en", "Web page", "text/html", "a-easy-read.html", "x"),)
+    )
 
     assert standard.xpath("//nav//a[text()='Easy read']/@href") == ["a-easy-read.html"]
     assert easy.xpath("//nav//a[text()='Standard version']/@href") == ["a.html"]
+
+
+def test_a_format_that_the_page_knows_nothing_of_is_a_download_by_its_own_name() -> None:
+    made = page(versions=(Version("", "en", "E-book", "application/epub+zip", "a.epub", "x"),))
+
+    assert made.xpath("//nav//a[@download]/text()") == ["E-book"]
+
+
+def test_a_language_with_a_region_stands_in_the_picker() -> None:
+    made = page(language="en-GB", versions=(Version("", "pl-PL", "Web page", "text/html", "a.pl-PL.html", "x"),))
+
+    picker = made.xpath("//nav[@aria-label='Language']")[0]
+    assert picker.xpath(".//a/@hreflang") == ["pl-PL"]
+    assert picker.xpath(".//*[@aria-current]/@lang") == ["en-GB"]
 
 
 def test_draft_translation_says_so() -> None:
@@ -158,7 +179,7 @@ def test_draft_translation_says_so() -> None:
     source = page()
 
     assert "Draft translation, not yet checked" in draft.text_content()
-    assert "appear in English" in draft.text_content()
+    assert "not translated yet" in draft.text_content()
     assert "Draft" not in source.text_content()
 
 
