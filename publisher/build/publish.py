@@ -1,10 +1,9 @@
 """Publish a workspace: read everything, write what changed, and move it into the output folder together."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from publisher import language
@@ -17,14 +16,12 @@ from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
 from publisher.checks.document.link_text import links_without_words
 from publisher.errors import SourceError
-from publisher.model import Document, Image, State, blocks_within, inlines_of, inlines_within
+from publisher.model import Image
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
 
-_PDF = "pdf"
-_UNCHECKED = frozenset({State.DRAFT, State.TRANSLATED})
 # Files to write. Each further process costs a quarter of a second of its own (fonts, its own copy of what it changes),
 # which for fewer files is more than it saves: tests/benchmarks/build_against_weasyprint.py measures it.
 _WORTH_A_PROCESS = 40
@@ -87,7 +84,7 @@ def publish(
         written=tuple(path for path in keys if path in changed),
         unchanged=tuple(path for path in keys if path not in changed),
         removed=stale,
-        drafts=sum(file.state in _UNCHECKED for file in files),
+        drafts=sum(file.state.unchecked for file in files),
     )
 
 
@@ -110,7 +107,8 @@ def _check_pictures_and_links(work: Plan, materials: FileMaterials) -> None:
     mistakes = Mistakes()
     seen: set[tuple[str, str]] = set()
     for task in work.writes:
-        for image in _images(task.document):
+        images = (node for node in task.document.inlines() if isinstance(node, Image))
+        for image in images:
             if (task.document.name, image.name) not in seen:
                 seen.add((task.document.name, image.name))
                 with mistakes:
@@ -120,19 +118,12 @@ def _check_pictures_and_links(work: Plan, materials: FileMaterials) -> None:
     mistakes.tell()
 
 
-def _images(document: Document) -> Iterator[Image]:
-    for text in (document.blocks, *(note.children for note in document.notes)):
-        for block in blocks_within(text):
-            for nodes in inlines_of(block):
-                yield from (node for node in inlines_within(nodes) if isinstance(node, Image))
-
-
 def _check_fonts(work: Plan) -> None:
-    """Raise a `MissingError` where a PDF needs a font that is not installed: another font would take its place."""
-    tags = dict.fromkeys(task.document.language for task in work.writes if task.format == _PDF)
+    """Raise a `MissingError` where a file needs a font that is not installed: another font would take its place."""
+    tags = dict.fromkeys(task.document.language for task in work.writes if writers.find(task.format).sets_type)
     for name, font, package in system.missing_fonts(language.find(tag) for tag in tags):
         raise system.MissingError(
-            f"The font {font}, which PDF files in {name} need, is not installed.",
+            f"The font {font}, which files in {name} need, is not installed.",
             mend=f"Install the package {package}, then look with: publisher doctor",
         )
 
@@ -141,7 +132,7 @@ def _import_writers(work: Plan) -> None:
     """Import the writers that a plan needs, so that processes forked from this one need not."""
     with system.direct_loading():
         for name in {task.format for task in work.writes}:
-            import_module(f"publisher.writers.{name}")
+            writers.find(name).load()
 
 
 def _processes(jobs: int, work: Plan) -> int:
@@ -194,7 +185,8 @@ def _rank(workspace: Workspace, file: File) -> tuple[object, ...]:
 
     return (
         file.document,
-        place(file.language, workspace.languages),
+        place(language.find(file.language).tag, [language.find(tag).tag for tag in workspace.languages]),
+        file.language,
         place(file.edition, [edition.id for edition in workspace.editions]),
         place(file.format, [form.id for form in writers.FORMATS]),
     )
