@@ -16,7 +16,6 @@ from publisher.model import (
     Explanation,
     Heading,
     Inline,
-    Inlines,
     NoteReference,
     Paragraph,
     Term,
@@ -61,7 +60,7 @@ def easy_read(document: Document, words: Words = str) -> Document:
     entries = {entry.key: entry for entry in document.glossary}
     used: list[str] = []
     blocks: list[Block] = []
-    section: Inlines = (Text(document.title, place=document.place),)
+    section = document.title_inlines
     for block in document.blocks:
         match block:
             case Heading():
@@ -114,13 +113,12 @@ def find(edition: str) -> Edition:
 def _named(document: Document, edition: str, blocks: Blocks) -> Document:
     """Return the document of an edition, with the title and description that the author gave to it."""
     text = next((text for text in document.editions if text.edition == edition), None)
-    return replace(
-        document,
-        edition=edition,
-        blocks=blocks,
-        title=(text and text.title) or document.title,
-        description=(text and text.description) or document.description,
-    )
+    named = replace(document, edition=edition, blocks=blocks)
+    if text and text.title:
+        named = replace(named, title=text.title, title_language=text.title_language)
+    if text and text.description:
+        named = replace(named, description=text.description, description_language=text.description_language)
+    return named
 
 
 def _terms(inlines: Iterable[Inline]) -> Iterator[Term]:

@@ -345,11 +345,16 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class EditionText(Node):
-    """What the author says of one edition; "" where the document's own title or description serves."""
+    """What the author says of one edition; "" where the document's own title or description serves.
+
+    The languages are those of a title and a description that are not translated yet, "" for the document's own.
+    """
 
     edition: str
     title: str = ""
     description: str = ""
+    title_language: str = ""
+    description_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +378,8 @@ class Document(Node):
 
     `name` is the source file's name without its ending; `slug` what its files are called in a downloads folder.
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
+    `title_language` and `description_language` are "" where these words are in the document's language, else, where
+    they are not translated yet, their own.
     """
 
     name: str
@@ -393,11 +400,23 @@ class Document(Node):
     state: State = State.SOURCE
     untranslated: int = 0
     versions: tuple[Version, ...] = ()
+    title_language: str = ""
+    description_language: str = ""
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """Return the direction in which the document's language is written."""
         return languages.find(self.language).direction
+
+    @property
+    def title_inlines(self) -> Inlines:
+        """Return the title as inline content, marked with its language where that is not the document's."""
+        return _marked(self.title, self.title_language, self.place)
+
+    @property
+    def description_inlines(self) -> Inlines:
+        """Return the description as inline content, marked as the title is; () where there is none."""
+        return _marked(self.description, self.description_language, self.place) if self.description else ()
 
     def headings(self) -> Iterator[Heading]:
         """Yield every heading of the text in order, without the title."""
@@ -411,6 +430,11 @@ class Document(Node):
             for block in blocks_within(blocks):
                 for nodes in inlines_of(block):
                     yield from inlines_within(nodes)
+
+
+def _marked(text: str, language: str, place: Place) -> Inlines:
+    words = (Text(text, place=place),)
+    return (Span(words, language, place=place),) if language else words
 
 
 def plain_text(nodes: Iterable[Inline] | Inline) -> str:

@@ -7,10 +7,12 @@ from publisher.markdown.read import glossary_entries
 from publisher.materials import Words
 from publisher.model import (
     Document,
+    EditionText,
     GlossaryEntry,
     Inlines,
     Span,
     State,
+    Term,
 )
 from publisher.translation import tags
 from publisher.translation.catalogue import STATES, Catalogue
@@ -21,7 +23,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
     """Return the document in `language`, with the translations of a catalogue.
 
     `glossary` is the glossary's own document, already translated; its entries keep the keys of the source.
-    What is not translated stays in the source's language, marked as such, and is counted in `untranslated`.
+    What is not translated stays in the source's language, marked as such, and is counted in `untranslated`, and so are
+    the explanations of the hard words that the document uses.
     The document's state is the lowest of the states of all that was used, draft where it is not whole; its places are
     lines of the PO file.
     Raises `SourceError`, or `SourceErrors` where there are several, for translations whose tags are broken.
@@ -57,12 +60,29 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         raise errors[0] if len(errors) == 1 else SourceErrors(errors)
     if glossary is not None and document.glossary:
         states.add(glossary.state)
+    entries = _entries(document.glossary, glossary)
+    untranslated += _unexplained(document, entries)
+
+    def own(text: str, context: str) -> str:
+        """Return the language of words that stayed as they were in the source, "" where there is a translation."""
+        return document.language if text and catalogue.find(text, context) is None else ""
+
+    def marked(edition: EditionText, source: EditionText) -> EditionText:
+        return replace(
+            edition,
+            title_language=own(source.title, "title"),
+            description_language=own(source.description, "description"),
+        )
+
     return replace(
         translated,
         language=language,
+        title_language=own(document.title, "title"),
+        description_language=own(document.description, "description"),
+        editions=tuple(map(marked, translated.editions, document.editions)),
         state=State.DRAFT if untranslated else _lowest(states),
         untranslated=untranslated,
-        glossary=_entries(document.glossary, glossary),
+        glossary=entries,
     )
 
 
@@ -73,6 +93,21 @@ def _entries(source: tuple[GlossaryEntry, ...], glossary: Document | None) -> tu
     return tuple(
         replace(entry, key=original.key) for original, entry in zip(source, glossary_entries(glossary), strict=True)
     )
+
+
+def _unexplained(document: Document, entries: tuple[GlossaryEntry, ...]) -> int:
+    """Return how many texts of the entries that the document uses stayed as they are in the source."""
+    used = {node.key for node in document.inlines() if isinstance(node, Term)}
+    return sum(
+        _untranslated(source.term, entry.term) + _untranslated(source.explanation, entry.explanation)
+        for source, entry in zip(document.glossary, entries, strict=True)
+        if source.key in used
+    )
+
+
+def _untranslated(source: Inlines, translated: Inlines) -> int:
+    """Count the runs of the source that stand in a translation as they were, in a `Span` of their own."""
+    return sum(isinstance(node, Span) and all(child in source for child in node.children) for node in translated)
 
 
 def _lowest(states: set[State]) -> State:

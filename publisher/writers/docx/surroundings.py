@@ -23,11 +23,11 @@ def front(context: Context) -> Iterator[Element]:
     """
     document = context.composition.document
     first = document.blocks[0] if document.blocks else None
-    yield heading(Heading(1, (Text(document.title),)), context)
+    yield heading(Heading(1, document.title_inlines), context)
     if isinstance(first, Paragraph) and first.summary:
         yield text("Summary", first.children, context)
     elif document.description:
-        yield text("Summary", (Text(document.description),), context)
+        yield text("Summary", document.description_inlines, context)
     if document.date:
         yield paragraph("Date", literal(in_words(document.date, document.language), context), context)
     yield from _notice(context)

@@ -17,7 +17,7 @@ from publisher.model import (
 from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
 from publisher.writers.html.contents import contents, identifiers, wanted
-from publisher.writers.html.inlines import note_identifier, reference_identifier
+from publisher.writers.html.inlines import inlines, note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.html.style import safe_css, style
@@ -53,7 +53,7 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
             htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
         ],
-        htpy.title[document.title],
+        htpy.title(lang=document.title_language or None)[document.title],
         document.description and htpy.meta(name="description", content=document.description),
         htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
         document.contact.name and htpy.meta(name="author", content=document.contact.name),
@@ -72,7 +72,13 @@ def _style(document: Document, rendering: Rendering) -> Markup:
 def _languages(document: Document) -> list[str]:
     """Return the tag of each language that the page shows, the document's own first."""
     spans = [node.language for node in document.inlines() if isinstance(node, Span)]
-    return list(dict.fromkeys([document.language, *spans, *(version.language for version in document.versions)]))
+    return list(
+        dict.fromkeys([document.language, *_marked(document), *spans, *(other.language for other in document.versions)])
+    )
+
+
+def _marked(document: Document) -> list[str]:
+    return [tag for tag in (document.title_language, document.description_language) if tag]
 
 
 def _title(document: Document, rendering: Rendering) -> htpy.Element:
@@ -81,10 +87,10 @@ def _title(document: Document, rendering: Rendering) -> htpy.Element:
     summary = (
         block(first, rendering)
         if isinstance(first, Paragraph) and first.summary
-        else document.description and htpy.p(".lead")[document.description]
+        else document.description and htpy.p(".lead")[inlines(document.description_inlines, rendering)]
     )
     return htpy.div(".title")[
-        htpy.h1[document.title],
+        htpy.h1[inlines(document.title_inlines, rendering)],
         summary,
         _date(document.date, document.language) if document.date else None,
     ]

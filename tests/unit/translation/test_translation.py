@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.editions import easy_read
+from publisher.editions import easy_read, standard
 from publisher.errors import Place, SourceError
 from publisher.markdown.read import glossary_entries, read, read_glossary
 from publisher.model import (
@@ -134,6 +134,48 @@ def test_what_is_not_translated_is_marked_as_english() -> None:
     assert isinstance(heading, Heading)
     assert heading.children == (Span((Text("Our aims"),), "en"),)
     assert found.title == "A title"
+
+
+def test_titles_that_are_not_translated_are_marked_in_every_edition() -> None:
+    po = update(None, document(), "pl")
+    po = po.replace('msgid "A title"\nmsgstr ""', 'msgid "A title"\nmsgstr "Tytuł"')
+
+    found = translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+    assert standard(found).title_inlines == (Text("Tytuł"),)
+    assert easy_read(found).title_inlines == (Span((Text("Easy title"),), "en"),)
+
+
+def test_a_description_that_is_not_translated_is_marked() -> None:
+    source = document(SOURCE.replace("language: en", "language: en\ndescription: What we do."))
+
+    found = translate(source, read_catalogue(update(None, source, "pl"), path=PATH), language="pl")
+
+    assert found.description_inlines == (Span((Text("What we do."),), "en"),)
+    assert source.description_inlines == (Text("What we do."),)
+
+
+@pytest.mark.parametrize(
+    ("translations", "missing"),
+    [
+        ({}, 2),
+        ({"Nurse": "Pielęgniarka"}, 1),
+        ({"Nurse": "Pielęgniarka", "A nurse cares for you.": "Opiekuje się tobą."}, 0),
+    ],
+)
+def test_hard_words_without_translation_count_where_a_text_uses_them(
+    translations: dict[str, str], missing: int
+) -> None:
+    po = filled(update(None, glossary(), "pl"), **translations)
+    translated_glossary = translate(glossary(), read_catalogue(po, path=PATH), language="pl")
+    unused = document(SOURCE.replace("**nurse**", "nurse"))
+
+    def left(text: Document, words: Document | None) -> int:
+        catalogue = read_catalogue(update(None, text, "pl"), path=PATH)
+        return translate(text, catalogue, language="pl", glossary=words).untranslated
+
+    assert left(document(), translated_glossary) - left(document(), None) == missing
+    assert left(unused, translated_glossary) == left(unused, None)
 
 
 def test_what_abbreviations_stand_for_is_translated() -> None:

@@ -183,6 +183,18 @@ def test_draft_translation_says_so() -> None:
     assert "Draft" not in source.text_content()
 
 
+def test_title_and_description_in_another_language_are_marked_with_it_and_its_direction() -> None:
+    made = page(language="ur", title_language="en", description="What we do.", description_language="en")
+
+    marked = made.xpath("//h1/* | //p[@class='lead']/*")
+    assert [(node.text, node.get("lang"), node.get("dir")) for node in marked] == [
+        ("A title", "en", "ltr"),
+        ("What we do.", "en", "ltr"),
+    ]
+    assert made.xpath("//title/@lang") == ["en"]
+    assert page(description="What we do.").xpath("//h1/* | //p[@class='lead']/*") == []
+
+
 def test_every_reference_to_a_note_has_its_way_back() -> None:
     made = page(
         Paragraph((Text("a"), NoteReference("n"), NoteReference("m"), NoteReference("n"))),
