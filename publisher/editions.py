@@ -36,7 +36,8 @@ class Edition:
     """One edition.
 
     `title` is an interface word that names it, `suffix` follows the slug in its files' names, `stylesheet` is the file
-    in `styles/` that it adds ("" for none), and `apply` makes its document of the text as it was read.
+    in `styles/` that it adds ("" for none), and `apply` makes its document of the text as it was read. `questions` are
+    what only a person can judge in it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Edition:
     suffix: str
     stylesheet: str
     apply: Apply
+    questions: tuple[str, ...]
 
 
 def standard(document: Document, words: Words = str) -> Document:  # noqa: ARG001 - the shape of `Apply`
@@ -97,8 +99,31 @@ def easy_read(document: Document, words: Words = str) -> Document:
 
 
 EDITIONS: tuple[Edition, ...] = (
-    Edition("standard", "Standard version", "", "", standard),
-    Edition("easy-read", "Easy read", "-easy-read", "easy-read.css", easy_read),
+    Edition(
+        "standard",
+        "Standard version",
+        "",
+        "",
+        standard,
+        questions=(
+            "Do headings, links and alternative texts say what readers need to know?",
+            "Is everything right, and in an order that makes sense?",
+        ),
+    ),
+    Edition(
+        "easy-read",
+        "Easy read",
+        "-easy-read",
+        "easy-read.css",
+        easy_read,
+        questions=(
+            "Did people with a learning disability help to make it, and test it?",
+            "Does each picture fit its sentence, and is none childish or offensive?",
+            "Is everything important still there and still right: risks, costs, rights?",
+            "Do the ideas still connect?",
+            "Does the order make sense, and are the examples from daily life?",
+        ),
+    ),
 )
 
 

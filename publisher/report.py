@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher import language as languages
-from publisher.editions import EDITIONS
+from publisher.editions import EDITIONS, find
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, State
 
@@ -17,20 +17,7 @@ JSON_VERSION = 1
 
 _EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
 
-EASY_READ_QUESTIONS = (
-    "Did people with a learning disability help to make it, and test it?",
-    "Does each picture fit its sentence, and is none childish or offensive?",
-    "Is everything important still there and still right: risks, costs, rights?",
-    "Do the ideas still connect?",
-    "Does the order make sense, and are the examples from daily life?",
-    "If it is translated, has a native speaker checked the translation?",
-)
-
-STANDARD_QUESTIONS = (
-    "Do headings, links and alternative texts say what readers need to know?",
-    "Is everything right, and in an order that makes sense?",
-)
-
+# Of a translation in any edition.
 TRANSLATION_QUESTIONS = ("Has a native speaker checked that the translation says the same?",)
 
 # What only a person can check; it stays true whatever the program finds.
@@ -46,10 +33,12 @@ class Checked:
 
 
 def questions(document: Document) -> tuple[str, ...]:
-    """Return what only a person can check in a document."""
-    if document.edition == "easy-read":
-        return EASY_READ_QUESTIONS
-    return STANDARD_QUESTIONS + (TRANSLATION_QUESTIONS if document.state is not State.SOURCE else ())
+    """Return what only a person can check in a document: what its edition asks, and what a translation does.
+
+    A text that is of no edition yet is asked what the first edition asks.
+    """
+    edition = find(document.edition) if document.edition else EDITIONS[0]
+    return edition.questions + (TRANSLATION_QUESTIONS if document.state is not State.SOURCE else ())
 
 
 def exit_code(results: Iterable[Result]) -> int:

@@ -7,10 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from publisher.checks import table
+from publisher.editions import EDITIONS, Edition
 from publisher.errors import Place
 from publisher.findings import Check, Finding, Outcome, Result, Severity
 from publisher.model import Contact, Document, Heading, Paragraph, State, Targets, Text
-from publisher.report import Checked, as_json, exit_code, questions, terminal
+from publisher.report import TRANSLATION_QUESTIONS, Checked, as_json, exit_code, questions, terminal
 from publisher.standards import WCAG_1_3_1
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "check-results.schema.json"
@@ -105,8 +106,17 @@ def test_a_draft_translation_says_so_and_asks_for_a_native_speaker() -> None:
     assert "Has a native speaker checked that the translation says the same?" in questions(draft)
 
 
-def test_easy_read_asks_the_six_questions_of_people() -> None:
-    assert len(questions(document(edition="easy-read"))) == 6
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
+def test_each_edition_asks_its_own_questions_and_a_translation_one_more(edition: Edition) -> None:
+    source = questions(document(edition=edition.id))
+    translated = questions(document(edition=edition.id, language="ur", state=State.DRAFT))
+
+    assert source == edition.questions
+    assert len(source) > 0
+    assert [question for question in translated if question not in source] == list(TRANSLATION_QUESTIONS)
+
+
+def test_easy_read_asks_whether_people_with_a_learning_disability_took_part() -> None:
     assert "learning disability" in questions(document(edition="easy-read"))[0]
 
 

@@ -413,7 +413,7 @@ def test_any_text_is_read_or_refused_with_places(text: str) -> None:
 
 
 def test_an_edition_that_gets_a_row_can_be_named_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = (*EDITIONS, Edition("large-print", "Large print", "-large-print", "", standard))
+    rows = (*EDITIONS, Edition("large-print", "Large print", "-large-print", "", standard, ()))
     monkeypatch.setattr(front_matter, "EDITIONS", rows)
 
     found = read("---\ntitle: A\nlanguage: en\neditions: [large-print]\n---\nWords.\n", path="source/a.md")
