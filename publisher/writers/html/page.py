@@ -3,7 +3,6 @@
 from datetime import date
 
 import htpy
-from markupsafe import Markup
 
 from publisher import editions
 from publisher.materials import Words
@@ -20,7 +19,7 @@ from publisher.writers.html.contents import contents, identifiers, wanted
 from publisher.writers.html.inlines import inlines, note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.rendering import Rendering
-from publisher.writers.html.style import safe_css, style
+from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
 from publisher.writers.html.versions import versions
 
 # Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use.
@@ -58,15 +57,18 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
         htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
         document.contact.name and htpy.meta(name="author", content=document.contact.name),
         htpy.meta(name="dcterms.created", content=document.date.isoformat()) if document.date else None,
-        htpy.style[_style(document, rendering) + safe_css(paper_style, "tokens.toml")],
+        htpy.style[joined(page_sheets(rendering, paper_style))],
     ]
 
 
-def _style(document: Document, rendering: Rendering) -> Markup:
-    sheets = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
+def page_sheets(rendering: Rendering, paper_style: str = "") -> list[Sheet]:
+    """Return the styles of the page, in order; `paper_style` is what `page` takes."""
+    document = rendering.document
+    names = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
     if document.edition and (sheet := editions.find(document.edition).stylesheet):
-        sheets.append(sheet)
-    return style(sheets, _languages(document), rendering.materials, dark=rendering.on_screen)
+        names.append(sheet)
+    found = sheets(names, _languages(document), rendering.materials, dark=rendering.on_screen)
+    return [*found, from_tokens(paper_style)]
 
 
 def _languages(document: Document) -> list[str]:

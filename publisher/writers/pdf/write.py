@@ -6,6 +6,7 @@ build with a message, because the page would not be what its author wrote.
 """
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -17,12 +18,16 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from publisher.errors import Place, SourceError
 from publisher.materials import Materials
 from publisher.model import Document
-from publisher.writers.html.page import page
+from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
+from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf.artifacts import mended_tags, single_links
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.paper import page_rules
 from publisher.writers.pdf.text import fill_empty_mappings
+
+# Line and column within all the styles of the page, as most of WeasyPrint's warnings about them give it.
+_POSITION = re.compile(r" at (\d+):\d+")
 
 _LOGGER = logging.getLogger("weasyprint")
 
@@ -35,7 +40,8 @@ def write(document: Document, materials: Materials) -> bytes:
     """
     rendering = Rendering.start(document, materials, Medium.PAPER)
     tokens = materials.tokens()
-    markup = str(page(rendering, page_rules(document, tokens, rendering.words)))
+    paper_style = page_rules(document, tokens, rendering.words)
+    markup = str(page(rendering, paper_style))
     with _warnings() as warnings, mended_tags():
         try:
             laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(
@@ -49,7 +55,7 @@ def write(document: Document, materials: Materials) -> bytes:
                 mend="Take the reference out of the picture or the style sheet.",
                 place=_place(document),
             ) from error
-    _refuse_warnings(warnings, document)
+    _refuse_warnings(warnings, document, page_sheets(rendering, paper_style))
     refuse_substitutes(laid_out.fonts.values(), allowed_families(document, tokens), document)
     if not isinstance(content, bytes):
         raise TypeError("WeasyPrint returned no file")
@@ -91,7 +97,7 @@ def _warnings() -> Iterator[list[logging.LogRecord]]:
         _LOGGER.handlers, _LOGGER.propagate = handlers, propagate
 
 
-def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document) -> None:
+def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document, sheets: Iterable[Sheet]) -> None:
     for record in records:
         message = record.getMessage()
         if message.startswith(".notdef"):
@@ -108,10 +114,11 @@ def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document) -
                 mend="Make it lead to the identifier of a heading of this text.",
                 place=_place(document),
             )
+        where = _POSITION.search(message)
         raise SourceError(
-            f"The PDF program does not understand something in the style sheets: {message}.",
-            mend="Mend the rule in styles/base.css, print.css, easy-read.css or tokens.toml.",
-            place=Place("styles"),
+            f"The PDF program does not understand something in the style sheets: {_POSITION.sub('', message)}.",
+            mend="Mend the rule, or the design token that it takes.",
+            place=place_of(int(where[1]), sheets) if where else Place("styles"),
         )
 
 

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from weasyprint.urls import FatalURLFetchingError, fetch
 
-from publisher.errors import SourceError
-from publisher.materials import Picture
+from publisher.errors import Place, SourceError
+from publisher.materials import Picture, Tokens
 from publisher.model import Contact, Document, Figure, Image, Link, Paragraph, Text
 from publisher.writers.pdf import write
 from publisher.writers.pdf.paper import css_string, page_number, page_rules
@@ -87,10 +87,24 @@ def test_style_that_is_not_understood_is_an_error() -> None:
     class Broken(StockMaterials):
         def style(self, name: str) -> str:
             css = (STYLES / name).read_text(encoding="utf-8")
-            return css + "p { colour-of-text: 12 }" if name == "print.css" else css
+            return "\np { colour-of-text: 12 }\n" + css if name == "print.css" else css
 
-    with pytest.raises(SourceError, match=r"style sheets: .*colour-of-text"):
+    with pytest.raises(SourceError, match=r"style sheets: .*colour-of-text") as caught:
         write(DOCUMENT, Broken())
+
+    assert caught.value.place == Place("styles/print.css", 2)
+
+
+def test_token_that_is_not_understood_is_an_error_of_the_tokens() -> None:
+    class Broken(StockMaterials):
+        def tokens(self) -> Tokens:
+            tokens = super().tokens()
+            return {**tokens, "page": {**tokens["page"], "margin-inline": "wide"}}
+
+    with pytest.raises(SourceError, match="wide") as caught:
+        write(DOCUMENT, Broken())
+
+    assert caught.value.place == Place("styles/tokens.toml")
 
 
 def test_page_number_is_translated_and_in_its_own_order() -> None:
