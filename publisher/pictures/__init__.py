@@ -24,7 +24,7 @@ __all__ = [
     "unknown_picture",
 ]
 
-OPENMOJI_CREDIT = "Pictures: OpenMoji (openmoji.org), CC BY-SA 4.0"
+OPENMOJI_CREDIT = "OpenMoji (openmoji.org), CC BY-SA 4.0"
 
 _RASTERS = {".png": ("PNG", "image/png"), ".jpg": ("JPEG", "image/jpeg"), ".jpeg": ("JPEG", "image/jpeg")}
 
