@@ -6,8 +6,10 @@ from typing import Self
 
 from publisher.errors import ConfigurationError, Place, SourceError
 
-# A text of a million words is 6 MB; what is larger than this is a file that got here by mistake.
+# A picture of a page at the resolution of print is some 30 MB; what is larger than this got here by mistake.
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
+# Some 300,000 words in English, three novels; settings, styles and translations are counted alike.
+LARGEST_TEXT = 2 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,15 @@ class Folder:
 
     def content(self, path: str) -> bytes:
         """Return the bytes of a file. Raises `SourceError` where it is missing, too large or cannot be read."""
+        return self._content(path, LARGEST_FILE, "This file", "Make it smaller.")
+
+    def _content(self, path: str, largest: int, what: str, mend: str) -> bytes:
         found = self.find(path)
         if found is None:
             raise SourceError("This file is missing.", mend="Put it there, or correct its name.", place=Place(path))
         try:
-            if found.stat().st_size > LARGEST_FILE:
-                raise SourceError(
-                    f"This file is larger than {LARGEST_FILE >> 20} MB.", mend="Make it smaller.", place=Place(path)
-                )
+            if found.stat().st_size > largest:
+                raise SourceError(f"{what} is larger than {largest >> 20} MB.", mend=mend, place=Place(path))
             return found.read_bytes()
         except OSError as error:
             raise SourceError(
@@ -64,7 +67,7 @@ class Folder:
 
     def text(self, path: str) -> str:
         """Return a UTF-8 file's words. Raises `SourceError` as `content` does, and where it is empty or not UTF-8."""
-        content = self.content(path)
+        content = self._content(path, LARGEST_TEXT, "This text", "Make several texts of it.")
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

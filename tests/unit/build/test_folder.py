@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.build.folder import Folder
+from publisher.build.folder import LARGEST_TEXT, Folder
 from publisher.errors import ConfigurationError, SourceError
 
 
@@ -47,6 +47,15 @@ def test_a_letter_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> Non
         Folder.open(tmp_path).text("a.md")
 
     assert str(caught.value.place) == "a.md:3"
+
+
+def test_a_text_may_be_smaller_than_a_picture_only(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a" * (LARGEST_TEXT + 1))
+    folder = Folder.open(tmp_path)
+
+    with pytest.raises(SourceError, match="This text is larger than 2 MB"):
+        folder.text("a")
+    assert len(folder.content("a")) == LARGEST_TEXT + 1
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
