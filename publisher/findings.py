@@ -18,11 +18,13 @@ class Severity(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What came of a check. `NOT_RUN` never reads as passed."""
+    """What came of a check. `NOT_RUN` never reads as passed.
+
+    What only a person can judge is no check's: the report asks it as a question beside the results.
+    """
 
     PASSED = "passed"
     FAILED = "failed"
-    TO_REVIEW = "to review"
     NOT_RUN = "not run"
 
 
