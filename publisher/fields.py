@@ -41,7 +41,9 @@ class Table:
         """Raise an error for the first key that is not among `known`, suggesting the nearest."""
         for key in self.values:
             if key not in known:
-                raise self.refuse(key, f"“{key}” is not a key of {self.name}.", nearest(str(key), known))
+                raise self.refuse(
+                    key, f"“{key}” is not a key of {self.name[:1].lower()}{self.name[1:]}.", nearest(str(key), known)
+                )
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return words; without `default` the key must be there and hold some."""

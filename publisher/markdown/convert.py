@@ -268,7 +268,7 @@ class Converter:
         written = int(element.get("cells", len(cells)))
         if written != len(cells):
             self._inlines.tell(
-                f"This row has {written} cells; the first row of the table has {len(cells)}.",
+                f"Number of cells in this row: {written}; in the first row of the table: {len(cells)}.",
                 "Give each row the same number of cells: one | between two cells.",
                 place,
             )

@@ -52,6 +52,35 @@ _INSTEAD_OF_HTML = {
     **{f"h{level}": f"Begin the line with “{'#' * level} ” for a heading." for level in range(2, 7)},
 }
 
+# What an author meant as markup and Python-Markdown takes for words: pattern, message and mend, with what was found.
+_LOOKS_LIKE = (
+    (
+        re.compile(r"\[\^([^\]\s]+)\]"),
+        "The footnote “{0}” is not defined.",
+        "Add a line “[^{0}]: …” at the end of the file.",
+    ),
+    (
+        re.compile(r"\n[ ]*([-*+]|1[.])[ ]"),
+        "This list stands in the middle of a paragraph.",
+        "Leave an empty line before its first item.",
+    ),
+    (
+        re.compile(r"(?:^|\n)[ ]*(\|[^\n]*\|)[ ]*(?:\n|$)"),
+        "This is not a whole table.",
+        "Write a line such as |---|---| below its first row, with a part for each cell.",
+    ),
+    (
+        re.compile(r"\]\[([^\]\n]+)\]"),
+        "Nothing says where the link “{0}” leads.",
+        "Write [words](https://…), or add a line “[{0}]: https://…” at the end of the file.",
+    ),
+    (
+        re.compile(r"^\s*(\{[.#:][^{}\n]*\})\s*$"),
+        "“{0}” stands alone, so it says nothing of any text.",
+        "Put it on the last line of its paragraph, or behind its heading or picture.",
+    ),
+)
+
 # How an address begins that a link may have (`is_target` looks at the whole of it).
 SCHEMES = ("https", "http", "mailto", "tel")
 
@@ -97,12 +126,12 @@ class InlineReader:
 
     def _text(self, value: str) -> Text:
         place = self.at.find(value)
-        if found := re.search(r"\[\^([^\]\s]+)\]", value):
-            self.tell(
-                f"The footnote “{found[1]}” is not defined.",
-                f"Add a line “[^{found[1]}]: …” at the end of the file.",
-                place,
-            )
+        for pattern, message, mend in _LOOKS_LIKE:
+            if found := pattern.search(value):
+                lines = value.count("\n", 0, found.start(1)) - (len(value) - len(value.lstrip("\n")))
+                self.tell(
+                    message.format(found[1]), mend.format(found[1]), Place(place.path, place.line + max(0, lines))
+                )
         return Text(value, place=place)
 
     def _inline(self, element: Element) -> Iterator[Inline]:
@@ -163,7 +192,7 @@ class InlineReader:
 
     def _link(self, element: Element) -> Link:
         children = self.read(element)
-        place = first_place(children, self.at.place)
+        place = first_place(children, self.at.place) if children else self.at.find_pattern(r"\[\s*\][(\[]")
         target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
         self.classes(element, set(), place, also=("href",))
         scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
@@ -241,7 +270,13 @@ class InlineReader:
     def classes(self, element: Element, known: set[str], place: Place, *, also: Iterable[str] = ()) -> frozenset[str]:
         """Return the classes of an element; a class or an attribute that means nothing here is a mistake."""
         for attribute in element.attrib:
-            if attribute not in {"class", *also}:
+            if attribute == "title":
+                self.tell(
+                    "These words in quotation marks would be seen with a mouse alone.",
+                    "Write them into the text, and leave the address alone in its brackets.",
+                    place,
+                )
+            elif attribute not in {"class", *also}:
                 self.tell(
                     f"“{attribute}” means nothing here.",
                     "In braces after a text you can write {#name} for a heading, {.decorative} for a picture, "

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from publisher.errors import Place, SourceError, SourceErrors, nearest, refuse_unprintable
 from publisher.markdown import front_matter, syntax
 from publisher.markdown.convert import Converter
+from publisher.markdown.limits import limit_brackets
 from publisher.markdown.positions import Positions
 from publisher.model import (
     Blocks,
@@ -35,6 +36,12 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
     yaml, body, first_line = front_matter.split(text, path=path)
     settings = front_matter.read(yaml, path=path)
     blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), settings.title, glossary)
+    if not blocks:
+        raise SourceError(
+            "This file has a title and no text.",
+            mend="Write the text below the front matter.",
+            place=Place(path, first_line),
+        )
     name = _name(path)
     return Document(
         name=name,
@@ -156,6 +163,7 @@ def _blocks(
     )
     _raise(errors)
     markdown = syntax.parser()
+    limit_brackets(markdown, positions)
     converter = Converter(markdown, positions, terms=(entry.key for entry in glossary), titles=[title])
     try:
         blocks = converter.document(syntax.tree(body, markdown))

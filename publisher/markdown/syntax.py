@@ -7,7 +7,7 @@ Each makes elements of the tree that `convert.py` takes apart; nothing is ever w
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -153,7 +153,7 @@ def parser() -> Markdown:
 
 def tree(text: str, markdown: Markdown) -> Element:
     """Return the element tree of a text: Python-Markdown's own steps, without the last one that writes HTML."""
-    lines = text.split("\n")
+    lines = list(_items_apart(text.split("\n")))
     for preprocessor in markdown.preprocessors:
         lines = preprocessor.run(lines)
     root = cast("Element", markdown.parser.parseDocument(lines).getroot())
@@ -164,8 +164,30 @@ def tree(text: str, markdown: Markdown) -> Element:
 
 
 # What stands after the mark holds no mark again: that would be code within a line.
+_ITEM = re.compile(r"(?P<indent>[ ]*)(?:[-*+]|[0-9]+[.])[ ]+\S")
+
+
+def _items_apart(lines: list[str]) -> Iterator[str]:
+    """Yield lines with an empty one before an item that goes on with the outer list.
+
+    Where an inner list stands apart from its item, Python-Markdown takes the outer items that follow it for inner ones.
+    Line numbers do not matter here: places are found in the source as it was written.
+    """
+    began_inside = False
+    before = ""
+    for line in lines:
+        if not before.strip():
+            began_inside = line.startswith("    ")
+        elif began_inside and _ITEM.match(line) and not line.startswith("    "):
+            yield ""
+            began_inside = False
+        yield line
+        before = line
+
+
 _FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
 _SYNTAX = re.compile(r"[\w+#.-]*")
+_NESTED = 4  # spaces that a list within a list begins with
 _TOO_DEEP = re.compile(r"#{7,}")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
 _CLOSE = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*$")
@@ -178,7 +200,8 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
     """
     fence: tuple[str, int] | None = None
     open_blocks: list[tuple[str, str, int]] = []
-    for number, line in enumerate(body.split("\n")):
+    lines = body.split("\n")
+    for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False)):
         if fence is not None:
             if re.fullmatch(rf"[ \t>]*{re.escape(fence[0][0])}{{{len(fence[0])},}}[ \t]*", line):
                 fence = None
@@ -193,6 +216,12 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
                     "This block of code does not begin at the beginning of its line.",
                     "Move its lines to the left edge: code cannot stand in a list or a quotation.",
                 )
+        elif (found := _ITEM.match(line)) and 0 < len(found["indent"]) < _NESTED and _ITEM.match(before):
+            tell(
+                number,
+                "This item is not moved in far enough to belong to the item above it.",
+                "Begin the line with four spaces for a list within a list, or with none for the same list.",
+            )
         elif _TOO_DEEP.match(line):
             tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
         elif found := _OPEN.match(line):

@@ -95,6 +95,15 @@ def test_lists_nest_start_and_hold_paragraphs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "first", ["- One\n\n    - A\n- Three\n", "- One\n\n    - A\n\n- Three\n", "- One\n    - A\n- Three\n"]
+)
+def test_an_item_after_an_inner_list_belongs_to_the_outer_one(first: str) -> None:
+    inner = List((ListItem((paragraph("A"),)),))
+
+    assert blocks(first) == (List((ListItem((paragraph("One"), inner)), ListItem((paragraph("Three"),)))),)
+
+
 def test_inline_marks() -> None:
     (found,) = blocks("**strong** *stressed* `co<de>` [link](https://example.org/?a=1&b=2) x  \ny <me@example.org>\n")
 
@@ -259,6 +268,13 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("[a](//example.org)\n", 5, "not a whole address", "https://"),
         ("## Aims\n\n[a](#ams)\n", 7, "no heading has that name", "“aims”"),
         ("One.[^x]\n", 5, "“x” is not defined", "[^x]: …"),
+        ("A list:\n- item\n", 6, "middle of a paragraph", "empty line"),
+        ("Text\nand more:\n\n- a\n  - b\n", 9, "not moved in far enough", "four spaces"),
+        ("| A | B |\n|---|\n", 5, "not a whole table", "|---|"),
+        ("x\n\nSee\n[a][ref]\n", 8, "where the link “ref” leads", "[ref]: https"),
+        ("x\n\n{.summary}\n", 7, "stands alone", "its paragraph"),
+        ('[a](https://example.org "T")\n', 5, "with a mouse alone", "into the text"),
+        ("\n\n", 5, "a title and no text", "below the front matter"),
         ("x\n\n####### Deep\n", 7, "more than six levels", "six #"),
         ("```python title=x\nif\n```\n", 5, "“python title=x” means nothing", "alone"),
         ("/// easy-read\nHello.\n", 5, "“easy-read” is not closed", "///"),
@@ -273,7 +289,7 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("![x](a){.decorative}\n", 5, "has an alternative text", "Keep one"),
         ("![x](a){.decorativ}\n", 5, "“.decorativ” means nothing", "“decorative”"),
         ("Text *x*{onclick=evil}\n", 5, "“onclick” means nothing", "{lang=fr}"),
-        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", 7, "has 3 cells", "same number"),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", 7, "in this row: 3", "same number"),
         ("Text.\n\n/// caption\nx\n///\n", 7, "neither a picture nor a table", "straight after"),
         ("[x]{lang=xx}\n", 5, "“xx” is not a language", "Use one of"),
         ("# A {#a}\n\n## B {#a}\n", 7, "Two headings have the name", "another"),
