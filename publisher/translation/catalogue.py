@@ -13,11 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from babel.core import UnknownLocaleError
 from babel.messages import catalog as babel_catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from publisher.errors import Place, SourceError, refuse_unprintable
 from publisher.model import State
@@ -39,6 +38,21 @@ class PoCatalog(babel_catalog.Catalog):
         return [*kept[:-1], (kept[-1][0], f"{kept[-1][1]}\n")]
 
     mime_headers = property(_headers, babel_catalog.Catalog._set_mime_headers)  # noqa: SLF001 - Babel's own setter
+
+
+class _TwiceError(Exception):
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+class _ReadCatalog(PoCatalog):
+    """A catalogue that is read from a file: Babel keeps the first of two equal messages and drops the second."""
+
+    def __setitem__(self, id: "babel_catalog._MessageID", message: babel_catalog.Message) -> None:  # noqa: A002 - its name
+        if id and self.get(id, message.context) is not None:
+            raise _TwiceError(message.lineno or 0)
+        super().__setitem__(id, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +90,19 @@ class Catalogue:
 def read_catalogue(text: str, *, path: str) -> Catalogue:
     """Return the catalogue of a PO file.
 
-    Raises `SourceError` with file and line for a line that is not PO, for another charset than UTF-8 and for a
-    language that does not exist.
+    Raises `SourceError` with file and line for a line that is not PO, for a text that stands in it twice, for another
+    charset than UTF-8 and for a language that does not exist.
     """
     _check_lines(text, path)
-    po = PoCatalog()
+    po = _ReadCatalog()
     try:
-        read_into(po, text)
+        PoFileParser(po, abort_invalid=True).parse(io.StringIO(text))
+    except _TwiceError as error:
+        raise SourceError(
+            "This PO file translates one text twice.",
+            mend="Keep the better translation and delete the other, with its msgid.",
+            place=Place(path, error.line),
+        ) from error
     except PoFileError as error:
         raise SourceError(
             f"This PO file is broken: {error}.",
@@ -108,12 +128,6 @@ def read_catalogue(text: str, *, path: str) -> Catalogue:
             place=Place(path, 1),
         )
     return Catalogue(po, path=path)
-
-
-def read_into(po: babel_catalog.Catalog, text: str) -> None:
-    """Let Babel read `text` into a catalogue of ours (`read_po` always makes one of its own)."""
-    read: Any = read_po(io.StringIO(text), abort_invalid=True)
-    po.__dict__.update(read.__dict__)
 
 
 def write(po: babel_catalog.Catalog) -> str:

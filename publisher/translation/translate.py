@@ -1,8 +1,9 @@
 """A document in another language."""
 
+import re
 from dataclasses import replace
 
-from publisher.errors import SourceError, SourceErrors
+from publisher.errors import Place, SourceError, SourceErrors
 from publisher.markdown.read import glossary_entries
 from publisher.materials import Words
 from publisher.model import (
@@ -15,7 +16,8 @@ from publisher.model import (
     Term,
 )
 from publisher.translation import tags
-from publisher.translation.catalogue import STATES, Catalogue
+from publisher.translation.catalogue import STATES, Catalogue, Message
+from publisher.translation.foreign import mark_foreign
 from publisher.translation.segments import Segment, rebuild
 
 
@@ -41,7 +43,9 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             return (Span(source, document.language, place=segment.place),)
         states.add(message.state)
         try:
-            return tags.decode(message.translation, source, place=message.place)
+            _refuse_markup(message)
+            translated = tags.decode(message.translation, source, place=message.place)
+            return mark_foreign(translated, language=language, source=document.language)
         except SourceError as error:
             errors.append(error)
             return source
@@ -53,8 +57,13 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             untranslated += 1
             return source
         states.add(message.state)
+        try:
+            _refuse_markup(message)
+        except SourceError as error:
+            errors.append(error)
         return " ".join(message.translation.split())
 
+    _refuse_other_language(catalogue, language)
     translated = rebuild(document, inline, words)
     if errors:
         raise errors[0] if len(errors) == 1 else SourceErrors(errors)
@@ -86,6 +95,31 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
     )
 
 
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+def _refuse_markup(message: Message) -> None:
+    """Raise `SourceError` for HTML that the source text does not have: readers would see its letters."""
+    found = _MARKUP.search(message.translation)
+    if found and found[0] not in message.text:
+        raise SourceError(
+            f"“{found[0]}” is HTML, and the source text has none.",
+            mend="Delete it; the tags of the source are numbers, such as <1>…</1>.",
+            place=message.place,
+        )
+
+
+def _refuse_other_language(catalogue: Catalogue, language: str) -> None:
+    """Raise `SourceError` where the header of a PO file names another language than the one that it is used for."""
+    named = str(catalogue.po.locale_identifier or "").replace("_", "-")
+    if named and named.partition("-")[0] != language.partition("-")[0]:
+        raise SourceError(
+            f"The header of this PO file names the language “{named}”, but it is used for “{language}”.",
+            mend="Correct the line “Language:” at its top, or move the file into the folder of its language.",
+            place=Place(catalogue.path, 1),
+        )
+
+
 def _entries(source: tuple[GlossaryEntry, ...], glossary: Document | None) -> tuple[GlossaryEntry, ...]:
     """Return the translated entries under the keys of the source: both come from one file, in one order."""
     if glossary is None:
@@ -106,8 +140,9 @@ def _unexplained(document: Document, entries: tuple[GlossaryEntry, ...]) -> int:
 
 
 def _untranslated(source: Inlines, translated: Inlines) -> int:
-    """Count the runs of the source that stand in a translation as they were, in a `Span` of their own."""
-    return sum(isinstance(node, Span) and all(child in source for child in node.children) for node in translated)
+    """Count the runs of the source that stand in a translation as they were: their place is in the source still."""
+    places = {node.place for node in source}
+    return sum(isinstance(node, Span) and node.place in places for node in translated)
 
 
 def _lowest(states: set[State]) -> State:

@@ -225,6 +225,22 @@ def test_a_broken_tag_is_told_with_the_line_of_the_po_file() -> None:
     assert po.splitlines()[caught.value.place.line - 1].startswith('msgid "The <1>')
 
 
+def test_html_in_a_translation_is_refused_with_its_line() -> None:
+    po = filled(update(None, document(), "pl"), Our_aims="Nasze <b>cele</b>")
+
+    with pytest.raises(SourceError, match="“<b>” is HTML") as caught:
+        translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+    assert po.splitlines()[caught.value.place.line - 1] == 'msgid "Our aims"'
+
+
+def test_a_po_file_of_another_language_is_refused() -> None:
+    po = update(None, document(), "ur")
+
+    with pytest.raises(SourceError, match="names the language “ur”, but it is used for “pl”"):
+        translate(document(), read_catalogue(po, path=PATH), language="pl")
+
+
 def test_an_update_keeps_translations_states_and_what_is_gone() -> None:
     old = update(filled(update(None, document(), "pl"), Our_aims="Nasze cele"), document(), "pl", origin="mt")
 
@@ -251,7 +267,8 @@ def approved(po: str, text: str, translation: str) -> str:
 
 
 def test_a_state_falls_back_to_draft_when_the_translation_was_changed() -> None:
-    whole = read("---\ntitle: Our aims\nlanguage: en\n---\n", path="source/text.md")
+    # A rule holds no words, so that the title is all that there is to translate.
+    whole = read("---\ntitle: Our aims\nlanguage: en\n---\n---\n", path="source/text.md")
     po = filled(update(None, whole, "pl"), Our_aims="Nasze cele")
     digests = f"src={digest('title' + chr(4) + 'Our aims')} tgt={digest('Nasze cele')}"
     signed = po.replace('msgctxt "title"', f'# state=approved {digests}\nmsgctxt "title"')
@@ -268,6 +285,7 @@ def test_a_state_falls_back_to_draft_when_the_translation_was_changed() -> None:
         ('msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "a\nmsgstr "b"\n', 5, "line of the PO file is broken"),
         ('msgid ""\nmsgstr ""\n\nnonsense\n', 4, "line of the PO file is broken"),
         ('msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 1, "broken"),
+        ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', 4, "one text twice"),
         ('msgid ""\nmsgstr ""\n"Language: qqq\\n"\n', 1, "header"),
         ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=iso-8859-2\\n"\n', 1, "iso-8859-2"),
     ],
