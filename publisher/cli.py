@@ -176,9 +176,9 @@ def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
 
-    checked = check_texts(Folder.open(workspace), documents)
-    click.echo(report.as_json(checked) if as_json else report.terminal(checked), nl=False)
-    sys.exit(report.exit_code(result for one in checked for result in one.results))
+    checked, refused = check_texts(Folder.open(workspace), documents)
+    click.echo(report.as_json(checked, refused) if as_json else report.terminal(checked, refused), nl=False)
+    sys.exit(report.exit_code((result for one in checked for result in one.results), refused))
 
 
 @main.command(epilog="Example: publisher explain heading-order")

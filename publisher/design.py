@@ -3,15 +3,75 @@
 Other formats read the tokens themselves; no colour, size or distance is written anywhere else.
 """
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from publisher import language as languages
 from publisher.errors import ConfigurationError, Place
 from publisher.language import LATIN, Script
 from publisher.materials import Tokens
 
-# The group whose values take the place of those of [colour] where a reader's browser is set to a dark scheme.
-_DARK = "colour-dark"
+# The group of the colours, and the one whose values take their places where a reader's browser is set to a dark scheme.
+DAY = "colour"
+DARK = "colour-dark"
+
+LEAST_FOR_TEXT = 4.5  # to 1: WCAG 2.2, 1.4.3 (AA)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colours that meet in a page, by their names in [colour], and the contrast that our own design keeps to.
+
+    That is WCAG 2.2, 1.4.6 (AAA) for the text of every edition, since easy read shares it; 1.4.3 (AA) for the
+    masthead; 1.4.11 for what is not text.
+    """
+
+    front: str
+    behind: str
+    least: float
+
+    @property
+    def text(self) -> bool:
+        """Return whether what stands in front is text."""
+        return self.least >= LEAST_FOR_TEXT
+
+
+PAIRS = (
+    Pair("text", "background", 7),
+    Pair("text", "surface", 7),
+    Pair("text", "notice", 7),
+    Pair("heading", "background", 7),
+    Pair("heading", "surface", 7),
+    Pair("link", "background", 7),
+    Pair("link", "surface", 7),
+    Pair("text-secondary", "background", 7),
+    Pair("text-secondary", "surface", 7),
+    Pair("on-brand", "brand", 4.5),
+    Pair("on-focus", "focus", 7),
+    Pair("accent", "background", 3),
+    Pair("notice-rule", "notice", 3),
+)
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def is_colour(value: object) -> bool:
+    """Return whether a token's value is a colour that every format can show: #rrggbb."""
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour written #rrggbb (WCAG 2.2, "relative luminance")."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)  # noqa: PLR2004 - the formula's
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
@@ -20,8 +80,8 @@ def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
     The variable of a token is named after its group and its name: `size` in `[page]` is `--page-size`.
     `dark=False` leaves the dark scheme out, as paper wants it.
     """
-    day = "".join(_declarations(group, values) for group, values in tokens.items() if group != _DARK)
-    night = _declarations("colour", tokens.get(_DARK, {}))
+    day = "".join(_declarations(group, values) for group, values in tokens.items() if group != DARK)
+    night = _declarations(DAY, tokens.get(DARK, {}))
     rules = f":root{{{day}}}\n"
     if dark and night:
         rules += f"@media screen and (prefers-color-scheme:dark){{:root{{{night}}}}}\n"

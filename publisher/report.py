@@ -5,11 +5,12 @@ measured, what was not run and why, and what only a person can still check.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from publisher import language as languages
 from publisher.editions import EDITIONS, find
+from publisher.errors import SourceError
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, State
 
@@ -41,25 +42,36 @@ def questions(document: Document) -> tuple[str, ...]:
     return edition.questions + (TRANSLATION_QUESTIONS if document.state is not State.SOURCE else ())
 
 
-def exit_code(results: Iterable[Result]) -> int:
-    """Return 1 where there is an error, else 3 where something is missing on this machine to run a check, else 0.
+def exit_code(results: Iterable[Result], refused: Iterable[SourceError] = ()) -> int:
+    """Return 1 where there is an error or a build refuses something, else 3 where a check misses something, else 0.
 
     A check that has no rule for a language is not incomplete: no machine could run it.
     """
     told = tuple(results)
-    if any(finding.severity is Severity.ERROR for result in told for finding in result.findings):
+    if any(True for _ in refused) or any(
+        finding.severity is Severity.ERROR for result in told for finding in result.findings
+    ):
         return 1
     return 3 if any(result.incomplete for result in told) else 0
 
 
-def terminal(checked: Iterable[Checked]) -> str:
-    """Return the report as plain text, document by document, with a closing count; it ends in a line feed."""
+def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) -> str:
+    """Return the report as plain text, document by document, with a closing count; it ends in a line feed.
+
+    `refused` is what a build would not write.
+    """
     told = _sorted(checked)
+    others = _not_found(refused, told)
     lines: list[str] = []
     for one in told:
         lines += [*_section(one), ""]
+    if others:
+        lines.append("Nothing can be built before this is mended")
+        for mistake in others:
+            lines += [f"  {mistake.place}  {Severity.ERROR}  {mistake.message}", f"      {mistake.mend}"]
+        lines.append("")
     lines += _to_judge(told)
-    counts = _counts(told)
+    counts = _counts(told, others)
     lines.append(
         f"{_number(counts['errors'], 'error')}, {_number(counts['warnings'], 'warning')}, "
         f"{_number(counts['not_run'], 'check')} not run"
@@ -67,13 +79,18 @@ def terminal(checked: Iterable[Checked]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_json(checked: Iterable[Checked]) -> str:
+def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) -> str:
     """Return the report in the shape of `docs/check-results.schema.json`; same results, same text."""
     told = _sorted(checked)
+    mistakes = tuple(refused)
     shape = {
         "version": JSON_VERSION,
-        "counts": _counts(told),
-        "exit_code": exit_code(result for one in told for result in one.results),
+        "counts": _counts(told, _not_found(mistakes, told)),
+        "exit_code": exit_code((result for one in told for result in one.results), mistakes),
+        "refused": [
+            {"message": one.message, "mend": one.mend, "path": one.place.path, "line": one.place.line}
+            for one in mistakes
+        ],
         "documents": [_document(one) for one in told],
     }
     return json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -95,11 +112,23 @@ def _sorted(checked: Iterable[Checked]) -> tuple[Checked, ...]:
     )
 
 
-def _counts(told: Iterable[Checked]) -> dict[str, int]:
+def _not_found(refused: Iterable[SourceError], told: Iterable[Checked]) -> tuple[SourceError, ...]:
+    """Return those of the mistakes that no check has found as an error, so that each is told once."""
+    found = {
+        (finding.message, finding.place)
+        for one in told
+        for result in one.results
+        for finding in result.findings
+        if finding.severity is Severity.ERROR
+    }
+    return tuple(mistake for mistake in refused if (mistake.message, mistake.place) not in found)
+
+
+def _counts(told: Iterable[Checked], refused: Sequence[SourceError]) -> dict[str, int]:
     results = [result for one in told for result in one.results]
     severities = [finding.severity for result in results for finding in result.findings]
     return {
-        "errors": severities.count(Severity.ERROR),
+        "errors": severities.count(Severity.ERROR) + len(refused),
         "warnings": severities.count(Severity.WARNING),
         "not_run": sum(bool(result.reasons) for result in results),
     }

@@ -3,25 +3,34 @@
 from collections.abc import Sequence
 
 from publisher.build.folder import Folder
-from publisher.build.interface import words
+from publisher.build.materials import shared_materials
+from publisher.build.plan import Selection, plan
+from publisher.build.preflight import mistakes_in
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
-from publisher.errors import ConfigurationError, nearest
+from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.report import Checked
 
 
-def check(folder: Folder, names: Sequence[str] = ()) -> tuple[Checked, ...]:
-    """Return what the checks say of each document in each language and edition; () stands for all documents.
+def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...], tuple[SourceError, ...]]:
+    """Return what the checks say of each document in each language and edition, and what a build would refuse.
 
-    Raises `SourceError` or `SourceErrors` where a text cannot be read.
+    () stands for all documents. Raises `SourceError` or `SourceErrors` where a text, the settings or the design tokens
+    cannot be read.
     """
     workspace = open_workspace(folder)
     known = document_names(folder)
     for name in names:
         if name not in known:
             raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
-    return tuple(
-        Checked(document, table.run(document, workspace.edition(document.edition).severities))
+    materials = shared_materials(folder.root)
+    documents = [
+        document
         for text in read_texts(folder, workspace, names or known)
-        for document in in_editions(workspace, text, words(folder, text.language))
-    )
+        for document in in_editions(workspace, text, materials.words(text.language))
+    ]
+    plan(workspace, documents, Selection())  # which refuses names that no file can have
+    refused = mistakes_in(documents, materials)
+    return tuple(
+        Checked(document, table.run(document, workspace.edition(document.edition).severities)) for document in documents
+    ), refused

@@ -6,10 +6,10 @@ from functools import cache, partial
 from pathlib import Path
 
 from publisher import pictures
-from publisher.build import interface
+from publisher.build import interface, tokens
 from publisher.build.folder import Folder
-from publisher.errors import NOWHERE, Place, SourceError
-from publisher.fields import Table, read_toml
+from publisher.errors import NOWHERE, Place, SourceError, SourceErrors
+from publisher.fields import read_toml
 from publisher.materials import Picture, Tokens, Words
 from publisher.workspace import STYLES
 
@@ -60,7 +60,7 @@ class FileMaterials:
         """Return the digest of a material by the name that `RecordedMaterials` gives it, "" where it is gone."""
         try:
             return hashlib.sha256(repr(self._content(material)).encode()).hexdigest()
-        except SourceError:
+        except (SourceError, SourceErrors):
             return ""
 
     def _content(self, material: str) -> object:
@@ -85,15 +85,11 @@ class FileMaterials:
 
     def _tokens(self) -> Tokens:
         """Return the program's tokens with the workspace's in their places."""
-        tokens: dict[str, dict[str, str | int | float]] = tomllib.loads(
-            (_OWN_STYLES / _TOKENS).read_text(encoding="utf-8")
-        )
+        own = tomllib.loads((_OWN_STYLES / _TOKENS).read_text(encoding="utf-8"))
         path = f"{STYLES}/{_TOKENS}"
-        if self._folder.find(path):
-            table = read_toml(self._folder.text(path), file=path)
-            for group in table.values:
-                tokens.setdefault(group, {}).update(_tokens(table.table(group)))
-        return tokens
+        if self._folder.find(path) is None:
+            return own
+        return tokens.merged(own, read_toml(self._folder.text(path), file=path))
 
 
 @cache
@@ -132,10 +128,3 @@ class RecordedMaterials:
 
     def _note(self, material: str) -> None:
         self.given[material] = self._materials.digest(material)
-
-
-def _tokens(table: Table) -> dict[str, str | int | float]:
-    for name, value in table.values.items():
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise table.refuse(name, f"“{name}” must be words or a number.", "Put words in quotes.")
-    return {name: value for name, value in table.values.items() if isinstance(value, str | int | float)}

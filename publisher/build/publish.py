@@ -11,12 +11,11 @@ from publisher.build import cache, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.plan import Plan, Selection, Write, check_selection, plan
+from publisher.build.preflight import mistakes_in
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
-from publisher.build.texts import Mistakes, document_names, in_editions, open_workspace, read_texts
-from publisher.checks.document.link_text import links_without_words
-from publisher.errors import SourceError
-from publisher.model import Image
+from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.errors import SourceErrors
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
 from publisher.workspace import Workspace
@@ -54,7 +53,8 @@ def publish(
     workspace = open_workspace(folder)
     materials = shared_materials(folder.root)
     work = _planned(folder, workspace, materials, selection)
-    _check_pictures_and_links(work, materials)
+    if mistakes := mistakes_in((task.document for task in work.writes), materials):
+        raise SourceErrors(mistakes)
     _check_fonts(work)
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
@@ -97,25 +97,6 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
         document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
     ]
     return plan(workspace, documents, selection)
-
-
-def _check_pictures_and_links(work: Plan, materials: FileMaterials) -> None:
-    """Raise a `SourceErrors` with every picture that cannot be shown, at its first use, and every link without words.
-
-    No format can hold such a link: a reader cannot learn where it leads (PDF/UA-1 7.18.5 for one refuses it).
-    """
-    mistakes = Mistakes()
-    seen: set[tuple[str, str]] = set()
-    for task in work.writes:
-        images = (node for node in task.document.inlines() if isinstance(node, Image))
-        for image in images:
-            if (task.document.name, image.name) not in seen:
-                seen.add((task.document.name, image.name))
-                with mistakes:
-                    materials.picture_used(image.name, image.place)
-        for finding in links_without_words(task.document):
-            mistakes.errors.append(SourceError(finding.message, mend=finding.mend, place=finding.place))
-    mistakes.tell()
 
 
 def _check_fonts(work: Plan) -> None:

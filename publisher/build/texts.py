@@ -1,5 +1,6 @@
 """The texts of a workspace: every document in each of its languages and editions, read from the folder's files."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -39,11 +40,15 @@ class Mistakes:
                 return False
         return True
 
+    @property
+    def each_once(self) -> tuple[SourceError, ...]:
+        """Return the mistakes that were found, each once."""
+        return tuple({str(error): error for error in self.errors}.values())
+
     def tell(self) -> None:
-        """Raise the mistakes that were found, each once; do nothing where there are none."""
-        told = {str(error): error for error in self.errors}
-        if told:
-            raise SourceErrors(told.values())
+        """Raise the mistakes that were found; do nothing where there are none."""
+        if found := self.each_once:
+            raise SourceErrors(found)
 
 
 def open_workspace(folder: Folder) -> Workspace:
@@ -59,7 +64,17 @@ def open_workspace(folder: Folder) -> Workspace:
         formats=tuple(form.id for form in FORMATS),
         checks=tuple(check.id for check in CHECKS),
     )
-    return read_workspace(folder.text(SETTINGS), path=SETTINGS, offer=offer)
+    return read_workspace(_settings(folder), path=SETTINGS, offer=offer)
+
+
+def _settings(folder: Folder) -> str:
+    """Return the text of publisher.toml. Raises `ConfigurationError` where it holds none."""
+    try:
+        return folder.text(SETTINGS)
+    except SourceError as error:
+        empty = not folder.content(SETTINGS).removeprefix(BOM_UTF8).strip()
+        mend = 'Write the organisation, the languages and the editions in it, beginning with: languages = ["en"]'
+        raise ConfigurationError(error.message, mend=mend if empty else error.mend, place=error.place) from error
 
 
 def document_names(folder: Folder) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Every broken input ends in one clear message with its place, and leaves what was published before as it was."""
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from tests.tools.workspaces import make_workspace, publisher, replace, snapshot,
 
 LEAFLET = "source/leaflet.md"
 SETTINGS = "publisher.toml"
+TOKENS = "styles/tokens.toml"
 CATALOGUE = "translations/pl/LC_MESSAGES/leaflet.po"
 
 
@@ -138,6 +140,20 @@ FAULTS = (
     Fault("broken-tags", edit(CATALOGUE, "<1>Prosimy</1>", "<1>Prosimy"), 1, (f"{CATALOGUE}:9:",)),
     Fault("broken-catalogue", edit(CATALOGUE, 'msgstr "Zanim przyjdziesz"', "msgstr Zanim"), 1, (f"{CATALOGUE}:7:",)),
     Fault("catalogue-not-utf-8", put(CATALOGUE, b'msgid ""\nmsgstr "\xe9"\n'), 1, (f"{CATALOGUE}:2:", "UTF-8")),
+    Fault(
+        "unknown-tokens", put(TOKENS, '[colours]\nbrand = "#005eb8"\n'), 2, (f"{TOKENS}:1:", "“colours”", "“colour”?")
+    ),
+    Fault("unknown-token", put(TOKENS, '[colour]\nbrnd = "#005eb8"\n'), 2, (f"{TOKENS}:2:", "“brnd”", "“brand”")),
+    Fault("token-that-is-no-colour", put(TOKENS, '[colour]\n\nbrand = "blurple"\n'), 2, (f"{TOKENS}:3:", "“blurple”")),
+    Fault("text-too-faint", put(TOKENS, '[colour]\ntext = "#aaaaaa"\n'), 2, (f"{TOKENS}:2:", "2.3 to 1", "4.5 to 1")),
+    Fault(
+        "text-too-faint-by-night",
+        put(TOKENS, '[colour-dark]\nbackground = "#ffffff"\n'),
+        2,
+        (f"{TOKENS}:2:", "by night"),
+    ),
+    Fault("settings-empty", put(SETTINGS, " \n"), 2, ("publisher.toml:1:", "languages =")),
+    Fault("settings-not-utf-8", put(SETTINGS, b'languages = ["\xe9"]'), 2, ("publisher.toml:1:", "UTF-8")),
     Fault("no-documents", delete(LEAFLET), 2, ("source",)),
     Fault("one-slug-for-two", second_document("leaflet"), 2, ("source/other.md:", "“slug”")),
     Fault("output-is-blocked", block_output, 1, ("leaflet/pl",)),
@@ -168,6 +184,39 @@ def test_broken_input_is_told_and_leaves_the_output_alone(fault: Fault, publishe
     assert [words for words in fault.says if words not in said.stderr] == [], said.stderr
     assert snapshot(root / "output") == before
     assert sorted(path.name for path in root.iterdir() if path.name.endswith(".building")) == []
+
+
+NOT_OF_THE_WORKSPACE = {"output-is-blocked"}
+
+
+@pytest.mark.parametrize(
+    "fault", [fault for fault in FAULTS if fault.id not in NOT_OF_THE_WORKSPACE], ids=lambda fault: fault.id
+)
+def test_a_check_tells_what_a_build_refuses(fault: Fault, tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    fault.harm(root)
+
+    said = publisher("check", workspace=root)
+
+    told = said.stdout + said.stderr
+    assert said.returncode == fault.exit_code, told
+    assert [words for words in fault.says if words.removesuffix(":") not in told] == []
+
+
+def test_a_check_tells_the_rest_beside_a_picture_that_is_missing(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    replace(root / LEAFLET, "![](nurse)", "![](nurze)")
+    replace(root / LEAFLET, "A nurse calls", "See [](https://example.org/a). A nurse calls")
+
+    said = publisher("check", workspace=root)
+    as_json = json.loads(publisher("check", "--json", workspace=root).stdout)
+
+    assert "“nurze”" in said.stdout
+    assert said.stdout.count("has no words") == 2  # in each language, by the check
+    assert "[placeholder-contact]" in said.stdout
+    assert "\n3 errors, " in said.stdout
+    assert (as_json["exit_code"], as_json["counts"]["errors"]) == (1, 3)
+    assert {(row["path"], row["line"]) for row in as_json["refused"]} >= {(LEAFLET, 12), (LEAFLET, 21)}
 
 
 def test_every_mistake_is_told_at_once(published: Path, tmp_path: Path) -> None:

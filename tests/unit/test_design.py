@@ -9,35 +9,22 @@ from tests.tools.materials import StockMaterials
 TOKENS = StockMaterials().tokens()
 DAY = TOKENS["colour"]
 NIGHT = {**DAY, **TOKENS["colour-dark"]}
-# WCAG 2.2, 1.4.6 (AAA) for the text of every edition, since easy read shares it; 1.4.3 (AA) for the rest;
-# 1.4.11 for what is not text.
-PAIRS = [
-    ("text", "background", 7),
-    ("text", "surface", 7),
-    ("text", "notice", 7),
-    ("heading", "background", 7),
-    ("heading", "surface", 7),
-    ("link", "background", 7),
-    ("link", "surface", 7),
-    ("text-secondary", "background", 7),
-    ("text-secondary", "surface", 7),
-    ("on-brand", "brand", 4.5),
-    ("on-focus", "focus", 7),
-    ("accent", "background", 3),
-    ("notice-rule", "notice", 3),
-]
 
 
 @pytest.mark.parametrize("colours", [DAY, NIGHT], ids=["day", "night"])
-@pytest.mark.parametrize(("front", "behind", "least"), PAIRS)
-def test_colours_have_enough_contrast(colours: dict[str, str], front: str, behind: str, least: float) -> None:
-    ratio = contrast(colours[front], colours[behind])
+@pytest.mark.parametrize("pair", design.PAIRS, ids=lambda pair: f"{pair.front}-on-{pair.behind}")
+def test_colours_have_enough_contrast(colours: dict[str, str], pair: design.Pair) -> None:
+    ratio = design.contrast(colours[pair.front], colours[pair.behind])
 
-    assert ratio >= least
+    assert ratio >= pair.least
 
 
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert design.contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_the_lightest_grey_that_may_carry_text_on_white_is_767676() -> None:
+    assert design.contrast("#767676", "#ffffff") >= design.LEAST_FOR_TEXT > design.contrast("#777777", "#ffffff")
 
 
 def test_token_becomes_a_variable_named_after_its_group() -> None:
@@ -70,16 +57,3 @@ def test_each_language_gets_the_fonts_and_line_height_of_its_script() -> None:
             "--line-height:1.8;--script-scale:1.15}"
         ),
     ]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of a colour written #rrggbb (WCAG 2.2, "relative luminance")."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
