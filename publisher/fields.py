@@ -119,7 +119,13 @@ def read_yaml(text: str, *, file: str, first_line: int = 1, name: str = "The fro
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         lines = dict(_yaml_lines(node, first_line, ())) if isinstance(node, yaml.MappingNode) else {}
-        values = yaml.safe_load(text)
+        values = yaml.load(text, Loader=_Loader)  # noqa: S506 - a `SafeLoader` that knows its lines
+    except _DateError as error:
+        raise SourceError(
+            f"“{error.value}” is not a day of the calendar.",
+            mend="Write year, month and day: 2021-03-19.",
+            place=Place(file, first_line + error.line),
+        ) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise SourceError(
@@ -150,6 +156,27 @@ def read_yaml(text: str, *, file: str, first_line: int = 1, name: str = "The fro
             f"{name} holds no keys.", mend="Write it as lines of “key: value”.", place=Place(file, first_line)
         )
     return Table(values, name, file, {(): first_line, **lines})
+
+
+class _DateError(Exception):
+    def __init__(self, value: str, line: int) -> None:
+        super().__init__(value, line)
+        self.value = value
+        self.line = line
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's own safe loader, which says of a wrong date where it stands."""
+
+    def construct_date(self, node: yaml.ScalarNode) -> object:
+        """Return a date or a time. Raises `_DateError` for one that is not in the calendar."""
+        try:
+            return self.construct_yaml_timestamp(node)
+        except ValueError:
+            raise _DateError(node.value, node.start_mark.line) from None
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_date)
 
 
 class _TwiceError(Exception):
