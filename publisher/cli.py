@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher import __version__
-from publisher.errors import ConfigurationError, SourceError, SourceErrors
+from publisher.errors import SourceError, SourceErrors
 
 if TYPE_CHECKING:
     from publisher.build.publish import Built
@@ -127,23 +127,13 @@ def build(  # noqa: PLR0913 - one parameter for each option
     from publisher.build.folder import Folder
     from publisher.build.plan import Selection
     from publisher.build.publish import publish
+    from publisher.workspace import OUTPUT
 
     folder = Folder.open(workspace)
     selection = Selection(documents, languages, editions, formats)
     with _progress("Writing") as told:
-        built = publish(folder, _output(folder.root, output), selection, jobs=jobs or 0, told=told)
+        built = publish(folder, (output or folder.root / OUTPUT).resolve(), selection, jobs=jobs or 0, told=told)
     _print_built(built)
-
-
-def _output(root: Path, asked: Path | None) -> Path:
-    from publisher.workspace import OUTPUT
-
-    output = (asked or root / OUTPUT).resolve()
-    if output == root or root.is_relative_to(output):
-        raise ConfigurationError(
-            f"The output folder “{output}” holds the workspace itself.", mend="Name another folder: --output FOLDER."
-        )
-    return output
 
 
 def _print_built(built: "Built") -> None:
@@ -158,6 +148,10 @@ def _print_built(built: "Built") -> None:
     )
     if built.drafts:
         click.echo(f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so.")
+    if built.absent:
+        click.echo(
+            f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
+        )
     if library_version(HARFBUZZ_SUBSET) is None:
         click.echo(
             f"The library {HARFBUZZ_SUBSET.name} is missing, so PDF files take about ten times as long.\n"

@@ -93,6 +93,24 @@ def check_selection(selection: Selection, workspace: Workspace, documents: Seque
         for word in words:
             if word not in known:
                 raise ConfigurationError(f"“{word}” is not {kind}.", mend=nearest(word, known))
+    chosen = [edition for edition in workspace.editions if edition.id in (selection.editions or (edition.id,))]
+    offered = {name for edition in chosen for name in edition.formats}
+    for name in selection.formats:
+        if name not in offered:
+            raise ConfigurationError(
+                f"“{name}” is not a format of the edition “{'” or “'.join(edition.id for edition in chosen)}”.",
+                mend=f"Use one of: {', '.join(sorted(offered))}.",
+            )
+
+
+def nothing_selected(workspace: Workspace, documents: Iterable[Document], selection: Selection) -> ConfigurationError:
+    """Return the error for a selection whose words are all known, but that no file has together."""
+    offered = {
+        f"“{document.name}” has the edition “{document.edition}” as {', '.join(form.id for form in forms)}"
+        for document in documents
+        if document.name in (selection.documents or (document.name,)) and (forms := _formats(workspace, document))
+    }
+    return ConfigurationError("No file is all that is selected.", mend=f"{'; '.join(sorted(offered))}.")
 
 
 def plan(workspace: Workspace, documents: Sequence[Document], selection: Selection) -> Plan:

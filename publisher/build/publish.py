@@ -1,6 +1,7 @@
 """Publish a workspace: read everything, write what changed, and move it into the output folder together."""
 
 import os
+import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,8 @@ from publisher import language
 from publisher.build import cache, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.plan import Plan, Selection, Write, check_selection, plan
+from publisher.build.output import check_output
+from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
 from publisher.build.preflight import mistakes_in
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
@@ -28,12 +30,16 @@ _WORTH_A_PROCESS = 40
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: the paths that it wrote, left as they were and took away, and how many files are drafts."""
+    """What a build did: the paths that it wrote, left as they were and took away.
+
+    `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
+    """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     drafts: int
+    absent: int
 
 
 def publish(
@@ -51,6 +57,7 @@ def publish(
     Raises `SourceError` or `SourceErrors` for every mistake found; the output folder is then as it was before.
     """
     workspace = open_workspace(folder)
+    check_output(output, folder.root)
     materials = shared_materials(folder.root)
     work = _planned(folder, workspace, materials, selection)
     if mistakes := mistakes_in((task.document for task in work.writes), materials):
@@ -77,7 +84,9 @@ def publish(
         place.write(cache.NAME, cache.record_text(entries).encode())
         place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
         place.write(index.NAME, index.page(workspace, listed, materials))
-        staged = (*(task.path for task in rest.writes), index.NAME, manifest.NAME, cache.NAME)
+        # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
+        # there, since a file's digest decides whether the file is the one that it means.
+        staged = (cache.NAME, *(task.path for task in rest.writes), index.NAME, manifest.NAME)
         changed = tuple(path for path in staged if place.differs(path))
         place.commit(changed, stale)
     return Built(
@@ -85,7 +94,21 @@ def publish(
         unchanged=tuple(path for path in keys if path not in changed),
         removed=stale,
         drafts=sum(file.state.unchecked for file in files),
+        absent=0 if selection.everything else len(_absent(work, output)),
     )
+
+
+def _absent(work: Plan, output: Path) -> frozenset[str]:
+    """Return the paths of the other versions that web pages of a plan link to and that no build has written yet."""
+    found = set()
+    for task in work.writes:
+        if writers.find(task.format).media_type == "text/html":
+            content = content_of(output / task.path) or b""
+            for version in task.document.versions:
+                path = posixpath.normpath(posixpath.join(posixpath.dirname(task.path), version.address))
+                if f'href="{version.address}"'.encode() in content and not (output / path).is_file():
+                    found.add(path)
+    return frozenset(found)
 
 
 def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> Plan:
@@ -96,7 +119,10 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     documents = [
         document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
     ]
-    return plan(workspace, documents, selection)
+    work = plan(workspace, documents, selection)
+    if not work.writes and not selection.everything:
+        raise nothing_selected(workspace, documents, selection)
+    return work
 
 
 def _check_fonts(work: Plan) -> None:

@@ -105,7 +105,7 @@ def perform(task: Task, root: Path, new: Path) -> Outcome:
             case Write():
                 return _write(task, root, new)
             case Verify():
-                return _verify(task, new)
+                return _verify(task, root, new)
     except SourceError as error:
         return (_mistake(error),)
     except SourceErrors as several:
@@ -122,14 +122,19 @@ def _write(task: Write, root: Path, new: Path) -> Written:
     return Written(sha256(content).hexdigest(), len(content), materials.given)
 
 
-def _verify(task: Verify, new: Path) -> Outcome:
-    """Hold a file against its standard; what it breaks is told by the document that it was made from."""
+def _verify(task: Verify, root: Path, new: Path) -> Outcome:
+    """Hold a file against its standard; what it breaks is told by the lines of its text, where a check knows them."""
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
     findings, pages = standards.find(task.standard)(content)
     if not findings:
         return Verified(pages)
+    # Imported here: a build whose files are sound needs no checks.
+    from publisher.build.causes import causes  # noqa: PLC0415
+
+    if known := causes(task, root):
+        return tuple(Mistake(cause.message, cause.mend, cause.place, SourceError) for cause in known)
     return tuple(
         Mistake(f"{finding.message} ({task.path}: {name})", finding.mend, Place(document.place.path), SourceError)
         for finding in findings

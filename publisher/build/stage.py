@@ -1,5 +1,6 @@
 """The stage: files are written beside the output folder and moved into it together, or not at all."""
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.errors import ConfigurationError, Place, SourceError
+
+_OF_THE_WHOLE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,11 @@ def digest_of(path: Path) -> str:
 
 
 def _refused(error: OSError, path: str) -> SourceError:
+    if error.errno in _OF_THE_WHOLE_DISK:  # told once, without the file that happened to be the first
+        return SourceError(
+            f"The files could not be written: {error.strerror}.",
+            mend="Make room on the disk, then build again; nothing in the output folder was changed.",
+        )
     return SourceError(
         f"This file could not be written: {error.strerror}.",
         mend="Make room on the disk or correct the folder, then build again; nothing in the output folder was changed.",

@@ -27,7 +27,7 @@ def examine(content: bytes) -> tuple[tuple[Finding, ...], int]:
     findings = tuple(
         Finding(
             f"The PDF breaks a rule of PDF/UA-1: {failure.message} ({failure.rule_id}).",
-            mend="Look at what the text has at this place; if it is sound, the PDF writer is at fault.",
+            mend="Mend what “publisher check” finds; if it finds nothing, the program is at fault: please report it.",
         )
         for failure in report.failures[:_MOST_FINDINGS]
     )

@@ -10,7 +10,7 @@ from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.publish import Built, publish
-from publisher.errors import SourceErrors
+from publisher.errors import ConfigurationError, SourceErrors
 from tests.tools.workspaces import CATALOGUE, make_workspace, replace, snapshot, write
 
 PAGES = {
@@ -193,3 +193,49 @@ def test_a_glossary_in_the_language_of_a_translation_is_taken_as_it_stands(root:
     write(root / "translations/pl/LC_MESSAGES/glossary.po", CATALOGUE)
 
     assert "polish/en/polish.en.html" in build(root).written
+
+
+def test_links_to_files_that_are_not_built_yet_are_counted_until_they_are(root: Path) -> None:
+    part = Selection(languages=("pl",), editions=("standard",), formats=("html",))
+
+    # English in the same edition, easy read and Word in the same language.
+    assert build(root, part).absent == 3
+    assert build(root).absent == 0
+    assert build(root, part).absent == 0
+
+
+@pytest.mark.parametrize(
+    ("selection", "mend"),
+    [
+        (Selection(editions=("easy-read",), formats=("docx",)), "Use one of: html."),
+        (
+            Selection(documents=("letter",), editions=("easy-read",)),
+            "“letter” has the edition “standard” as html, docx.",
+        ),
+    ],
+)
+def test_a_selection_that_no_file_fits_is_answered_with_what_there_is(
+    selection: Selection, mend: str, root: Path
+) -> None:
+    write(root / "source/letter.md", "---\ntitle: Letter\nlanguage: en\n---\n\nText.\n")
+    write(root / "translations/pl/LC_MESSAGES/letter.po", CATALOGUE)
+
+    with pytest.raises(ConfigurationError) as caught:
+        build(root, selection)
+
+    assert caught.value.mend == mend
+    assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_rule_of_pdfua_that_the_text_breaks_is_told_by_its_line(root: Path, language: str) -> None:
+    replace(root / "publisher.toml", '"docx"]', '"docx", "pdf"]')
+    replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
+
+    with pytest.raises(SourceErrors) as caught:
+        build(root, Selection(languages=(language,)))
+
+    (told,) = caught.value.errors
+    assert str(told.place) == "source/leaflet.md:19"
+    assert "level 4" in told.message
+    assert "###" in told.mend

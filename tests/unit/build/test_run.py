@@ -11,7 +11,7 @@ from publisher.build.run import Here, Verified, Written, executor, run
 from publisher.errors import Place, SourceErrors
 from publisher.model import Contact, Document, Image, Paragraph, Targets, Text
 from publisher.workspace import EditionSettings, Workspace
-from tests.tools.workspaces import make_workspace
+from tests.tools.workspaces import make_workspace, write
 
 WORKSPACE = Workspace(Contact("Trust"), ("en",), (EditionSettings("standard", ("pdf", "html"), Targets(), {}),))
 DOCUMENT = Document("a", "A", "en", (Paragraph((Text("Hello"),)),), edition="standard", place=Place("source/a.md", 1))
@@ -47,11 +47,13 @@ def test_any_executor_will_do(tmp_path: Path) -> None:
 
 
 def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    write(root / "source/a.md", "---\ntitle: A\nlanguage: en\n---\n\nHello.\n")
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\nnothing")
     work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "PDF/UA-1")}, {"verify a.pdf": ()})
 
     with pytest.raises(SourceErrors) as caught:
-        run(work, Here(), root=tmp_path, new=tmp_path)
+        run(work, Here(), root=root, new=tmp_path)
 
     told = str(caught.value.errors[0])
     assert all(word in told for word in ("source/a.md", "a.pdf", "“A”", "English", "standard"))
@@ -67,3 +69,18 @@ def test_what_follows_a_failed_task_is_left_out_and_the_rest_is_done(tmp_path: P
 
     assert [error.message for error in caught.value.errors] == ["There is no picture “no-such-picture”."]
     assert (tmp_path / "new/a/en/a.en.html").exists()
+
+
+def test_a_full_disk_is_told_once(tmp_path: Path) -> None:
+    work = plan(WORKSPACE, (DOCUMENT,), Selection())
+    (tmp_path / "new/a/en").mkdir(parents=True)
+    for name in ("a.en.html", "a.en.pdf"):
+        (tmp_path / "new/a/en" / name).symlink_to("/dev/full")
+
+    with pytest.raises(SourceErrors) as caught:
+        run(work, Here(), root=make_workspace(tmp_path / "workspace"), new=tmp_path / "new")
+
+    assert [str(error) for error in caught.value.errors] == [
+        "The files could not be written: No space left on device. "
+        "Make room on the disk, then build again; nothing in the output folder was changed."
+    ]
