@@ -199,4 +199,16 @@ def _describe(box: Any, element: Any) -> None:  # noqa: ANN401 - untyped library
     if source.get("class") == "speaker" and element["S"] == "/Caption":
         element["S"] = "/P"
     if source.tag == "a" and box.link_annotation is not None:
-        box.link_annotation["Contents"] = pydyf.String(" ".join("".join(source.itertext()).split()))
+        box.link_annotation["Contents"] = pydyf.String(_words_of_link(source))
+
+
+def _words_of_link(source: Any) -> str:  # noqa: ANN401 - untyped library
+    """Return what a link shows in words: its text and its pictures' alternative text, else where it leads."""
+    return " ".join("".join(_words(source)).split()) or str(source.get("href"))
+
+
+def _words(source: Any) -> Iterator[str]:  # noqa: ANN401 - untyped library
+    yield source.get("alt") or source.text or ""
+    for child in source:
+        yield from _words(child)
+        yield child.tail or ""

@@ -107,6 +107,23 @@ def test_link_with_something_inside_is_one_link(inside: Image | Emphasis) -> Non
         assert len(pdf.pages[0].Annots) == 1
 
 
+@pytest.mark.parametrize("name", ["dot", "square"], ids=["raster", "vector"])
+@pytest.mark.parametrize("before", [(), (Text("Look: "),)], ids=["alone", "in a line"])
+def test_link_around_a_picture_says_what_the_picture_shows(name: str, before: tuple[Text, ...]) -> None:
+    content = made(Paragraph((*before, Link((Image(name, "A  boat"),), "https://example.org"))))
+
+    assert failures(content) == []
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert [str(link.Contents) for link in pdf.pages[0].Annots] == ["A boat"]
+
+
+def test_link_around_a_decorative_picture_says_where_it_leads() -> None:
+    content = made(Paragraph((Link((Image("dot", ""),), "https://example.org"),)))
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert [str(link.Contents) for link in pdf.pages[0].Annots] == ["https://example.org"]
+
+
 def test_line_ends_keep_their_space() -> None:
     text = "A sentence that is so long that it goes on for more than one line on a page of this paper, as many do."
     with pikepdf.open(io.BytesIO(made(paragraph(text)))) as pdf:
