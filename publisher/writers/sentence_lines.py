@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from publisher.model import (
     Abbreviation,
+    Blocks,
     Code,
     Emphasis,
     Image,
@@ -13,12 +14,15 @@ from publisher.model import (
     LineBreak,
     Link,
     NoteReference,
+    Paragraph,
     Span,
     Strong,
     Term,
     Text,
     plain_text,
 )
+
+_EASY_READ = "easy-read"
 
 # The end of a sentence: Latin marks, the danda and the Urdu full stop, and what closes after them.
 _SENTENCE_END = re.compile(r"[.!?…।۔؟][”’\"'»)\]]*\Z")
@@ -40,6 +44,16 @@ def sentence_lines(nodes: Inlines, before: str = "") -> Inlines:
                 broken.append(node)
         before = plain_text(node) or before
     return tuple(broken)
+
+
+def description_lines(blocks: Blocks, edition: str) -> Blocks:
+    """Return what describes a word in a list, in easy read with its paragraphs in lines."""
+    if edition != _EASY_READ:
+        return blocks
+    return tuple(
+        replace(block, children=sentence_lines(block.children)) if isinstance(block, Paragraph) else block
+        for block in blocks
+    )
 
 
 def _lines(node: Text, before: str) -> list[Inline]:

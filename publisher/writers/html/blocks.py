@@ -25,7 +25,7 @@ from publisher.model import (
 from publisher.writers.html.inlines import inlines
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
-from publisher.writers.sentence_lines import sentence_lines
+from publisher.writers.sentence_lines import description_lines, sentence_lines
 
 _LOWEST_LEVEL = 6
 
@@ -87,11 +87,15 @@ def _list(node: List, rendering: Rendering) -> htpy.Node:
 
 
 def _definitions(node: DefinitionList, rendering: Rendering) -> htpy.Node:
+    edition = rendering.document.edition
     return htpy.dl[
         [
             [
                 [htpy.dt[inlines(term, rendering)] for term in definition.terms],
-                [htpy.dd[held(description, rendering)] for description in definition.descriptions],
+                [
+                    htpy.dd[held(description_lines(description, edition), rendering)]
+                    for description in definition.descriptions
+                ],
             ]
             for definition in node.items
         ]

@@ -138,7 +138,7 @@ def _notes(rendering: Rendering) -> htpy.Node:
             [
                 htpy.li(id=note_identifier(number))[
                     held(notes[key].children, rendering),
-                    [_back(number, time, rendering) for time in range(1, rendering.references[key] + 1)],
+                    _ways_back(number, rendering.references[key], rendering),
                 ]
                 for key, number in rendering.numbers.items()
             ]
@@ -146,13 +146,18 @@ def _notes(rendering: Rendering) -> htpy.Node:
     ]
 
 
-def _back(number: int, time: int, rendering: Rendering) -> list[htpy.Node]:
-    link = htpy.a(
-        href=f"#{reference_identifier(number, time)}",
-        role="doc-backlink",
-        aria_label=rendering.words("Back to the text, note {number}").format(number=number),
-    )
-    return [" ", link[rendering.words("Back to the text")]]
+def _ways_back(number: int, times: int, rendering: Rendering) -> list[htpy.Node]:
+    """Return a link to each place that refers to a footnote; where there are more than one, each has its own name."""
+    links: list[htpy.Node] = []
+    for time in range(1, times + 1):
+        name = f"{number} ({time})" if times > 1 else str(number)
+        link = htpy.a(
+            href=f"#{reference_identifier(number, time)}",
+            role="doc-backlink",
+            aria_label=rendering.words("Back to the text, note {number}").format(number=name),
+        )
+        links += [" ", link[rendering.words("Back to the text")]]
+    return links
 
 
 def contact(given: Contact, words: Words) -> htpy.Node:

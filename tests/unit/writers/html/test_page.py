@@ -13,6 +13,8 @@ from publisher.model import (
     Code,
     CodeBlock,
     Contact,
+    Definition,
+    DefinitionList,
     Document,
     Figure,
     Heading,
@@ -22,6 +24,7 @@ from publisher.model import (
     NoteReference,
     Paragraph,
     Row,
+    Span,
     State,
     Statement,
     Table,
@@ -204,7 +207,11 @@ def test_every_reference_to_a_note_has_its_way_back() -> None:
     places = set(made.xpath("//@id"))
     assert [mark.text_content() for mark in made.xpath("//sup")] == ["1", "2", "1"]
     assert {href[1:] for href in made.xpath("//sup/a/@href | //section[@role='doc-endnotes']//a/@href")} <= places
-    assert len(made.xpath("//*[@role='doc-backlink']")) == 3
+    assert made.xpath("//*[@role='doc-backlink']/@aria-label") == [
+        "Back to the text, note 1 (1)",
+        "Back to the text, note 1 (2)",
+        "Back to the text, note 2",
+    ]
 
 
 def test_table_is_a_region_that_the_keyboard_can_scroll() -> None:
@@ -234,6 +241,19 @@ def test_easy_read_statement_starts_a_line_for_each_sentence() -> None:
     made = page(Statement((Text("One.\nTwo goes\non."),), Image("square", "")), edition="easy-read")
 
     assert html.tostring(made.xpath("//div[@class='statement']/p")[0]).startswith(b"<p>One.<br>Two goes on.</p>")
+
+
+def test_hard_words_start_a_line_for_each_sentence_in_easy_read_alone() -> None:
+    listed = DefinitionList((Definition(((Text("Aim"),),), ((Paragraph((Text("One.\nTwo."),)),),)),))
+
+    assert len(page(listed, edition="easy-read").xpath("//dd/br")) == 1
+    assert page(listed, edition="standard").xpath("//dd/br") == []
+
+
+def test_english_names_in_urdu_are_kept_apart() -> None:
+    made = page(Paragraph((Text("ہم "), Span((Text("NHS"),), "en"), Text("، "))), language="ur", title="و")
+
+    assert 'ہم <bdi lang="en" dir="ltr">NHS</bdi>، ' in html.tostring(made, encoding="unicode")
 
 
 def test_contact_shows_only_what_is_set() -> None:
