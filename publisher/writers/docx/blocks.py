@@ -27,13 +27,13 @@ from publisher.writers.docx.elements import TABLE, Element, string, w
 from publisher.writers.docx.inlines import Marks, picture, runs
 from publisher.writers.docx.named_styles import PICTURE_BOX, picture_frame
 from publisher.writers.docx.numbering import DEEPEST
-from publisher.writers.docx.paragraphs import paragraph, text
+from publisher.writers.docx.paragraphs import keep_with_next, paragraph, text
 from publisher.writers.docx.tables import table
-from publisher.writers.sentence_lines import sentence_lines
+from publisher.writers.sentence_lines import description_lines, sentence_lines
 
 
 def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
-    """Yield the paragraphs and tables of blocks; two tables never touch, or Word makes one of them."""
+    """Yield the paragraphs and tables of blocks; two tables or pieces of code stay two, which Word else makes one."""
     after_table = False
     nodes = tuple(nodes)
     for node, following in zip_longest(nodes, nodes[1:]):
@@ -45,11 +45,13 @@ def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
 
 
 def _before(node: Block, following: Block | None, context: Context) -> Iterator[Element]:
-    """Yield one block, closer to the next where the two belong together."""
+    """Yield one block, closer to the next where the two belong together, and apart from it where Word joins them."""
     if isinstance(node, Statement) and isinstance(following, Explanation):
         yield from _statement(node, context, explained=True)
-    else:
-        yield from block(node, context)
+        return
+    yield from block(node, context)
+    if isinstance(node, CodeBlock) and isinstance(following, CodeBlock):
+        yield paragraph("CodeEnd", (), context)
 
 
 def block(node: Block, context: Context) -> Iterator[Element]:
@@ -101,8 +103,11 @@ def _list(node: List, context: Context) -> Iterator[Element]:
     inside = context.in_list()
     instance = context.composition.numbering.instance(start=node.start, level=level, depth=inside.depth - 1)
     style = "ListBullet" if node.start is None else "ListNumber"
-    for item in node.items:
-        yield from _item(item, style, (level, instance), inside)
+    items = [list(_item(item, style, (level, instance), inside)) for item in node.items]
+    for item in (*items[:-1][:1], *items[:-1][-1:]):  # neither the first item nor the last stands alone on a page
+        keep_with_next(item[-1], context)
+    for item in items:
+        yield from item
 
 
 def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Context) -> Iterator[Element]:
@@ -126,7 +131,8 @@ def _definitions(node: DefinitionList, context: Context) -> Iterator[Element]:
         for term in definition.terms:
             yield text("DefinitionTerm", term, context)
         for description in definition.descriptions:
-            yield from blocks(description, context.within("Definition"))
+            lines = description_lines(description, context.composition.document.edition)
+            yield from blocks(lines, context.within("Definition"))
 
 
 def _quote(node: Quote, context: Context) -> Iterator[Element]:
@@ -138,7 +144,10 @@ def _quote(node: Quote, context: Context) -> Iterator[Element]:
 def _figure(node: Figure, context: Context) -> Iterator[Element]:
     composition = context.composition
     style = composition.styles.indented("FigureWithCaption" if node.caption else "Figure", context.depth)
-    yield paragraph(style, runs((node.image,), context), context)
+    design = composition.design
+    widest = design.measure - context.depth * design.step
+    shown = picture(node.image, context, widest=widest, highest=design.highest_picture)
+    yield paragraph(style, (shown,), context)
     if node.caption:
         yield text("Caption", node.caption, context)
 

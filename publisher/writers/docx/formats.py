@@ -72,7 +72,10 @@ class ParagraphFormat:
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """What a style says of words; None and "" say nothing. `raised` is for the marks of notes."""
+    """What a style says of words; None and "" say nothing. `raised` is for the marks of notes.
+
+    `lowered` is how far below the foot of the line's letters it stands.
+    """
 
     font: str = ""
     size: float | None = None
@@ -82,6 +85,7 @@ class TextFormat:
     fill: str = ""
     underline: bool = False
     raised: bool = False
+    lowered: float | None = None
     unchecked: bool = False
 
 
@@ -122,6 +126,7 @@ def shape_words(style: CharacterStyle, look: TextFormat) -> None:
     _extend(
         style.element.get_or_add_rPr(),
         fonts(look.font) if look.font else None,
+        w("position", val=-round(look.lowered * 2)) if look.lowered else None,
         w("szCs", val=round(look.size * 2)) if look.size else None,
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
     )

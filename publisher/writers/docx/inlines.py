@@ -5,6 +5,7 @@ Word has nothing for what an abbreviation stands for: only its short form is wri
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from unicodedata import bidirectional
 from urllib.parse import quote
 
 from publisher import language as languages
@@ -15,6 +16,7 @@ from publisher.model import (
     Emphasis,
     Image,
     Inline,
+    Inlines,
     LineBreak,
     Link,
     NoteReference,
@@ -30,6 +32,9 @@ from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.scripts import Kind, kind_of, piece_language, pieces
 from publisher.writers.docx.styles import word_locale
+
+# The height of a picture in a line of text, in multiples of the type size.
+_LINE_HEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> I
     for node in nodes:
         match node:
             case Text():
-                yield from _text(node.words, context, marks)
+                yield from _text(f"{_side(node, context)}{node.words}", context, marks)
             case Abbreviation():
                 yield from _text(node.value, context, marks)
             case Code():
@@ -86,13 +91,36 @@ def _span(node: Span, context: Context, marks: Marks) -> Iterator[Element]:
     need a direction of their own round them, or their parts are shown in the wrong order. Nothing else gets one: many
     programs that read Word files lose what it holds.
     """
-    children = runs(node.children, context.speaking(node.language), marks)
+    children = runs(_whole(node, context), context.speaking(node.language), marks)
     direction = languages.find(node.language).direction
     mixed = len({piece.kind for piece in pieces(plain_text(node.children), node.language)}) > 1
     if mixed and direction != context.composition.direction and not marks.linked:
         yield w("dir", *children, val=direction)
     else:
         yield from children
+
+
+def _side(node: Text, context: Context) -> str:
+    """Return the mark (U+200F) that keeps a comma between two English names on its side in Urdu, "" where none must.
+
+    Word knows from the run's own direction; other programs go by Unicode's rules alone, and draw both names as one.
+    """
+    around = {context.composition.direction, languages.find(context.language).direction}
+    alone = bool(node.value) and not any(sign.isalnum() for sign in node.value)
+    return "\u200f" if alone and around == {"rtl"} else ""
+
+
+def _whole(node: Span, context: Context) -> Inlines:
+    """Return what an English span in Urdu holds, with marks (U+200E) where it begins or ends with no letter.
+
+    They keep quotation marks on their sides, and the groups of a telephone number in their order, in programs that go
+    by Unicode's rules alone.
+    """
+    words = plain_text(node.children)
+    if not words or context.composition.direction == "ltr" or languages.find(node.language).direction == "rtl":
+        return node.children
+    before, after = (() if bidirectional(sign) == "L" else (Text("\u200e"),) for sign in (words[0], words[-1]))
+    return (*before, *node.children, *after)
 
 
 def literal(text: str, context: Context) -> Iterator[Element]:
@@ -160,16 +188,21 @@ def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
 
 
 def _picture(node: Image, context: Context) -> Element:
+    """Return a picture in a line of text, as high as the line (`.inline-picture` in `styles/base.css`)."""
     design = context.composition.design
-    return picture(node, context, widest=design.measure - context.depth * design.step, highest=design.highest_picture)
+    widest = design.measure - context.depth * design.step
+    return picture(node, context, widest=widest, highest=_LINE_HEIGHT * design.body, style="InlinePicture", fill=True)
 
 
-def picture(node: Image, context: Context, *, widest: float, highest: float, fill: bool = False) -> Element:
-    """Return the run that holds a picture, fitted into a box in points."""
+def picture(
+    node: Image, context: Context, *, widest: float, highest: float, style: str = "", fill: bool = False
+) -> Element:
+    """Return the run that holds a picture, fitted into a box in points; `style` is a character style."""
     composition = context.composition
     placed = composition.media.place(node.name, widest=widest, highest=highest, fill=fill)
     number = next(composition.drawing_ids)
-    return w("r", drawing(placed, alt=node.alt, number=number, relationships=context.relationships))
+    properties = w("rPr", w("rStyle", val=style)) if style else None
+    return w("r", properties, drawing(placed, alt=node.alt, number=number, relationships=context.relationships))
 
 
 def _reference(node: NoteReference, context: Context) -> Iterator[Element]:

@@ -21,6 +21,9 @@ _CODE_FONT = "Courier New"
 PICTURE_BOX = 113.0
 _PICTURE_GAP = 14.0
 
+# How far a picture in a line of text reaches below the foot of the letters, in multiples of the type size.
+_PICTURE_BELOW = 0.5
+
 # From the bar beside a word box to its words, in points.
 _BAR_GAP = 8.0
 
@@ -161,6 +164,8 @@ def _boxes(design: Design) -> Iterator[Style]:
         TextFormat(font=_CODE_FONT, size=design.body - 1.5, unchecked=True),
         built_in=False,
     )
+    # Between two pieces of code: programs fill the space between paragraphs on the same ground.
+    yield Style("CodeEnd", "Code End", based_on="TableEnd", built_in=False)
     yield Style(
         "Divider",
         "Divider",
@@ -274,7 +279,8 @@ def _page_styles(design: Design) -> Iterator[Style]:
     yield Style("Footer", "footer", ParagraphFormat(before=0), small)
     yield Style("FootnoteText", "footnote text", ParagraphFormat(before=design.item_gap / 2, line=1.15), small)
     yield Style("Date", "Date", ParagraphFormat(before=design.item_gap), TextFormat(colour=design.secondary))
-    yield Style("Contact", "Contact", ParagraphFormat(before=design.item_gap), built_in=False)
+    contact = ParagraphFormat(before=design.item_gap, keep_next=True, keep_lines=True)
+    yield Style("Contact", "Contact", contact, built_in=False)
     yield Style("Credits", "Credits", ParagraphFormat(before=design.section_gap), small, built_in=False)
 
 
@@ -291,4 +297,6 @@ def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
     link = TextFormat(colour=design.link, underline=True)
     yield Style("Hyperlink", "Hyperlink", text=link, based_on=font, character=True)
     yield Style("Code", "Code", text=code, based_on=font, character=True, built_in=False)
+    lowered = TextFormat(lowered=design.body * _PICTURE_BELOW)
+    yield Style("InlinePicture", "Inline Picture", text=lowered, based_on=font, character=True, built_in=False)
     yield Style("FootnoteReference", "footnote reference", text=TextFormat(raised=True), based_on=font, character=True)

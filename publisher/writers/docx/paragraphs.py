@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from publisher.model import Inlines
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import Element, switch, w
+from publisher.writers.docx.elements import PARAGRAPH, Element, W, switch, w
 from publisher.writers.docx.formats import Frame, frame_properties
 from publisher.writers.docx.inlines import Marks, runs
 
@@ -35,6 +35,21 @@ def text(style: str, nodes: Inlines, context: Context, marks: Marks = Marks()) -
     """Return a paragraph of words, indented as deep as it stands."""
     indented = context.composition.styles.indented(style, context.depth)
     return paragraph(indented, runs(nodes, context, marks), context)
+
+
+def keep_with_next(element: Element, context: Context) -> None:
+    """Keep a paragraph, or the last row of a table, on the page where the next paragraph begins."""
+    paragraphs = [element] if element.tag == PARAGRAPH else list(element[-1].iter(PARAGRAPH))
+    for found in paragraphs:
+        properties = found.find(f"{{{W}}}pPr")
+        if properties is None:
+            properties = w("pPr")
+            found.insert(0, properties)
+        style = properties.find(f"{{{W}}}pStyle")
+        if style is None:
+            style = w("pStyle", val="Normal")
+            properties.insert(0, style)
+        style.set(f"{{{W}}}val", context.composition.styles.kept(str(style.get(f"{{{W}}}val"))))
 
 
 def _number(numbering: tuple[int, int]) -> Element:

@@ -16,12 +16,12 @@ from publisher.writers.docx.named_styles import Style, named_styles
 
 @dataclass(slots=True)
 class Styles:
-    """The styles that the text of one Word file needs beside the named ones: the same, some steps further in."""
+    """The styles that the text of one Word file needs beside the named ones: further in, or kept with the next."""
 
     design: Design
     language: str
     _named: dict[str, Style] = field(init=False)
-    _indented: dict[str, Style] = field(default_factory=dict)
+    _made: dict[str, Style] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Know the styles that are always there."""
@@ -46,12 +46,28 @@ class Styles:
             based_on=identifier,
             built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
         )
-        self._indented.setdefault(style.identifier, style)
+        self._made.setdefault(style.identifier, style)
+        return style.identifier
+
+    def kept(self, identifier: str) -> str:
+        """Return the style that looks the same and stays on the page of what follows; it is made when asked for."""
+        origin = self._named.get(identifier) or self._made[identifier]
+        if origin.paragraph.keep_next:
+            return identifier
+        style = Style(
+            identifier=f"{identifier}Kept",
+            name=f"{origin.name} Kept",
+            paragraph=ParagraphFormat(keep_next=True),
+            based_on=identifier,
+            following=origin.following,
+            built_in=False,
+        )
+        self._made.setdefault(style.identifier, style)
         return style.identifier
 
     def add_to(self, file: Document) -> None:
         """Give the file the styles that the text needed beside those of its template."""
-        add_styles(file, self._indented.values(), self.language)
+        add_styles(file, self._made.values(), self.language)
 
 
 def add_defaults(file: Document, design: Design, language: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
 from publisher.writers.dates import in_words
@@ -12,6 +13,9 @@ from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+# Between the ways to reach the organisation, where a line may end, and within one of them, where it may not.
+_GAP = "\u2003"
+_NO_BREAK = "\u00a0"
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -66,23 +70,24 @@ def _contact(contact: Contact, context: Context) -> Iterator[Element]:
     if not any(value for _, value, _ in ways):
         return
     yield heading(Heading(2, (Text(words("Contact us")),)), context)
-    if contact.name:
-        yield text("Contact", (Text(contact.name),), context)
-    for label, value, target in ways:
-        if value:
-            yield text("Contact", (Strong((Text(f"{label}:"),)), Text(" "), _shown(value, target, context)), context)
+    shown: list[Inlines] = [(Text(contact.name),)] if contact.name else []
+    shown += [
+        (Strong((Text(f"{label}:"),)), Text(_NO_BREAK), _shown(value, target, context))
+        for label, value, target in ways
+        if value
+    ]
+    # One paragraph, in as little room as it needs: alone on a last page it looks forgotten.
+    first, *others = shown
+    yield text("Contact", (*first, *chain.from_iterable((Text(_GAP), *way) for way in others)), context)
 
 
 def _shown(value: str, target: str, context: Context) -> Link | Text:
-    """Return a number or address as a link.
-
-    In Urdu it stands between left-to-right marks (U+200E), or programs that order words by Unicode's rules alone show
-    the groups of a telephone number from right to left.
-    """
+    """Return a number or address as a link, in one piece; in Urdu it is marked as words that run the other way."""
     if not target:
         return Text(value)
+    value = value.replace(" ", _NO_BREAK)
     if context.composition.direction == "rtl":
-        return Link((Span((Text(f"\u200e{value}\u200e"),), "en"),), target)
+        return Link((Span((Text(value),), "en"),), target)
     return Link((Text(value),), target)
 
 

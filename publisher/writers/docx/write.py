@@ -14,7 +14,7 @@ from publisher.writers.docx.context import Composition, Context, compose
 from publisher.writers.docx.elements import TABLE, Element, w
 from publisher.writers.docx.footnotes import add_footnotes
 from publisher.writers.docx.package import Relationships, content
-from publisher.writers.docx.paragraphs import paragraph
+from publisher.writers.docx.paragraphs import keep_with_next, paragraph
 from publisher.writers.docx.properties import describe
 from publisher.writers.docx.settings import settings
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
@@ -45,7 +45,11 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
     first = document.blocks[0] if document.blocks else None
     shown_in_front = isinstance(first, Paragraph) and first.summary
     text = document.blocks[1:] if shown_in_front else document.blocks
-    body = [*front(context), *blocks(text, context), *back(context)]
+    body = [*front(context), *blocks(text, context)]
+    # `back` prints the credits of the pictures that the text has shown.
+    if behind := list(back(context)):
+        keep_with_next(body[-1], context)
+        body += behind
     if body[-1].tag == TABLE:
         # Word wants a paragraph after the last table, and adds one where there is none.
         body.append(paragraph("TableEnd", (), context))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 from PIL import Image as Raster
 
-from publisher.model import Document, Figure, Image
+from publisher.model import Document, Figure, Image, Paragraph, Text
 from publisher.writers.docx import write
 from tests.projections.word import project
 from tests.tools.materials import DOT, SQUARE, StockMaterials
@@ -70,3 +70,11 @@ def test_who_drew_the_pictures_is_told_once() -> None:
     told = project(written(Image("square", "a"), Image("square", "b")))
 
     assert told.count("Square: drawn for these tests") == 1
+
+
+def test_a_picture_in_a_line_of_text_is_as_high_as_the_line() -> None:
+    photo = replace(DOT, width=400, height=300)
+    line = Paragraph((Text("Our "), Image("dot", "boat"), Text(" sails.")))
+    content = write(Document("text", "Our vision", "en", (line,)), StockMaterials({"dot": photo}))
+
+    assert sizes(content) == [(24 * POINT, 18 * POINT)]

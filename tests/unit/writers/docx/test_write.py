@@ -16,6 +16,8 @@ from publisher.errors import Place, SourceError
 from publisher.model import (
     Block,
     Cell,
+    CodeBlock,
+    Contact,
     Document,
     Figure,
     Heading,
@@ -27,6 +29,7 @@ from publisher.model import (
     NoteReference,
     Paragraph,
     Row,
+    Span,
     Table,
     Text,
 )
@@ -188,13 +191,71 @@ def test_each_numbered_list_begins_where_it_says() -> None:
     inner = List((ListItem((paragraph("outer"), numbered(1, "inner"), paragraph("more"))),), 4)
 
     assert lines(written(numbered(1, "a", "b"), numbered(1, "c"), inner, numbered(None, "d"))) == [
-        "[List Number, level 1] 1. a",
+        "[List Number Kept, level 1] 1. a",
         "[List Number, level 1] 2. b",
         "[List Number, level 1] 1. c",
         "[List Number, level 1] 4. outer",
         "[List Number, level 2] 1. inner",
         "[List Continue] more",
         "[List Bullet, level 1] • d",
+    ]
+
+
+def test_neither_the_first_nor_the_last_item_of_a_list_stands_alone_on_a_page() -> None:
+    items = List(tuple(ListItem((paragraph(text),)) for text in ("a", "b", "c", "d", "e")))
+
+    assert lines(written(items)) == [
+        "[List Bullet Kept, level 1] • a",
+        "[List Bullet, level 1] • b",
+        "[List Bullet, level 1] • c",
+        "[List Bullet Kept, level 1] • d",
+        "[List Bullet, level 1] • e",
+    ]
+
+
+def test_a_kept_style_stays_with_what_follows() -> None:
+    items = List(tuple(ListItem((paragraph(text),)) for text in ("a", "b")))
+    style = docx.Document(io.BytesIO(written(items))).styles["List Bullet Kept"]
+
+    assert style.paragraph_format.keep_with_next
+    assert style.base_style.name == "List Bullet"
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        (paragraph("The end."), "[Normal Kept] The end."),
+        (Table((), (Row((Cell((Text("The end."),)),)),)), "    [Table Text Kept] The end."),
+    ],
+    ids=["paragraph", "table"],
+)
+def test_contact_is_one_piece_that_stays_with_the_text(last: Block, kept: str) -> None:
+    contact = Contact("Us", "01632 960 001", "us@example.org", "1 Road", "https://example.org")
+    content = write(Document("text", "Our vision", "en", (last,), contact=contact), StockMaterials())
+    shape = docx.Document(io.BytesIO(content)).styles["Contact"].paragraph_format
+
+    *_, text, heading, ways = lines(content)
+    assert text == kept
+    assert heading == "[heading 2] Contact us"
+    assert [ways.count(word) for word in ("Us", "960", "us@example.org", "1 Road", "https")] == [1, 2, 2, 1, 2]
+    assert shape.keep_together
+    assert shape.keep_with_next
+
+
+def test_two_pieces_of_code_stay_two() -> None:
+    assert lines(written(CodeBlock("a"), CodeBlock("b"), paragraph("c"))) == [
+        "[Code Block] a",
+        "[Code End]",
+        "[Code Block] b",
+        "[Normal] c",
+    ]
+
+
+def test_english_names_in_urdu_keep_their_order_and_their_signs() -> None:
+    names = (Span((Text("NHS England"),), "en"), Text("، "), Span((Text("“Our vision”"),), "en"), Text(" اور"))
+
+    assert lines(written(Paragraph(names), language="ur")) == [
+        "[Normal, rtl] ⟨NHS England⟩(en-GB)\u200f، ⟨\u200e“Our vision”\u200e⟩(en-GB) اور"
     ]
 
 
@@ -284,7 +345,7 @@ def test_urdu_runs_from_right_to_left_in_every_part() -> None:
     urdu = re.compile("[\u0600-\u06ff]")
     runs = [run for run in root.iter(f"{W}r") if urdu.search("".join(run.itertext()))]
 
-    assert set(without) == {"CodeBlock", "CodeBlockIn1"}  # code runs from left to right in every language
+    assert set(without) == {"CodeBlock", "CodeBlockIn1Kept"}  # code runs from left to right in every language
     assert root.find(f"{W}body/{W}sectPr/{W}bidi") is not None
     assert all(table.find(f"{W}tblPr/{W}bidiVisual") is not None for table in root.iter(f"{W}tbl"))
     assert runs
