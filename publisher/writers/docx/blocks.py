@@ -49,6 +49,11 @@ def _before(node: Block, following: Block | None, context: Context) -> Iterator[
     if isinstance(node, Statement) and isinstance(following, Explanation):
         yield from _statement(node, context, explained=True)
         return
+    if isinstance(node, Paragraph) and isinstance(following, List):
+        (introduction,) = block(node, context)
+        keep_with_next(introduction, context)
+        yield introduction
+        return
     yield from block(node, context)
     if isinstance(node, CodeBlock) and isinstance(following, CodeBlock):
         yield paragraph("CodeEnd", (), context)

@@ -1,10 +1,9 @@
 """What stands around the text: title, date and notice before it, contact and credits after it, heads and feet."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
-from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
+from publisher.model import Contact, Heading, Inlines, LineBreak, Link, Paragraph, Span, Strong, Text
 from publisher.writers.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
@@ -13,7 +12,7 @@ from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-# Between the ways to reach the organisation, where a line may end, and within one of them, where it may not.
+# Between two ways to reach the organisation, where a line may end, and within one of them, where it may not.
 _GAP = "\u2003"
 _NO_BREAK = "\u00a0"
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
@@ -61,24 +60,33 @@ def back(context: Context) -> Iterator[Element]:
 
 def _contact(contact: Contact, context: Context) -> Iterator[Element]:
     words = context.composition.words
-    ways = [
-        (words("Phone"), contact.phone, contact.phone_target),
-        (words("Email"), contact.email, f"mailto:{contact.email}"),
-        (words("Website"), contact.website, contact.website),
-        (words("Address"), contact.address, ""),
-    ]
-    if not any(value for _, value, _ in ways):
+    phone = _way(words("Phone"), contact.phone, contact.phone_target, context)
+    email = _way(words("Email"), contact.email, f"mailto:{contact.email}", context)
+    website = _way(words("Website"), contact.website, contact.website, context)
+    address = _way(words("Address"), contact.address, "", context)
+    if not any((phone, email, website, address)):
         return
-    yield heading(Heading(2, (Text(words("Contact us")),)), context)
-    shown: list[Inlines] = [(Text(contact.name),)] if contact.name else []
-    shown += [
-        (Strong((Text(f"{label}:"),)), Text(_NO_BREAK), _shown(value, target, context))
-        for label, value, target in ways
-        if value
-    ]
+    name = (Text(contact.name),) if contact.name else ()
     # One paragraph, in as little room as it needs: alone on a last page it looks forgotten.
-    first, *others = shown
-    yield text("Contact", (*first, *chain.from_iterable((Text(_GAP), *way) for way in others)), context)
+    lines = (_joined(ways, (Text(_GAP),)) for ways in ((name, phone), (email, website), (address,)))
+    yield heading(Heading(2, (Text(words("Contact us")),)), context)
+    yield text("Contact", _joined(lines, (LineBreak(),)), context)
+
+
+def _way(label: str, value: str, target: str, context: Context) -> Inlines:
+    """Return one way to reach the organisation, () where it does not offer it."""
+    if not value:
+        return ()
+    in_one_piece = f"{label}:".replace(" ", _NO_BREAK)
+    return (Strong((Text(in_one_piece),)), Text(_NO_BREAK), _shown(value, target, context))
+
+
+def _joined(parts: Iterable[Inlines], between: Inlines) -> Inlines:
+    """Return the parts that are not empty, one after the other with something between them."""
+    joined: Inlines = ()
+    for part in parts:
+        joined = (*joined, *between, *part) if joined and part else (*joined, *part)
+    return joined
 
 
 def _shown(value: str, target: str, context: Context) -> Link | Text:

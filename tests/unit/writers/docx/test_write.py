@@ -201,10 +201,11 @@ def test_each_numbered_list_begins_where_it_says() -> None:
     ]
 
 
-def test_neither_the_first_nor_the_last_item_of_a_list_stands_alone_on_a_page() -> None:
+def test_an_introduction_stays_with_its_list_and_no_item_stands_alone_on_a_page() -> None:
     items = List(tuple(ListItem((paragraph(text),)) for text in ("a", "b", "c", "d", "e")))
 
-    assert lines(written(items)) == [
+    assert lines(written(paragraph("We want:"), items)) == [
+        "[Normal Kept] We want:",
         "[List Bullet Kept, level 1] • a",
         "[List Bullet, level 1] • b",
         "[List Bullet, level 1] • c",
