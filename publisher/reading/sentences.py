@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publisher.errors import Place
 from publisher.model import (
@@ -82,11 +83,31 @@ class _Fragment:
     counted: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A document that equals itself alone: to compare two by what they hold takes as long as to split one."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of the running text in reading order; an item of a list is at least one sentence.
 
     An explanation of a hard word counts where it first stands, and not again in the list of hard words at the end.
+    Those of the last document are remembered: several checks, one after the other, ask for them.
     """
+    return _sentences(_Same(document))
+
+
+@lru_cache(maxsize=1)
+def _sentences(same: _Same) -> tuple[Sentence, ...]:
+    document = same.document
     passages: list[_Passage] = []
     _collect(document.blocks, None, passages)
     for note in document.notes:

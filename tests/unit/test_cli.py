@@ -38,14 +38,15 @@ def test_the_version_is_told() -> None:
     assert publisher("--version").stdout == f"publisher, version {__version__}\n"
 
 
-def test_checking_imports_no_writer(tmp_path: Path) -> None:
+def test_checking_imports_no_writer_and_opens_no_picture_of_the_program(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
+    replace(root / "source/leaflet.md", "![A map of the hospital](map)", "![A nurse](nurse)")
     script = (
         "import sys; sys.argv = ['publisher', 'check', '--workspace', sys.argv[1]]\n"
         "from publisher.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'weasyprint', 'docx', 'page', 'playwright'} & set(sys.modules)), file=sys.stderr)\n"
+        "print(sorted({'weasyprint', 'docx', 'lxml', 'page', 'playwright'} & set(sys.modules)), file=sys.stderr)\n"
     )
 
     said = subprocess.run([sys.executable, "-c", script, root], capture_output=True, text=True, check=True)
@@ -183,3 +184,12 @@ def test_an_unexpected_fault_is_one_line_and_debug_shows_where(tmp_path: Path) -
     assert said().stderr.count("\n") == 1
     assert "--debug" in said().stderr
     assert "Traceback" in said("--debug").stderr
+
+
+def test_a_build_of_a_part_says_that_links_lead_nowhere_yet(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+
+    said = publisher("build", "--language", "pl", "--edition", "standard", "--format", "html", workspace=root)
+
+    assert "Links to 3 files that are not built yet lead nowhere: build them with publisher build." in said.stdout
+    assert "lead nowhere" not in publisher("build", workspace=root).stdout

@@ -81,6 +81,8 @@ def test_a_full_disk_is_told_once(tmp_path: Path) -> None:
         run(work, Here(), root=make_workspace(tmp_path / "workspace"), new=tmp_path / "new")
 
     assert [str(error) for error in caught.value.errors] == [
-        "The files could not be written: No space left on device. "
-        "Make room on the disk, then build again; nothing in the output folder was changed."
+        (
+            "The files could not be written: No space left on device. "
+            "Make room on the disk, then build again; nothing in the output folder was changed."
+        )
     ]

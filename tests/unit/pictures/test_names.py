@@ -14,7 +14,6 @@ from publisher.errors import Place, SourceError
 from publisher.pictures import (
     OPENMOJI_CREDIT,
     candidates,
-    clean_svg,
     names,
     nearest_names,
     openmoji,
@@ -22,6 +21,7 @@ from publisher.pictures import (
     unknown_picture,
 )
 from publisher.pictures.names import table
+from publisher.pictures.svg import clean_svg
 
 SOURCE = Path(__file__).parents[3] / "source"
 PLACE = Place("source/vision.md", 7)

@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from publisher.errors import Place, SourceError
-from publisher.pictures import clean_svg
-from publisher.pictures.svg import DEEPEST, ELEMENTS, GEOMETRY, LARGEST, LONGEST_SIDE, PRESENTATION, SVG, natural_size
+from publisher.pictures.svg import (
+    DEEPEST,
+    ELEMENTS,
+    GEOMETRY,
+    LARGEST,
+    LONGEST_SIDE,
+    PRESENTATION,
+    SVG,
+    clean_svg,
+    natural_size,
+)
 
 PLACE = Place("source/pictures/test.svg")
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 72 72"'

@@ -241,3 +241,13 @@ def test_every_counted_word_stands_in_the_text(value: str, language: str) -> Non
     found = sentences(document(paragraph(value), language=language))
 
     assert all(word in value for sentence in found for word in sentence.words)
+
+
+def test_the_sentences_of_the_same_document_are_split_once() -> None:
+    one = document(paragraph("We care. You come."))
+
+    assert sentences(one) is sentences(one)
+
+
+def test_the_sentences_of_another_document_are_its_own() -> None:
+    assert [len(sentences(document(paragraph(said)))) for said in ("One.", "One. Two.", "One.")] == [1, 2, 1]
