@@ -3,6 +3,7 @@
 from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache, partial
 
 from publisher import editions
 from publisher import language as languages
@@ -102,7 +103,15 @@ def read_glossary_text(folder: Folder, language: str) -> Document | None:
 
 def read_sources(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
     """Return documents as they were written, without translations. Raises `SourceErrors` with every mistake."""
+    return _sources(folder, workspace, names)[0]
+
+
+def _sources(
+    folder: Folder, workspace: Workspace, names: Iterable[str]
+) -> tuple[tuple[Document, ...], Document | None]:
+    """Return documents as they were written, and the glossary."""
     mistakes = Mistakes()
+    glossary: Document | None = None
     entries: tuple[GlossaryEntry, ...] = ()
     with mistakes:
         if glossary := read_glossary_text(folder, workspace.languages[0]):
@@ -113,7 +122,7 @@ def read_sources(folder: Folder, workspace: Workspace, names: Iterable[str]) -> 
             path = source_path(name)
             texts.append(read(folder.text(path), path=path, contact=workspace.contact, glossary=entries))
     mistakes.tell()
-    return tuple(texts)
+    return tuple(texts), glossary
 
 
 def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
@@ -121,8 +130,8 @@ def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tu
 
     A text in "en" is one in "en-GB" too: no language is translated into itself.
     """
-    sources = read_sources(folder, workspace, names)
-    glossary = read_glossary_text(folder, workspace.languages[0])
+    sources, glossary = _sources(folder, workspace, names)
+    words = cache(partial(_translated_glossary, folder, glossary))
     mistakes = Mistakes()
     texts = []
     for source in sources:
@@ -130,7 +139,8 @@ def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tu
         for language in workspace.languages:
             if not languages.same(language, source.language):
                 with mistakes:
-                    texts.append(_translated(folder, source, glossary, language))
+                    catalogue = _catalogue(folder, source.name, language)
+                    texts.append(translate(source, catalogue, language=language, glossary=words(language)))
     mistakes.tell()
     return tuple(texts)
 
@@ -170,11 +180,10 @@ def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:
     return read_catalogue(folder.text(path), path=path)
 
 
-def _translated(folder: Folder, source: Document, glossary: Document | None, language: str) -> Document:
-    words = glossary
-    if glossary and not languages.same(language, glossary.language):
-        words = translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
-    return translate(source, _catalogue(folder, source.name, language), language=language, glossary=words)
+def _translated_glossary(folder: Folder, glossary: Document | None, language: str) -> Document | None:
+    if glossary is None or languages.same(language, glossary.language):
+        return glossary
+    return translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
 
 
 def _merged(own: Targets, general: Targets) -> Targets:
