@@ -79,23 +79,19 @@ def stage(output: Path) -> Iterator[Stage]:
     beside = output if apart else output.parent
     work = beside / f".{output.name}.building"
     try:
-        work.mkdir(parents=True, exist_ok=True)
         if output.exists() and not os.access(output, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        lock = os.open(work, os.O_RDONLY)
+        lock = _claim(work, output)
     except OSError as error:
         raise ConfigurationError(
             f"The output folder “{output}” cannot be written: {error.strerror}.",
             mend="Make sure that you may write there, or name another folder: --output FOLDER.",
         ) from error
     try:
-        _lock(lock, output)
-        try:
-            _clear(work)  # what a build left there that was killed
-            yield Stage(output, work / "new", work / "old")
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
+        _clear(work)  # what a build left there that was killed
+        yield Stage(output, work / "new", work / "old")
     finally:
+        shutil.rmtree(work, ignore_errors=True)
         os.close(lock)  # which frees the lock
 
 
@@ -146,13 +142,26 @@ def _refused(error: OSError, path: str) -> SourceError:
     )
 
 
-def _lock(folder: int, output: Path) -> None:
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise ConfigurationError(
-            f"Another build is writing to “{output}” at this moment.", mend="Wait until it has ended."
-        ) from error
+def _claim(work: Path, output: Path) -> int:
+    """Make the stage's folder and return it open and locked. Raises `ConfigurationError` where another build has it."""
+    while True:
+        work.mkdir(parents=True, exist_ok=True)
+        try:
+            folder = os.open(work, os.O_RDONLY)
+        except FileNotFoundError:
+            continue  # a build that ended just now took it away
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(folder), work.stat()):
+                return folder
+        except BlockingIOError as error:
+            os.close(folder)
+            raise ConfigurationError(
+                f"Another build is writing to “{output}” at this moment.", mend="Wait until it has ended."
+            ) from error
+        except FileNotFoundError:
+            pass  # the lock is on a folder that is gone: claim a new one
+        os.close(folder)
 
 
 def _clear(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A build that is stopped in the middle, or runs out of disk, leaves what was published before whole."""
 
+import fcntl
 import os
 import resource
 import signal
@@ -72,19 +73,41 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_changed(published: Path) -> 
 
 
 def test_two_builds_do_not_write_at_once(published: Path) -> None:
-    first = subprocess.Popen(
-        [COMMAND, "build", "--workspace", str(published)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    while not (published / ".output.building").exists() and first.poll() is None:
-        time.sleep(0.002)
-    os.kill(first.pid, signal.SIGSTOP)
+    stage = published / ".output.building"
+    stage.mkdir()
+    before = snapshot(published / "output")
+    first = os.open(stage, os.O_RDONLY)
+    fcntl.flock(first, fcntl.LOCK_EX)  # as a build does that is under way
 
     second = publisher("build", workspace=published)
-    os.kill(first.pid, signal.SIGCONT)
+    refused = snapshot(published / "output")
+    os.close(first)
+    third = publisher("build", workspace=published)
 
-    assert first.wait() == 0
-    assert second.returncode == 2
+    assert (second.returncode, third.returncode) == (2, 0)
     assert "Another build" in second.stderr
+    assert refused == before
+    assert snapshot(published / "output") != before
+    assert not stage.exists()
+
+
+def test_builds_that_begin_together_leave_one_whole_output(published: Path) -> None:
+    together = [
+        subprocess.Popen(
+            [COMMAND, "build", "--workspace", str(published)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+
+    said = [build.communicate(timeout=120)[1].decode() for build in together]
+    left = snapshot(published / "output")
+    alone = publisher("build", "--output", published / "alone", workspace=published)
+
+    assert {build.returncode for build in together} <= {0, 2}
+    assert any(build.returncode == 0 for build in together)
+    assert all("Another build" in words for build, words in zip(together, said, strict=True) if build.returncode)
+    assert alone.returncode == 0
+    assert left == snapshot(published / "alone")
 
 
 def _left(group: int) -> list[int]:
