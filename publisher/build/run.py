@@ -1,6 +1,7 @@
 """Run a plan's tasks on an executor: each writes or verifies one file on the stage."""
 
 import ctypes
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -172,7 +173,7 @@ def executor(jobs: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent, initargs=(os.getpid(),))
     try:
         yield pool
     finally:
@@ -182,8 +183,11 @@ def executor(jobs: int) -> Iterator[Executor]:
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
-def _follow_parent() -> None:
+def _follow_parent(parent: int) -> None:
     """Let this process end when its parent is killed, and leave Ctrl+C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        # A parent that was killed before the call above will send no signal any more.
+        if os.getppid() != parent:
+            os._exit(1)

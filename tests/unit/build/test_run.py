@@ -1,5 +1,7 @@
 """Tasks on an executor: what fails is told, and what depends on it is left out."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -86,3 +88,13 @@ def test_a_full_disk_is_told_once(tmp_path: Path) -> None:
             "Make room on the disk, then build again; nothing in the output folder was changed."
         )
     ]
+
+
+def test_a_process_whose_parent_is_gone_before_it_could_follow_it_ends() -> None:
+    gone = 4_194_304  # above the kernel's highest process number
+
+    child = subprocess.run(
+        [sys.executable, "-c", f"from publisher.build.run import _follow_parent; _follow_parent({gone})"], check=False
+    )
+
+    assert child.returncode == (1 if sys.platform == "linux" else 0)  # elsewhere no process follows its parent
