@@ -15,15 +15,18 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from publisher import pdf_standards
 from publisher.errors import Place, SourceError
 from publisher.materials import Materials
-from publisher.model import Document
+from publisher.model import Document, Span
 from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf.artifacts import mended_tags, single_links
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
+from publisher.writers.pdf.metadata import own_metadata
 from publisher.writers.pdf.paper import page_rules
+from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
 from publisher.writers.pdf.text import fill_empty_mappings
 
 # Line and column within all the styles of the page, as most of WeasyPrint's warnings about them give it.
@@ -32,9 +35,10 @@ _POSITION = re.compile(r" at (\d+):\d+")
 _LOGGER = logging.getLogger("weasyprint")
 
 
-def write(document: Document, materials: Materials) -> bytes:
-    """Return the document as a tagged PDF (PDF/UA-1). Same document, same materials, same bytes.
+def write(document: Document, materials: Materials, standard: str = pdf_standards.DEFAULT) -> bytes:
+    """Return the document as a tagged PDF of a standard. Same document, materials and standard, same bytes.
 
+    `standard` is the id of a row of `publisher.pdf_standards`.
     Raises `SourceError` where a font lacks what the text needs, a link within the text leads nowhere, or a style sheet
     holds what WeasyPrint does not know.
     """
@@ -48,7 +52,16 @@ def write(document: Document, materials: Materials) -> bytes:
                 font_config=_fonts(), presentational_hints=True
             )
             single_links(laid_out)
-            content = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=fill_empty_mappings)
+            claimed = pdf_standards.find(standard)
+            state_colours(laid_out)
+            own_metadata(
+                laid_out,
+                claimed,
+                languages=[node.language for node in document.inlines() if isinstance(node, Span)],
+                title_language=document.title_language,
+                description_language=document.description_language,
+            )
+            content = laid_out.write_pdf(finisher=_finish, **write_options(claimed))
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",
@@ -60,6 +73,12 @@ def write(document: Document, materials: Materials) -> bytes:
     if not isinstance(content, bytes):
         raise TypeError("WeasyPrint returned no file")
     return content
+
+
+def _finish(laid_out: object, pdf: object) -> None:
+    """Mend what WeasyPrint has written, before it becomes a file."""
+    fill_empty_mappings(laid_out, pdf)
+    smooth_no_pictures(laid_out, pdf)
 
 
 @cache
