@@ -148,6 +148,14 @@ def _print_built(built: "Built") -> None:
     )
     if built.drafts:
         click.echo(f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so.")
+    judged = [claim for claim in built.claims if claim not in built.unjudged]
+    if judged:
+        click.echo(f"PDF files claim {' and '.join(judged)}, and were validated for it.")
+    if built.unjudged:
+        click.echo(
+            f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
+            "    Validate them with veraPDF before you publish them."
+        )
     if built.absent:
         click.echo(
             f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."

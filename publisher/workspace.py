@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publisher import language as languages
+from publisher import pdf_standards
 from publisher.errors import nearest
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
@@ -23,10 +24,11 @@ TRANSLATIONS = "translations"
 OUTPUT = "output"
 
 # The keys of each table of publisher.toml; docs/how-to/configure.md explains every one (a test compares them).
-KEYS = ("languages", "organisation", "editions")
+KEYS = ("languages", "pdf-standard", "organisation", "editions")
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
 EDITION_KEYS = ("formats", "targets", "severity")
 
+_PDF_STANDARDS = tuple(standard.id for standard in pdf_standards.PDF_STANDARDS)
 _SEVERITIES = {**{level.value: level for level in Severity}, "off": None}
 
 _WEBSITE = re.compile(r"https?://[^\s/]+\S*")
@@ -54,11 +56,16 @@ class EditionSettings:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The settings of a workspace. `languages` begins with the one that texts are written in by default."""
+    """The settings of a workspace.
+
+    `languages` begins with the one that texts are written in by default. `pdf_standard` is the id of the row of
+    `publisher.pdf_standards` that its PDFs claim.
+    """
 
     contact: Contact
     languages: tuple[str, ...]
     editions: tuple[EditionSettings, ...]
+    pdf_standard: str = pdf_standards.DEFAULT
 
     def edition(self, edition: str) -> EditionSettings:
         """Return the settings of an edition that the workspace has."""
@@ -86,6 +93,7 @@ def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
         contact=_contact(table),
         languages=_languages(table),
         editions=_editions(table, offer),
+        pdf_standard=table.choice("pdf-standard", _PDF_STANDARDS, pdf_standards.DEFAULT),
     )
 
 

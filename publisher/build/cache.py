@@ -27,9 +27,11 @@ class Entry:
 
 
 def key(task: Write, installation: str) -> str:
-    """Return the digest of a file's document (its text, contact and versions too), its format and the installation."""
+    """Return the digest of a file's document (text, contact and versions too), format, standard, installation."""
     # The repr of the model's values holds all of them but the places, which decide nothing that is written.
-    return hashlib.sha256("\0".join((task.format, installation, repr(task.document))).encode()).hexdigest()
+    return hashlib.sha256(
+        "\0".join((task.format, task.standard, installation, repr(task.document))).encode()
+    ).hexdigest()
 
 
 def fresh(entry: Entry, wanted: str, current: Callable[[str], str], sha256: str) -> bool:

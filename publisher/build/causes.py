@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from publisher import pdf_standards
 from publisher.build.folder import Folder
 from publisher.build.interface import words
 from publisher.build.plan import Verify
@@ -16,11 +17,12 @@ def causes(task: Verify, root: Path) -> tuple[Finding, ...]:
 
     What only the source can mend is looked for in the source, so that a translation leads to the line to change.
     """
+    cited = pdf_standards.find(task.standard).clauses
     source = _source(task.document, root)
     return tuple(
         answer
         for check in CHECKS
-        if any(clause.standard == task.standard for clause in check.clauses)
+        if any(clause.standard == cited for clause in check.clauses)
         and task.document.edition in (check.editions or (task.document.edition,))
         for answer in check.run(source if check.source_only else task.document)
         if isinstance(answer, Finding)

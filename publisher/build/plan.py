@@ -39,11 +39,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Write a document, which is of one language and edition, as one file at `path` below the output folder."""
+    """Write a document, which is of one language and edition, as one file at `path` below the output folder.
+
+    `standard` is the id of the standard that the file claims, "" where its format claims none.
+    """
 
     path: str
     document: Document
     format: str
+    standard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
     before: dict[str, tuple[str, ...]] = {}
     for name in dict.fromkeys(document.name for document in documents):
         files = [
-            Write(_path(document, form), document, form.id)
+            Write(_path(document, form), document, form.id, _standard(workspace, form))
             for document in documents
             if document.name == name
             for form in _formats(workspace, document)
@@ -136,9 +140,9 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
             before[write] = ()
-            if standard := find_format(file.format).standard:
+            if file.standard:
                 verify = f"verify {file.path}"
-                tasks[verify] = Verify(file.path, linked, standard)
+                tasks[verify] = Verify(file.path, linked, file.standard)
                 before[verify] = (write,)
     return Plan(tasks, before)
 
@@ -146,6 +150,10 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
 def _formats(workspace: Workspace, document: Document) -> tuple[Format, ...]:
     wanted = workspace.edition(document.edition).formats
     return tuple(form for form in FORMATS if form.id in wanted)
+
+
+def _standard(workspace: Workspace, form: Format) -> str:
+    return workspace.pdf_standard if workspace.pdf_standard in form.standards else ""
 
 
 def _wanted(file: Write, selection: Selection) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from publisher import language
+from publisher import language, pdf_standards
 from publisher.build import cache, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
@@ -17,6 +17,7 @@ from publisher.build.preflight import mistakes_in
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.checks.output import pdf_conformance
 from publisher.errors import SourceErrors
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
@@ -33,6 +34,7 @@ class Built:
     """What a build did: the paths that it wrote, left as they were and took away.
 
     `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
+    `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
     """
 
     written: tuple[str, ...]
@@ -40,6 +42,8 @@ class Built:
     removed: tuple[str, ...]
     drafts: int
     absent: int
+    claims: tuple[str, ...] = ()
+    unjudged: tuple[str, ...] = ()
 
 
 def publish(
@@ -95,6 +99,8 @@ def publish(
         removed=stale,
         drafts=sum(file.state.unchecked for file in files),
         absent=0 if selection.everything else len(_absent(work, output)),
+        claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
+        unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
     )
 
 
@@ -138,8 +144,8 @@ def _check_fonts(work: Plan) -> None:
 def _import_writers(work: Plan) -> None:
     """Import the writers that a plan needs, so that processes forked from this one need not."""
     with system.direct_loading():
-        for name in {task.format for task in work.writes}:
-            writers.find(name).load()
+        for name, standard in {(task.format, task.standard) for task in work.writes}:
+            writers.find(name).load(standard)
 
 
 def _processes(jobs: int, work: Plan) -> int:
@@ -172,6 +178,8 @@ def _file(task: Write, entry: cache.Entry) -> File:
         pages=entry.pages,
         sha256=entry.sha256,
         state=document.state,
+        claims=pdf_standards.find(task.standard).claims if task.standard else (),
+        unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
     )
 
 

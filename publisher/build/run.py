@@ -118,7 +118,7 @@ def perform(task: Task, root: Path, new: Path) -> Outcome:
 
 def _write(task: Write, root: Path, new: Path) -> Written:
     materials = RecordedMaterials(shared_materials(root))
-    content = writers.find(task.format).write(task.document, materials)
+    content = writers.find(task.format).write(task.document, materials, task.standard)
     write(new / task.path, content, shown=task.path)
     return Written(sha256(content).hexdigest(), len(content), materials.given)
 

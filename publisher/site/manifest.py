@@ -14,7 +14,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One written file. `path` is relative to the manifest; `pages` is None for formats without pages."""
+    """One written file. `path` is relative to the manifest; `pages` is None for formats without pages.
+
+    `claims` are the standards that the file says it keeps; of those in `unjudged` no program judged whether it does.
+    """
 
     document: str
     language: str
@@ -27,6 +30,8 @@ class File:
     pages: int | None
     sha256: str
     state: State
+    claims: tuple[str, ...] = ()
+    unjudged: tuple[str, ...] = ()
 
 
 def manifest_text(organisation: str, files: Iterable[File]) -> str:
@@ -66,6 +71,8 @@ def _file(row: dict[str, Any]) -> File:
         pages=None if pages is None else int(pages),
         sha256=str(row["sha256"]),
         state=State(row["state"]),
+        claims=tuple(str(claim) for claim in row["claims"]),
+        unjudged=tuple(str(claim) for claim in row["unjudged"]),
     )
 
 

@@ -6,11 +6,13 @@ A row imports its writer when it is asked for: WeasyPrint alone takes half a sec
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from publisher.errors import ConfigurationError, nearest
 from publisher.materials import Materials
 from publisher.model import Document
+from publisher.pdf_standards import PDF_STANDARDS
 
 Writer: TypeAlias = Callable[[Document, Materials], bytes]
 
@@ -20,45 +22,47 @@ class Format:
     """A format: all that the program knows of it outside its writer.
 
     `title` is the interface word that names it for readers, `extension` the ending of its files with the dot, and
-    `load` imports its writer and returns it. `standard` names the row of `publisher.checks.output.table` that each file
-    is held against, "" for none. `sets_type` says that the files hold letters drawn from this machine's fonts, which
-    must then be installed.
+    `load` imports its writer for a standard and returns it. `standards` are the rows of `publisher.pdf_standards` that
+    its files can claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that
+    the files hold letters drawn from this machine's fonts, which must then be installed.
     """
 
     id: str
     title: str
     extension: str
     media_type: str
-    load: Callable[[], Writer]
-    standard: str = ""
+    load: Callable[[str], Writer]
+    standards: tuple[str, ...] = ()
     sets_type: bool = False
 
-    def write(self, document: Document, materials: Materials) -> bytes:
-        """Return the document as a file of this format."""
-        return self.load()(document, materials)
+    def write(self, document: Document, materials: Materials, standard: str = "") -> bytes:
+        """Return the document as a file of this format that claims a standard, "" for the format's first, if any."""
+        return self.load(standard or next(iter(self.standards), ""))(document, materials)
 
 
-def _html() -> Writer:
+def _html(_: str) -> Writer:
     from publisher.writers import html
 
     return html.write
 
 
-def _pdf() -> Writer:
+def _pdf(standard: str) -> Writer:
     from publisher.writers import pdf
 
-    return pdf.write
+    return partial(pdf.write, standard=standard)
 
 
-def _docx() -> Writer:
+def _docx(_: str) -> Writer:
     from publisher.writers import docx
 
     return docx.write
 
 
+_PDF_STANDARDS = tuple(standard.id for standard in PDF_STANDARDS)
+
 FORMATS: tuple[Format, ...] = (
     Format("html", "Web page", ".html", "text/html", _html),
-    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, standard="PDF/UA-1", sets_type=True),
+    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, standards=_PDF_STANDARDS, sets_type=True),
     Format("docx", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
 )
 

@@ -186,6 +186,21 @@ def test_an_unexpected_fault_is_one_line_and_debug_shows_where(tmp_path: Path) -
     assert "Traceback" in said("--debug").stderr
 
 
+def test_a_build_says_what_its_pdfs_claim_and_what_nobody_judged(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    settings = root / "publisher.toml"
+    replace(settings, 'formats = ["html", "docx"]', 'formats = ["pdf"]')
+
+    first = publisher("build", "--language", "en", workspace=root).stdout
+    replace(settings, "languages =", 'pdf-standard = "ua-2"\nlanguages =')
+    second = publisher("build", "--language", "en", workspace=root).stdout
+
+    assert "PDF files claim PDF/UA-1 and PDF/A-2a, and were validated for it." in first
+    assert "not validated" not in first
+    assert second.count("PDF files claim PDF/UA-2, PDF/A-4, WTPDF 1.0 accessibility, WTPDF 1.0 reuse: not valid") == 1
+    assert "were validated" not in second
+
+
 def test_a_build_of_a_part_says_that_links_lead_nowhere_yet(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
 

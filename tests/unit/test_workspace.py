@@ -12,11 +12,13 @@ from publisher.errors import ConfigurationError
 from publisher.findings import Severity
 from publisher.language import LANGUAGES
 from publisher.markdown.front_matter import TARGETS
+from publisher.pdf_standards import PDF_STANDARDS
 from publisher.workspace import Offer, Workspace, read_workspace
 from tests.tools.workspaces import SETTINGS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "how-to" / "configure.md"
+STANDARDS = [standard.id for standard in PDF_STANDARDS]
 OFFER = Offer(("standard", "easy-read"), ("html", "pdf", "docx"), ("reading-level", "heading-order"))
 
 
@@ -48,9 +50,23 @@ def test_editions_keep_formats_targets_and_severities() -> None:
     assert easy.severities == {"reading-level": Severity.ERROR, "heading-order": None}
 
 
+def test_pdfs_claim_ua_1_unless_the_workspace_says_ua_2() -> None:
+    assert read(SETTINGS).pdf_standard == "ua-1"
+    assert read('pdf-standard = "ua-2"\n' + SETTINGS).pdf_standard == "ua-2"
+
+
+def test_a_standard_that_there_is_not_is_answered_with_the_nearest() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        read('pdf-standard = "ua2"\n' + SETTINGS)
+
+    assert caught.value.mend == "Did you mean “ua-2”?"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "says"),
     [
+        ("languages =", 'pdf-standard = "ua2"\nlanguages =', 1, "not a value of “pdf-standard”"),
+        ("languages =", "pdf-standard = 2\nlanguages =", 1, "must be words"),
         ('"en", "pl"', "", 1, "names no language"),
         ('name = "Test Trust"', 'name = ""', 4, "empty"),
         ('email = "hello@example.org"', 'email = "hello"', 6, "not an email"),
@@ -84,7 +100,7 @@ def test_every_key_is_explained_in_the_guide() -> None:
     known = {*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.EDITION_KEYS, *TARGETS}
 
     assert known - tables - explained == set()
-    assert explained - known - {f'"{level}"' for level in (*Severity, "off")} == set()
+    assert explained - known - {f'"{word}"' for word in (*Severity, "off", *STANDARDS)} == set()
     assert all(table in headings for table in tables)
 
 

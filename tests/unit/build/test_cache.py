@@ -12,9 +12,10 @@ TASK = Write("a/en/a.en.html", DOCUMENT, "html")
 ENTRY = cache.Entry("key", {"style base.css": "1", "picture nurse": "2"}, "sum", 10, None)
 
 
-def test_the_key_changes_with_text_format_state_versions_and_installation() -> None:
+def test_the_key_changes_with_text_format_standard_state_versions_and_installation() -> None:
     changes = [
         replace(TASK, format="pdf"),
+        replace(TASK, format="pdf", standard="ua-2"),
         replace(TASK, document=replace(DOCUMENT, blocks=(Paragraph((Text("Hallo"),)),))),
         replace(TASK, document=replace(DOCUMENT, state=State.DRAFT)),
         replace(
@@ -23,7 +24,7 @@ def test_the_key_changes_with_text_format_state_versions_and_installation() -> N
     ]
     keys = {cache.key(TASK, "1"), cache.key(TASK, "2"), *(cache.key(task, "1") for task in changes)}
 
-    assert len(keys) == 6
+    assert len(keys) == 7
 
 
 def test_the_key_stays_when_a_text_only_moves() -> None:

@@ -41,6 +41,13 @@ def test_each_file_has_a_path_that_means_something_in_a_folder_of_downloads() ->
     ]
 
 
+def test_a_pdf_claims_the_standard_of_the_workspace_and_nothing_else_does() -> None:
+    work = plan(replace(WORKSPACE, pdf_standard="ua-2"), TEXTS, Selection())
+
+    assert {(task.format, task.standard) for task in work.writes} == {("pdf", "ua-2"), ("html", "")}
+    assert {task.standard for task in work.tasks.values() if isinstance(task, Verify)} == {"ua-2"}
+
+
 def test_a_pdf_is_verified_after_it_is_written() -> None:
     order = list(made().order().static_order())
 

@@ -87,6 +87,21 @@ def test_without_the_record_all_is_made_again_to_the_same_bytes(root: Path) -> N
     assert snapshot(root / "output") == before
 
 
+def test_another_standard_makes_the_pdfs_again_and_the_manifest_says_what_nobody_judged(root: Path) -> None:
+    replace(root / "publisher.toml", 'formats = ["html", "docx"]', 'formats = ["html", "pdf"]')
+    first = build(root)
+    replace(root / "publisher.toml", "languages =", 'pdf-standard = "ua-2"\nlanguages =')
+
+    second = build(root)
+
+    assert (first.claims, first.unjudged) == (("PDF/UA-1", "PDF/A-2a"), ())
+    assert second.written == ("leaflet/en/leaflet.en.pdf", "leaflet/pl/leaflet.pl.pdf")
+    assert "PDF/UA-2" in second.unjudged
+    rows = json.loads((root / "output/manifest.json").read_text(encoding="utf-8"))["files"]
+    assert {tuple(row["unjudged"]) for row in rows if row["format"] == "pdf"} == {second.unjudged}
+    assert {tuple(row["claims"]) for row in rows if row["format"] == "html"} == {()}
+
+
 def test_a_changed_picture_style_or_word_changes_the_files_that_use_it(root: Path) -> None:
     build(root)
     replace(root / "source/pictures/map.svg", "#005eb8", "#ff0000")

@@ -52,7 +52,7 @@ def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule
     root = make_workspace(tmp_path / "workspace")
     write(root / "source/a.md", "---\ntitle: A\nlanguage: en\n---\n\nHello.\n")
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\nnothing")
-    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "PDF/UA-1")}, {"verify a.pdf": ()})
+    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "ua-1")}, {"verify a.pdf": ()})
 
     with pytest.raises(SourceErrors) as caught:
         run(work, Here(), root=root, new=tmp_path)
@@ -64,7 +64,7 @@ def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule
 def test_what_follows_a_failed_task_is_left_out_and_the_rest_is_done(tmp_path: Path) -> None:
     broken = replace(DOCUMENT, blocks=(Paragraph((Image("no-such-picture", "x"),)),))
     work = plan(WORKSPACE, (DOCUMENT,), Selection())
-    tasks = {**work.tasks, "write a/en/a.en.pdf": Write("a/en/a.en.pdf", broken, "pdf")}
+    tasks = {**work.tasks, "write a/en/a.en.pdf": Write("a/en/a.en.pdf", broken, "pdf", "ua-1")}
 
     with pytest.raises(SourceErrors) as caught:
         run(Plan(tasks, work.before), Here(), root=make_workspace(tmp_path / "w"), new=tmp_path / "new")

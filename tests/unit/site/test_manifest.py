@@ -10,6 +10,7 @@ import pytest
 
 from publisher.editions import EDITIONS
 from publisher.model import State
+from publisher.pdf_standards import PDF_STANDARDS
 from publisher.site.manifest import File, manifest_text, read_manifest
 from publisher.writers.table import FORMATS
 
@@ -19,7 +20,15 @@ PAGE = File(
     "vision", "ur", "standard", "html", "vision/ur/our-vision.ur.html", "text/html", "ہمارا وژن", 9, None, "0" * 64,
     State.DRAFT,
 )  # fmt: skip
-PDF = replace(PAGE, format="pdf", path="vision/ur/our-vision.ur.pdf", media_type="application/pdf", pages=2)
+PDF = replace(
+    PAGE,
+    format="pdf",
+    path="vision/ur/our-vision.ur.pdf",
+    media_type="application/pdf",
+    pages=2,
+    claims=("PDF/UA-2", "PDF/A-4"),
+    unjudged=("PDF/UA-2",),
+)
 
 
 def valid(files: list[File]) -> None:
@@ -34,7 +43,16 @@ def test_a_manifest_is_valid_by_its_schema_and_comes_back_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [replace(PDF, pages=None), replace(PAGE, pages=1), replace(PAGE, path="../x"), replace(PAGE, sha256="x")]
+    "wrong",
+    [
+        replace(PDF, pages=None),
+        replace(PAGE, pages=1),
+        replace(PAGE, path="../x"),
+        replace(PAGE, sha256="x"),
+        replace(PDF, claims=()),
+        replace(PDF, claims=("PDF/UA-3",)),
+        replace(PAGE, claims=("PDF/UA-1",)),
+    ],
 )
 def test_the_schema_refuses_what_a_manifest_never_holds(wrong: File) -> None:
     with pytest.raises(jsonschema.ValidationError):
@@ -58,6 +76,12 @@ def test_every_key_is_explained() -> None:
 
     rows = {field.name.replace("_", "-") for field in fields(File)}
     assert explained == rows | {"version", "organisation", "files"} | {state.value for state in State}
+
+
+def test_the_schema_names_every_standard_that_a_file_can_claim() -> None:
+    claims = {claim for standard in PDF_STANDARDS for claim in standard.claims}
+
+    assert set(SCHEMA["$defs"]["standards"]["items"]["enum"]) == claims
 
 
 def test_the_schema_names_every_edition_and_format_that_there_is() -> None:

@@ -1,21 +1,91 @@
-"""The fast gate passes what conforms and says what does not."""
+"""The fast gate passes what conforms, says what does not, and never passes what it cannot judge."""
 
+import io
+from collections.abc import Callable
+
+import pikepdf
+import pytest
 import weasyprint
 
-from publisher.checks.output.pdf_conformance import conformance
+from publisher.checks.output.pdf_conformance import conformance, examine, unjudged
 from publisher.model import Document, Paragraph, Text
+from publisher.pdf_standards import PDF_STANDARDS
 from publisher.writers.pdf import write
 from tests.tools.materials import StockMaterials
 
+DOCUMENT = Document("a", "T", "en", (Paragraph((Text("x"),)),))
+STANDARDS = [standard.id for standard in PDF_STANDARDS]
 
-def test_our_pdf_passes() -> None:
-    assert conformance(write(Document("a", "T", "en", (Paragraph((Text("x"),)),)), StockMaterials())) == ()
+
+@pytest.fixture(scope="module")
+def ours() -> dict[str, bytes]:
+    return {standard: write(DOCUMENT, StockMaterials(), standard) for standard in STANDARDS}
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_our_pdf_passes_by_its_own_standard(standard: str, ours: dict[str, bytes]) -> None:
+    assert examine(ours[standard], standard) == ((), 1)
+
+
+@pytest.mark.parametrize(("made", "asked"), [("ua-1", "ua-2"), ("ua-2", "ua-1")])
+def test_a_pdf_that_claims_another_standard_fails(made: str, asked: str, ours: dict[str, bytes]) -> None:
+    told = " ".join(finding.message for finding in conformance(ours[made], asked))
+
+    assert "is of version" in told
+    assert "does not claim" in told
+
+
+def test_what_no_fast_validator_judges_is_named() -> None:
+    assert unjudged("ua-1") == ()
+    assert unjudged("ua-2") == ("PDF/UA-2", "PDF/A-4", "WTPDF 1.0 accessibility", "WTPDF 1.0 reuse")
+
+
+def _without_metadata(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def _with_broken_metadata(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Metadata.write(b"<x:xmpmeta")
+
+
+def _with_another_conformance(pdf: pikepdf.Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(packet.replace(b"conformance>A<", b"conformance>B<"))
+
+
+def _with_one_claim_more(pdf: pikepdf.Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(packet.replace(b"<pdfuaid:part>", b"<pdfuaid:rev>2024</pdfuaid:rev><pdfuaid:part>"))
+
+
+@pytest.mark.parametrize(
+    "change", [_without_metadata, _with_broken_metadata, _with_another_conformance, _with_one_claim_more]
+)
+def test_a_claim_that_is_gone_or_changed_is_found(
+    change: Callable[[pikepdf.Pdf], None], ours: dict[str, bytes]
+) -> None:
+    changed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(ours["ua-1"])) as pdf:
+        change(pdf)
+        pdf.save(changed)
+
+    assert any("does not claim PDF/UA-1, PDF/A-2a" in one.message for one in conformance(changed.getvalue()))
+
+
+def test_a_declaration_that_is_gone_is_found(ours: dict[str, bytes]) -> None:
+    changed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(ours["ua-2"])) as pdf:
+        packet = pdf.Root.Metadata.read_bytes()
+        pdf.Root.Metadata.write(packet.replace(b"#reuse1.0", b"#reuse2.0"))
+        pdf.save(changed)
+
+    assert [one.message.partition(" to ")[0] for one in conformance(changed.getvalue(), "ua-2")] == ["The PDF declares"]
 
 
 def test_untagged_pdf_fails() -> None:
     content = weasyprint.HTML(string="<p>x").write_pdf()
 
-    assert any("PDF/UA-1" in finding.message for finding in conformance(content))
+    assert any("breaks a rule of PDF/UA-1" in finding.message for finding in conformance(content))
 
 
 def test_file_that_is_no_pdf_is_one_finding() -> None:
