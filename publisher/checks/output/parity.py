@@ -1,0 +1,91 @@
+"""Whether a PDF, read back, is the document that it was made from: its structure, links, pictures and languages.
+
+Headings with their levels, paragraphs, lists with their numbers and nesting, tables with their heading cells, links
+with their targets, alternative texts, expansions of short forms and the languages of parts are compared, each with the
+place in the source where its author wrote it.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from publisher.checks.output.passages import of_document, of_tags
+from publisher.checks.output.passages.alignment import Difference, differences
+from publisher.checks.output.passages.passage import Passage
+from publisher.checks.output.pdf.tree import TaggedFile
+from publisher.errors import NOWHERE, Place
+from publisher.findings import Finding
+from publisher.model import Document
+
+_MEND = "The program is at fault, not the text: please report it, with the lines that are named here."
+_LONGEST_QUOTE = 12  # words
+
+
+def parity(file: TaggedFile, document: Document) -> Iterator[Finding]:
+    """Find where the structure of a PDF is not the document's."""
+    if file.language != document.language:
+        yield _finding(f"The PDF says that its language is “{file.language}”, not “{document.language}”.", NOWHERE)
+    for difference in differences(of_document.passages(document), of_tags.passages(file), lambda passage: passage):
+        yield from _told(difference)
+
+
+def _told(difference: Difference) -> Iterator[Finding]:
+    before = difference.before.place if difference.before else NOWHERE
+    for expected, found in zip_longest(difference.missing, difference.extra):
+        if expected is None:
+            yield _finding(f"The PDF has {_shown(found)} that the text has not{_page(found)}.", before)
+        elif found is None:
+            yield _finding(f"The PDF lacks {_shown(expected)} of the text.", expected.place)
+        else:
+            yield _finding(_contrast(expected, found), expected.place)
+
+
+def _contrast(expected: Passage, found: Passage) -> str:
+    """Return what tells two passages apart, by the first thing in which they differ."""
+    where = _page(found)
+    if expected.kind != found.kind or expected.words != found.words:
+        return f"The text has {_shown(expected)}; the PDF has {_shown(found)} in its place{where}."
+    if expected.depth != found.depth:
+        return f"{_named(expected)} is nested {expected.depth} deep in the text and {found.depth} in the PDF{where}."
+    pairs = (
+        ("links", _links(expected), _links(found)),
+        ("words in other languages", _links(expected, languages=True), _links(found, languages=True)),
+        ("expansions of short forms", _expansions(expected), _expansions(found)),
+        ("marks of notes", ", ".join(expected.notes), ", ".join(found.notes)),
+        ("alternative texts", _pictures(expected), _pictures(found)),
+    )
+    what, asked, given = next((pair for pair in pairs if pair[1] != pair[2]), pairs[0])
+    return f"{_named(expected)} has these {what} in the text: {asked or 'none'}; in the PDF: {given or 'none'}{where}."
+
+
+def _links(passage: Passage, *, languages: bool = False) -> str:
+    pairs = passage.languages if languages else passage.links
+    return ", ".join(f"{target} “{_quoted(words)}”" for target, words in pairs)
+
+
+def _expansions(passage: Passage) -> str:
+    return ", ".join(f"{short} “{long}”" for short, long in passage.expansions)
+
+
+def _pictures(passage: Passage) -> str:
+    return ", ".join(f"“{_quoted(words)}”" for words in passage.pictures)
+
+
+def _shown(passage: Passage) -> str:
+    words = f" “{_quoted(passage.words)}”" if passage.words else ""
+    return f"{'an' if passage.kind[0] in 'aeiou' else 'a'} {passage.kind}{words}"
+
+
+def _named(passage: Passage) -> str:
+    return f"The {passage.kind} “{_quoted(passage.words)}”" if passage.words else f"A {passage.kind}"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return " ".join(words[:_LONGEST_QUOTE]) + (" …" if len(words) > _LONGEST_QUOTE else "")
+
+
+def _page(passage: Passage) -> str:
+    return f" (page {passage.page})" if passage.page else ""
+
+
+def _finding(message: str, place: Place) -> Finding:
+    return Finding(message, _MEND, place)

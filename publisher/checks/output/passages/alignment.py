@@ -1,0 +1,123 @@
+"""Where two rows of passages differ: what a text asks for, and what was found in a file made from it.
+
+Both rows are walked once, side by side. Only where they part is the near surroundings compared by difflib, and after
+`_MOST` such places no more is looked for: so the cost grows with the length of the text and not faster.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from publisher.checks.output.passages.passage import PARAGRAPH, Passage, Zone, heading_kind
+
+# How many passages the program may put before one of the text: date, notice, a heading.
+_LONGEST_ADDITION = 8
+# How many passages on each side are searched for the place where both rows go on together.
+_WINDOW = 120
+_MOST = 20
+# How many words the label of a way to reach us has ("Phone:").
+_LONGEST_LABEL = 4
+# A shorter passage may stand in a file twice by chance ("Contact us").
+_TELLING_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Passages that are missing from the file, and those that stand in their place; either may be empty.
+
+    `before` is the passage of the text that stands before the place, None at the beginning.
+    """
+
+    missing: tuple[Passage, ...]
+    extra: tuple[Passage, ...]
+    before: Passage | None
+
+
+def differences(
+    expected: Sequence[Passage], found: Sequence[Passage], key: Callable[[Passage], Hashable]
+) -> Iterator[Difference]:
+    """Yield where `found` is not `expected`, in order; `key` gives what of a passage counts.
+
+    Where the program may add words of its own (`Zone`), paragraphs and headings of level 2 may stand beside, unless
+    they say again what the text says.
+    """
+    known = {
+        passage.words
+        for passage in expected
+        if len(passage.words) >= _TELLING_WORDS and passage.zone is not Zone.LABELLED
+    }
+    walk = _Walk(expected, found, key, known)
+    for _ in range(_MOST):
+        if (difference := walk.next_difference()) is None:
+            return
+        yield difference
+
+
+class _Walk:
+    """A walk along both rows: `at` is where it stands in the one, `there` in the other."""
+
+    def __init__(
+        self,
+        expected: Sequence[Passage],
+        found: Sequence[Passage],
+        key: Callable[[Passage], Hashable],
+        known: set[tuple[str, ...]],
+    ) -> None:
+        self.expected, self.found, self.key, self.known = expected, found, key, known
+        self.at = self.there = 0
+
+    def next_difference(self) -> Difference | None:
+        """Walk to the next place where the rows part, and past it; None where both have ended."""
+        while self.at < len(self.expected):
+            if self.there < len(self.found) and self.same(self.expected[self.at], self.found[self.there]):
+                self.at += 1
+                self.there += 1
+            elif not self.skip_addition() and (difference := self.part()):
+                return difference
+        extra = tuple(passage for passage in self.found[self.there :] if not self.may_be_added(passage))
+        self.there = len(self.found)
+        return Difference((), extra, self.expected[-1] if self.expected else None) if extra else None
+
+    def same(self, expected: Passage, found: Passage) -> bool:
+        """Return whether a passage is the one that is asked for; its label, where it may have one, does not count."""
+        if expected.zone is Zone.LABELLED and (label := len(found.words) - len(expected.words)) > 0:
+            if label > _LONGEST_LABEL or not found.words[label - 1].endswith((":", "\uff1a")):
+                return False
+            found = replace_words(found, found.words[label:])
+        return self.key(expected) == self.key(found)
+
+    def may_be_added(self, passage: Passage) -> bool:
+        """Return whether a passage can be the program's own."""
+        return passage.kind in {PARAGRAPH, heading_kind(2)} and passage.words not in self.known
+
+    def skip_addition(self) -> bool:
+        """Pass what the program put here, and return whether there was any before the passage that is asked for."""
+        if self.expected[self.at].zone is Zone.CLOSED:
+            return False
+        for reach in range(1, _LONGEST_ADDITION + 1):
+            there = self.there + reach
+            if there >= len(self.found) or not self.may_be_added(self.found[there - 1]):
+                return False
+            if self.same(self.expected[self.at], self.found[there]):
+                self.there = there
+                return True
+        return False
+
+    def part(self) -> Difference | None:
+        """Find where both rows go on together, go there, and return what lies between, None for additions alone."""
+        expected = self.expected[self.at : self.at + _WINDOW]
+        found = self.found[self.there : self.there + _WINDOW]
+        keys = [self.key(passage) for passage in expected], [self.key(passage) for passage in found]
+        block = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()[0]
+        missing, extra = tuple(expected[: block.a]), tuple(found[: block.b])
+        before = self.expected[self.at - 1] if self.at else None
+        self.at += block.a
+        self.there += block.b
+        if any(passage.zone is not Zone.CLOSED for passage in expected[: block.a + 1]):
+            extra = tuple(passage for passage in extra if not self.may_be_added(passage))
+        return Difference(missing, extra, before) if missing or extra else None
+
+
+def replace_words(passage: Passage, words: tuple[str, ...]) -> Passage:
+    """Return a passage with other words."""
+    return Passage(passage.kind, passage.depth, words, passage.links, page=passage.page)

@@ -1,0 +1,228 @@
+"""The passages that a PDF's structure tree gives, in the order in which a screen reader reads it.
+
+What the program adds in every document is left out by its structure: the list of contents (TOC), the labels of list
+items, the marks of notes and the ways back from them. All else that the file holds is a passage.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from publisher.checks.output.passages.passage import (
+    CAPTION,
+    ITEM,
+    PARAGRAPH,
+    QUOTATION,
+    TERMS,
+    Gathering,
+    Passage,
+    cell_kind,
+    heading_kind,
+    list_kind,
+    row_kind,
+    table_kind,
+    terms_kind,
+)
+from publisher.checks.output.pdf.tree import Annotation, Child, Element, TaggedFile, Words
+
+# Elements that stand within a line. All others end the words before them.
+INLINE = frozenset({"Annot", "Code", "Em", "Figure", "Formula", "Link", "Quote", "Reference", "Span", "Strong", "Sub"})
+_HEADING = re.compile(r"H([1-6])")
+_ROWS = frozenset({"THead", "TBody", "TFoot"})
+# The ids that the program gives to notes and to the places that refer to them. No heading's begins with "_".
+_TO_NOTE = re.compile(r"#_note-\d+")
+_FROM_NOTE = re.compile(r"#_note-\d+-from-\d+")
+# What a style sheet sets before an item: a number with its full stop or bracket, in the digits of any script.
+_NUMBER = re.compile(r"(\d+)\s*[.)\u06d4\u0964]")
+_NUMBERINGS = frozenset({"Decimal", "Ordered", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"})
+_DEFINITIONS = frozenset({"", "None", "Description"})
+
+
+def passages(file: TaggedFile) -> list[Passage]:
+    """Return the passages of a file read back."""
+    return list(_Reader(file.language).blocks(file.root.children, file.language, 0))
+
+
+class _Reader:
+    """Takes one tree apart."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def blocks(self, children: Iterable[Child], language: str, depth: int) -> Iterator[Passage]:
+        """Yield what a block holds: elements, and words that stand in it bare as if they were a paragraph."""
+        bare = _Run(self.language)
+        for child in children:
+            if isinstance(child, Element) and child.role not in INLINE:
+                yield from bare.end(PARAGRAPH, depth)
+                bare = _Run(self.language)
+                yield from self.block(child, depth)
+            else:
+                bare.take(child, language)
+        yield from bare.end(PARAGRAPH, depth)
+
+    def block(self, element: Element, depth: int) -> Iterator[Passage]:
+        """Yield the passages of one element that is a block."""
+        match element.role:
+            case "TOC":
+                pass
+            case "P":
+                yield from self.run(element, PARAGRAPH, depth)
+            case "Caption":
+                yield from self.run(element, CAPTION, depth)
+            case "BlockQuote":
+                yield Passage(QUOTATION, depth, page=_page(element))
+                yield from self.blocks(element.children, element.language, depth + 1)
+            case "L":
+                yield from self.items(element, depth)
+            case "Table":
+                yield from self.table(element, depth)
+            case role if level := _HEADING.fullmatch(role):
+                yield from self.run(element, heading_kind(int(level[1])), depth)
+            case _:
+                yield from self.blocks(element.children, element.language, depth)
+
+    def run(self, element: Element, kind: str, depth: int) -> Iterator[Passage]:
+        """Yield all that an element holds as one passage."""
+        run = _Run(self.language)
+        run.take_all(element)
+        yield from run.end(kind, depth)
+
+    def items(self, element: Element, depth: int) -> Iterator[Passage]:
+        """Yield a list with its items, or a list of terms with their descriptions."""
+        items = [child for child in element.children if isinstance(child, Element) and child.role == "LI"]
+        labels = [_labels(item) for item in items]
+        texts = ["".join(text for part in label for text in _texts(part)).strip() for label in labels]
+        numbers = [_number(text) for text in texts]
+        numbering = str(element.attributes.get("ListNumbering", ""))
+        numbered = numbering in _NUMBERINGS or (bool(numbers) and all(numbers))
+        terms = not numbered and numbering in _DEFINITIONS and any(map(_says_something, texts))
+        yield Passage(
+            terms_kind(len(items)) if terms else list_kind(len(items), numbered=numbered), depth, page=_page(element)
+        )
+        for item, label, number in zip(items, labels, numbers, strict=True):
+            if terms:
+                run = _Run(self.language)
+                for part in label:
+                    run.take_all(part)
+                    run.gathering.text(" ", part.language)
+                yield from run.end(TERMS, depth + 1)
+            else:
+                yield Passage(f"{ITEM} {number}" if numbered else ITEM, depth + 1, page=_page(item))
+            body = [child for child in item.children if not (isinstance(child, Element) and child.role == "Lbl")]
+            yield from self.blocks(body, item.language, depth + 2)
+
+    def table(self, element: Element, depth: int) -> Iterator[Passage]:
+        """Yield a table, its caption, its rows and their cells."""
+        groups = [child for child in element.children if isinstance(child, Element)]
+        rows = [
+            (row, group.role == "THead")
+            for group in groups
+            for row in (group.children if group.role in _ROWS else (group,))
+            if isinstance(row, Element) and row.role == "TR"
+        ]
+        yield Passage(table_kind(len(rows)), depth, page=_page(element))
+        for group in groups:
+            if group.role not in _ROWS and group.role != "TR":
+                yield from self.block(group, depth + 1)
+        for row, head in rows:
+            cells = [cell for cell in row.children if isinstance(cell, Element)]
+            yield Passage(row_kind(len(cells), head=head), depth + 1, page=_page(row))
+            for cell in cells:
+                yield from self.cell(cell, depth + 2)
+
+    def cell(self, element: Element, depth: int) -> Iterator[Passage]:
+        """Yield a cell; one without words too, since it has its place in the row."""
+        scope = str(element.attributes.get("Scope", "unknown")).lower() if element.role == "TH" else ""
+        run = _Run(self.language)
+        run.take_all(element)
+        yield from run.gathering.passages(cell_kind(scope), depth, page=run.page, even_empty=True)
+
+
+class _Run:
+    """Words that belong together, with the page on which they begin."""
+
+    def __init__(self, language: str) -> None:
+        self.gathering = Gathering(language)
+        self.page: int | None = None
+
+    def end(self, kind: str, depth: int) -> list[Passage]:
+        """Return what was taken as passages."""
+        return self.gathering.passages(kind, depth, page=self.page)
+
+    def take(self, child: Child, language: str) -> None:
+        """Take one thing that stands in a line; `language` is that of what it stands in."""
+        match child:
+            case Words():
+                self.page = self.page or child.page
+                self.gathering.text(child.text, language)
+            case Element():
+                self.take_element(child)
+            case Annotation():
+                pass
+
+    def take_element(self, element: Element) -> None:
+        """Take an element: what it means instead of what it shows, where it says so."""
+        position = len(self.gathering.parts)
+        target = next((annotation.target for annotation in element.annotations), None)
+        if target is not None and _FROM_NOTE.fullmatch(target):
+            return
+        if target is not None and _TO_NOTE.fullmatch(target):
+            self.gathering.notes.append("".join(_texts(element)).strip())
+            return
+        if element.role in {"Figure", "Formula"}:
+            self.page = self.page or _page(element)
+            self.gathering.picture(element.alternative or element.actual or "", element.language)
+        elif element.actual is not None:
+            self.page = self.page or _page(element)
+            self.gathering.text(element.actual, element.language)
+        else:
+            self.take_all(element)
+        if element.role == "Link" and target is not None:
+            self.gathering.link(target, position)
+        if element.expansion is not None:
+            self.gathering.expansions.append(("".join(self.gathering.parts[position:]).strip(), element.expansion))
+
+    def take_all(self, element: Element) -> None:
+        """Take all that an element holds; blocks in it end the words before them."""
+        for child in element.children:
+            block = isinstance(child, Element) and child.role not in INLINE
+            if block:
+                self.gathering.text(" ", element.language)
+            self.take(child, element.language)
+            if block:
+                self.gathering.text(" ", element.language)
+
+
+def _page(element: Element) -> int | None:
+    first = next(element.words, None)
+    return first.page if first else element.page
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Yield the text of an element and of all in it, as it is meant."""
+    if element.actual is not None:
+        yield element.actual
+        return
+    for child in element.children:
+        match child:
+            case Words():
+                yield child.text
+            case Element():
+                yield from _texts(child)
+            case Annotation():
+                pass
+
+
+def _labels(item: Element) -> list[Element]:
+    return [child for child in item.children if isinstance(child, Element) and child.role == "Lbl"]
+
+
+def _says_something(label: str) -> bool:
+    """Return whether a label is made of words, and is no bullet."""
+    return any(sign.isalnum() for sign in label)
+
+
+def _number(label: str) -> str:
+    """Return the number of an item in the digits 0 to 9, "" where its label is none."""
+    found = _NUMBER.match(label)
+    return str(int(found[1])) if found else ""

@@ -1,0 +1,174 @@
+"""What a Document and a file read back are both taken apart into."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import Enum
+
+from publisher.errors import NOWHERE, Place
+
+# Scripts that put no space between words: each of their characters counts as a word, since lines end anywhere between
+# them. Ideographs, kana and their punctuation (Unicode 16, blocks 2E80 to 9FFF, F900, FE30, FF00, 20000 and after).
+_ALONE = re.compile("([\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff])")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, normalised as little as two readings of one text need.
+
+    - Canonical composition (NFC): the same letters by Unicode's own rule, which fonts and writers may compose.
+    - Soft hyphens say where a word may be cut and are no part of it.
+    - White space of all kinds, no-break spaces too, parts words: which of them stood there is layout.
+    """
+    plain = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    return tuple(_ALONE.sub(r" \1 ", plain).split())
+
+
+class Zone(Enum):
+    """Where the program may add words of its own before a passage, and where it may not."""
+
+    CLOSED = "closed"  # every word is the author's
+    OPEN = "open"  # headings and paragraphs of the program may stand before the passage
+    LABELLED = "labelled"  # the same, and the passage itself may begin with a label ("Phone:")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One piece of a text: a block that holds words, or the beginning of one that holds other blocks.
+
+    `kind` says what it is, in words that may stand in a finding ("heading of level 2", "list of 3 items, numbered").
+    `depth` counts the lists, items, tables, rows and quotations that it stands in.
+    `links` are (target, words), `languages` are (tag, words) of words in another language than the text's own,
+    `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, and `pictures`
+    the alternative texts in it.
+    """
+
+    kind: str
+    depth: int
+    words: tuple[str, ...] = ()
+    links: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    languages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    expansions: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, ...], ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+    page: int | None = field(default=None, compare=False)
+    zone: Zone = field(default=Zone.CLOSED, compare=False)
+
+
+PARAGRAPH = "paragraph"
+PICTURE = "picture"
+ITEM = "item"
+CAPTION = "caption"
+QUOTATION = "quotation"
+TERMS = "terms"
+
+
+def heading_kind(level: int) -> str:
+    """Return the kind of a heading; the title of the document has level 1."""
+    return f"heading of level {level}"
+
+
+def list_kind(items: int, *, numbered: bool) -> str:
+    """Return the kind of the beginning of a list."""
+    return f"{'numbered list' if numbered else 'list'} of {items} items"
+
+
+def terms_kind(items: int) -> str:
+    """Return the kind of the beginning of a list of terms with their descriptions."""
+    return f"list of {items} terms and descriptions"
+
+
+def table_kind(rows: int) -> str:
+    """Return the kind of the beginning of a table."""
+    return f"table of {rows} rows"
+
+
+def row_kind(cells: int, *, head: bool) -> str:
+    """Return the kind of the beginning of a row."""
+    return f"{'heading row' if head else 'row'} of {cells} cells"
+
+
+def cell_kind(header: str) -> str:
+    """Return the kind of a cell: `header` is "column", "row" or ""."""
+    return f"heading cell of a {header}" if header else "cell"
+
+
+class Gathering:
+    """The inline content of one passage, gathered run by run in reading order."""
+
+    def __init__(self, language: str) -> None:
+        """Begin with nothing; `language` is the text's own."""
+        self.language = language
+        self.parts: list[str] = []
+        self.runs: list[tuple[str, list[str]]] = []
+        self.links: list[tuple[str, tuple[str, ...]]] = []
+        self.expansions: list[tuple[str, str]] = []
+        self.notes: list[str] = []
+        self.pictures: list[tuple[str, ...]] = []
+        self.text_alone = False
+
+    def text(self, text: str, language: str) -> None:
+        """Add text in a language."""
+        self.parts.append(text)
+        self.text_alone = self.text_alone or bool(text.strip())
+        self._run(text, language)
+
+    def picture(self, alternative: str, language: str) -> None:
+        """Add a picture, whose alternative text stands for it; without one it is decoration and nothing is added."""
+        if alternative.strip():
+            self.pictures.append(words_of(alternative))
+            self.parts.append(f" {alternative} ")
+            self._run(f" {alternative} ", language)
+
+    def link(self, target: str, position: int) -> None:
+        """Add a link around all that was added since there were `position` parts."""
+        self.links.append((target, words_of("".join(self.parts[position:]))))
+
+    def _run(self, text: str, language: str) -> None:
+        if self.runs and (self.runs[-1][0] == language or not text.strip()):
+            self.runs[-1][1].append(text)
+        else:
+            self.runs.append((language, [text]))
+
+    def passages(
+        self,
+        kind: str,
+        depth: int,
+        *,
+        place: Place = NOWHERE,
+        page: int | None = None,
+        zone: Zone = Zone.CLOSED,
+        even_empty: bool = False,
+    ) -> list[Passage]:
+        """Return what was gathered: pictures for pictures alone, else one passage.
+
+        Without any words it is nothing, unless `even_empty` says that it has a place all the same: a cell in its row.
+        """
+        if kind == PARAGRAPH and not (self.text_alone or self.links or self.notes):
+            return [
+                Passage(PICTURE, depth, words, self.languages(), pictures=(words,), place=place, page=page)
+                for words in self.pictures
+            ]
+        words = words_of("".join(self.parts))
+        if not (words or self.notes or even_empty):
+            return []
+        return [
+            Passage(
+                kind,
+                depth,
+                words,
+                tuple(self.links),
+                self.languages(),
+                tuple(self.expansions),
+                tuple(self.notes),
+                tuple(self.pictures),
+                place,
+                page,
+                zone,
+            )
+        ]
+
+    def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the runs in another language than the text's own."""
+        joined = [(language, words_of("".join(texts))) for language, texts in self.runs]
+        return tuple((language, words) for language, words in joined if language != self.language and words)

@@ -1,0 +1,67 @@
+"""What the codes of a font mean: its ToUnicode table (ISO 32000-1, 9.10.3)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pikepdf
+
+_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
+_CHARACTER = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
+_RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(<[0-9A-Fa-f\s]*>|\[[^\]]*\])")
+_HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_LONGEST_RANGE = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """The text of each code of a font; `width` is the number of bytes of a code."""
+
+    width: int
+    by_code: Mapping[bytes, str]
+
+
+def characters(font: pikepdf.Object) -> Characters:
+    """Return what a font's codes mean; where it does not say, no code means anything.
+
+    A composite font's codes have two bytes here: so they have in all fonts that are embedded by glyph (Identity-H).
+    """
+    width = 2 if font.get("/Subtype") == "/Type0" else 1
+    table = font.get("/ToUnicode")
+    if not isinstance(table, pikepdf.Stream):
+        return Characters(width, {})
+    found: dict[bytes, str] = {}
+    for kind, body in _SECTION.findall(table.read_bytes()):
+        found |= _by_character(body) if kind == b"char" else _by_range(body, width)
+    return Characters(width, found)
+
+
+def _by_character(body: bytes) -> dict[bytes, str]:
+    return {_bytes(code): _text(_bytes(text)) for code, text in _CHARACTER.findall(body)}
+
+
+def _by_range(body: bytes, width: int) -> dict[bytes, str]:
+    found: dict[bytes, str] = {}
+    for first, last, target in _RANGE.findall(body):
+        start = int.from_bytes(_bytes(first))
+        end = min(int.from_bytes(_bytes(last)), start + _LONGEST_RANGE, 256**width - 1)
+        texts = [_bytes(text) for text in _HEXADECIMAL.findall(target)]
+        for offset, code in enumerate(range(start, end + 1)):
+            if target.startswith(b"["):
+                if offset >= len(texts):
+                    break
+                found[code.to_bytes(width)] = _text(texts[offset])
+            elif texts and texts[0]:
+                # The last byte of the text counts on.
+                final = (texts[0][-1] + offset) % 256
+                found[code.to_bytes(width)] = _text(texts[0][:-1] + bytes((final,)))
+    return found
+
+
+def _bytes(digits: bytes) -> bytes:
+    packed = b"".join(digits.split()).decode("ascii")
+    return bytes.fromhex(packed + "0" * (len(packed) % 2))
+
+
+def _text(encoded: bytes) -> str:
+    return encoded.decode("utf-16-be", errors="replace")

@@ -1,0 +1,140 @@
+"""The text of one page by its marks (ISO 32000-1, 14.6), with the fonts that show it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from publisher.checks.output.pdf.characters import Characters, characters
+from publisher.checks.output.pdf.tree import Artifact, Words
+
+# Everything else on a page draws.
+_OPERATORS = "BMC BDC EMC q Q Tf Tj TJ ' \""
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_REPLACEMENT = "\ufffd"
+
+
+@dataclass(slots=True)
+class _Mark:
+    """A mark that is still open."""
+
+    number: int | None = None
+    artifact: str | None = None
+    actual: str | None = None
+    parts: list[str] = field(default_factory=list)
+    fonts: dict[str, None] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """Return what the mark means, else what was shown within it."""
+        return "".join(self.parts) if self.actual is None else self.actual
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is marked on one page: the text of each MCID, and the artifacts."""
+
+    marked: Mapping[int, Words]
+    artifacts: tuple[Artifact, ...]
+
+
+class Fonts:
+    """The fonts of a file, each read once however many pages name it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[tuple[int, int], tuple[str, Characters]] = {}
+
+    def find(self, font: pikepdf.Object) -> tuple[str, Characters]:
+        """Return the name of a font without the letters of its subset, and its characters."""
+        key = font.objgen
+        if key == (0, 0) or key not in self._known:
+            name = _SUBSET.sub("", str(font.get("/BaseFont", ""))[1:]).replace("-", " ")
+            self._known[key] = (name, characters(font))
+        return self._known[key]
+
+
+def read_page(page: pikepdf.Page, number: int, fonts: Fonts) -> Page:
+    """Return what is marked on a page; `number` counts from 1."""
+    reader = _Reader(page, number, fonts)
+    for instruction in pikepdf.parse_content_stream(page, _OPERATORS):
+        reader.take(str(instruction.operator), list(instruction.operands))
+    return Page({key: reader.words(mark) for key, mark in reader.marked.items()}, tuple(reader.artifacts))
+
+
+class _Reader:
+    """Reads a page's instructions one after the other."""
+
+    def __init__(self, page: pikepdf.Page, number: int, fonts: Fonts) -> None:
+        self.page, self.number, self.fonts = page, number, fonts
+        resources = page.obj.get("/Resources", pikepdf.Dictionary())
+        self.named = resources.get("/Font", pikepdf.Dictionary())
+        self.properties = resources.get("/Properties", pikepdf.Dictionary())
+        self.open: list[_Mark] = []
+        self.marked: dict[int, _Mark] = {}
+        self.artifacts: list[Artifact] = []
+        self.font: tuple[str, Characters] | None = None
+        self.saved: list[tuple[str, Characters] | None] = []
+
+    def take(self, operator: str, operands: list[object]) -> None:
+        """Follow one instruction."""
+        match operator:
+            case "BMC" | "BDC":
+                self.open.append(self.begin(operands))
+            case "EMC" if self.open:
+                self.end(self.open.pop())
+            case "q":
+                self.saved.append(self.font)
+            case "Q" if self.saved:
+                self.font = self.saved.pop()
+            case "Tf":
+                font = self.named.get(str(operands[0]))
+                self.font = None if font is None else self.fonts.find(font)
+            case "TJ" | "Tj" | "'" | '"' if self.open and operands:
+                self.show(operands[-1])
+            case _:
+                pass
+
+    def begin(self, operands: list[object]) -> _Mark:
+        """Return the mark that begins here."""
+        properties = operands[1] if len(operands) > 1 else None
+        if isinstance(properties, pikepdf.Name):
+            properties = self.properties.get(str(properties))
+        known = properties if isinstance(properties, pikepdf.Dictionary) else pikepdf.Dictionary()
+        mark = _Mark()
+        if str(operands[0]) == "/Artifact":
+            mark.artifact = " ".join(str(known[key])[1:] for key in ("/Type", "/Subtype") if key in known)
+        elif "/MCID" in known:
+            mark.number = int(known["/MCID"])
+        if "/ActualText" in known:
+            mark.actual = str(known["/ActualText"])
+        return mark
+
+    def end(self, mark: _Mark) -> None:
+        """Keep a mark that ends: by its number, as an artifact, or as part of the mark around it."""
+        if mark.artifact is not None:
+            if text := mark.text():
+                self.artifacts.append(Artifact(mark.artifact, text, self.number))
+        elif mark.number is not None:
+            self.marked[mark.number] = mark
+        elif self.open:
+            self.open[-1].parts.append(mark.text())
+            self.open[-1].fonts |= mark.fonts
+
+    def show(self, shown: object) -> None:
+        """Add the characters of glyphs to the mark that is open."""
+        if self.font is None:
+            self.open[-1].parts.append(_REPLACEMENT)
+            return
+        name, font = self.font
+        texts = list(shown) if isinstance(shown, pikepdf.Array) else [shown]
+        codes = b"".join(bytes(text) for text in texts if isinstance(text, pikepdf.String))
+        width, table = font.width, font.by_code
+        mark = self.open[-1]
+        meant = [table.get(codes[at : at + width], _REPLACEMENT) for at in range(0, len(codes), width)]
+        mark.parts.append("".join(meant))
+        mark.fonts[name] = None
+
+    def words(self, mark: _Mark) -> Words:
+        """Return the text of a mark that has ended."""
+        return Words(mark.text(), self.number, tuple(mark.fonts))

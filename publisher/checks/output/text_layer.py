@@ -1,0 +1,184 @@
+"""Whether the text of a PDF is the text of its document.
+
+Through the structure tree, which is what a screen reader takes, every word must come back, in order, none twice.
+Through the pages alone, which is what search and copying take, as many as the script's bar says; there the order of the
+words is not compared, because a page has none but that of its tags.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+
+from publisher import language as languages
+from publisher.checks.output import bars
+from publisher.checks.output.passages import of_document, of_tags
+from publisher.checks.output.passages.alignment import differences
+from publisher.checks.output.passages.of_tags import INLINE
+from publisher.checks.output.passages.passage import Passage, words_of
+from publisher.checks.output.pdf.page_text import page_texts
+from publisher.checks.output.pdf.tree import Annotation, Element, TaggedFile, Words
+from publisher.errors import NOWHERE
+from publisher.findings import Finding
+from publisher.model import Document
+
+_MOST_WORDS = 12
+
+
+def text_layer(file: TaggedFile, content: bytes, document: Document) -> Iterator[Finding]:
+    """Find words that the PDF's structure tree or its pages do not give back.
+
+    Raises `UnreadableError` where PDFium cannot read the file.
+    """
+    yield from _through_the_tree(file, document)
+    yield from _through_the_pages(file, content, document)
+
+
+# --- The structure tree -----------------------------------------------------------------------------------------
+
+
+def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]:
+    """Find where the words of the tree are not those of the document, whatever elements they stand in."""
+    expected = [passage for passage in of_document.passages(document) if passage.words]
+    found = [passage for passage in of_tags.passages(file) if passage.words]
+    for difference in differences(expected, found, lambda passage: passage.words):
+        wanted = [word for passage in difference.missing for word in passage.words]
+        given = [word for passage in difference.extra for word in passage.words]
+        # One passage in two elements is no fault of the text: `parity` looks at that.
+        if wanted == given:
+            continue
+        missing, extra = _apart(wanted, given)
+        at = next(iter(difference.missing), difference.before)
+        page = next((passage.page for passage in difference.extra), None) or _page_before(difference.before, found)
+        yield Finding(
+            f"A screen reader does not get the text from this PDF: {_told(missing, extra)}{_on(page)}.",
+            _mend(_fonts(file, page, extra), document),
+            at.place if at else NOWHERE,
+        )
+
+
+def _apart(wanted: Sequence[str], given: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the words that are not in both, by the longest runs that are."""
+    missing: list[str] = []
+    extra: list[str] = []
+    for what, first, last, there, end in SequenceMatcher(None, wanted, given, autojunk=False).get_opcodes():
+        if what != "equal":
+            missing += wanted[first:last]
+            extra += given[there:end]
+    return missing, extra
+
+
+def _page_before(before: Passage | None, found: Sequence[Passage]) -> int | None:
+    """Return the page on which the passage before a place stands."""
+    if before is None:
+        return None
+    return next((passage.page for passage in found if passage.words == before.words), None)
+
+
+def _told(missing: Sequence[str], extra: Sequence[str]) -> str:
+    parts = []
+    if missing:
+        parts.append(f"it lacks {_quoted(missing)}")
+    if extra:
+        parts.append(f"it {'gives' if missing else 'has more than the text:'} {_quoted(extra)}")
+    return (" and " if missing else "").join(parts)
+
+
+def _fonts(file: TaggedFile, page: int | None, words: Sequence[str]) -> list[str]:
+    """Return the fonts of the page's text that show one of the words, else of all its text."""
+    pieces = [piece for piece in file.root.words if piece.page == page]
+    wanted = set(words)
+    near = [piece for piece in pieces if wanted & set(words_of(piece.text))] or pieces
+    return sorted({font for piece in near for font in piece.fonts})
+
+
+# --- The pages --------------------------------------------------------------------------------------------------
+
+
+def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> Iterator[Finding]:
+    """Find a share of words that do not come back from the pages, if it is greater than the script's bar allows."""
+    bar = bars.find(languages.find(document.language).script.code)
+    expected = _by_page(file)
+    total, lost = 0, 0
+    worst: list[tuple[int, list[str]]] = []
+    for number, text in enumerate(page_texts(content), start=1):
+        wanted = words_of("".join(piece for piece, _ in expected[number]))
+        missing = not_given_back(wanted, words_of(text))
+        total, lost = total + len(wanted), lost + len(missing)
+        if missing:
+            worst.append((number, missing))
+    if total and lost > (1 - bar.share) * total:
+        number, missing = max(worst, key=lambda row: len(row[1]))
+        fonts = sorted(
+            {font for piece, names in expected[number] if set(words_of(piece)) & set(missing) for font in names}
+        )
+        yield Finding(
+            f"Searching and copying get {1 - lost / total:.1%} of the words of this PDF; the bar of its script is "
+            f"{bar.share:.0%}. Page {number} does not give back {_quoted(missing)}.",
+            _mend(fonts, document),
+        )
+
+
+def not_given_back(wanted: Sequence[str], given: Sequence[str]) -> list[str]:
+    """Return the words that were not given back as often as they were wanted.
+
+    A word that was cut at a hyphen of its own ("well-being") counts as given back without it.
+    """
+    left = Counter(given)
+    missing = []
+    for word in wanted:
+        shown = word if left[word] else word.replace("-", "")
+        if left[shown]:
+            left[shown] -= 1
+        else:
+            missing.append(word)
+    return missing
+
+
+def _by_page(file: TaggedFile) -> defaultdict[int, list[tuple[str, tuple[str, ...]]]]:
+    """Return the text of each page as the tree means it, with the fonts that show it; blocks are set apart."""
+    pages: defaultdict[int, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for text, page, fonts in _pieces(file.root):
+        pages[page].append((text, fonts))
+    return pages
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    if element.actual is not None:
+        # What stands for several pieces is counted where it begins.
+        for first in islice(element.words, 1):
+            yield element.actual, first.page, first.fonts
+        return
+    for child in element.children:
+        match child:
+            case Words():
+                yield child.text, child.page, child.fonts
+            case Element(role=role):
+                page = 0
+                for text, page, fonts in _pieces(child):
+                    yield text, page, fonts
+                if role not in INLINE and page:
+                    yield " ", page, ()
+            case Annotation():
+                pass
+
+
+# --- Words for authors ------------------------------------------------------------------------------------------
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return f"“{' '.join(words[:_MOST_WORDS])}{' …' if len(words) > _MOST_WORDS else ''}”"
+
+
+def _on(page: int | None) -> str:
+    return f" (page {page})" if page else ""
+
+
+def _mend(fonts: Sequence[str], document: Document) -> str:
+    script = languages.find(document.language).script
+    family = script.fonts[0]
+    shown = f"It is shown with {', '.join(f'“{font}”' for font in fonts)}. " if fonts else ""
+    return (
+        f"{shown}Install the font “{family.name}” (package {family.package}) as your system offers it and build again; "
+        "if that does not help, the program is at fault: please report it."
+    )
