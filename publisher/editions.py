@@ -7,6 +7,7 @@ from typing import Protocol
 from publisher.errors import ConfigurationError, nearest
 from publisher.materials import Words
 from publisher.model import (
+    PAPERS,
     Block,
     Blocks,
     Definition,
@@ -37,7 +38,7 @@ class Edition:
 
     `title` is an interface word that names it, `suffix` follows the slug in its files' names, `stylesheet` is the file
     in `styles/` that it adds ("" for none), and `apply` makes its document of the text as it was read. `questions` are
-    what only a person can judge in it.
+    what only a person can judge in it. `papers` are those that its type has room on, the usual one first.
     """
 
     id: str
@@ -46,12 +47,19 @@ class Edition:
     stylesheet: str
     apply: Apply
     questions: tuple[str, ...]
+    papers: tuple[str, ...] = PAPERS
 
 
 def standard(document: Document, words: Words = str) -> Document:  # noqa: ARG001 - the shape of `Apply`
-    """Return the document without its easy-read retellings."""
+    """Return the document without its easy-read retellings, on the paper that its text asks for."""
     blocks = tuple(block for block in document.blocks if not isinstance(block, EasyRead))
-    return _named(document, "standard", blocks)
+    return _named(document, "standard", blocks, document.paper)
+
+
+def large_print(document: Document, words: Words = str) -> Document:  # noqa: ARG001 - the shape of `Apply`
+    """Return what the standard edition says, under its title; only the type and the paper differ."""
+    same = standard(document)
+    return _named(same, "large-print", same.blocks)
 
 
 def easy_read(document: Document, words: Words = str) -> Document:
@@ -111,6 +119,18 @@ EDITIONS: tuple[Edition, ...] = (
         ),
     ),
     Edition(
+        "large-print",
+        "Large print",
+        "-large-print",
+        "large-print.css",
+        large_print,
+        questions=(
+            "Is the type large and plain enough for the people who asked for large print?",
+            "Does each picture still say what readers need to know, at the size that it has here?",
+        ),
+        papers=("A4",),
+    ),
+    Edition(
         "easy-read",
         "Easy read",
         "-easy-read",
@@ -123,6 +143,7 @@ EDITIONS: tuple[Edition, ...] = (
             "Do the ideas still connect?",
             "Does the order make sense, and are the examples from daily life?",
         ),
+        papers=("A4", "A5"),
     ),
 )
 
@@ -135,10 +156,10 @@ def find(edition: str) -> Edition:
     raise ConfigurationError(f"There is no edition “{edition}”.", mend=nearest(edition, (row.id for row in EDITIONS)))
 
 
-def _named(document: Document, edition: str, blocks: Blocks) -> Document:
-    """Return the document of an edition, with the title and description that the author gave to it."""
+def _named(document: Document, edition: str, blocks: Blocks, paper: str = "") -> Document:
+    """Return the document of an edition, with the title, description and paper that the author gave to it."""
     text = next((text for text in document.editions if text.edition == edition), None)
-    named = replace(document, edition=edition, blocks=blocks)
+    named = replace(document, edition=edition, blocks=blocks, paper=text.paper if text and text.paper else paper)
     if text and text.title:
         named = replace(named, title=text.title, title_language=text.title_language)
     if text and text.description:

@@ -24,6 +24,10 @@ class Node:
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
+# A line end between two signs of Chinese or Japanese, which write no spaces (CSS Text 3, 4.1.2: East Asian width W, F).
+_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+_BETWEEN_WIDE = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
+
 # --- Inline -----------------------------------------------------------------------------------------------------
 
 
@@ -35,8 +39,8 @@ class Text(Node):
 
     @property
     def words(self) -> str:
-        """Return the value with each line end of the source folded into a space."""
-        return self.value.replace("\n", " ")
+        """Return the value with each line end of the source folded into a space, into nothing in Chinese."""
+        return _BETWEEN_WIDE.sub("", self.value).replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,9 +347,13 @@ class Targets:
     longest_sentence_words: int | None = None
 
 
+# The paper that a text can be printed on: ISO 216, and A4 folded twice into six panels that fit a DL envelope.
+PAPERS = ("A4", "A5", "DL")
+
+
 @dataclass(frozen=True, slots=True)
 class EditionText(Node):
-    """What the author says of one edition; "" where the document's own title or description serves.
+    """What the author says of one edition; "" where the document's own title, description or paper serves.
 
     The languages are those of a title and a description that are not translated yet, "" for the document's own.
     """
@@ -355,6 +363,7 @@ class EditionText(Node):
     description: str = ""
     title_language: str = ""
     description_language: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +388,7 @@ class Document(Node):
     `name` is the source file's name without its ending; `slug` what its files are called in a downloads folder.
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
     `title_language` and `description_language` are "" where these words are in the document's language, else, where
-    they are not translated yet, their own.
+    they are not translated yet, their own. `paper` is one of `PAPERS`, "" for what the design tokens say.
     """
 
     name: str
@@ -402,6 +411,7 @@ class Document(Node):
     versions: tuple[Version, ...] = ()
     title_language: str = ""
     description_language: str = ""
+    paper: str = ""
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

@@ -8,7 +8,7 @@ from publisher import language as languages
 from publisher.editions import EDITIONS
 from publisher.errors import Place, SourceError, nearest
 from publisher.fields import Table, read_yaml
-from publisher.model import EditionText, Targets, is_slug
+from publisher.model import PAPERS, EditionText, Targets, is_slug
 
 KEYS = (
     "title",
@@ -19,6 +19,7 @@ KEYS = (
     "audience",
     "keywords",
     "editions",
+    "paper",
     "targets",
 )
 TARGETS = ("reading-age", "sentence-words", "longest-sentence-words")
@@ -38,6 +39,7 @@ class FrontMatter:
     audience: str
     keywords: tuple[str, ...]
     editions: tuple[EditionText, ...]
+    paper: str
     targets: Targets
     place: Place
 
@@ -83,6 +85,7 @@ def read(yaml: str, *, path: str) -> FrontMatter:
         audience=table.text("audience", ""),
         keywords=table.texts("keywords"),
         editions=_editions(table),
+        paper=_paper(table, PAPERS),
         targets=targets(table.table("targets")),
         place=Place(path, 1),
     )
@@ -131,8 +134,29 @@ def _editions(table: Table) -> tuple[EditionText, ...]:
     texts = []
     for name in editions.values:
         edition = editions.table(name)
-        edition.only("title", "description")
+        edition.only("title", "description", "paper")
+        papers = next(row.papers for row in EDITIONS if row.id == name)
         texts.append(
-            EditionText(name, edition.text("title", ""), edition.text("description", ""), place=edition.place())
+            EditionText(
+                name,
+                edition.text("title", ""),
+                edition.text("description", ""),
+                paper=_paper(edition, papers),
+                place=edition.place(),
+            )
         )
     return tuple(texts)
+
+
+def _paper(table: Table, papers: tuple[str, ...]) -> str:
+    """Return the paper that a table asks for, one of `papers`; "" where it names none."""
+    paper = table.text("paper", "")
+    if paper and paper not in papers:
+        if paper in PAPERS:
+            raise table.refuse(
+                "paper",
+                f"This edition cannot be printed on {paper}: its type needs more room.",
+                f"Use one of: {', '.join(papers)}.",
+            )
+        raise table.refuse("paper", f"“{paper}” is not a paper that this program knows.", nearest(paper, papers))
+    return paper

@@ -55,6 +55,7 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
         keywords=settings.keywords,
         notes=notes,
         editions=settings.editions,
+        paper=settings.paper,
         targets=settings.targets,
         glossary=glossary,
         contact=contact,

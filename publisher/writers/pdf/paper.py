@@ -1,7 +1,9 @@
-"""The style that only paper needs: its size, its margins and the running footer, as page rules.
+"""The style that only paper needs: its size, its margins, its sizes of type and the running footer, as page rules.
 
 CSS variables do not reach page rules, so the design tokens are written out here.
 Page-margin boxes stay where they are in right-to-left text, so the footer's sides are swapped by direction.
+
+A4 folded to DL is laid out panel by panel: each panel is a page here, and `fold.py` puts them on their sheet.
 """
 
 import re
@@ -10,30 +12,37 @@ from publisher import design
 from publisher import language as languages
 from publisher.materials import Tokens, Words
 from publisher.model import Document
+from publisher.writers.pdf import fold, sheets
 
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 # Signs that a CSS string can hold as they are; every other ASCII sign is written as an escape.
 _PLAIN = re.compile(r"[A-Za-z0-9 .,()–—‘’“”-]|[^\x00-\x7f]")
 
+# Editions whose running footer is the page number alone: a title at 18 pt would fill the margin.
+_NUMBER_ALONE = frozenset({"large-print"})
 
-def page_rules(document: Document, tokens: Tokens, words: Words) -> str:
-    """Return the `@page` rules: paper, margins, and a footer with the title and "Page X of Y"."""
-    page = tokens["page"]
-    start, end = ("left", "right") if document.direction == "ltr" else ("right", "left")
-    script = languages.find(document.language).script
-    look = (
-        f"font-family:{design.font_stack(script)};font-size:{_size(document, tokens)};line-height:1.3;"
-        f"color:{tokens['colour']['text-secondary']};vertical-align:top;"
-        f"border-top:0.75pt solid {tokens['colour']['rule']};padding-top:3mm"
-    )
-    margin = f"{page['margin-block-start']} {page['margin-inline']} {page['margin-block-end']}"
-    return (
-        f"@page{{size:{page['size']};margin:{margin};"
-        f"@bottom-{start}{{content:{css_string(document.title)};width:72%;text-align:{start};{look}}}"
-        f"@bottom-{end}{{content:{page_number(words)};width:28%;text-align:{end};white-space:nowrap;{look}}}}}\n"
-        "@page :first{margin-top:0}\n"
-    )
+
+def paper_of(document: Document, tokens: Tokens) -> str:
+    """Return the paper that a document is printed on: what its text asks for, else what the tokens say."""
+    return document.paper or str(tokens["page"]["size"])
+
+
+def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool = False) -> str:
+    """Return the style of the document's paper, with colour that runs past the edge where it is for a `press`."""
+    paper = paper_of(document, tokens)
+    page = {**tokens["page"], **tokens.get(f"page-{paper}", {}), **tokens.get(f"page-{document.edition}", {})}
+    sizes = _sizes(document, tokens, paper)
+    margins = f"{page['margin-block-start']} {page['margin-inline']} {page['margin-block-end']}"
+    variables = "".join(f"--page-{name}:{value};" for name, value in page.items() if name != "size")
+    variables += "".join(f"--size-{name}:{value};" for name, value in sizes.items())
+    bleed = sheets.BLEED / sheets.MILLIMETRE if press else 0
+    rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n"
+    look = _look(document, tokens, str(sizes["small"]))
+    if paper == fold.PAPER:
+        return rules + fold.panel_rules(margins, look)
+    footer = _footer(document, tokens, words, look)
+    return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
 
 
 def page_number(words: Words) -> str:
@@ -47,6 +56,27 @@ def css_string(text: str) -> str:
     return '"' + "".join(sign if _PLAIN.fullmatch(sign) else f"\\{ord(sign):x} " for sign in text) + '"'
 
 
-def _size(document: Document, tokens: Tokens) -> str | int | float:
-    """Return the size of small type: the edition's own (`[type-EDITION]`) before the common one."""
-    return {**tokens["type"], **tokens.get(f"type-{document.edition}", {})}["small"]
+def _footer(document: Document, tokens: Tokens, words: Words, look: str) -> str:
+    """Return the boxes of the running footer: the title, and "Page X of Y" at the end of the line."""
+    start, end = ("left", "right") if document.direction == "ltr" else ("right", "left")
+    look += f";border-top:0.75pt solid {tokens['colour']['rule']}"
+    if document.edition in _NUMBER_ALONE:
+        return f"@bottom-{end}{{content:{page_number(words)};width:100%;text-align:{end};{look}}}"
+    return (
+        f"@bottom-{start}{{content:{css_string(document.title)};width:72%;text-align:{start};{look}}}"
+        f"@bottom-{end}{{content:{page_number(words)};width:28%;text-align:{end};white-space:nowrap;{look}}}"
+    )
+
+
+def _look(document: Document, tokens: Tokens, size: str) -> str:
+    script = languages.find(document.language).script
+    colour = tokens["colour"]["text" if document.edition in _NUMBER_ALONE else "text-secondary"]
+    return (
+        f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;"
+        f"color:{colour};vertical-align:top;margin-top:3mm;padding-top:2mm"
+    )
+
+
+def _sizes(document: Document, tokens: Tokens, paper: str) -> dict[str, str | int | float]:
+    """Return the sizes of type: the edition's own (`[type-EDITION]`), the paper's (`[type-PAPER]`), the common ones."""
+    return {**tokens["type"], **tokens.get(f"type-{paper}", {}), **tokens.get(f"type-{document.edition}", {})}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -22,10 +23,13 @@ from publisher.model import Document, Span
 from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
+from publisher.writers.pdf import fold
 from publisher.writers.pdf.artifacts import mended_tags, single_links
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.metadata import own_metadata
-from publisher.writers.pdf.paper import page_rules
+from publisher.writers.pdf.overflow import refuse_overflow
+from publisher.writers.pdf.paper import page_rules, paper_of
+from publisher.writers.pdf.sheets import impose, narrow_bleed_boxes, single_sides
 from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
 from publisher.writers.pdf.text import fill_empty_mappings
 
@@ -35,23 +39,31 @@ _POSITION = re.compile(r" at (\d+):\d+")
 _LOGGER = logging.getLogger("weasyprint")
 
 
-def write(document: Document, materials: Materials, standard: str = pdf_standards.DEFAULT) -> bytes:
+def write(
+    document: Document, materials: Materials, standard: str = pdf_standards.DEFAULT, *, press: bool = False
+) -> bytes:
     """Return the document as a tagged PDF of a standard. Same document, materials and standard, same bytes.
 
-    `standard` is the id of a row of `publisher.pdf_standards`.
-    Raises `SourceError` where a font lacks what the text needs, a link within the text leads nowhere, or a style sheet
-    holds what WeasyPrint does not know.
+    `standard` is the id of a row of `publisher.pdf_standards`. `press` is for a file that a print shop gets: colour
+    runs past the edges, and marks say where to cut and to fold.
+    Raises `SourceError` where a font lacks what the text needs, a link within the text leads nowhere, something does
+    not fit its page, or a style sheet holds what WeasyPrint does not know.
     """
     rendering = Rendering.start(document, materials, Medium.PAPER)
     tokens = materials.tokens()
-    paper_style = page_rules(document, tokens, rendering.words)
+    paper_style = page_rules(document, tokens, rendering.words, press=press)
     markup = str(page(rendering, paper_style))
     with _warnings() as warnings, mended_tags():
         try:
             laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(
                 font_config=_fonts(), presentational_hints=True
             )
+            refuse_overflow(laid_out, document)
             single_links(laid_out)
+            if paper_of(document, tokens) == fold.PAPER:
+                laid_out = fold.folded(laid_out, document, marks=press)
+            elif press:
+                laid_out = impose(laid_out, single_sides(laid_out), laid_out.pages, marks=True)
             claimed = pdf_standards.find(standard)
             state_colours(laid_out)
             own_metadata(
@@ -61,7 +73,7 @@ def write(document: Document, materials: Materials, standard: str = pdf_standard
                 title_language=document.title_language,
                 description_language=document.description_language,
             )
-            content = laid_out.write_pdf(finisher=_finish, **write_options(claimed))
+            content = laid_out.write_pdf(finisher=_finish_for_press if press else _finish, **write_options(claimed))
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",
@@ -79,6 +91,11 @@ def _finish(laid_out: object, pdf: object) -> None:
     """Mend what WeasyPrint has written, before it becomes a file."""
     fill_empty_mappings(laid_out, pdf)
     smooth_no_pictures(laid_out, pdf)
+
+
+def _finish_for_press(laid_out: object, pdf: Any) -> None:  # noqa: ANN401 - untyped library
+    _finish(laid_out, pdf)
+    narrow_bleed_boxes(pdf)
 
 
 @cache
