@@ -1,12 +1,17 @@
 """Both PDF validators find what is wrong; otherwise their silence about our own files would mean nothing."""
 
+import io
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 import weasyprint
 
+from publisher.model import Document, Paragraph, Text
+from publisher.writers.pdf import write
 from tests.tools import verapdf
+from tests.tools.materials import StockMaterials
 
 GOOD = '<html lang="en"><title>A leaflet</title><h1>A leaflet</h1><p>Text.</p></html>'
 PICTURE = '<img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E">'
@@ -31,6 +36,25 @@ def test_verapdf_judges_each_file_by_itself(tmp_path: Path) -> None:
     assert {(violation.clause, violation.test) for violation in found[untagged]} >= {("6.2", 1), ("7.1", 11)}
     assert [(violation.clause, violation.test) for violation in found[no_alternative]] == [("7.3", 1)]
     assert "could not be read" in str(found[broken][0])
+
+
+def test_verapdf_judges_each_file_by_each_standard_that_it_claims(tmp_path: Path) -> None:
+    """One file that claims one standard, one that claims none, and one of ours that claims two and keeps neither."""
+    one = pdf(tmp_path, "one.pdf", GOOD.replace("<p>", f"{PICTURE}<p>"))
+    none = pdf(tmp_path, "none.pdf", GOOD, variant=None)
+    two = tmp_path / "two.pdf"
+    with pikepdf.open(
+        io.BytesIO(write(Document("a", "T", "en", (Paragraph((Text("x"),)),)), StockMaterials()))
+    ) as ours:
+        del ours.Root.MarkInfo
+        ours.save(two)
+
+    found = verapdf.validate_claims([one, none, two])
+
+    assert {name: len(violations) for name, violations in found[one].items()} == {"PDF/UA-1": 1}
+    assert not {"PDF/UA-1", "PDF/A-2a"} & set(found[none])
+    assert set(found[two]) == {"PDF/UA-1", "PDF/A-2a"}
+    assert all(found[two].values())
 
 
 def test_verapdf_takes_no_file_for_no_success() -> None:
