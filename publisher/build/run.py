@@ -18,7 +18,7 @@ from publisher.build.materials import RecordedMaterials, shared_materials
 from publisher.build.plan import Plan, Task, Verify, Write
 from publisher.build.stage import write
 from publisher.checks.output import table as standards
-from publisher.errors import Place, SourceError, SourceErrors
+from publisher.errors import NOWHERE, Place, SourceError, SourceErrors
 from publisher.writers import table as writers
 
 
@@ -124,20 +124,30 @@ def _write(task: Write, root: Path, new: Path) -> Written:
 
 
 def _verify(task: Verify, root: Path, new: Path) -> Outcome:
-    """Hold a file against its standard; what it breaks is told by the lines of its text, where a check knows them."""
+    """Hold a file against its standard and its document.
+
+    What it breaks of the standard is told by the lines of its text, where a check knows them.
+    """
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
-    findings, pages = standards.find(task.standard)(content)
+    examined = standards.find(task.standard)(content, document)
+    findings = (*examined.broken, *examined.differing)
     if not findings:
-        return Verified(pages)
+        return Verified(examined.pages)
     # Imported here: a build whose files are sound needs no checks.
     from publisher.build.causes import causes  # noqa: PLC0415
 
-    if known := causes(task, root):
+    if examined.broken and (known := causes(task, root)):
         return tuple(Mistake(cause.message, cause.mend, cause.place, SourceError) for cause in known)
+    whole = Place(document.place.path)
     return tuple(
-        Mistake(f"{finding.message} ({task.path}: {name})", finding.mend, Place(document.place.path), SourceError)
+        Mistake(
+            f"{finding.message} ({task.path}: {name})",
+            finding.mend,
+            whole if finding.place == NOWHERE else finding.place,
+            SourceError,
+        )
         for finding in findings
     )
 

@@ -20,8 +20,8 @@ _MEND = "The program is at fault, not the text: please report it, with the lines
 _LONGEST_QUOTE = 12  # words
 
 
-def parity(file: TaggedFile, document: Document) -> Iterator[Finding]:
-    """Find where the structure of a PDF is not the document's."""
+def parity(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
+    """Find where the structure of a PDF is not the document's. The bytes do not count: the file is read already."""
     if file.language != document.language:
         yield _finding(f"The PDF says that its language is “{file.language}”, not “{document.language}”.", NOWHERE)
     for difference in differences(of_document.passages(document), of_tags.passages(file), lambda passage: passage):

@@ -5,10 +5,10 @@ Through the pages alone, which is what search and copying take, as many as the s
 words is not compared, because a page has none but that of its tags.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import islice
 
 from publisher import language as languages
 from publisher.checks.output import bars
@@ -96,31 +96,28 @@ def _fonts(file: TaggedFile, page: int | None, words: Sequence[str]) -> list[str
 
 
 def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> Iterator[Finding]:
-    """Find a share of words that do not come back from the pages, if it is greater than the script's bar allows."""
+    """Find a share of words that do not come back from the pages, if it is greater than the script's bar allows.
+
+    The words of all pages are counted together: an element that says its text may stand on two of them.
+    """
     bar = bars.find(languages.find(document.language).script.code)
-    expected = _by_page(file)
-    total, lost = 0, 0
-    worst: list[tuple[int, list[str]]] = []
-    for number, text in enumerate(page_texts(content), start=1):
-        wanted = words_of("".join(piece for piece, _ in expected[number]))
-        missing = not_given_back(wanted, words_of(text))
-        total, lost = total + len(wanted), lost + len(missing)
-        if missing:
-            worst.append((number, missing))
-    if total and lost > (1 - bar.share) * total:
-        number, missing = max(worst, key=lambda row: len(row[1]))
-        fonts = sorted(
-            {font for piece, names in expected[number] if set(words_of(piece)) & set(missing) for font in names}
-        )
+    pieces = list(_pieces(file.root))
+    wanted = words_of("".join(piece.text for piece in pieces))
+    given = Counter(word for text in page_texts(content) for word in words_of(text))
+    missing = not_given_back(wanted, given)
+    if len(missing) > (1 - bar.share) * len(wanted):
+        lost = set(missing)
+        where = [piece for piece in pieces if not lost.isdisjoint(words_of(piece.text))]
+        fonts = sorted({font for piece in where for font in piece.fonts})
         yield Finding(
-            f"Searching and copying get {1 - lost / total:.1%} of the words of this PDF; the bar of its script is "
-            f"{bar.share:.0%}. Page {number} does not give back {_quoted(missing)}.",
+            f"Searching and copying get {1 - len(missing) / len(wanted):.1%} of the words of this PDF; the bar of its "
+            f"script is {bar.share:.0%}. Lost are {_quoted(missing)}{_on(where[0].page if where else None)}.",
             _mend(fonts, document),
         )
 
 
-def not_given_back(wanted: Sequence[str], given: Sequence[str]) -> list[str]:
-    """Return the words that were not given back as often as they were wanted.
+def not_given_back(wanted: Sequence[str], given: Mapping[str, int]) -> list[str]:
+    """Return the words that were not given back as often as they were wanted; `given` counts those that were.
 
     A word that was cut at a hyphen of its own ("well-being") counts as given back without it.
     """
@@ -135,30 +132,21 @@ def not_given_back(wanted: Sequence[str], given: Sequence[str]) -> list[str]:
     return missing
 
 
-def _by_page(file: TaggedFile) -> defaultdict[int, list[tuple[str, tuple[str, ...]]]]:
-    """Return the text of each page as the tree means it, with the fonts that show it; blocks are set apart."""
-    pages: defaultdict[int, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-    for text, page, fonts in _pieces(file.root):
-        pages[page].append((text, fonts))
-    return pages
-
-
-def _pieces(element: Element) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+def _pieces(element: Element) -> Iterator[Words]:
+    """Yield the text as the tree means it, with its pages and fonts; blocks are set apart."""
     if element.actual is not None:
-        # What stands for several pieces is counted where it begins.
-        for first in islice(element.words, 1):
-            yield element.actual, first.page, first.fonts
+        held = list(element.words)
+        if held:
+            yield replace(held[0], text=element.actual, fonts=tuple({font for words in held for font in words.fonts}))
         return
     for child in element.children:
         match child:
             case Words():
-                yield child.text, child.page, child.fonts
-            case Element(role=role):
-                page = 0
-                for text, page, fonts in _pieces(child):
-                    yield text, page, fonts
-                if role not in INLINE and page:
-                    yield " ", page, ()
+                yield child
+            case Element():
+                yield from _pieces(child)
+                if child.role not in INLINE:
+                    yield Words(" ", child.page or 1)
             case Annotation():
                 pass
 

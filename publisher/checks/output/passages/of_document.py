@@ -6,6 +6,7 @@ from dataclasses import replace
 from publisher.checks.output.passages.passage import (
     CAPTION,
     ITEM,
+    NOTE,
     PARAGRAPH,
     QUOTATION,
     TERMS,
@@ -109,14 +110,11 @@ class _Reader:
         self.numbers = {key: number for number, key in enumerate(keys, start=1)}
 
     def notes(self) -> Iterator[Passage]:
-        """Yield the notes as the numbered list that they are printed as, in the order of the marks in the text."""
-        if not self.document.notes:
-            return
+        """Yield the notes with their numbers, in the order of the marks in the text."""
         notes = {note.key: note for note in self.document.notes}
-        yield Passage(list_kind(len(notes), numbered=True), 0, place=self.document.notes[0].place)
         for key, number in self.numbers.items():
-            yield Passage(f"{ITEM} {number}", 1, place=notes[key].place)
-            yield from self.blocks(notes[key].children, 2)
+            yield Passage(f"{NOTE} {number}", 0, place=notes[key].place)
+            yield from self.blocks(notes[key].children, 1)
 
     def blocks(self, nodes: Iterable[Block], depth: int) -> Iterator[Passage]:
         """Yield the passages of blocks."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from publisher.checks.output.passages.passage import (
     CAPTION,
     ITEM,
+    NOTE,
     PARAGRAPH,
     QUOTATION,
     TERMS,
@@ -72,6 +73,9 @@ class _Reader:
             case "BlockQuote":
                 yield Passage(QUOTATION, depth, page=_page(element))
                 yield from self.blocks(element.children, element.language, depth + 1)
+            case "Note" | "FENote":
+                yield Passage(f"{NOTE} {_number(_label(element))}".rstrip(), depth, page=_page(element))
+                yield from self.blocks(_without_labels(element), element.language, depth + 1)
             case "L":
                 yield from self.items(element, depth)
             case "Table":
@@ -90,26 +94,24 @@ class _Reader:
     def items(self, element: Element, depth: int) -> Iterator[Passage]:
         """Yield a list with its items, or a list of terms with their descriptions."""
         items = [child for child in element.children if isinstance(child, Element) and child.role == "LI"]
-        labels = [_labels(item) for item in items]
-        texts = ["".join(text for part in label for text in _texts(part)).strip() for label in labels]
-        numbers = [_number(text) for text in texts]
+        labels = [_label(item) for item in items]
+        numbers = [_number(label) for label in labels]
         numbering = str(element.attributes.get("ListNumbering", ""))
         numbered = numbering in _NUMBERINGS or (bool(numbers) and all(numbers))
-        terms = not numbered and numbering in _DEFINITIONS and any(map(_says_something, texts))
+        terms = not numbered and numbering in _DEFINITIONS and any(map(_says_something, labels))
         yield Passage(
             terms_kind(len(items)) if terms else list_kind(len(items), numbered=numbered), depth, page=_page(element)
         )
-        for item, label, number in zip(items, labels, numbers, strict=True):
+        for item, number in zip(items, numbers, strict=True):
             if terms:
                 run = _Run(self.language)
-                for part in label:
+                for part in _labels(item):
                     run.take_all(part)
                     run.gathering.text(" ", part.language)
                 yield from run.end(TERMS, depth + 1)
             else:
                 yield Passage(f"{ITEM} {number}" if numbered else ITEM, depth + 1, page=_page(item))
-            body = [child for child in item.children if not (isinstance(child, Element) and child.role == "Lbl")]
-            yield from self.blocks(body, item.language, depth + 2)
+            yield from self.blocks(_without_labels(item), item.language, depth + 2)
 
     def table(self, element: Element, depth: int) -> Iterator[Passage]:
         """Yield a table, its caption, its rows and their cells."""
@@ -213,8 +215,17 @@ def _texts(element: Element) -> Iterator[str]:
                 pass
 
 
-def _labels(item: Element) -> list[Element]:
-    return [child for child in item.children if isinstance(child, Element) and child.role == "Lbl"]
+def _labels(element: Element) -> list[Element]:
+    return [child for child in element.children if isinstance(child, Element) and child.role == "Lbl"]
+
+
+def _without_labels(element: Element) -> list[Child]:
+    return [child for child in element.children if not (isinstance(child, Element) and child.role == "Lbl")]
+
+
+def _label(element: Element) -> str:
+    """Return the words of an element's labels."""
+    return "".join(text for label in _labels(element) for text in _texts(label)).strip()
 
 
 def _says_something(label: str) -> bool:

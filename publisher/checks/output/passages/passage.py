@@ -58,6 +58,7 @@ class Passage:
 PARAGRAPH = "paragraph"
 PICTURE = "picture"
 ITEM = "item"
+NOTE = "note"
 CAPTION = "caption"
 QUOTATION = "quotation"
 TERMS = "terms"
