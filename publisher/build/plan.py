@@ -15,7 +15,7 @@ from publisher import editions
 from publisher import language as languages
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, Version, is_slug
-from publisher.workspace import Workspace
+from publisher.workspace import EditionSettings, Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
 
@@ -87,7 +87,7 @@ class Plan:
 
 def check_selection(selection: Selection, workspace: Workspace, documents: Sequence[str]) -> None:
     """Raise `ConfigurationError` for the first word of a selection that names nothing in the workspace."""
-    wanted_formats = {name for edition in workspace.editions for name in edition.formats}
+    wanted_formats = {name for edition in workspace.editions for name in _offered(edition)}
     for words, known, kind in (
         (selection.documents, documents, "a document of this workspace"),
         (selection.languages, workspace.languages, "a language of this workspace"),
@@ -98,7 +98,7 @@ def check_selection(selection: Selection, workspace: Workspace, documents: Seque
             if word not in known:
                 raise ConfigurationError(f"“{word}” is not {kind}.", mend=nearest(word, known))
     chosen = [edition for edition in workspace.editions if edition.id in (selection.editions or (edition.id,))]
-    offered = {name for edition in chosen for name in edition.formats}
+    offered = {name for edition in chosen for name in _offered(edition)}
     for name in selection.formats:
         if name not in offered:
             raise ConfigurationError(
@@ -131,7 +131,7 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
             Write(_path(document, form), document, form.id, _standard(workspace, form))
             for document in documents
             if document.name == name
-            for form in _formats(workspace, document)
+            for form in _formats(workspace, document, selection.formats)
         ]
         for file in files:
             if not _wanted(file, selection):
@@ -147,9 +147,16 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
     return Plan(tasks, before)
 
 
-def _formats(workspace: Workspace, document: Document) -> tuple[Format, ...]:
-    wanted = workspace.edition(document.edition).formats
+def _formats(workspace: Workspace, document: Document, asked: Iterable[str] = ()) -> tuple[Format, ...]:
+    """Return the formats of a document: those of its edition, and other forms of them that are `asked` for by name."""
+    settings = workspace.edition(document.edition)
+    wanted = {*settings.formats, *(name for name in asked if name in _offered(settings))}
     return tuple(form for form in FORMATS if form.id in wanted)
+
+
+def _offered(settings: EditionSettings) -> tuple[str, ...]:
+    """Return what can be asked for of an edition: its formats, and the other forms that a format of its has."""
+    return (*settings.formats, *(row.id for row in FORMATS if row.form_of in settings.formats))
 
 
 def _standard(workspace: Workspace, form: Format) -> str:
@@ -190,7 +197,7 @@ def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
             title=other.document.title,
         )
         for other in files
-        if other.path != file.path
+        if other.path != file.path and not find_format(other.format).form_of
     )
 
 

@@ -24,9 +24,11 @@ _SHEETS = ("base.css", "screen.css", "site.css")
 def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> bytes:
     """Return the page in UTF-8, in the workspace's first language; titles stand in their own languages.
 
+    Files that are not for readers (a print shop's) are left out.
+
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
-    files = tuple(files)
+    files = tuple(file for file in files if not writers.find(file.format).form_of)
     home = language.find(workspace.languages[0])
     words = materials.words(home.tag)
     title = words("All documents")

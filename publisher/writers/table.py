@@ -24,7 +24,9 @@ class Format:
     `title` is the interface word that names it for readers, `extension` the ending of its files with the dot, and
     `load` imports its writer for a standard and returns it. `standards` are the rows of `publisher.pdf_standards` that
     its files can claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that
-    the files hold letters drawn from this machine's fonts, which must then be installed.
+    the files hold letters drawn from this machine's fonts, which must then be installed. `form_of` names the format
+    that this one is a form of for other hands than readers': no page offers it to them, and it can be asked for by name
+    wherever that format is made.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Format:
     load: Callable[[str], Writer]
     standards: tuple[str, ...] = ()
     sets_type: bool = False
+    form_of: str = ""
 
     def write(self, document: Document, materials: Materials, standard: str = "") -> bytes:
         """Return the document as a file of this format that claims a standard, "" for the format's first, if any."""
@@ -52,6 +55,12 @@ def _pdf(standard: str) -> Writer:
     return partial(pdf.write, standard=standard)
 
 
+def _pdf_print(standard: str) -> Writer:
+    from publisher.writers import pdf
+
+    return partial(pdf.write, standard=standard, press=True)
+
+
 def _docx(_: str) -> Writer:
     from publisher.writers import docx
 
@@ -63,6 +72,16 @@ _PDF_STANDARDS = tuple(standard.id for standard in PDF_STANDARDS)
 FORMATS: tuple[Format, ...] = (
     Format("html", "Web page", ".html", "text/html", _html),
     Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, standards=_PDF_STANDARDS, sets_type=True),
+    Format(
+        "pdf-print",
+        "PDF for a print shop",
+        ".print.pdf",
+        "application/pdf",
+        _pdf_print,
+        standards=_PDF_STANDARDS,
+        sets_type=True,
+        form_of="pdf",
+    ),
     Format("docx", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
 )
 

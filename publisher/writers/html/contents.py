@@ -14,6 +14,12 @@ from publisher.writers.html.rendering import Rendering
 LEAST_HEADINGS = 5
 LEAST_BLOCKS = 40
 
+# The same for larger type and smaller paper (the same texts measured: 4 to 8 blocks a page). A large-print text of
+# three headings fills five pages already. What is folded to DL is open at one glance: it has no contents.
+_LARGE_PRINT = "large-print"
+_LEAST_HEADINGS_LARGE, _LEAST_BLOCKS_LARGE = 3, 18
+_LEAST_BLOCKS_A5 = 20
+
 _LEVELS = (2, 3)
 
 
@@ -33,8 +39,11 @@ def identifiers(document: Document) -> list[str]:
 
 def wanted(document: Document) -> bool:
     """Return whether the text is long enough for a list of contents."""
+    if document.paper == "DL":
+        return False
+    least_headings, least_blocks = _least(document)
     headings = sum(1 for node in document.headings() if node.level == min(_LEVELS))
-    return headings >= LEAST_HEADINGS and _block_count(document.blocks) >= LEAST_BLOCKS
+    return headings >= least_headings and _block_count(document.blocks) >= least_blocks
 
 
 def contents(document: Document, names: Sequence[str], rendering: Rendering) -> htpy.Node:
@@ -49,6 +58,13 @@ def contents(document: Document, names: Sequence[str], rendering: Rendering) -> 
             ]
         ],
     ]
+
+
+def _least(document: Document) -> tuple[int, int]:
+    """Return the headings and blocks that a text has at least if it is to have contents."""
+    if document.edition == _LARGE_PRINT:
+        return _LEAST_HEADINGS_LARGE, _LEAST_BLOCKS_LARGE
+    return LEAST_HEADINGS, _LEAST_BLOCKS_A5 if document.paper == "A5" else LEAST_BLOCKS
 
 
 def _block_count(nodes: Sequence[Block]) -> int:
