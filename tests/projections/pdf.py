@@ -89,32 +89,61 @@ def _bookmarks(items: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - pikep
 
 
 def _element(element: Any, pages: dict[Any, Marked], depth: int) -> Iterator[str]:  # noqa: ANN401
-    kids = element.get("/K", [])
-    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-    own = [pages[element.Pg.objgen].by_number[int(kid)] for kid in kids if not isinstance(kid, pikepdf.Object)]
-    if "/ActualText" in element:
-        own = [str(element.ActualText)]
+    kids = element.get("/K")
+    kids = list(kids) if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]
+    text = str(element.ActualText) if "/ActualText" in element else "".join(_texts(kids, element, pages))
     line = f"{'  ' * depth}{str(element.S)[1:]}{_facts(element)}"
-    yield f"{line} “{''.join(own)}”" if any(own) else line
+    mixed = any(_is_element(kid) for kid in kids)
+    yield f"{line} “{text}”" if text and not mixed else line
+    if "/ActualText" in element:
+        return
     for kid in kids:
-        if not isinstance(kid, pikepdf.Object):
-            continue
-        if kid.get("/Type") == "/OBJR":
-            yield f"{'  ' * (depth + 1)}→ {_target(kid.Obj)} “{kid.Obj.get('/Contents', '')}”"
-        else:
+        if _is_element(kid):
             yield from _element(kid, pages, depth + 1)
+        elif _is_area(kid):
+            yield f"{'  ' * (depth + 1)}→ {_target(kid.Obj)} “{kid.Obj.get('/Contents', '')}”"
+        elif mixed:
+            yield f"{'  ' * (depth + 1)}“{''.join(_texts([kid], element, pages))}”"
+
+
+def _is_element(kid: Any) -> bool:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/StructElem"
+
+
+def _is_area(kid: Any) -> bool:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
+
+
+def _texts(kids: list[Any], element: Any, pages: dict[Any, Marked]) -> Iterator[str]:  # noqa: ANN401
+    """Yield the text of each piece of marked content among an element's kids."""
+    for kid in kids:
+        if isinstance(kid, pikepdf.Dictionary):
+            if kid.get("/Type") == "/MCR":
+                yield pages[kid.Pg.objgen].by_number[int(kid.MCID)]
+        else:
+            yield pages[element.Pg.objgen].by_number[int(kid)]
 
 
 def _facts(element: Any) -> str:  # noqa: ANN401 - pikepdf's objects are loosely typed
-    attributes = element.get("/A", {})
+    given = element.get("/A")
+    owned = list(given) if isinstance(given, pikepdf.Array) else [] if given is None else [given]
     facts = {
         "lang": element.get("/Lang"),
         "alt": element.get("/Alt"),
         "expansion": element.get("/E"),
-        "scope": str(attributes["/Scope"])[1:] if "/Scope" in attributes else None,
-        "headers": len(attributes["/Headers"]) if "/Headers" in attributes else None,
+        "id": element.get("/ID"),
+        "refers to": len(element.Ref) if "/Ref" in element else None,
+        **{str(key)[1:]: _shown(value) for attributes in owned for key, value in attributes.items() if key != "/O"},
     }
     return "".join(f" [{name} {value}]" for name, value in facts.items() if value is not None)
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    if isinstance(value, pikepdf.Array):
+        return " ".join(
+            str(round(float(part))) if not isinstance(part, pikepdf.String) else str(part) for part in value
+        )
+    return str(value).removeprefix("/")
 
 
 def _target(annotation: Any) -> str:  # noqa: ANN401 - pikepdf's objects are loosely typed

@@ -24,11 +24,11 @@ from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf import fold
-from publisher.writers.pdf.artifacts import mended_tags, single_links
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.metadata import own_metadata
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
+from publisher.writers.pdf.seam import tagged
 from publisher.writers.pdf.sheets import impose, narrow_bleed_boxes, single_sides
 from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
 from publisher.writers.pdf.text import fill_empty_mappings
@@ -53,13 +53,12 @@ def write(
     tokens = materials.tokens()
     paper_style = page_rules(document, tokens, rendering.words, press=press)
     markup = str(page(rendering, paper_style))
-    with _warnings() as warnings, mended_tags():
+    with _warnings() as warnings:
         try:
             laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(
                 font_config=_fonts(), presentational_hints=True
             )
             refuse_overflow(laid_out, document)
-            single_links(laid_out)
             if paper_of(document, tokens) == fold.PAPER:
                 laid_out = fold.folded(laid_out, document, marks=press)
             elif press:
@@ -73,7 +72,8 @@ def write(
                 title_language=document.title_language,
                 description_language=document.description_language,
             )
-            content = laid_out.write_pdf(finisher=_finish_for_press if press else _finish, **write_options(claimed))
+            with tagged(laid_out, newer=claimed.pdf_version == "2.0"):
+                content = laid_out.write_pdf(finisher=_finish_for_press if press else _finish, **write_options(claimed))
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",

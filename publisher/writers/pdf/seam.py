@@ -1,0 +1,115 @@
+"""The one seam to WeasyPrint's inside: our tag tree in the place of its own.
+
+WeasyPrint 70.0 has no way to say what is an artifact, which role an element has, in which language it is, or what its
+glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` are ours:
+
+- `Stream`, the content of a page. WeasyPrint opens a mark round each piece of text and each picture (`Stream.marked`);
+  ours makes artifacts of those that are no part of the text, and says what the rest means (`ActualText`).
+- `add_tags`, which WeasyPrint calls once all pages are painted. Ours writes the tag tree of `tags/`.
+
+`tests/unit/writers/pdf/test_seam.py` fails when the version of WeasyPrint moves. Then compare with the version before:
+`pdf/__init__.py` (`generate_pdf`: what it gives to `Stream` and `add_tags`), `pdf/stream.py` (`marked`, `artifact`,
+`clone`), `draw/__init__.py` (who calls `marked`), `pdf/anchors.py` (`add_links`, `add_outlines`: `link_annotation`,
+`Dests`), `formatting_structure/boxes.py` (`element`, `element_tag`, `is_header`), and look at the goldens' tag trees.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]  # it has no types
+import weasyprint.pdf
+from weasyprint.pdf.stream import Stream
+
+from publisher.writers.pdf.tags.building import build
+from publisher.writers.pdf.tags.destinations import lead_to_elements
+from publisher.writers.pdf.tags.reading import LAYOUT, ArtifactMark, Box, Content, read
+from publisher.writers.pdf.tags.serialising import Serialising
+
+WEASYPRINT_VERSION = "70.0"
+
+
+@contextmanager
+def tagged(laid_out: Any, *, newer: bool) -> Iterator[None]:  # noqa: ANN401 - untyped library
+    """Let the PDF of a laid-out document have our tags, while this lasts; afterwards everything is as it was.
+
+    `newer` asks for the tags of PDF 2.0.
+    """
+    content = read(laid_out)
+    _keep_links_of_the_text(laid_out, content)
+    stock = weasyprint.pdf.Stream, weasyprint.pdf.add_tags
+    weasyprint.pdf.Stream = partial(_TaggedStream, content)
+    weasyprint.pdf.add_tags = partial(_add_tags, content, newer)
+    try:
+        yield
+    finally:
+        weasyprint.pdf.Stream, weasyprint.pdf.add_tags = stock
+
+
+class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types
+    """The content of a page, marked as we want it."""
+
+    def __init__(self, content: Content, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - untyped library
+        super().__init__(*args, **kwargs)
+        self._content = content
+
+    @contextmanager
+    def marked(self, box: Box, tag: str) -> Iterator[None]:
+        """Mark what is painted for a box: as an artifact, or with its number and what it means."""
+        if self._tags is None:
+            yield
+            return
+        if artifact := self._content.artifacts.get(box):
+            self.begin_marked_content("Artifact", _properties(artifact))
+        else:
+            number = len(self._tags)
+            self._tags[box] = number
+            properties = pydyf.Dictionary({"MCID": number})
+            if text := self._content.texts.get(box):
+                properties["ActualText"] = pydyf.String(text)
+            self.begin_marked_content(tag, properties)
+        try:
+            yield
+        finally:
+            self.end_marked_content()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Mark lines and backgrounds as what they are: layout (ISO 32000-1, 14.8.2.2.2)."""
+        if self._tags is not None:
+            self.begin_marked_content("Artifact", _properties(LAYOUT))
+        try:
+            yield
+        finally:
+            if self._tags is not None:
+                self.end_marked_content()
+
+
+def _properties(artifact: ArtifactMark) -> pydyf.Dictionary:
+    properties = {"Type": f"/{artifact.type}"}
+    if artifact.subtype:
+        properties["Subtype"] = f"/{artifact.subtype}"
+    return pydyf.Dictionary(properties)
+
+
+def _keep_links_of_the_text(laid_out: Any, content: Content) -> None:  # noqa: ANN401 - untyped library
+    """Take away the link areas that belong to no link of the tag tree, which ISO 14289-1, 7.18.5 forbids.
+
+    WeasyPrint makes one for each element inside a link too, and for links in a table's repeated heading rows.
+    """
+    links = {part.box for part in content.parts if part.kind == "link"}
+    for page in laid_out.pages:
+        page.links = [link for link in page.links if link[3] in links]
+
+
+def _add_tags(content: Content, newer: bool, pdf: Any, document: Any, _: Any, page_streams: Any) -> None:  # noqa: ANN401 - WeasyPrint's call
+    numbers: dict[Box, int] = {}
+    for stream in page_streams:
+        numbers |= stream._tags  # noqa: SLF001 - the seam
+    root = document._html.etree_element  # noqa: SLF001 - the seam
+    tree = build(root, content.parts, numbers, [page.height for page in document.pages], newer=newer)
+    serialising = Serialising(pdf, newer=newer)
+    serialising.write(tree)
+    if newer:
+        lead_to_elements(pdf, tree, serialising.objects)

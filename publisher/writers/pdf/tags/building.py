@@ -1,0 +1,132 @@
+"""The tag tree: the structure of the page's HTML, filled with what was painted."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+
+import pydyf  # type: ignore[import-untyped]  # it has no types
+from weasyprint.formatting_structure import boxes
+
+from publisher.writers.pdf.tags.reading import Box, Part
+from publisher.writers.pdf.tags.roles import numbering
+from publisher.writers.pdf.tags.structure import Structure, structure_of
+from publisher.writers.pdf.tags.tables import headings_by_cell
+from publisher.writers.pdf.tags.tree import Area, Element, Kid, Mark, Slot
+from publisher.writers.pdf.tags.words import HtmlElement
+
+_POINTS_PER_PX = 0.75
+# A cell says something by being empty; any other element without content says nothing.
+_MAY_BE_EMPTY = frozenset({"TD", "TH"})
+
+
+def build(
+    root: HtmlElement, parts: Iterable[Part], numbers: Mapping[Box, int], heights: Sequence[float], *, newer: bool
+) -> Element:
+    """Return the tag tree's `Document`, without elements that hold nothing.
+
+    `numbers` are the MCIDs of the painted boxes and `heights` those of the pages, in CSS px; `newer` asks for the
+    structure types of ISO 32000-2.
+    """
+    structure = structure_of(root, newer=newer)
+    for part in parts:
+        if part.kind == "link":
+            _take_area(structure, part)
+        elif part.box in numbers:
+            _take(structure, part, Mark(part.page, numbers[part.box]))
+            if part.kind == "picture":
+                _place(structure.figures[part.source], part, heights[part.page])
+            elif part.pseudo == "marker" and part.source in structure.lists:
+                style = numbering(str(part.box.style["list_style_type"]), definitions=False, newer=newer)
+                structure.lists[part.source].set("List", {"ListNumbering": f"/{style}"})
+    _settle(structure.document)
+    _refer(structure.document)
+    return structure.document
+
+
+# --- What was painted -------------------------------------------------------------------------------------------
+
+
+def _take_area(structure: Structure, part: Part) -> None:
+    if part.box.link_annotation is not None:
+        structure.areas[part.source].kids.append(Area(part.page, part.box.link_annotation))
+
+
+def _take(structure: Structure, part: Part, mark: Mark) -> None:
+    """Put marked content into its slot; lines of one run from right to left share an element that says their text."""
+    slot = _slot(structure, part)
+    if not part.right_to_left:
+        slot.kids.append(mark)
+        return
+    last = slot.kids[-1] if slot.kids else None
+    if not isinstance(last, Element):
+        last = Element("Span")
+        slot.kids.append(last)
+    last.actual_text += part.text
+    last.kids.append(mark)
+
+
+def _slot(structure: Structure, part: Part) -> Slot:
+    if part.pseudo:
+        return structure.made[part.source, part.pseudo]
+    slots = structure.pieces[part.source]
+    return slots[min(part.piece, len(slots) - 1)]
+
+
+def _place(figure: Element, part: Part, height: float) -> None:
+    """Say where a picture stands: its box in points from the page's bottom left (ISO 32000-1, table 344)."""
+    left, top = part.box.content_box_x() + part.left, part.box.content_box_y()
+    sides = (left, height - top - part.box.height, left + part.box.width, height - top)
+    box = [round(side * _POINTS_PER_PX, 3) for side in sides]
+    inline = isinstance(part.box, boxes.InlineReplacedBox)
+    figure.set("Layout", {"Placement": "/Inline" if inline else "/Block", "BBox": pydyf.Array(box)})
+
+
+# --- The finished tree ------------------------------------------------------------------------------------------
+
+
+def _settle(element: Element) -> bool:
+    """Put what fills the slots in their place and leave out what holds nothing; return whether `element` stays."""
+    kids: list[Kid] = []
+    for kid in element.kids:
+        match kid:
+            case Slot():
+                kids += kid.kids
+            case Element():
+                if _settle(kid):
+                    kids.append(kid)
+            case _:
+                kids.append(kid)
+    element.kids = kids
+    return bool(kids) or element.role in _MAY_BE_EMPTY
+
+
+def _refer(document: Element) -> None:
+    """Say what belongs together: cells and their headings, a reference and what it leads to."""
+    elements = list(document.elements())
+    named = {element.source.get("id"): element for element in elements if element.source is not None}
+    cells = {element.source: element for element in elements if element.role in _MAY_BE_EMPTY}
+    numbers = count(1)
+    for element in elements:
+        if element.role == "Table":
+            _refer_cells(element.source, cells, numbers)
+        elif element.role == "Reference":
+            _refer_target(element, named)
+
+
+def _refer_cells(table: HtmlElement, cells: Mapping[HtmlElement, Element], numbers: Iterator[int]) -> None:
+    for cell, headings in headings_by_cell(table).items():
+        for heading in headings:
+            cells[heading].identifier = cells[heading].identifier or f"heading-{next(numbers)}"
+        if headings:
+            cells[cell].headings = [cells[heading] for heading in headings]
+
+
+def _refer_target(reference: Element, named: Mapping[str | None, Element]) -> None:
+    """Let a reference name the part of the text that it leads to, and a note the references to it."""
+    for link in reference.kids:
+        if not isinstance(link, Element) or link.source is None:
+            continue
+        target = named.get(str(link.source.get("href")).removeprefix("#"))
+        if target is not None:
+            reference.references.append(target)
+            if target.role in {"Note", "FENote"}:
+                target.references.append(reference)
