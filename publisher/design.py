@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from publisher import language as languages
 from publisher.errors import ConfigurationError, Place
-from publisher.language import LATIN, Script
+from publisher.language import LATIN, SIGNS, Script
 from publisher.materials import Tokens
 
 # The group of the colours, and the one whose values take their places where a reader's browser is set to a dark scheme.
@@ -53,6 +53,9 @@ PAIRS = (
     Pair("notice-rule", "notice", 3),
 )
 
+# What CSS calls a font without naming one (CSS Fonts 4, 2.1.2): a machine then takes what it likes.
+_GENERIC = frozenset({"monospace", "sans-serif", "serif", "system-ui", "ui-monospace"})
+
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -88,24 +91,45 @@ def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
     return rules
 
 
+# After the style sheets' own rule in weight: words in code that its fonts lack are set as the text around them is, and
+# code is never slanted, since few of its fonts are.
+_CODE_RULE = ":root code,:root pre{font-family:var(--font-code),var(--font-text);font-style:normal}\n"
+
+
 def script_variables(tags: Iterable[str]) -> str:
     """Return the rules that give each language its fonts, line height and scale, in the order of `tags`, each once."""
-    return "".join(
+    return "".join(_script_rules(tag, languages.find(tag).script) for tag in dict.fromkeys(tags)) + _CODE_RULE
+
+
+def _script_rules(tag: str, script: Script) -> str:
+    rules = (
         f":lang({tag}){{--font-text:{font_stack(script)};--line-height:{script.line_height};"
         f"--script-scale:{script.scale}}}\n"
-        for tag in dict.fromkeys(tags)
-        for script in (languages.find(tag).script,)
     )
+    if script.italic:
+        return rules
+    # Its fonts have no slanted letters: a program would slant upright ones, which nobody is used to read.
+    return f"{rules}:lang({tag}){{font-style:normal}}em:lang({tag}),em :lang({tag}){{font-weight:700}}\n"
 
 
 def font_stack(script: Script) -> str:
-    """Return the CSS font families for a script: its own, those of Latin letters and digits among it, a common one."""
-    return ",".join([*(f'"{family}"' for family in font_families(script)), f'"{script.word_font}"', "sans-serif"])
+    """Return the CSS font families for a script: those of its text, those of signs, a common one, any sans serif."""
+    families = (*font_families(script), *(sign.name for sign in SIGNS), script.word_font)
+    return ",".join([*(f'"{family}"' for family in families), "sans-serif"])
 
 
 def font_families(script: Script) -> tuple[str, ...]:
-    """Return the families that a text of this script may be set in, in order of preference."""
-    return tuple(dict.fromkeys((*script.fonts, *LATIN.fonts)))
+    """Return the families that letters in a text of this script may be set in, in order of preference.
+
+    After the script's own come those of Latin: names, addresses and digits stand in every text.
+    """
+    return tuple(dict.fromkeys(family.name for family in (*script.fonts, *LATIN.fonts)))
+
+
+def code_families(tokens: Tokens) -> tuple[str, ...]:
+    """Return the families that code may be set in, in order of preference, without the generic one."""
+    names = (part.strip().strip("\"'") for part in str(tokens["font"]["code"]).split(","))
+    return tuple(name for name in names if name not in _GENERIC)
 
 
 def _declarations(group: str, values: Mapping[str, str | int | float]) -> str:

@@ -1,12 +1,12 @@
 """What this machine has of what the program needs, and which package has the rest."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from publisher.build import system
+from publisher.build import fonts, system
 from publisher.language import Language
 
 
@@ -42,7 +42,7 @@ _PROGRAMS = (
 _JARS = Path(__file__).parent.parent / "tests" / "tools" / "jars"
 
 
-def examine(languages: Iterable[Language]) -> tuple[Item, ...]:
+def examine(languages: Sequence[Language]) -> tuple[Item, ...]:
     """Return everything that was looked for; `languages` are those that fonts are wanted for."""
     return (*_packages(), *_libraries(), *_fonts(languages), *_programs())
 
@@ -61,20 +61,27 @@ def _libraries() -> Iterator[Item]:
     for library in (*system.NEEDED, system.HARFBUZZ_SUBSET):
         purpose = Purpose.SPEED if library is system.HARFBUZZ_SUBSET else Purpose.BUILD
         version = system.library_version(library)
+        if library is system.HARFBUZZ_SUBSET and version is not None and not system.subsets_quickly():
+            version = None  # there, but the HarfBuzz beside it is too old to be used with it
         yield Item(f"Library {library.name}", purpose, version, f"Debian package {library.package}")
 
 
-def _fonts(languages: Iterable[Language]) -> Iterator[Item]:
+def _fonts(languages: Sequence[Language]) -> Iterator[Item]:
     program = shutil.which("fc-list")
     yield Item("Program fc-list", Purpose.BUILD, program, "Debian package fontconfig")
     if program is None:
         return
-    installed = {family: font for font in reversed(system.installed_fonts()) for family in font.families}
-    for language in languages:
-        family = language.script.fonts[0]
-        font = installed.get(family)
-        name = f"Font {family}, for {language.english_name}"
-        yield Item(name, Purpose.BUILD, font.path if font else None, f"Debian package {language.script.package}")
+    for script in dict.fromkeys(language.script for language in languages):
+        names = ", ".join(language.english_name for language in languages if language.script == script)
+        yield _font(f"for {names}", fonts.family_in_use(script), fonts.lack(script))
+
+
+def _font(use: str, family: str, lack: fonts.Lack | None) -> Item:
+    if lack is None:
+        path = next(font.path for font in system.installed_fonts() if family in font.families)
+        return Item(f"Font {family}, {use}:", Purpose.BUILD, path, "")
+    wanted = lack.used or lack.wanted[0].name
+    return Item(f"Font {wanted}, {use}: {lack.message}", Purpose.BUILD, None, lack.mend)
 
 
 def _programs() -> Iterator[Item]:

@@ -12,34 +12,82 @@ from publisher.errors import SourceError, nearest
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """A family of fonts by the name that Fontconfig knows it by, and the Debian package that has it."""
+
+    name: str
+    package: str
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """What all languages of one script share.
 
-    `code` is ISO 15924. `fonts` are families for PDF, in order of preference, and `package` the Debian package that
-    has the first. `word_font` is the Office font for Word files (readers seldom have Noto). `line_height` is a
-    multiple of the type size. `scale` sets the script larger where its letters look smaller than Latin ones of the same
-    size. `complex` says that Word takes the complex-script font slots (`w:cs`).
+    `code` is ISO 15924. `fonts` are families for PDF, in order of preference: the first that is installed is used.
+    `word_font` is the Office font for Word files (readers seldom have Noto). `line_height` is a multiple of the type
+    size. `scale` sets the script larger where its letters look smaller than Latin ones of the same size. `complex` says
+    that Word takes the complex-script font slots (`w:cs`). `italic` says that readers know slanted letters, so that
+    each family must have them; elsewhere stress is bold. `spaced` says that words stand between spaces, so that they
+    can be counted.
     """
 
     code: str
     name: str
     direction: Literal["ltr", "rtl"]
-    fonts: tuple[str, ...]
-    package: str
+    fonts: tuple[Family, ...]
     word_font: str
     line_height: float
     complex: bool = False
     scale: float = 1.0
+    italic: bool = False
+    spaced: bool = True
+
+
+_CORE = "fonts-noto-core"
+_CJK = "fonts-noto-cjk"
+# Open Sans is what Noto Sans was drawn after: Latin, Greek and Cyrillic, upright and italic, regular and bold.
+_EUROPEAN = (Family("Noto Sans", _CORE), Family("Open Sans", "fonts-open-sans"))
+
+
+def _indic(name: str, code: str, line_height: float, scale: float) -> Script:
+    """Return a script of India and Bangladesh, all of which have the same families."""
+    fonts = (Family(f"Noto Sans {name}", _CORE), Family(f"Noto Serif {name}", _CORE))
+    return Script(code, name, "ltr", fonts, "Nirmala UI", line_height, complex=True, scale=scale)
 
 
 # Line heights and fonts by script: measured, see docs/decisions/0003-fonts-by-script.md.
-LATIN = Script("Latn", "Latin", "ltr", ("Noto Sans",), "fonts-noto-core", "Arial", 1.5)
+LATIN = Script("Latn", "Latin", "ltr", _EUROPEAN, "Arial", 1.5, italic=True)
+CYRILLIC = Script("Cyrl", "Cyrillic", "ltr", _EUROPEAN, "Arial", 1.5, italic=True)
 ARABIC = Script(
-    "Arab", "Arabic", "rtl", ("Noto Naskh Arabic",), "fonts-noto-core", "Arial", 1.8, complex=True, scale=1.15
+    "Arab",
+    "Arabic",
+    "rtl",
+    (Family("Noto Naskh Arabic", _CORE), Family("Noto Sans Arabic", _CORE)),
+    "Arial",
+    1.8,
+    complex=True,
+    scale=1.15,
 )
-BENGALI = Script(
-    "Beng", "Bengali", "ltr", ("Noto Sans Bengali",), "fonts-noto-core", "Nirmala UI", 1.6, complex=True, scale=1.1
+BENGALI = _indic("Bengali", "Beng", 1.6, 1.1)
+TAMIL = _indic("Tamil", "Taml", 1.6, 1.0)
+GUJARATI = _indic("Gujarati", "Gujr", 1.6, 1.1)
+GURMUKHI = _indic("Gurmukhi", "Guru", 1.6, 1.1)
+HAN_SIMPLIFIED = Script(
+    "Hans",
+    "Simplified Han",
+    "ltr",
+    (Family("Noto Sans CJK SC", _CJK), Family("Noto Serif CJK SC", _CJK)),
+    "Microsoft YaHei",
+    1.7,
+    spaced=False,
 )
+
+# What signs (arrows, ticks, circled numbers, mathematics) may be set in where the fonts of the text lack them. No font
+# that is not named here may supply a sign.
+SIGNS = (Family("Noto Sans Symbols", _CORE), Family("Noto Sans Symbols2", _CORE), Family("Noto Sans Math", _CORE))
+
+# Where the families that code is usually set in come from; which are used is a design token (`[font] code`).
+CODE = (Family("Noto Sans Mono", "fonts-noto-mono"), Family("DejaVu Sans Mono", "fonts-dejavu-core"))
 
 # The formulas of `reading/level.py`, by name; "" where no validated formula was found.
 Formula = Literal["english", "fog-pl", ""]
@@ -49,7 +97,8 @@ Formula = Literal["english", "fog-pl", ""]
 class Language:
     """One language: its BCP 47 `tag`, `own_name` and `english_name`, script, quotation marks and reading formula.
 
-    `word_locale` is the tag with a region that Word wants for spelling (`w:lang`).
+    `word_locale` is the tag with a region that Word wants for spelling (`w:lang`). `not_in` are the regions where the
+    language is usually written in another script (CLDR 46, likely subtags): a tag with one of them means another text.
     """
 
     tag: str
@@ -59,6 +108,7 @@ class Language:
     word_locale: str
     quotes: tuple[str, str]
     formula: Formula = ""
+    not_in: tuple[str, ...] = ()
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -73,17 +123,30 @@ LANGUAGES: tuple[Language, ...] = (
     Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", ("“", "”")),
     Language("fr", "Français", "French", LATIN, "fr-FR", ("« ", " »")),
     Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", ("‘", "’")),
+    Language("ar", "العربية", "Arabic", ARABIC, "ar-SA", ("”", "“")),
+    Language("ta", "தமிழ்", "Tamil", TAMIL, "ta-IN", ("“", "”")),
+    Language("gu", "ગુજરાતી", "Gujarati", GUJARATI, "gu-IN", ("“", "”")),
+    Language("pa", "ਪੰਜਾਬੀ", "Punjabi", GURMUKHI, "pa-IN", ("“", "”"), not_in=("PK",)),
+    Language(
+        "zh-Hans", "简体中文", "Simplified Chinese", HAN_SIMPLIFIED, "zh-CN", ("“", "”"), not_in=("HK", "MO", "TW")
+    ),
+    Language("uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»")),
 )
 
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.
 # A tag also names folders: nothing else may pass.
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
 _BY_TAG = {language.tag: language for language in LANGUAGES}
+_BY_NAME = {language.tag.partition("-")[0]: language for language in LANGUAGES}
+_SCRIPT = re.compile(r"[A-Z][a-z]{3}")
 
 
 def known(tag: str) -> bool:
-    """Return whether `tag` names a language of the table; a region after it ("en-GB") is allowed."""
-    return tag in _BY_TAG or (_TAG.fullmatch(tag) is not None and tag.partition("-")[0] in _BY_TAG)
+    """Return whether `tag` names a language of the table, in the script that the table has for it.
+
+    A region after it ("en-GB") is allowed, and so is the language alone where the table names a script ("zh").
+    """
+    return _TAG.fullmatch(tag) is not None and _row(tag) is not None
 
 
 def find(tag: str) -> Language:
@@ -91,10 +154,23 @@ def find(tag: str) -> Language:
 
     Raises `SourceError` for a tag that is not in the table, naming the nearest.
     """
-    language = next((_BY_TAG[wider] for wider in fallbacks(tag) if wider in _BY_TAG), None)
+    language = _row(tag)
     if language is None:
         raise SourceError(f"“{tag}” is not a language that this program knows.", mend=nearest(tag, _BY_TAG))
     return language
+
+
+def _row(tag: str) -> Language | None:
+    """Return the row for a tag; None where its script is another than the row's, whose fonts would not have it."""
+    if tag in _BY_TAG:
+        return _BY_TAG[tag]
+    name, *parts = tag.split("-")
+    language = _BY_NAME.get(name)
+    if language is None:
+        return None
+    scripts = [part for part in parts if _SCRIPT.fullmatch(part)]
+    other = scripts != [language.script.code] if scripts else not set(language.not_in).isdisjoint(parts)
+    return None if other else language
 
 
 def same(tag: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from publisher.build import interface
 from publisher.build.folder import Folder
 from publisher.build.stage import content_of, replace_file
 from publisher.build.texts import document_names, open_workspace, read_glossary_text, read_sources
@@ -31,7 +32,9 @@ def update(folder: Folder, languages: Sequence[str] = ()) -> tuple[str, ...]:
             raise ConfigurationError(
                 f"“{language}” is not a language of this workspace.", mend=nearest(language, workspace.languages)
             )
-    files = {}
+    files: dict[str, str] = {}
+    for language in languages or workspace.languages:
+        files |= interface.updated(folder, language)
     for text in _texts(folder, workspace):
         for language in languages or workspace.languages:
             if not same(language, text.language):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from publisher import language, pdf_standards
-from publisher.build import cache, system
+from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.output import check_output
@@ -19,6 +19,8 @@ from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks.output import pdf_conformance
 from publisher.errors import SourceErrors
+from publisher.materials import Tokens
+from publisher.reading.shown import languages_of, shown
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
 from publisher.workspace import Workspace
@@ -64,9 +66,11 @@ def publish(
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
     work = _planned(folder, workspace, materials, selection)
-    if mistakes := mistakes_in((task.document for task in work.writes), materials):
+    mistakes = mistakes_in((task.document for task in work.writes), materials)
+    tags = dict.fromkeys(task.document.language for task in work.writes)
+    if mistakes := (*filter(None, (interface.untranslated(folder, tag) for tag in tags)), *mistakes):
         raise SourceErrors(mistakes)
-    _check_fonts(work)
+    _check_fonts(work, materials.tokens())
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
     with stage(output) as place:
@@ -77,6 +81,7 @@ def publish(
             if path in before and cache.fresh(before[path], key, materials.digest, digest_of(output / path))
         }
         rest = work.without(fresh)
+        _check_characters(rest, materials.tokens())
         _import_writers(rest)
         with executor(_processes(jobs, rest)) as workers:
             outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
@@ -131,14 +136,28 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     return work
 
 
-def _check_fonts(work: Plan) -> None:
+def _check_fonts(work: Plan, tokens: Tokens) -> None:
     """Raise a `MissingError` where a file needs a font that is not installed: another font would take its place."""
-    tags = dict.fromkeys(task.document.language for task in work.writes if writers.find(task.format).sets_type)
-    for name, font, package in system.missing_fonts(language.find(tag) for tag in tags):
-        raise system.MissingError(
-            f"The font {font}, which files in {name} need, is not installed.",
-            mend=f"Install the package {package}, then look with: publisher doctor",
+    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
+    tags = dict.fromkeys(tag for document in documents for tag in languages_of(document))
+    lacks = [
+        system.MissingError(
+            f"Files with words in {name.english_name} cannot be set: {missing.message}.",
+            mend=f"{missing.mend} Then look with: publisher doctor",
         )
+        for name, missing in fonts.missing_fonts(language.find(tag) for tag in tags)
+    ]
+    if any(piece.code for document in documents for piece in shown(document)) and (lack := fonts.code_lack(tokens)):
+        lacks.append(system.MissingError(f"Code cannot be set: {lack.message}.", mend=lack.mend))
+    if lacks:
+        raise SourceErrors({str(error): error for error in lacks}.values())
+
+
+def _check_characters(work: Plan, tokens: Tokens) -> None:
+    """Raise `SourceErrors` for the characters of files that are yet to be written that no font has."""
+    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
+    if found := {str(error): error for error in fonts.characters_without_font(documents, tokens)}:
+        raise SourceErrors(found.values())
 
 
 def _import_writers(work: Plan) -> None:

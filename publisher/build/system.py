@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,6 @@ from importlib import metadata
 from pathlib import Path
 
 from publisher.errors import SourceError
-from publisher.language import Language
 
 DISTRIBUTION = "accessible-publisher"
 
@@ -43,6 +42,9 @@ HARFBUZZ_SUBSET = SystemLibrary(
 FONTCONFIG = SystemLibrary("Fontconfig", ("libfontconfig.so.1", "libfontconfig.1.dylib"), "libfontconfig1")
 NEEDED = (PANGO, PANGOFT2, HARFBUZZ, FONTCONFIG)
 
+# WeasyPrint 70 takes HarfBuzz-Subset with a HarfBuzz of this version or newer (weasyprint/pdf/fonts.py).
+_SUBSETS = (4, 1, 0)
+
 
 class MissingError(SourceError):
     """Something that is not installed: the work could not be done at all."""
@@ -61,6 +63,14 @@ def library_version(library: SystemLibrary) -> str | None:
     function.restype = ctypes.c_char_p
     said: bytes = function()
     return said.decode()
+
+
+def subsets_quickly() -> bool:
+    """Return whether WeasyPrint can cut fonts down to the letters used with HarfBuzz, not slowly in Python."""
+    version = library_version(HARFBUZZ)
+    if version is None or library_version(HARFBUZZ_SUBSET) is None:
+        return False
+    return tuple(int(number) for number in re.findall(r"\d+", version)) >= _SUBSETS
 
 
 def _load(library: SystemLibrary) -> ctypes.CDLL | None:
@@ -90,37 +100,46 @@ def direct_loading() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """An installed font file: its families, its path and the version that it says."""
+    """A face of an installed font file: its families, its path and the version that it says.
+
+    `weight` (80 is regular, 200 bold) and `width` (100 is normal) are ranges, since a variable font has many.
+    """
 
     families: tuple[str, ...]
     path: str
     version: str
+    weight: tuple[float, float]
+    width: tuple[float, float]
+    slanted: bool
+
+
+def fc_list() -> str:
+    """Return the path of the program that lists fonts. Raises `MissingError` where it is not installed."""
+    program = shutil.which("fc-list")
+    if program is None:
+        raise MissingError("The program fc-list is missing.", mend="Install the package fontconfig.")
+    return program
 
 
 @cache
 def installed_fonts() -> tuple[Font, ...]:
     """Return every font that Fontconfig knows, in order. Raises `MissingError` where `fc-list` is not installed."""
-    program = shutil.which("fc-list")
-    if program is None:
-        raise MissingError("The program fc-list is missing.", mend="Install the package fontconfig.")
+    form = "%{family}\t%{file}\t%{fontversion}\t%{weight}\t%{width}\t%{slant}\n"
     listed = subprocess.run(  # noqa: S603 - a fixed program with fixed arguments
-        [program, "--format", "%{family}\t%{file}\t%{fontversion}\n"], capture_output=True, text=True, check=True
+        [fc_list(), "--format", form], capture_output=True, text=True, check=True
     ).stdout
     fonts = set()
     for line in listed.splitlines():
-        families, path, version = line.split("\t")
-        fonts.add(Font(tuple(families.split(",")), path, version))
-    return tuple(sorted(fonts, key=lambda font: (font.path, font.families)))
+        families, path, version, weight, width, slant = line.split("\t")
+        slanted = slant not in {"", "0"}
+        fonts.add(Font(tuple(families.split(",")), path, version, _range(weight), _range(width), slanted))
+    return tuple(sorted(fonts, key=lambda font: (font.path, font.families, font.weight)))
 
 
-def missing_fonts(languages: Iterable[Language]) -> tuple[tuple[str, str, str], ...]:
-    """Return language, font family and package for each language whose first font is not installed."""
-    families = {family for font in installed_fonts() for family in font.families}
-    return tuple(
-        (language.english_name, language.script.fonts[0], language.script.package)
-        for language in languages
-        if language.script.fonts[0] not in families
-    )
+def _range(listed: str) -> tuple[float, float]:
+    """Return the lowest and the highest of what Fontconfig lists: "80" or, for a variable font, "[40 210]"."""
+    numbers = [float(number) for number in listed.strip("[]").split()]
+    return (numbers[0], numbers[-1]) if numbers else (0, 0)
 
 
 def installation() -> str:

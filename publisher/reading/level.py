@@ -78,7 +78,10 @@ def measure(document: Document) -> Level:
     words = sum(len(sentence.words) for sentence in found)
     if not words:
         return Level(words, len(found), reason="there is no running text")
-    formula = languages.find(document.language).formula
+    language = languages.find(document.language)
+    if not language.script.spaced:
+        return Level(0, len(found), reason="words cannot be counted where no spaces stand between them")
+    formula = language.formula
     if not formula:
         return Level(words, len(found), reason="no validated formula for this language")
     if words < FEWEST_WORDS:

@@ -236,7 +236,7 @@ def _collect(blocks: Iterable[Block], completes: int | None, passages: list[_Pas
 def _open_ended(inlines: Inlines) -> bool:
     """Return whether the words end without a full stop, so that what follows may go on with them."""
     text = plain_text(inlines).rstrip().rstrip("”’\"')»")
-    return not text.endswith((".", "!", "?", "…", "۔", "؟", "।"))
+    return not text.endswith((".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？"))
 
 
 def _sentences_of(passage: _Passage, language: str) -> Iterator[tuple[str, tuple[str, ...], Place]]:

@@ -4,7 +4,7 @@ Nothing else in the program knows PO files.
 """
 
 from publisher.translation.catalogue import Catalogue, read_catalogue
-from publisher.translation.exchange import template, update
+from publisher.translation.exchange import template, update, update_phrases
 from publisher.translation.segments import Segment, extract
 from publisher.translation.translate import translate, words_of
 
@@ -16,5 +16,6 @@ __all__ = [
     "template",
     "translate",
     "update",
+    "update_phrases",
     "words_of",
 ]

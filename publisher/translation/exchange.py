@@ -17,7 +17,7 @@ _HEADER = """\
 
 def template(document: Document) -> str:
     """Return the PO template of a document as it was read: each different text once, in reading order."""
-    po = _catalogue(document, None)
+    po = _catalogue(document.name, document.title or document.name, None)
     _add(po, extract(document))
     return write(po)
 
@@ -29,8 +29,25 @@ def update(old: str | None, document: Document, language: str, *, path: str = ""
     A translation without a state gets the state draft, with `origin` ("mt" for a machine's).
     Raises `SourceError` where the old file cannot be read.
     """
-    po = _catalogue(document, language)
+    po = _catalogue(document.name, document.title or document.name, language)
     _add(po, extract(document))
+    return _carried(po, old, path=path, origin=origin)
+
+
+def update_phrases(old: str | None, template: str, language: str, *, path: str = "") -> str:
+    """Return the PO file of a language for the phrases of a template that was made from no document.
+
+    What is kept, and what is raised, is as `update` says.
+    """
+    phrases = read_catalogue(template, path=path)
+    po = _catalogue(phrases.po.project, "The words of the program's own pages", language)
+    for message in phrases.messages():
+        po.add(message.id).flags.discard("python-format")
+    return _carried(po, old, path=path)
+
+
+def _carried(po: PoCatalog, old: str | None, *, path: str, origin: str = "") -> str:
+    """Return the PO file of today's catalogue with what an old file says of its texts."""
     if old is not None:
         catalogue = read_catalogue(old, path=path)
         if catalogue.po.header_comment:
@@ -62,11 +79,10 @@ def _carry(po: babel_catalog.Catalog, old: babel_catalog.Message) -> None:
     new.flags = set(old.flags) - {"python-format"}
 
 
-def _catalogue(document: Document, language: str | None) -> PoCatalog:
-    title = document.title or document.name
+def _catalogue(name: str, title: str, language: str | None) -> PoCatalog:
     po = PoCatalog(
         locale=language and language.replace("-", "_"),
-        project=document.name,
+        project=name,
         version="1",
         header_comment=_HEADER.format(title=title),
         charset="utf-8",

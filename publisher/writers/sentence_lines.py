@@ -24,8 +24,8 @@ from publisher.model import (
 
 _EASY_READ = "easy-read"
 
-# The end of a sentence: Latin marks, the danda and the Urdu full stop, and what closes after them.
-_SENTENCE_END = re.compile(r"[.!?…।۔؟][”’\"'»)\]]*\Z")
+# The end of a sentence: Latin and Chinese marks, the danda and the Urdu full stop, and what closes after them.
+_SENTENCE_END = re.compile(r"[.!?…।۔؟。！？][”’\"'»)\]]*\Z")
 
 
 def sentence_lines(nodes: Inlines, before: str = "") -> Inlines:

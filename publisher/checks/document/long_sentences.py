@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from publisher.findings import Answer, Check, Finding, Measurement, Severity
+from publisher import language as languages
+from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Severity
 from publisher.model import Document
 from publisher.reading.sentences import sentences
 from publisher.standards import EASY_READ_SENTENCES, GOVUK_SENTENCES, NHS_READING_AGE
@@ -17,6 +18,10 @@ def long_sentences(document: Document) -> Iterator[Answer]:
     targets = document.targets
     limits = [limit for limit in (targets.sentence_words, targets.longest_sentence_words) if limit is not None]
     if not limits:
+        return
+    script = languages.find(document.language).script
+    if not script.spaced:
+        yield NotRun(f"Words cannot be counted where no spaces stand between them ({script.name}).")
         return
     found = sentences(document)
     long = sorted((one for one in found if len(one.words) > min(limits)), key=lambda one: -len(one.words))

@@ -15,7 +15,8 @@ def reading_level(document: Document) -> Iterator[Answer]:
     The range is wide because the formulas are: only a text that all of them put above the target is reported.
     """
     level = measure(document)
-    yield Measurement(_said(level))
+    if level.words or not level.sentences:
+        yield Measurement(_said(level))
     if level.reason:
         yield NotRun(f"Reading age not given: {level.reason}.")
         return

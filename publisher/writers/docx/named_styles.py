@@ -10,7 +10,6 @@ from typing import Literal
 from publisher import language as languages
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.formats import Border, Frame, ParagraphFormat, TextFormat
-from publisher.writers.docx.scripts import kind_of
 
 # Of Word's single line, which is as high as the font of the script needs: 1.5 times the type size in Arial.
 _LINE = 1.3
@@ -63,7 +62,7 @@ def named_styles(design: Design, language: str) -> Iterator[Style]:
     yield from _table_styles(design)
     yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
     yield from _page_styles(design)
-    yield from _character_styles(design, slanted=kind_of(script) == "latin")
+    yield from _character_styles(design, slanted=script.italic)
 
 
 def _headings(design: Design) -> Iterator[Style]:

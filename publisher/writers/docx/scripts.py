@@ -88,4 +88,4 @@ def piece_language(piece: Piece, language: str, document_language: str) -> str:
     around = kind_of(languages.find(language).script)
     if piece.kind != "latin" or around == "latin" or not any(sign.isalpha() for sign in piece.text):
         return language
-    return document_language if kind_of(languages.find(document_language).script) == "latin" else "en"
+    return document_language if languages.find(document_language).script.code == "Latn" else "en"
