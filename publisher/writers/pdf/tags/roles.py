@@ -112,8 +112,6 @@ def role_of(element: HtmlElement) -> Role | None:
         return _blocks("Aside")
     if element.tag in {"div", "section"} and "easy-read" in (element.get("class") or "").split():
         return _blocks("Sect")
-    if element.tag == "figcaption" and element.get("class") == "speaker":
-        return _words("P")
     if element.tag == "a":
         return _inline("Link") if element.get("href") else None
     if role := ROLES.get(element.tag):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from publisher.writers.pdf.tags.roles import Holds, Role, cell_attributes, numbering, role_of
 from publisher.writers.pdf.tags.tree import Element, Slot
-from publisher.writers.pdf.tags.words import SVG, HtmlElement, alternative_of
+from publisher.writers.pdf.tags.words import SVG, HtmlElement, alternative_of, is_decorative
 
 _PICTURES = frozenset({"img", SVG})
 # Elements without a role that stand within a line.
@@ -35,11 +35,12 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """Where an element stands: in a list of contents, in the notes, in the head of a table, in which list."""
+    """Where an element stands: in a list of contents, the notes, a table's head, a figure with a picture; its list."""
 
     contents: bool = False
     notes: bool = False
     in_head: bool = False
+    figure: bool = False
     list: Element | None = None
 
 
@@ -66,7 +67,7 @@ class _Walk:
             line = holder.add("P")
         slots.append((line or holder).slot())
         for child in source:
-            if child.tag in {"head", "script", "style"}:
+            if child.tag == "head" or child in self._structure.figures:
                 slots.append(Slot())
                 continue
             if _is_inline(child) and not _stands_alone(child, source):
@@ -110,6 +111,11 @@ class _Walk:
                 self._item(source, context.list, context)
             case "dl":
                 self._definitions(source, holder, context)
+            case "figure" if self._newer and (picture := _captioned(source)) is not None:
+                self._captioned_figure(source, picture, holder, context)
+            case "figcaption" if not context.figure:
+                # The words of a picture that says nothing are no caption: they stand for themselves.
+                self._with_role(source, Role("P", Holds.WORDS), holder, context)
             case _ if role is None:
                 self.blocks(source, holder, context)
             case _:
@@ -122,6 +128,7 @@ class _Walk:
             contents=context.contents or source.tag == "nav",
             notes=context.notes or source.get("role") == "doc-endnotes",
             in_head=source.tag == "thead" or (context.in_head and source.tag != "table"),
+            figure=source.tag == "figure" and bool(_shown(source)),
         )
         if source.tag in _PICTURES:
             self._picture(source, element)
@@ -132,6 +139,16 @@ class _Walk:
             element = element.add("Code")
         words = role.holds is Holds.WORDS or (role.holds is Holds.EITHER and not _has_blocks(source))
         self.blocks(source, element, within, words=words)
+
+    def _captioned_figure(self, source: HtmlElement, picture: HtmlElement, holder: Element, context: _Context) -> None:
+        """Put a caption into its figure, as PDF 2.0 wants it (ISO 14289-2, 8.2.5.27).
+
+        In PDF 1.7 it stands beside the figure: readers of such files leave out what is inside an element that has an
+        alternative text.
+        """
+        figure = self._add(holder, Role("Figure", Holds.BLOCKS), picture)
+        self._picture(picture, figure)
+        self.blocks(source, figure, replace(context, figure=True))
 
     # --- Lists ------------------------------------------------------------------------------------------------
 
@@ -205,6 +222,18 @@ def _is_inline(source: HtmlElement) -> bool:
 def _stands_alone(source: HtmlElement, parent: HtmlElement) -> bool:
     """Return whether a picture stands between blocks and not within a line."""
     return source.tag in _PICTURES and parent.tag in {"figure", "div", "section", "body"}
+
+
+def _captioned(source: HtmlElement) -> HtmlElement | None:
+    """Return the picture of a figure that has one picture and a caption, else None."""
+    pictures = _shown(source)
+    captions = [child for child in source if child.tag == "figcaption"]
+    return pictures[0] if len(pictures) == len(captions) == 1 else None
+
+
+def _shown(source: HtmlElement) -> list[HtmlElement]:
+    """Return the pictures in a figure that say something."""
+    return [child for child in source if child.tag in _PICTURES and not is_decorative(child)]
 
 
 def _has_blocks(source: HtmlElement) -> bool:
