@@ -15,7 +15,7 @@ from publisher.checks.output import bars
 from publisher.checks.output.passages import of_document, of_tags
 from publisher.checks.output.passages.alignment import differences
 from publisher.checks.output.passages.of_tags import INLINE
-from publisher.checks.output.passages.passage import Passage, words_of
+from publisher.checks.output.passages.passage import Passage, Zone, words_of
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.checks.output.pdf.tree import Annotation, Element, TaggedFile, Words
 from publisher.errors import NOWHERE
@@ -39,7 +39,7 @@ def text_layer(file: TaggedFile, content: bytes, document: Document) -> Iterator
 
 def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]:
     """Find where the words of the tree are not those of the document, whatever elements they stand in."""
-    expected = [passage for passage in of_document.passages(document) if passage.words]
+    expected = _with_words(of_document.passages(document))
     found = [passage for passage in of_tags.passages(file) if passage.words]
     for difference in differences(expected, found, lambda passage: passage.words):
         wanted = [word for passage in difference.missing for word in passage.words]
@@ -55,6 +55,18 @@ def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]
             _mend(_fonts(file, page, extra), document),
             at.place if at else NOWHERE,
         )
+
+
+def _with_words(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages that have words; each takes over what may stand before those that it follows."""
+    found: list[Passage] = []
+    waiting = Zone.CLOSED
+    for passage in passages:
+        zone = passage.zone if waiting is Zone.CLOSED else waiting
+        if passage.words:
+            found.append(replace(passage, zone=zone))
+        waiting = Zone.CLOSED if passage.words else zone
+    return found
 
 
 def _apart(wanted: Sequence[str], given: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -104,7 +116,7 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
     pieces = list(_pieces(file.root))
     wanted = words_of("".join(piece.text for piece in pieces))
     given = Counter(word for text in page_texts(content) for word in words_of(text))
-    missing = not_given_back(wanted, given)
+    missing = not_given_back(wanted, given, [str(number) for number, _ in enumerate(document.notes, start=1)])
     if len(missing) > (1 - bar.share) * len(wanted):
         lost = set(missing)
         where = [piece for piece in pieces if not lost.isdisjoint(words_of(piece.text))]
@@ -116,24 +128,31 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
         )
 
 
-def not_given_back(wanted: Sequence[str], given: Mapping[str, int]) -> list[str]:
+def not_given_back(wanted: Sequence[str], given: Mapping[str, int], notes: Sequence[str] = ()) -> list[str]:
     """Return the words that were not given back as often as they were wanted; `given` counts those that were.
 
-    A word that was cut at a hyphen of its own ("well-being") counts as given back without it.
+    A word that was cut at a hyphen of its own ("well-being") counts as given back without it, and so does one with the
+    mark of one of the `notes` straight after it.
     """
     left = Counter(given)
     missing = []
     for word in wanted:
-        shown = word if left[word] else word.replace("-", "")
-        if left[shown]:
-            left[shown] -= 1
-        else:
+        forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in notes))
+        shown = next((form for form in forms if left[form]), None)
+        if shown is None:
             missing.append(word)
+        else:
+            left[shown] -= 1
     return missing
 
 
 def _pieces(element: Element) -> Iterator[Words]:
-    """Yield the text as the tree means it, with its pages and fonts; blocks are set apart."""
+    """Yield the text as the tree means it, with its pages and fonts; blocks are set apart, and labels left out.
+
+    The marks of notes are labels too: they may stand against a word.
+    """
+    if element.role in {"Lbl", "Reference"}:
+        return
     if element.actual is not None:
         held = list(element.words)
         if held:

@@ -127,13 +127,16 @@ class _Reader:
             self.open[-1].parts.append(_REPLACEMENT)
             return
         name, font = self.font
-        texts = list(shown) if isinstance(shown, pikepdf.Array) else [shown]
-        codes = b"".join(bytes(text) for text in texts if isinstance(text, pikepdf.String))
-        width, table = font.width, font.by_code
         mark = self.open[-1]
+        mark.fonts[name] = None
+        # What a mark means takes the place of its glyphs: they need not be read. A third of the time in joined scripts.
+        if mark.actual is not None:
+            return
+        texts = shown if isinstance(shown, pikepdf.Array) else [shown]
+        codes = b"".join([bytes(text) for text in texts if isinstance(text, pikepdf.String)])
+        width, table = font.width, font.by_code
         meant = [table.get(codes[at : at + width], _REPLACEMENT) for at in range(0, len(codes), width)]
         mark.parts.append("".join(meant))
-        mark.fonts[name] = None
 
     def words(self, mark: _Mark) -> Words:
         """Return the text of a mark that has ended."""
