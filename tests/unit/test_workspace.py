@@ -117,4 +117,4 @@ def test_our_own_workspace_can_be_read() -> None:
     settings = open_workspace(Folder.open(ROOT))
 
     assert settings.languages == ("en", "pl", "ur", "bn")
-    assert [edition.id for edition in settings.editions] == ["standard", "easy-read"]
+    assert [edition.id for edition in settings.editions] == ["standard", "large-print", "easy-read"]

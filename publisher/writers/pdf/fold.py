@@ -26,8 +26,8 @@ HEIGHT = 210
 _BACK = "back"
 
 
-def panel_rules(margins: str, look: str) -> str:
-    """Return the page rules: each page is a panel. How to reach us has the back to itself.
+def panel_rules(margins: str, look: str, *, own_back: bool) -> str:
+    """Return the page rules: each page is a panel. With `own_back`, how to reach us has the back to itself.
 
     The inner panels have their numbers at the foot, since a reader who opens the cover meets the flap beside panel 2;
     cover and back have none. `look` is the style of the numbers.
@@ -35,15 +35,23 @@ def panel_rules(margins: str, look: str) -> str:
     number = f"@bottom-center{{content:counter(page);{look}}}"
     usual, flap = (f"size:{width}mm {HEIGHT}mm" for width in (max(WIDTHS), min(WIDTHS)))
     flaps = ",".join(f":nth({place})" for place, width in enumerate(WIDTHS, 1) if width == min(WIDTHS))
-    return (
+    rules = (
         f"@page{{{usual};margin:{margins};{number}}}\n"
         f"@page {flaps}{{{flap}}}\n"
         "@page :first{margin-top:0;@bottom-center{content:none}}\n"
+        f"@page :nth({len(WIDTHS)}){{@bottom-center{{content:none}}}}\n"
         f"@page {_BACK}{{{usual};@bottom-center{{content:none}}}}\n"
-        f".contact,.contact~.credits{{page:{_BACK}}}\n"
-        # It begins the back: no line above it, and each way to reach us has a line of its own.
-        ".contact{border:0;margin-top:0;padding-top:0}.contact p{display:block}\n"
+        # A narrow line needs its whole width, and a quotation may run on from panel to panel: it is set in, not ruled.
+        "blockquote>*{border:0;break-inside:auto;padding-inline-start:1em}.contact p{display:block}\n"
     )
+    if own_back:
+        rules += f".contact,.contact~.credits{{page:{_BACK}}}.contact{{border:0;margin-top:0;padding-top:0}}\n"
+    return rules
+
+
+def lacks_the_back(laid_out: Any) -> bool:  # noqa: ANN401 - untyped library
+    """Return whether a text fills all six panels, so that how to reach us must follow it."""
+    return len(laid_out.pages) == len(WIDTHS) + 1 and _is_back(laid_out.pages[-1])
 
 
 def folded(laid_out: Any, document: Document, *, marks: bool) -> Imposed:  # noqa: ANN401 - untyped library
@@ -54,8 +62,7 @@ def folded(laid_out: Any, document: Document, *, marks: bool) -> Imposed:  # noq
     pages = list(laid_out.pages)
     if len(pages) > len(WIDTHS):
         raise SourceError(
-            f"This text fills {len(pages)} panels; A4 folded to DL has {len(WIDTHS)}, with how to reach you on the "
-            "back.",
+            f"This text fills {len(pages)} panels with how to reach you; A4 folded to DL has {len(WIDTHS)}.",
             mend="Make the text shorter, or print it on larger paper: write “paper: A5” in its front matter.",
             place=Place(document.place.path),
         )

@@ -28,8 +28,11 @@ def paper_of(document: Document, tokens: Tokens) -> str:
     return document.paper or str(tokens["page"]["size"])
 
 
-def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool = False) -> str:
-    """Return the style of the document's paper, with colour that runs past the edge where it is for a `press`."""
+def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool = False, own_back: bool = True) -> str:
+    """Return the style of the document's paper, with colour that runs past the edge where it is for a `press`.
+
+    `own_back` says that how to reach us has the back of a folded leaflet to itself.
+    """
     paper = paper_of(document, tokens)
     page = {**tokens["page"], **tokens.get(f"page-{paper}", {}), **tokens.get(f"page-{document.edition}", {})}
     sizes = _sizes(document, tokens, paper)
@@ -40,7 +43,7 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n"
     look = _look(document, tokens, str(sizes["small"]))
     if paper == fold.PAPER:
-        return rules + fold.panel_rules(margins, look)
+        return rules + fold.panel_rules(margins, look, own_back=own_back)
     footer = _footer(document, tokens, words, look)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
 

@@ -49,20 +49,10 @@ def write(
     Raises `SourceError` where a font lacks what the text needs, a link within the text leads nowhere, something does
     not fit its page, or a style sheet holds what WeasyPrint does not know.
     """
-    rendering = Rendering.start(document, materials, Medium.PAPER)
     tokens = materials.tokens()
-    paper_style = page_rules(document, tokens, rendering.words, press=press)
-    markup = str(page(rendering, paper_style))
     with _warnings() as warnings:
         try:
-            laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(
-                font_config=_fonts(), presentational_hints=True
-            )
-            refuse_overflow(laid_out, document)
-            if paper_of(document, tokens) == fold.PAPER:
-                laid_out = fold.folded(laid_out, document, marks=press)
-            elif press:
-                laid_out = impose(laid_out, single_sides(laid_out), laid_out.pages, marks=True)
+            laid_out, sheets = _on_paper(document, materials, press=press)
             claimed = pdf_standards.find(standard)
             state_colours(laid_out)
             own_metadata(
@@ -80,11 +70,32 @@ def write(
                 mend="Take the reference out of the picture or the style sheet.",
                 place=_place(document),
             ) from error
-    _refuse_warnings(warnings, document, page_sheets(rendering, paper_style))
+    _refuse_warnings(warnings, document, sheets)
     refuse_substitutes(laid_out.fonts.values(), allowed_families(document, tokens), document)
     if not isinstance(content, bytes):
         raise TypeError("WeasyPrint returned no file")
     return content
+
+
+def _on_paper(document: Document, materials: Materials, *, press: bool) -> tuple[Any, list[Sheet]]:
+    """Return the document laid out on its paper, and the styles that it was laid out by."""
+    folded = paper_of(document, materials.tokens()) == fold.PAPER
+    laid_out, sheets = _laid_out(document, materials, press=press)
+    if folded and fold.lacks_the_back(laid_out):
+        laid_out, sheets = _laid_out(document, materials, press=press, own_back=False)
+    refuse_overflow(laid_out, document)
+    if folded:
+        return fold.folded(laid_out, document, marks=press), sheets
+    return (impose(laid_out, single_sides(laid_out), laid_out.pages, marks=True) if press else laid_out), sheets
+
+
+def _laid_out(
+    document: Document, materials: Materials, *, press: bool, own_back: bool = True
+) -> tuple[Any, list[Sheet]]:
+    rendering = Rendering.start(document, materials, Medium.PAPER)
+    rules = page_rules(document, materials.tokens(), rendering.words, press=press, own_back=own_back)
+    html = weasyprint.HTML(string=str(page(rendering, rules)), url_fetcher=NoFetcher())
+    return html.render(font_config=_fonts(), presentational_hints=True), page_sheets(rendering, rules)
 
 
 def _finish(laid_out: object, pdf: object) -> None:

@@ -430,12 +430,12 @@ def test_any_text_is_read_or_refused_with_places(text: str) -> None:
 
 
 def test_an_edition_that_gets_a_row_can_be_named_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = (*EDITIONS, Edition("large-print", "Large print", "-large-print", "", standard, ()))
+    rows = (*EDITIONS, Edition("braille", "Braille", "-braille", "", standard, ()))
     monkeypatch.setattr(front_matter, "EDITIONS", rows)
 
-    found = read("---\ntitle: A\nlanguage: en\neditions: [large-print]\n---\nWords.\n", path="source/a.md")
+    found = read("---\ntitle: A\nlanguage: en\neditions: [braille]\n---\nWords.\n", path="source/a.md")
 
-    assert [text.edition for text in found.editions] == ["large-print"]
+    assert [text.edition for text in found.editions] == ["braille"]
 
 
 def test_a_glossary_is_called_what_its_file_is_called() -> None:
