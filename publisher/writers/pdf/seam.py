@@ -1,11 +1,12 @@
 """The one seam to WeasyPrint's inside: our tag tree in the place of its own.
 
 WeasyPrint 70.0 has no way to say what is an artifact, which role an element has, in which language it is, or what its
-glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` are ours:
+glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` and one of `pydyf`, which it writes with, are ours:
 
 - `Stream`, the content of a page. WeasyPrint opens a mark round each piece of text and each picture (`Stream.marked`);
   ours makes artifacts of those that are no part of the text, and says what the rest means (`ActualText`).
 - `add_tags`, which WeasyPrint calls once all pages are painted. Ours writes the tag tree of `tags/`.
+- `pydyf.Stream.data`, a stream as it stands in the file. Ours leaves no doubt where it ends.
 
 `tests/unit/writers/pdf/test_seam.py` fails when the version of WeasyPrint moves. Then compare with the version before:
 `pdf/__init__.py` (`generate_pdf`: what it gives to `Stream` and `add_tags`), `pdf/stream.py` (`marked`, `artifact`,
@@ -39,12 +40,15 @@ def tagged(laid_out: Any, *, newer: bool) -> Iterator[None]:  # noqa: ANN401 - u
     content = read(laid_out)
     _keep_links_of_the_text(laid_out, content)
     stock = weasyprint.pdf.Stream, weasyprint.pdf.add_tags
+    data = pydyf.Stream.data
+    pydyf.Stream.data = property(lambda stream: _ended(data.fget(stream)))
     weasyprint.pdf.Stream = partial(_TaggedStream, content)
     weasyprint.pdf.add_tags = partial(_add_tags, content, newer)
     try:
         yield
     finally:
         weasyprint.pdf.Stream, weasyprint.pdf.add_tags = stock
+        pydyf.Stream.data = data
 
 
 class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types
@@ -84,6 +88,18 @@ class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types
         finally:
             if self._tags is not None:
                 self.end_marked_content()
+
+
+_END = b"\nendstream"
+
+
+def _ended(data: bytes) -> bytes:
+    """Return a stream whose last byte cannot be taken for a part of the line end before `endstream`.
+
+    ISO 19005-2, 6.1.7.1 counts the bytes up to that line end. Where the last of them is a carriage return, as one
+    compressed stream in 256 has it, a carriage return and a line feed must follow, not a line feed alone.
+    """
+    return data.removesuffix(_END) + b"\r" + _END if data.endswith(b"\r" + _END) else data
 
 
 def _properties(artifact: ArtifactMark) -> pydyf.Dictionary:

@@ -5,6 +5,7 @@ from typing import Any
 
 import page
 import pikepdf
+import pydyf  # type: ignore[import-untyped]  # it has no types
 import pytest
 import weasyprint
 
@@ -42,11 +43,22 @@ def test_version_of_weasyprint_is_the_one_that_the_seam_was_made_for() -> None:
 
 
 def test_nothing_of_the_seam_stays_after_a_file_is_written() -> None:
-    before = weasyprint.pdf.add_tags, weasyprint.pdf.Stream
+    before = weasyprint.pdf.add_tags, weasyprint.pdf.Stream, pydyf.Stream.data
 
     made(paragraph("x"))
 
-    assert (weasyprint.pdf.add_tags, weasyprint.pdf.Stream) == before
+    assert (weasyprint.pdf.add_tags, weasyprint.pdf.Stream, pydyf.Stream.data) == before
+
+
+def test_a_stream_whose_last_byte_is_a_carriage_return_ends_without_doubt() -> None:
+    laid_out = weasyprint.HTML(string="<p>x").render()
+    with seam.tagged(laid_out, newer=False):
+        written = [pydyf.Stream([str(number)], compress=True).data for number in range(2000)]
+
+    ends = [data.removesuffix(b"endstream")[-3:] for data in written if data[-11:-10] == b"\r"]
+    assert ends
+    assert set(ends) == {b"\r\r\n"}
+    assert not any(data.endswith(b"\r\n\nendstream") for data in written)
 
 
 def test_running_footer_is_an_artifact_and_in_no_tag() -> None:
