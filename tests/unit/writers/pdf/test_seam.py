@@ -53,7 +53,7 @@ def test_nothing_of_the_seam_stays_after_a_file_is_written() -> None:
 def test_a_stream_whose_last_byte_is_a_carriage_return_ends_without_doubt() -> None:
     laid_out = weasyprint.HTML(string="<p>x").render()
     with seam.tagged(laid_out, newer=False):
-        written = [pydyf.Stream([str(number)], compress=True).data for number in range(2000)]
+        written = [pydyf.Stream([f"{number:05}"], compress=True).data for number in range(4000)]
 
     ends = [data.removesuffix(b"endstream")[-3:] for data in written if data[-11:-10] == b"\r"]
     assert ends
