@@ -42,10 +42,13 @@ def panel_rules(margins: str, look: str, *, own_back: bool) -> str:
         f"@page :nth({len(WIDTHS)}){{@bottom-center{{content:none}}}}\n"
         f"@page {_BACK}{{{usual};@bottom-center{{content:none}}}}\n"
         # A narrow line needs its whole width, and a quotation may run on from panel to panel: it is set in, not ruled.
-        "blockquote>*{border:0;break-inside:auto;padding-inline-start:1em}.contact p{display:block}\n"
+        "blockquote>*{border-inline-start:0;break-inside:auto;padding-inline-start:1em}.contact p{display:block}\n"
     )
     if own_back:
-        rules += f".contact,.contact~.credits{{page:{_BACK}}}.contact{{border:0;margin-top:0;padding-top:0}}\n"
+        rules += (
+            f".contact,.contact~.credits{{page:{_BACK}}}\n"
+            ".contact{border-block-start:0;margin-block-start:0;padding-block-start:0}\n"
+        )
     return rules
 
 
