@@ -1,30 +1,63 @@
-"""Every PDF that we publish keeps PDF/UA-1 (ISO 14289-1), by two validators that share no code."""
+"""Every PDF that we publish keeps what it claims, and so does every construct, by two validators that share no code."""
 
+import os
 from pathlib import Path
 
 import page
+import pytest
 
+from publisher import pdf_standards
 from tests.tools import verapdf
 from tests.tools.built import paths, rows, told
+from tests.tools.snippets import CASES, GATE, SNIPPETS, Case, Judged, judge_once
+
+CLAIMS = pdf_standards.find(pdf_standards.DEFAULT).claims
 
 
-def test_verapdf_finds_no_violation(built: Path) -> None:
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    """Return what is found in the PDF of each case, judged once for all processes."""
+    own = tmp_path_factory.getbasetemp()
+    return judge_once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.identifier for case in CASES])
+def test_every_construct_keeps_every_standard_that_it_claims(case: Case, judged: Judged) -> None:
+    nothing: list[str] = []
+
+    claims = pdf_standards.find(case.standard).claims
+
+    assert judged[case.identifier] == {GATE: nothing, **dict.fromkeys(claims, nothing)}
+
+
+def test_the_corpus_holds_every_snippet_in_every_standard() -> None:
+    names = {case.name for case in CASES}
+
+    assert {snippet.stem for snippet in SNIPPETS} <= names
+    assert len(CASES) == len(names) * len(pdf_standards.PDF_STANDARDS)
+
+
+def test_verapdf_finds_no_violation_of_any_claim(built: Path) -> None:
+    judged = verapdf.validate_claims(paths(built, ".pdf"))
+
     found = {
-        file: [str(one) for one in violations] for file, violations in verapdf.validate(paths(built, ".pdf")).items()
+        file: [f"{claim}: {one}" for claim, violations in claims.items() for one in violations]
+        for file, claims in judged.items()
     }
-
     assert told(built, found) == ""
+    assert {tuple(sorted(claims)) for claims in judged.values()} == {tuple(sorted(CLAIMS))}
 
 
-def test_page_validation_finds_no_violation(built: Path) -> None:
-    reports = {file: page.validate_pdf(file, profile=page.ValidationProfile.PDF_UA_1) for file in paths(built, ".pdf")}
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A], ids=str)
+def test_page_validation_finds_no_violation(built: Path, profile: page.ValidationProfile) -> None:
+    reports = {file: page.validate_pdf(file, profile=profile) for file in paths(built, ".pdf")}
 
     found = {file: [] if report.is_compliant else [str(report)] for file, report in reports.items()}
 
     assert told(built, found) == ""
 
 
-def test_every_row_of_a_pdf_counts_its_pages(built: Path) -> None:
+def test_every_row_of_a_pdf_counts_its_pages_and_names_its_claims(built: Path) -> None:
     counted = {
         row.path: page.validate_pdf(built / row.path, profile=page.ValidationProfile.PDF_UA_1).document.page_count
         for row in rows(built)
@@ -33,3 +66,4 @@ def test_every_row_of_a_pdf_counts_its_pages(built: Path) -> None:
 
     assert counted
     assert {row.path: row.pages for row in rows(built) if row.format == "pdf"} == counted
+    assert {(row.claims, row.unjudged) for row in rows(built) if row.format == "pdf"} == {(CLAIMS, ())}

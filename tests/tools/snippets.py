@@ -1,0 +1,156 @@
+"""The corpus of `tests/conformance/snippets`: every construct alone and in combinations that are hard, as PDFs.
+
+A snippet in Markdown is what an author can write, one in HTML what the model cannot express today and the PDF step has
+to get right all the same. Its file's name says what it is; one that begins with "easy-read" is written as that edition.
+"""
+
+import fcntl
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+import weasyprint
+
+from publisher import editions, pdf_standards
+from publisher.checks.output.pdf_conformance import conformance
+from publisher.markdown.read import read
+from publisher.materials import Picture
+from publisher.model import PAPERS, Contact, Document, GlossaryEntry, Text
+from publisher.writers import pdf
+from publisher.writers.html.page import page
+from publisher.writers.html.rendering import Medium, Rendering
+from publisher.writers.pdf.metadata import own_metadata
+from publisher.writers.pdf.paper import page_rules
+from publisher.writers.pdf.seam import tagged
+from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
+from publisher.writers.pdf.text import fill_empty_mappings
+from publisher.writers.pdf.write import NoFetcher
+from tests.tools import verapdf
+from tests.tools.materials import DOT, SQUARE, StockMaterials
+
+FOLDER = Path(__file__).parents[1] / "conformance" / "snippets"
+SNIPPETS = sorted(FOLDER.iterdir())
+
+_CONTACT = Contact(name="Example Health", phone="01632 960 001", email="team@example.org")
+_GLOSSARY = (
+    GlossaryEntry("priority", (Text("Priority"),), (Text("A priority is something that we do first."),)),
+    GlossaryEntry("backlog", (Text("Backlog"),), (Text("A backlog is work that has to wait."),)),
+)
+
+
+def written(snippet: Path, standard: str) -> bytes:
+    """Return a snippet as a PDF of a standard."""
+    if snippet.suffix == ".md":
+        return pdf.write(document(snippet), StockMaterials(), standard)
+    return _of_markup(_markup(snippet), standard)
+
+
+def document(snippet: Path) -> Document:
+    """Return a snippet in Markdown as the edition that its name asks for."""
+    text = snippet.read_text(encoding="utf-8")
+    whole = read(text, path=snippet.name, contact=_CONTACT, glossary=_GLOSSARY)
+    return editions.find("easy-read" if snippet.name.startswith("easy-read") else "standard").apply(whole)
+
+
+def _markup(snippet: Path) -> str:
+    """Return a snippet in HTML within a page of ours, with its styles and its running footer."""
+    empty = Document(snippet.stem, snippet.stem.replace("-", " "), "en", (), edition="standard", contact=_CONTACT)
+    materials = StockMaterials()
+    rendering = Rendering.start(empty, materials, Medium.PAPER)
+    around = str(page(rendering, page_rules(empty, materials.tokens(), rendering.words)))
+    fragment = snippet.read_text(encoding="utf-8")
+    for name, picture in (("{square}", SQUARE), ("{dot}", DOT)):
+        fragment = fragment.replace(name, _address(picture))
+    before, end, after = around.partition("</main>")
+    return before + fragment + end + after
+
+
+def _address(picture: Picture) -> str:
+    return f"data:{picture.media_type};base64,{b64encode(picture.content).decode('ascii')}"
+
+
+def _of_markup(markup: str, standard: str) -> bytes:
+    """Return a page of HTML as a PDF, by the steps of the writer that follow its own HTML."""
+    claimed = pdf_standards.find(standard)
+    laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(presentational_hints=True)
+    state_colours(laid_out)
+    own_metadata(laid_out, claimed)
+    with tagged(laid_out, newer=claimed.pdf_version == "2.0"):
+        content: bytes = laid_out.write_pdf(finisher=_finish, **write_options(claimed))
+    return content
+
+
+def _finish(laid_out: object, made: object) -> None:
+    fill_empty_mappings(laid_out, made)
+    smooth_no_pictures(laid_out, made)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A file to judge: its name, the standard that it claims, and what writes it."""
+
+    name: str
+    standard: str
+    make: Callable[[], bytes]
+
+    @property
+    def identifier(self) -> str:
+        """Return a name that no other case has."""
+        return f"{self.name}-{self.standard}"
+
+
+def _on_paper(paper: str, standard: str, *, press: bool) -> bytes:
+    leaflet = replace(document(FOLDER / "leaflet-of-all-kinds.md"), paper=paper)
+    return pdf.write(leaflet, StockMaterials(), standard, press=press)
+
+
+def _cases() -> Iterator[Case]:
+    for standard in (row.id for row in pdf_standards.PDF_STANDARDS):
+        for snippet in SNIPPETS:
+            yield Case(snippet.stem, standard, partial(written, snippet, standard))
+        for paper in PAPERS:
+            yield Case(f"on-paper-{paper}", standard, partial(_on_paper, paper, standard, press=False))
+            yield Case(f"for-press-{paper}", standard, partial(_on_paper, paper, standard, press=True))
+
+
+CASES = tuple(_cases())
+
+# What is found in each file, by who judges it: each standard that veraPDF sees claimed, and the gate of the build.
+Judged: TypeAlias = Mapping[str, Mapping[str, list[str]]]
+GATE = "the gate of the build"
+
+
+def judge_once(shared: Path) -> Judged:
+    """Return what is found in each case, written and judged by whichever test process asks first; the others wait."""
+    kept = shared / "snippets.json"
+    with (shared / "snippets.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_text(json.dumps(_judged(shared / "snippets")), encoding="utf-8")
+    found: Judged = json.loads(kept.read_text(encoding="utf-8"))
+    return found
+
+
+def _judged(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """Write every case into a folder and judge it; a case that cannot be written is found to be nothing else."""
+    folder.mkdir()
+    found: dict[str, dict[str, list[str]]] = {}
+    paths: dict[str, Path] = {}
+    for case in CASES:
+        try:
+            content = case.make()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is this case's result and not the others'
+            found[case.identifier] = {"not written": [f"{type(error).__name__}: {error}"]}
+            continue
+        paths[case.identifier] = folder / f"{case.identifier}.pdf"
+        paths[case.identifier].write_bytes(content)
+        gate = [finding.message for finding in conformance(content, case.standard)]
+        found[case.identifier] = {GATE: gate}
+    judged = verapdf.validate_claims(list(paths.values()))
+    for identifier, path in paths.items():
+        found[identifier] |= {claim: [str(one) for one in violations] for claim, violations in judged[path].items()}
+    return found
