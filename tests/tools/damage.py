@@ -94,9 +94,30 @@ def turn_round(element: Any) -> None:  # noqa: ANN401 - pikepdf's objects are lo
     element.K = pikepdf.Array(list(element.K)[::-1])
 
 
-def misspell(pdf: pikepdf.Pdf, old: str, new: str) -> None:
-    """Let every font say one letter for another; the page looks the same."""
-    was, becomes = (f"<{ord(letter):04x}>".encode() for letter in (old, new))
+def misspell(pdf: pikepdf.Pdf, old: str, new: str, font: str = "") -> None:
+    """Let every font with a word in its name say one letter for another; the page looks the same."""
+    was, becomes = (f"<{ord(letter):04x}>\n".encode() for letter in (old, new))
     for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream) and b"begincmap" in (table := item.read_bytes()):
-            item.write(table.replace(was + b"\n", becomes + b"\n"))
+        if isinstance(item, pikepdf.Dictionary) and "/ToUnicode" in item and font in str(item.BaseFont):
+            item.ToUnicode.write(item.ToUnicode.read_bytes().replace(was, becomes))
+
+
+def kids(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    """Return what an element holds, as a list."""
+    found = element.get("/K", pikepdf.Array())
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
+
+
+def held(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    """Return the elements that an element holds."""
+    return [kid for kid in kids(element) if isinstance(kid, pikepdf.Dictionary)]
+
+
+def attributes(element: Any) -> Any:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    """Return an element's first attributes."""
+    return element.A[0] if isinstance(element.A, pikepdf.Array) else element.A
+
+
+def leads_to_note(link: Any) -> bool:  # noqa: ANN401 - pikepdf's objects are loosely typed
+    """Return whether a link is the mark of a note in the text."""
+    return [str(kid.Obj.get("/Dest", "")) for kid in held(link) if "/Obj" in kid] == ["_note-1"]

@@ -186,6 +186,7 @@ def _mend(fonts: Sequence[str], document: Document) -> str:
     family = script.fonts[0]
     shown = f"It is shown with {', '.join(f'“{font}”' for font in fonts)}. " if fonts else ""
     return (
-        f"{shown}Install the font “{family.name}” (package {family.package}) as your system offers it and build again; "
-        "if that does not help, the program is at fault: please report it."
+        f"{shown}If letters are wrong, install the font “{family.name}” (package {family.package}) as your system "
+        "offers it and build again; if words are lost, doubled or out of order, the program is at fault: please report "
+        "it."
     )

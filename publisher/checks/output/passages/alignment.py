@@ -17,7 +17,7 @@ _WINDOW = 120
 _MOST = 20
 # How many words the label of a way to reach us has ("Phone:").
 _LONGEST_LABEL = 4
-# A shorter passage may stand in a file twice by chance ("Contact us").
+# Fewer words may be the same by chance: a date, “Contact us”.
 _TELLING_WORDS = 4
 
 
@@ -41,12 +41,9 @@ def differences(
     Where the program may add words of its own (`Zone`), paragraphs and headings of level 2 may stand beside, unless
     they say again what the text says.
     """
-    known = {
-        passage.words
-        for passage in expected
-        if len(passage.words) >= _TELLING_WORDS and passage.zone is not Zone.LABELLED
-    }
-    walk = _Walk(expected, found, key, known)
+    # The organisation's name stands above the title and again where the text says how to reach it.
+    own = (word for passage in expected if passage.zone is not Zone.LABELLED for word in passage.words)
+    walk = _Walk(expected, found, key, f" {' '.join(own)} ")
     for _ in range(_MOST):
         if (difference := walk.next_difference()) is None:
             return
@@ -61,7 +58,7 @@ class _Walk:
         expected: Sequence[Passage],
         found: Sequence[Passage],
         key: Callable[[Passage], Hashable],
-        known: set[tuple[str, ...]],
+        known: str,
     ) -> None:
         self.expected, self.found, self.key, self.known = expected, found, key, known
         self.at = self.there = 0
@@ -87,8 +84,9 @@ class _Walk:
         return self.key(expected) == self.key(found)
 
     def may_be_added(self, passage: Passage) -> bool:
-        """Return whether a passage can be the program's own."""
-        return passage.kind in {PARAGRAPH, heading_kind(2)} and passage.words not in self.known
+        """Return whether a passage can be the program's own: it says nothing again that the text says."""
+        again = len(passage.words) >= _TELLING_WORDS and f" {' '.join(passage.words)} " in self.known
+        return passage.kind in {PARAGRAPH, heading_kind(2)} and not again
 
     def skip_addition(self) -> bool:
         """Pass what the program put here, and return whether there was any before the passage that is asked for."""

@@ -174,9 +174,6 @@ class _Run:
         if element.role in {"Figure", "Formula"}:
             self.page = self.page or _page(element)
             self.gathering.picture(element.alternative or element.actual or "", element.language)
-        elif element.actual is not None:
-            self.page = self.page or _page(element)
-            self.gathering.text(element.actual, element.language)
         else:
             self.take_all(element)
         if element.role == "Link" and target is not None:
@@ -185,7 +182,11 @@ class _Run:
             self.gathering.expansions.append(("".join(self.gathering.parts[position:]).strip(), element.expansion))
 
     def take_all(self, element: Element) -> None:
-        """Take all that an element holds; blocks in it end the words before them."""
+        """Take what an element means, else all that it holds; blocks in it end the words before them."""
+        if element.actual is not None:
+            self.page = self.page or _page(element)
+            self.gathering.text(element.actual, element.language)
+            return
         for child in element.children:
             block = isinstance(child, Element) and child.role not in INLINE
             if block:

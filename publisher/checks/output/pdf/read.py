@@ -33,7 +33,9 @@ _BROKEN = (
 def read(content: bytes) -> TaggedFile:
     """Return the structure tree of a PDF. Raises `UnreadableError` where there is none, or where it is broken."""
     try:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
+        with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as pdf:
+            if warnings := pdf.get_warnings():
+                raise UnreadableError(f"it had to be mended to be read ({warnings[0]})")
             return _Reader(pdf).file()
     except _BROKEN as error:
         raise UnreadableError(f"its structure is broken ({type(error).__name__}: {error})") from error
