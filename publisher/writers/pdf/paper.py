@@ -19,8 +19,12 @@ _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 # Signs that a CSS string can hold as they are; every other ASCII sign is written as an escape.
 _PLAIN = re.compile(r"[A-Za-z0-9 .,()–—‘’“”-]|[^\x00-\x7f]")
 
-# Editions whose running footer is the page number alone: a title at 18 pt would fill the margin.
-_NUMBER_ALONE = frozenset({"large-print"})
+# Where the running footer has room for the title beside the page number: two lines of larger type, or three on a small
+# page, would reach to where printers print nothing.
+_TITLE_FOR = ("standard", "")
+_TITLE_ON = ("A4", "Letter")
+
+_LARGE_PRINT = "large-print"
 
 
 def paper_of(document: Document, tokens: Tokens) -> str:
@@ -44,7 +48,8 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     look = _look(document, tokens, str(sizes["small"]))
     if paper == fold.PAPER:
         return rules + fold.panel_rules(margins, look, own_back=own_back)
-    footer = _footer(document, tokens, words, look)
+    titled = document.edition in _TITLE_FOR and paper in _TITLE_ON
+    footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
 
 
@@ -59,11 +64,10 @@ def css_string(text: str) -> str:
     return '"' + "".join(sign if _PLAIN.fullmatch(sign) else f"\\{ord(sign):x} " for sign in text) + '"'
 
 
-def _footer(document: Document, tokens: Tokens, words: Words, look: str) -> str:
-    """Return the boxes of the running footer: the title, and "Page X of Y" at the end of the line."""
+def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str:
+    """Return the boxes of the running footer: the title where it is `titled`, and "Page X of Y" at the line's end."""
     start, end = ("left", "right") if document.direction == "ltr" else ("right", "left")
-    look += f";border-top:0.75pt solid {tokens['colour']['rule']}"
-    if document.edition in _NUMBER_ALONE:
+    if not titled:
         return f"@bottom-{end}{{content:{page_number(words)};width:100%;text-align:{end};{look}}}"
     return (
         f"@bottom-{start}{{content:{css_string(document.title)};width:72%;text-align:{start};{look}}}"
@@ -73,7 +77,7 @@ def _footer(document: Document, tokens: Tokens, words: Words, look: str) -> str:
 
 def _look(document: Document, tokens: Tokens, size: str) -> str:
     script = languages.find(document.language).script
-    colour = tokens["colour"]["text" if document.edition in _NUMBER_ALONE else "text-secondary"]
+    colour = tokens["colour"]["text" if document.edition == _LARGE_PRINT else "text-secondary"]
     return (
         f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;"
         f"color:{colour};vertical-align:top;margin-top:3mm;padding-top:2mm"
