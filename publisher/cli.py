@@ -137,7 +137,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 
 def _print_built(built: "Built") -> None:
-    from publisher.build.system import HARFBUZZ_SUBSET, library_version
+    from publisher.build.system import HARFBUZZ_SUBSET, subsets_quickly
 
     for path in built.written:
         click.echo(f"wrote {path}")
@@ -160,9 +160,9 @@ def _print_built(built: "Built") -> None:
         click.echo(
             f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
         )
-    if library_version(HARFBUZZ_SUBSET) is None:
+    if any(path.endswith(".pdf") for path in built.written) and not subsets_quickly():
         click.echo(
-            f"The library {HARFBUZZ_SUBSET.name} is missing, so PDF files take about ten times as long.\n"
+            f"The library {HARFBUZZ_SUBSET.name} is missing or too old, so PDF files take about ten times as long.\n"
             f"    Install the package {HARFBUZZ_SUBSET.package}.",
             err=True,
         )

@@ -112,23 +112,28 @@ def _within(value: int, bounds: tuple[float, float]) -> bool:
 
 
 def characters_without_font(documents: Iterable[Document], tokens: Tokens) -> Iterator[SourceError]:
-    """Yield an error for each character that none of the fonts of its text has, at its first place in each document.
+    """Yield an error where none of the fonts of a text has a character of it.
 
-    A sign may come from the fonts of signs as well; a letter, a mark on it and a digit may not.
+    A sign may come from the fonts of signs as well; a letter, a mark on it and a digit may not. A sign is told once for
+    each document, of letters the first in each piece of text: what is in another language stands side by side.
     """
     fine: set[tuple[str, bool, str]] = set()
     for document in documents:
-        told: set[str] = set()
+        signs: set[str] = set()
         for piece in shown(document):
+            letters = False
             for sign in dict.fromkeys(piece.value):
                 key = (piece.language, piece.code, sign)
-                if key in fine or sign in told:
+                if key in fine:
                     continue
-                if _drawn(sign) and not _has(_families(piece, sign, tokens), sign):
-                    told.add(sign)
-                    yield _without_font(piece, sign, tokens)
-                else:
+                if not _drawn(sign) or _has(_families(piece, sign, tokens), sign):
                     fine.add(key)
+                elif is_letter(sign) and not letters:
+                    letters = True
+                    yield _without_font(piece, sign, tokens)
+                elif not is_letter(sign) and sign not in signs:
+                    signs.add(sign)
+                    yield _without_font(piece, sign, tokens)
 
 
 def _drawn(sign: str) -> bool:

@@ -1,5 +1,6 @@
 """The command line."""
 
+import io
 import json
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import click
 import pytest
+from babel.messages.pofile import read_po, write_po
 
 from publisher import __version__
+from publisher.build.system import installed_fonts
 from publisher.checks.table import CHECKS
 from publisher.cli import main
 from tests.tools.workspaces import make_workspace, publisher, replace
@@ -131,11 +134,13 @@ def test_the_doctor_says_what_is_missing_and_which_package_has_it(
     (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>", encoding="utf-8")
     monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
 
-    said = publisher("doctor")
+    said = publisher("doctor", workspace=tmp_path)
 
     assert said.returncode == 3
-    assert "MISSING  Font Noto Sans, for English" in said.stdout
-    assert "fonts-noto-core" in said.stdout
+    assert "MISSING  Font Noto Sans, for English, Polish, French, Welsh: none of its fonts" in said.stdout
+    assert "Install the package fonts-noto-core (Noto Sans) or fonts-open-sans (Open Sans)." in said.stdout
+    assert "MISSING  Font Noto Sans CJK SC, for Simplified Chinese" in said.stdout
+    assert "fonts-noto-cjk" in said.stdout
 
 
 def test_a_build_without_a_font_that_it_needs_ends_with_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,6 +154,88 @@ def test_a_build_without_a_font_that_it_needs_ends_with_3(tmp_path: Path, monkey
     assert said.returncode == 3
     assert "fonts-noto-core" in said.stderr
     assert not (root / "output").exists()
+
+
+def test_a_build_tells_every_font_that_words_in_it_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with the regular face of Noto Sans alone; the text holds a word in Chinese."""
+    root = make_workspace(tmp_path / "workspace")
+    replace(root / "publisher.toml", '"docx"]', '"pdf"]')
+    replace(root / "source/leaflet.md", "A nurse calls your name.", "A nurse [护士]{lang=zh} calls your name.")
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    regular = next(font for font in installed_fonts() if font.path.endswith("NotoSans-Regular.ttf"))
+    (fonts / "regular.ttf").symlink_to(regular.path)
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{fonts}</dir></fontconfig>", encoding="utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
+
+    said = publisher("build", workspace=root)
+
+    assert said.returncode == 3
+    assert "words in English cannot be set: the font Noto Sans is installed without its bold" in said.stderr
+    assert "words in Simplified Chinese cannot be set: none of its fonts is installed" in said.stderr
+    assert "fonts-noto-cjk (Noto Sans CJK SC" in said.stderr
+    assert not (root / "output").exists()
+
+
+def test_a_character_without_a_font_is_told_by_its_line_before_anything_is_written(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    replace(root / "publisher.toml", '"docx"]', '"pdf"]')
+    replace(root / "source/leaflet.md", "A nurse calls your name.", "A nurse\n(\U0001f3e5 நலம்) calls your name.")
+
+    said = publisher("build", workspace=root)
+
+    assert said.returncode == 1
+    assert "source/leaflet.md:22: No font for English on this machine has the character “\U0001f3e5”" in said.stderr
+    assert "[ந…]{lang=ta} for Tamil" in said.stderr
+    assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_build_says_once_that_fonts_are_cut_slowly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    """The library is hidden by a file of its name that the system's loader finds first and cannot load."""
+    root = make_workspace(tmp_path / "workspace")
+    replace(root / "publisher.toml", '"docx"]', '"pdf"]')
+    (tmp_path / "libharfbuzz-subset.so.0").write_text("no library", encoding="utf-8")
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))
+
+    said = publisher("build", "--jobs", jobs, workspace=root)
+    again = publisher("build", "--jobs", jobs, workspace=root)
+    looked = publisher("doctor")
+
+    assert said.returncode == 0, said.stderr
+    assert "wrote" in said.stdout
+    assert said.stderr.count("The library HarfBuzz-Subset is missing") == 1
+    assert said.stderr.count("Install the package libharfbuzz-subset0.") == 1
+    assert ("HarfBuzz" in again.stderr) is ("wrote" in again.stdout)  # no file to write, nothing to say
+    assert looked.returncode == 0
+    assert "MISSING  Library HarfBuzz-Subset" in looked.stdout
+    assert "Debian package libharfbuzz-subset0" in looked.stdout
+
+
+def test_a_language_without_the_words_of_the_program_is_an_error_until_they_are_translated(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    replace(root / "publisher.toml", '["en", "pl"]', '["en", "ar"]')
+
+    updated = publisher("translate", "update", "ar", workspace=root)
+    said = publisher("build", workspace=root)
+
+    path = "translations/ar/LC_MESSAGES/interface.po"
+    assert f"wrote {path}" in updated.stdout
+    assert said.returncode == 1
+    assert f"{path}: " in said.stderr
+    assert "that the program itself writes into pages have no translation into Arabic: “Address”" in said.stderr
+
+    catalogue = read_po(io.BytesIO((root / path).read_bytes()))
+    for message in catalogue:
+        message.string = message.id and f"كلمة {message.id}"
+    with (root / path).open("wb") as file:
+        write_po(file, catalogue)
+    built = publisher("build", workspace=root)
+
+    assert built.returncode == 0, built.stderr
+    assert "كلمة Contact us" in (root / "output/leaflet/ar/leaflet.ar.html").read_text(encoding="utf-8")
 
 
 def test_translation_files_are_made_and_kept_up_to_date(tmp_path: Path) -> None:

@@ -47,13 +47,25 @@ def test_token_that_would_end_its_rule_is_refused() -> None:
         design.css_variables({"colour": {"text:red;}": "red"}})
 
 
+SIGNS = '"Noto Sans Symbols","Noto Sans Symbols2","Noto Sans Math"'
+
+
 def test_each_language_gets_the_fonts_and_line_height_of_its_script() -> None:
     css = design.script_variables(["en", "ur", "en"])
 
     assert css.splitlines() == [
-        ':lang(en){--font-text:"Noto Sans","Arial",sans-serif;--line-height:1.5;--script-scale:1.0}',
         (
-            ':lang(ur){--font-text:"Noto Naskh Arabic","Noto Sans","Arial",sans-serif;'
-            "--line-height:1.8;--script-scale:1.15}"
+            f':lang(en){{--font-text:"Noto Sans","Open Sans",{SIGNS},"Arial",sans-serif;'
+            "--line-height:1.5;--script-scale:1.0}"
         ),
+        (
+            ':lang(ur){--font-text:"Noto Naskh Arabic","Noto Sans Arabic","Noto Sans","Open Sans",'
+            f'{SIGNS},"Arial",sans-serif;--line-height:1.8;--script-scale:1.15}}'
+        ),
+        ":lang(ur){font-style:normal}em:lang(ur),em :lang(ur){font-weight:700}",
+        ":root code,:root pre{font-family:var(--font-code),var(--font-text);font-style:normal}",
     ]
+
+
+def test_code_is_set_in_the_families_of_its_token_without_the_generic_one() -> None:
+    assert design.code_families({"font": {"code": "\"A B\", 'C', monospace"}}) == ("A B", "C")

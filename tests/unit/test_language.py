@@ -1,6 +1,8 @@
 """Which languages the program knows, by tag."""
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 
 from publisher import language
 from publisher.errors import SourceError
@@ -25,6 +27,33 @@ def test_an_unknown_language_names_the_nearest() -> None:
 def test_a_tag_falls_back_part_by_part() -> None:
     assert language.fallbacks("ur-Arab-PK") == ("ur-Arab-PK", "ur-Arab", "ur")
     assert language.fallbacks("pl") == ("pl",)
+
+
+@pytest.mark.parametrize("tag", ["zh", "zh-Hans", "zh-CN", "zh-Hans-CN", "zh-SG", "zh-Hans-TW"])
+def test_chinese_is_simplified(tag: str) -> None:
+    assert language.known(tag)
+    assert language.find(tag).tag == "zh-Hans"
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-TW", "zh-HK", "zh-Hant-HK", "pa-Arab", "pa-PK", "ur-Latn", "uk-Latn"])
+def test_a_language_in_another_script_than_its_own_row_is_not_known(tag: str) -> None:
+    assert not language.known(tag)
+    with pytest.raises(SourceError, match="is not a language that this program knows"):
+        language.find(tag)
+
+
+@pytest.mark.parametrize("row", language.LANGUAGES, ids=lambda row: row.tag)
+def test_the_names_of_a_language_and_its_usual_script_are_those_of_cldr(row: language.Language) -> None:
+    locale = Locale.parse(row.tag, sep="-")
+    likely = get_global("likely_subtags")
+
+    # Bengali is what the NHS says; for a tag with a script, Babel composes the name that CLDR has whole.
+    assert row.tag in {"bn", "zh-Hans"} or locale.get_display_name("en") == row.english_name
+    assert row.tag == "zh-Hans" or (locale.get_display_name() or "").lower() == row.own_name.lower()
+    assert locale.text_direction == row.direction
+    assert row.script.code in likely[row.tag.partition("-")[0]]
+    for region in row.not_in:
+        assert row.script.code not in likely[f"{row.tag.partition('-')[0]}_{region}"]
 
 
 @pytest.mark.parametrize(

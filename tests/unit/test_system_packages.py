@@ -9,6 +9,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,10 @@ from pathlib import Path
 
 import pytest
 
+from publisher.build.system import installed_fonts
+from publisher.language import CODE as CODE_FONTS
+from publisher.language import LANGUAGES, SIGNS
+from publisher.language import find as find_language
 from tests.tools.programs import ESSENTIAL, PROGRAMS, Program, find
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +32,9 @@ CODE = sorted([*ROOT.glob("publisher/**/*.py"), *ROOT.glob("tests/**/*.py")])
 # Functions whose first argument names a program, alone or as the first of a list.
 CALLS = {"run", "Popen", "check_output", "check_call", "call", "which", "find"}
 OWNERS = {"subprocess", "shutil", "tests.tools.programs"}
+
+# Code is set in the first of its families that is installed: ours are those that Fontconfig brings in any case.
+CODE_IN_USE = next(family for family in CODE_FONTS if family.package == "fonts-dejavu-core")
 
 # What bash does by itself.
 BUILT_IN = {
@@ -261,6 +269,29 @@ def is_program(path: Path) -> bool:
     """Return whether a file is a program or a library in the format of Linux."""
     with path.open("rb") as file:
         return file.read(4) == b"\x7fELF"
+
+
+FAMILIES = sorted(
+    {(family.name, family.package) for row in LANGUAGES for family in row.script.fonts}
+    | {(family.name, family.package) for family in (*SIGNS, CODE_IN_USE)}
+)
+
+
+@pytest.mark.parametrize(("family", "package"), FAMILIES, ids=[family for family, _ in FAMILIES])
+def test_every_font_is_from_the_package_that_messages_name_and_a_list_has(family: str, package: str) -> None:
+    # Slanted code, which is never asked for, is in another package.
+    paths = {font.path for font in installed_fonts() if family in font.families and not font.slanted}
+
+    assert paths
+    assert {owner(path) for path in paths} == {package}
+    assert package in listed(PUBLISH) | listed(TEST)
+
+
+def test_the_fonts_of_the_languages_that_we_publish_in_are_among_the_packages_for_publishing() -> None:
+    languages = tomllib.loads((ROOT / "publisher.toml").read_text(encoding="utf-8"))["languages"]
+    first = {find_language(tag).script.fonts[0].package for tag in languages}
+
+    assert first | {family.package for family in (*SIGNS, CODE_IN_USE)} <= listed(PUBLISH)
 
 
 def test_every_list_says_how_other_systems_get_the_same() -> None:

@@ -1,7 +1,6 @@
 """What the machine has."""
 
 from publisher.build import system
-from publisher.language import LANGUAGES, Language, Script
 
 
 def test_the_libraries_that_building_needs_are_found_with_a_version() -> None:
@@ -21,11 +20,14 @@ def test_packages_of_packages_are_listed_with_their_versions() -> None:
     assert [name for name, version in versions.items() if version is None] == []
 
 
-def test_a_language_whose_font_is_missing_is_named_with_the_package() -> None:
-    script = Script("Xxxx", "Made up", "ltr", ("No Such Font",), "fonts-none", "Arial", 1.5)
-    language = Language("xx", "Xx", "Made-up language", script, "xx-XX", ("", ""))
+def test_harfbuzz_cuts_fonts_on_this_machine() -> None:
+    assert system.subsets_quickly()
 
-    assert system.missing_fonts([*LANGUAGES, language]) == (("Made-up language", "No Such Font", "fonts-none"),)
+
+def test_the_faces_of_a_font_are_known() -> None:
+    faces = {(font.weight, font.slanted) for font in system.installed_fonts() if font.families == ("Noto Sans",)}
+
+    assert faces >= {((80, 80), False), ((200, 200), False), ((80, 80), True), ((200, 200), True)}
 
 
 def test_the_digest_of_the_installation_is_the_same_twice() -> None:

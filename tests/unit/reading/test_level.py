@@ -30,6 +30,13 @@ def test_a_language_without_a_formula_says_so_and_still_counts(language: str) ->
     assert level.words_a_sentence == pytest.approx(4)
 
 
+def test_words_are_not_counted_in_a_language_that_writes_no_spaces() -> None:
+    level = measure(document("我们照顾您。" * 50, "zh"))
+
+    assert level.words == 0
+    assert level.reason == "words cannot be counted where no spaces stand between them"
+
+
 def test_an_empty_document_is_no_fault_of_the_formulas() -> None:
     level = measure(Document(name="a", title="A", language="en", blocks=()))
 
