@@ -1,4 +1,4 @@
-"""What a page has no room for: words, tables and pictures that reach out of the text's area are cut off in print."""
+"""What a page has no room for: words and pictures that reach out of the text's area would be cut off in print."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,43 +6,47 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from publisher.errors import Place, SourceError
-from publisher.model import Document
+from publisher.model import Document, blocks_within, inlines_of, plain_text
 
-# Rounding, and spaces that hang at the end of a line: in px, under half a millimetre.
+# Rounding, in px: under half a millimetre.
 _TOLERANCE = 1.5
 
 _SHOWN = 60  # letters of what does not fit, in the message
 
 
 def refuse_overflow(laid_out: Any, document: Document) -> None:  # noqa: ANN401 - untyped library
-    """Raise `SourceError` for the first thing that reaches past the margins of its page."""
+    """Raise `SourceError` for the first thing that reaches past the margins of its page, with its line in the text."""
     for number, page in enumerate(laid_out.pages, start=1):
-        page_box = page._page_box  # noqa: SLF001 - WeasyPrint gives the boxes nowhere else
-        for root in page_box.children:
-            if isinstance(root, boxes.MarginBox):
-                continue
-            for box, words in _outside(root, page_box):
-                what = f"“{words}”" if words else "A picture"
-                raise SourceError(
-                    f"{what} does not fit the width or height of page {number}.",
-                    mend="Break it into shorter parts (a table: fewer columns), or take larger paper: “paper: A4”.",
-                    place=_place(box, document),
-                )
+        for words in _outside(page._page_box):  # noqa: SLF001 - WeasyPrint gives the boxes nowhere else
+            raise SourceError(
+                f"“{words[:_SHOWN]}” does not fit on page {number} of the PDF."
+                if words
+                else f"A picture does not fit on page {number} of the PDF.",
+                mend="Make it shorter (a table: fewer columns, a code block: shorter lines), or take larger paper: the "
+                "text’s front matter says which (“paper”).",
+                place=_place(words, document),
+            )
 
 
-def _outside(root: Any, page: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - untyped library
-    """Yield each box with words or a picture that lies outside the text's area, with its words."""
+def _outside(page: Any) -> Iterator[str]:  # noqa: ANN401 - untyped library
+    """Yield the words of each box that lies outside the text's area, "" for a picture. Margin boxes have their own."""
     left, right = page.content_box_x() - _TOLERANCE, page.content_box_x() + page.width + _TOLERANCE
     bottom = page.content_box_y() + page.height + _TOLERANCE
-    waiting = [root]
+    waiting = [child for child in page.children if not isinstance(child, boxes.MarginBox)]
     while waiting:
         box = waiting.pop()
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
             if box.position_x < left or box.position_x + box.width > right or box.position_y + box.height > bottom:
-                yield box, (box.text[:_SHOWN] if isinstance(box, boxes.TextBox) else "")
-        elif children := getattr(box, "children", ()):
-            waiting.extend(reversed(children))
+                yield box.text.strip() if isinstance(box, boxes.TextBox) else ""
+        else:
+            waiting.extend(reversed(getattr(box, "children", ())))
 
 
-def _place(box: Any, document: Document) -> Place:  # noqa: ANN401, ARG001 - untyped library; boxes know no lines
+def _place(words: str, document: Document) -> Place:
+    """Return the line of the first block that has these words, the text's own place where none has."""
+    for blocks in (document.blocks, *(note.children for note in document.notes)):
+        for block in blocks_within(blocks):
+            for run in inlines_of(block):
+                if words and run and words in plain_text(run):
+                    return run[0].place
     return Place(document.place.path)

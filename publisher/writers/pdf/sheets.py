@@ -13,7 +13,6 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]  # it has no types
 from weasyprint.anchors import make_page_bookmark_tree
 from weasyprint.document import Document
-from weasyprint.formatting_structure import boxes
 from weasyprint.matrix import Matrix
 
 MILLIMETRE = 96 / 25.4
@@ -70,12 +69,6 @@ class Sheet:
                 self.anchors.setdefault(name, (x1 + panel.left, y1, x2 + panel.left, y2))
         self.bookmarks = [mark for panel in self.panels for mark in bookmarks(panel)]
         self._side, self._marks = side, marks
-
-    @property
-    def _page_box(self) -> Any:  # noqa: ANN401 - untyped library
-        """Return the boxes of the panels as those of one page, for what walks over them."""
-        page_boxes = [panel.page._page_box for panel in self.panels]  # noqa: SLF001 - WeasyPrint's own name
-        return boxes.BlockBox.anonymous_from(page_boxes[0], page_boxes)
 
     def paint(self, stream: Any, scale: float = 1) -> None:  # noqa: ANN401 - untyped library
         """Paint the panels, none over the fold into its neighbour, and the marks outside the trimmed sheet."""

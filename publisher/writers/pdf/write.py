@@ -25,6 +25,7 @@ from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf import fold
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
+from publisher.writers.pdf.glyphs import exact_glyphs
 from publisher.writers.pdf.metadata import own_metadata
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
@@ -52,7 +53,7 @@ def write(
     tokens = materials.tokens()
     with _warnings() as warnings:
         try:
-            laid_out, sheets = _on_paper(document, materials, press=press)
+            laid_out, sheets = lay_out(document, materials, press=press)
             claimed = pdf_standards.find(standard)
             state_colours(laid_out)
             own_metadata(
@@ -62,7 +63,7 @@ def write(
                 title_language=document.title_language,
                 description_language=document.description_language,
             )
-            with tagged(laid_out, newer=claimed.pdf_version == "2.0"):
+            with tagged(laid_out, newer=claimed.pdf_version == "2.0"), exact_glyphs():
                 content = laid_out.write_pdf(finisher=_finish_for_press if press else _finish, **write_options(claimed))
         except FatalURLFetchingError as error:
             raise SourceError(
@@ -77,21 +78,22 @@ def write(
     return content
 
 
-def _on_paper(document: Document, materials: Materials, *, press: bool) -> tuple[Any, list[Sheet]]:
-    """Return the document laid out on its paper, and the styles that it was laid out by."""
+def lay_out(document: Document, materials: Materials, *, press: bool = False) -> tuple[Any, list[Sheet]]:
+    """Return the document as WeasyPrint laid it out, on its paper, and the styles that it was laid out by.
+
+    Raises `SourceError` where something does not fit its page, or the text does not fit its paper.
+    """
     folded = paper_of(document, materials.tokens()) == fold.PAPER
-    laid_out, sheets = _laid_out(document, materials, press=press)
+    laid_out, sheets = _render(document, materials, press=press)
     if folded and fold.lacks_the_back(laid_out):
-        laid_out, sheets = _laid_out(document, materials, press=press, own_back=False)
+        laid_out, sheets = _render(document, materials, press=press, own_back=False)
     refuse_overflow(laid_out, document)
     if folded:
         return fold.folded(laid_out, document, marks=press), sheets
     return (impose(laid_out, single_sides(laid_out), laid_out.pages, marks=True) if press else laid_out), sheets
 
 
-def _laid_out(
-    document: Document, materials: Materials, *, press: bool, own_back: bool = True
-) -> tuple[Any, list[Sheet]]:
+def _render(document: Document, materials: Materials, *, press: bool, own_back: bool = True) -> tuple[Any, list[Sheet]]:
     rendering = Rendering.start(document, materials, Medium.PAPER)
     rules = page_rules(document, materials.tokens(), rendering.words, press=press, own_back=own_back)
     html = weasyprint.HTML(string=str(page(rendering, rules)), url_fetcher=NoFetcher())
