@@ -90,6 +90,12 @@ def _refuse_unfit(image: "Image.Image", kind: str, place: Place) -> None:
             mend="Save it with RGB colours.",
             place=place,
         )
+    if image.mode.startswith("I"):
+        raise SourceError(
+            "This grey picture has 16 bits for each point, which the PDF program cannot show.",
+            mend="Save it with 8 bits for each colour.",
+            place=place,
+        )
 
 
 def _too_large(size: str, place: Place) -> SourceError:

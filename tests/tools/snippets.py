@@ -19,7 +19,7 @@ from publisher import editions, pdf_standards
 from publisher.checks.output.pdf_conformance import conformance
 from publisher.markdown.read import read
 from publisher.materials import Picture
-from publisher.model import PAPERS, Contact, Document, GlossaryEntry, Text
+from publisher.model import Contact, Document, Figure, GlossaryEntry, Image, Paragraph, Text
 from publisher.writers import pdf
 from publisher.writers.html.page import page
 from publisher.writers.html.rendering import Medium, Rendering
@@ -30,6 +30,7 @@ from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, wr
 from publisher.writers.pdf.text import fill_empty_mappings
 from publisher.writers.pdf.write import NoFetcher
 from tests.tools import verapdf
+from tests.tools.every_picture import every_picture
 from tests.tools.materials import DOT, SQUARE, StockMaterials
 
 FOLDER = Path(__file__).parents[1] / "conformance" / "snippets"
@@ -49,11 +50,12 @@ def written(snippet: Path, standard: str) -> bytes:
     return _of_markup(_markup(snippet), standard)
 
 
-def document(snippet: Path) -> Document:
-    """Return a snippet in Markdown as the edition that its name asks for."""
+def document(snippet: Path, edition: str = "") -> Document:
+    """Return a snippet in Markdown as an edition, "" for the one that its name asks for."""
     text = snippet.read_text(encoding="utf-8")
     whole = read(text, path=snippet.name, contact=_CONTACT, glossary=_GLOSSARY)
-    return editions.find("easy-read" if snippet.name.startswith("easy-read") else "standard").apply(whole)
+    wanted = edition or ("easy-read" if snippet.name.startswith("easy-read") else "standard")
+    return editions.find(wanted).apply(whole)
 
 
 def _markup(snippet: Path) -> str:
@@ -103,18 +105,37 @@ class Case:
         return f"{self.name}-{self.standard}"
 
 
-def _on_paper(paper: str, standard: str, *, press: bool) -> bytes:
-    leaflet = replace(document(FOLDER / "leaflet-of-all-kinds.md"), paper=paper)
+def _on_paper(edition: str, paper: str, standard: str, *, press: bool) -> bytes:
+    leaflet = replace(document(FOLDER / "leaflet-of-all-kinds.md", edition), paper=paper)
     return pdf.write(leaflet, StockMaterials(), standard, press=press)
+
+
+def _with_every_picture(standard: str) -> bytes:
+    """Return each picture with a caption, in a line of text, and as a decoration."""
+    pictures = every_picture()
+    blocks = [
+        block
+        for name in pictures
+        for block in (
+            Figure(Image(name, f"A picture: {name}"), (Text(name),)),
+            Paragraph((Text("In a line: "), Image(name, name))),
+            Figure(Image(name, "")),
+        )
+    ]
+    shown = Document("pictures", "Pictures", "en", tuple(blocks), edition="standard")
+    return pdf.write(shown, StockMaterials(pictures), standard)
 
 
 def _cases() -> Iterator[Case]:
     for standard in (row.id for row in pdf_standards.PDF_STANDARDS):
         for snippet in SNIPPETS:
             yield Case(snippet.stem, standard, partial(written, snippet, standard))
-        for paper in PAPERS:
-            yield Case(f"on-paper-{paper}", standard, partial(_on_paper, paper, standard, press=False))
-            yield Case(f"for-press-{paper}", standard, partial(_on_paper, paper, standard, press=True))
+        yield Case("pictures-of-every-kind", standard, partial(_with_every_picture, standard))
+        for edition in editions.EDITIONS:
+            for paper in edition.papers:
+                for press in (False, True):
+                    name = f"{edition.id}-on-{paper}{'-for-press' if press else ''}"
+                    yield Case(name, standard, partial(_on_paper, edition.id, paper, standard, press=press))
 
 
 CASES = tuple(_cases())

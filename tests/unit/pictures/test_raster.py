@@ -96,6 +96,10 @@ def test_the_colours_of_the_printing_press_are_refused() -> None:
     assert "CMYK" in refusal(encoded("JPEG", mode="CMYK"), ".jpg").message
 
 
+def test_sixteen_bits_of_grey_are_refused() -> None:
+    assert "16 bits" in refusal(encoded("PNG", mode="I;16"), ".png").message
+
+
 def exif(orientation: int) -> Image.Exif:
     notes = Image.Exif()
     notes[0x0112] = orientation
