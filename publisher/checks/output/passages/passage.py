@@ -7,6 +7,8 @@ from enum import Enum
 
 from publisher.errors import NOWHERE, Place
 
+# Soft hyphen, marks of direction and word joiner.
+_NO_LETTERS = re.compile("[\u00ad\u061c\u200e\u200f\u2060]")
 # Scripts that put no space between words: each of their characters counts as a word, since lines end anywhere between
 # them. Ideographs, kana and their punctuation (Unicode 16, blocks 2E80 to 9FFF, F900, FE30, FF00, 20000 and after).
 _ALONE = re.compile("([\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff])")
@@ -17,9 +19,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
     - Canonical composition (NFC): the same letters by Unicode's own rule, which fonts and writers may compose.
     - Soft hyphens say where a word may be cut and are no part of it.
+    - Marks of direction and word joiners have no width and are no letters: a PDF holds them where extractors need them.
     - White space of all kinds, no-break spaces too, parts words: which of them stood there is layout.
     """
-    plain = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    plain = unicodedata.normalize("NFC", _NO_LETTERS.sub("", text))
     return tuple(_ALONE.sub(r" \1 ", plain).split())
 
 
