@@ -48,7 +48,8 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
         case Abbreviation():
             return htpy.abbr(title=node.expansion)[node.value]
         case LineBreak():
-            return htpy.br
+            # The space is not seen. Programs that take the text alone, as bookmarks do, keep the words apart by it.
+            return [" ", htpy.br]
         case NoteReference():
             return _reference(node, rendering)
 

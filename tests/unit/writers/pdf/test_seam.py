@@ -11,17 +11,23 @@ import weasyprint
 
 from publisher.model import (
     Block,
+    Cell,
     Document,
     Emphasis,
     Figure,
     Heading,
     Image,
+    LineBreak,
     Link,
     List,
     ListItem,
+    Note,
+    NoteReference,
     Paragraph,
+    Row,
     Span,
     Statement,
+    Table,
     Text,
 )
 from publisher.writers.pdf import seam, write
@@ -102,6 +108,89 @@ def test_list_over_a_page_break_keeps_its_shape() -> None:
     long = paragraph("Many words that fill a page. " * 90)
 
     assert failures(made(List((ListItem((long, long, long)), ListItem((long, long)))))) == []
+
+
+def test_block_over_pages_is_one_element() -> None:
+    tree = project(made(paragraph("Many words that fill a page. " * 400)))
+
+    assert "Pages: 4" in tree
+    assert tree.count("\n  P “Many words") == 1
+    assert f"“{'Many words that fill a page. ' * 399}Many words that fill a page.”" in tree
+
+
+def test_table_over_pages_is_one_table_whose_headings_are_tagged_once() -> None:
+    head = Row((Cell((Text("Town"),), "column"), Cell((Text("Homes"),), "column")))
+    rows = tuple(Row((Cell((Text(f"Town {number}"),), "row"), Cell((Text("14"),)))) for number in range(120))
+    tree, _, artifacts = project(made(Table((head,), rows, (Text("Homes by town"),)))).partition("\nArtifacts\n")
+
+    assert "Pages: 1\n" not in tree
+    assert [tree.count(f"\n{line}") for line in ("  Table", "    Caption", "    THead", "    TBody")] == [1, 1, 1, 1]
+    assert tree.count("TH [Scope Column]") == 2
+    assert tree.count("TH [Scope Row]") == 120
+    assert "page 2 Pagination: Town" in artifacts
+
+
+def test_table_whose_scopes_do_not_say_enough_names_the_headings_of_each_cell() -> None:
+    heads = tuple(Row((Cell((Text(one),), "column"), Cell((Text(two),), "column"))) for one, two in ("ab", "cd"))
+    tree = project(made(Table(heads, (Row((Cell((Text("1"),)), Cell((Text("2"),)))),))))
+
+    assert "TD [Headers heading-1 heading-2] “1”" in tree
+    assert "TH [id heading-1] [Scope Column] “a”" in tree
+
+
+def test_link_over_lines_is_one_element_with_all_its_words() -> None:
+    words = "a link of so many words that it must go on over the end of a line, as it does on this paper, and so on"
+    content = made(Paragraph((Text("Read "), Link((Text(words),), "https://example.org"), Text("."))))
+
+    assert failures(content) == []
+    assert f"Link “{words}”" in project(content)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert [str(link.Contents) for link in pdf.pages[0].Annots] == [words, words]
+
+
+def test_words_of_a_heading_with_a_break_stay_apart_in_its_bookmark() -> None:
+    assert "\n    One two\n" in project(made(Heading(2, (Text("One"), LineBreak(), Text("two")), "one-two")))
+
+
+def test_lines_and_backgrounds_are_artifacts_of_a_type() -> None:
+    with pikepdf.open(io.BytesIO(made(Table((), (Row((Cell((Text("1"),)),)),))))) as pdf:
+        opened = [
+            instruction.operands
+            for instruction in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(instruction.operator) in {"BDC", "BMC"} and instruction.operands[0] == "/Artifact"
+        ]
+
+    assert opened
+    assert all(len(operands) == 2 and "/Type" in operands[1] for operands in opened)
+
+
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_every_element_is_named_once_and_leads_back_to_its_parent(standard: str) -> None:
+    note = Note("n", (paragraph("A note."),))
+    text = Paragraph((Text("Text"), NoteReference("n")))
+    table = Table((Row((Cell((Text("a"),), "column"),)),) * 2, (Row((Cell((Text("1"),)),)),))
+    content = write(Document("a", "A", "en", (text, table), notes=(note,)), StockMaterials(), standard)
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        names = pdf.Root.StructTreeRoot.IDTree.Kids[0].Names
+        named = {str(names[at]): names[at + 1] for at in range(0, len(names), 2)}
+
+        assert sorted(named) == ["_note-1", "heading-1", "heading-2"]
+        assert all(str(element.ID) == name for name, element in named.items())
+        assert all(element.P.K is not None for element in named.values())
+        assert ("/Ref" in named["_note-1"]) is (standard == "ua-2")
+
+
+def test_link_in_pdf_2_0_leads_to_the_element_that_it_names() -> None:
+    blocks = (Paragraph((Link((Text("Down"),), "#there"),)), Heading(2, (Text("There"),), "there"))
+    with pikepdf.open(io.BytesIO(write(Document("a", "A", "en", blocks), StockMaterials(), "ua-2"))) as pdf:
+        names = pdf.Root.Names.Dests.Names
+        places = {str(names[at]): names[at + 1] for at in range(0, len(names), 2)}
+        with pdf.open_outline() as outline:
+            bookmark = outline.root[0].children[0].obj
+
+        assert str(places["there"].SD[0].S) == "/H2"
+        assert str(bookmark.A.SD[0].S) == "/H2"
 
 
 def test_language_of_words_reaches_their_tag() -> None:
