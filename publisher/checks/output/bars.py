@@ -15,20 +15,20 @@ class Bar:
     reason: str
 
 
-_LEFT_TO_RIGHT = Bar(
+LEFT_TO_RIGHT = Bar(
     0.99,
     "Where a line ends at a hyphen, no program can know whether it belongs to the word; all else comes back.",
 )
-_RIGHT_TO_LEFT = Bar(
+RIGHT_TO_LEFT = Bar(
     0.90,
     "Extractors put glyphs that run from right to left back in order by rules of their own: they mirror brackets or "
     "do not, and set words and digits that run the other way apart.",
 )
 
 # By ISO 15924; every script that is not here has the bar of those that run from left to right.
-BARS: Mapping[str, Bar] = {"Arab": _RIGHT_TO_LEFT, "Aran": _RIGHT_TO_LEFT, "Hebr": _RIGHT_TO_LEFT}
+BARS: Mapping[str, Bar] = {"Arab": RIGHT_TO_LEFT, "Aran": RIGHT_TO_LEFT, "Hebr": RIGHT_TO_LEFT}
 
 
 def find(script: str) -> Bar:
     """Return the bar of a script by its ISO 15924 code."""
-    return BARS.get(script, _LEFT_TO_RIGHT)
+    return BARS.get(script, LEFT_TO_RIGHT)

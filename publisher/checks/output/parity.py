@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from publisher.checks.output.passages import of_document, of_tags
 from publisher.checks.output.passages.alignment import Difference, differences
-from publisher.checks.output.passages.passage import Passage
+from publisher.checks.output.passages.passage import Passage, words_of
 from publisher.checks.output.pdf.tree import TaggedFile
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Finding
@@ -24,7 +24,8 @@ def parity(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
     """Find where the structure of a PDF is not the document's. The bytes do not count: the file is read already."""
     if file.language != document.language:
         yield _finding(f"The PDF says that its language is “{file.language}”, not “{document.language}”.", NOWHERE)
-    for difference in differences(of_document.passages(document), of_tags.passages(file), lambda passage: passage):
+    expected, found = of_document.passages(document), of_tags.passages(file)
+    for difference in differences(expected, found, lambda passage: passage, words_of(document.contact.name)):
         yield from _told(difference)
 
 

@@ -5,16 +5,18 @@ Through the pages alone, which is what search and copying take, as many as the s
 words is not compared, because a page has none but that of its tags.
 """
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from publisher import language as languages
 from publisher.checks.output import bars
 from publisher.checks.output.passages import of_document, of_tags
 from publisher.checks.output.passages.alignment import differences
-from publisher.checks.output.passages.of_tags import INLINE
+from publisher.checks.output.passages.of_tags import INLINE, is_generated
 from publisher.checks.output.passages.passage import Passage, Zone, words_of
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.checks.output.pdf.tree import Annotation, Element, TaggedFile, Words
@@ -23,6 +25,17 @@ from publisher.findings import Finding
 from publisher.model import Document
 
 _MOST_WORDS = 12
+
+# Hebrew, Arabic and the scripts beside them, with their presentation forms.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TOKEN = re.compile(r"\S+")
+# PDFium gives the letters of these signs ("ﬁ") instead of the sign, since many fonts show them so.
+_LIGATURES = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
+# Private use (no text holds it): marks words of a line that holds letters from right to left.
+_TURNED = "\ue000"
+# What can be too long for a line, and how many of them are looked for one by one.
+_LONG_WORD = 16
+_MOST_LONG_WORDS = 50
 
 
 def text_layer(file: TaggedFile, content: bytes, document: Document) -> Iterator[Finding]:
@@ -41,7 +54,8 @@ def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]
     """Find where the words of the tree are not those of the document, whatever elements they stand in."""
     expected = _with_words(of_document.passages(document))
     found = [passage for passage in of_tags.passages(file) if passage.words]
-    for difference in differences(expected, found, lambda passage: passage.words):
+    organisation = words_of(document.contact.name)
+    for difference in differences(expected, found, lambda passage: passage.words, organisation):
         wanted = [word for passage in difference.missing for word in passage.words]
         given = [word for passage in difference.extra for word in passage.words]
         # One passage in two elements is no fault of the text: `parity` looks at that.
@@ -112,46 +126,71 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
 
     The words of all pages are counted together: an element that says its text may stand on two of them.
     """
-    bar = bars.find(languages.find(document.language).script.code)
     pieces = list(_pieces(file.root))
-    wanted = words_of("".join(piece.text for piece in pieces))
-    given = Counter(word for text in page_texts(content) for word in words_of(text))
-    missing = not_given_back(wanted, given, [str(number) for number, _ in enumerate(document.notes, start=1)])
-    if len(missing) > (1 - bar.share) * len(wanted):
-        lost = set(missing)
-        where = [piece for piece in pieces if not lost.isdisjoint(words_of(piece.text))]
-        fonts = sorted({font for piece in where for font in piece.fonts})
-        yield Finding(
-            f"Searching and copying get {1 - len(missing) / len(wanted):.1%} of the words of this PDF; the bar of its "
-            f"script is {bar.share:.0%}. Lost are {_quoted(missing)}{_on(where[0].page if where else None)}.",
-            _mend(fonts, document),
-        )
+    pages = list(page_texts(content))
+    given = Given.of(pages, notes=len(document.notes))
+    script = languages.find(document.language).script
+    own, turned = _by_direction(pieces)
+    groups = [(bars.find(script.code), own), (bars.RIGHT_TO_LEFT, turned)]
+    if script.direction == "rtl":
+        groups = [(bars.find(script.code), [*own, *turned])]
+    for bar, wanted in groups:
+        missing = given.missing(wanted)
+        if len(missing) > (1 - bar.share) * len(wanted):
+            where = [piece for piece in pieces if not set(missing).isdisjoint(words_of(piece.text))]
+            yield Finding(
+                f"Searching and copying get {1 - len(missing) / len(wanted):.1%} of the words of this PDF; the bar of "
+                f"their script is {bar.share:.0%}. Lost are {_quoted(missing)}{_on(where[0].page if where else None)}.",
+                _mend(sorted({font for piece in where for font in piece.fonts}), document),
+            )
 
 
-def not_given_back(wanted: Sequence[str], given: Mapping[str, int], notes: Sequence[str] = ()) -> list[str]:
-    """Return the words that were not given back as often as they were wanted; `given` counts those that were.
+def _by_direction(pieces: Iterable[Words]) -> tuple[list[str], list[str]]:
+    """Return the words that stand with no letters from right to left in their line, and those that do."""
+    marked = [
+        _TOKEN.sub(rf"\g<0>{_TURNED}", piece.text) if _RIGHT_TO_LEFT.search(piece.text) else piece.text
+        for piece in pieces
+    ]
+    words = words_of("".join(marked).translate(_LIGATURES))
+    own = [word for word in words if _TURNED not in word]
+    return own, [word.replace(_TURNED, "") for word in words if _TURNED in word]
 
-    A word that was cut at a hyphen of its own ("well-being") counts as given back without it, and so does one with the
-    mark of one of the `notes` straight after it.
-    """
-    left = Counter(given)
-    missing = []
-    for word in wanted:
-        forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in notes))
-        shown = next((form for form in forms if left[form]), None)
-        if shown is None:
-            missing.append(word)
-        else:
-            left[shown] -= 1
-    return missing
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the pages of a file gave back: its words with their number, all of them without space, and the notes."""
+
+    words: Counter[str]
+    run: str
+    notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pages: Iterable[str], notes: int = 0) -> "Given":
+        """Return the words of pages; `notes` is the number of notes that the text has."""
+        words = [word for page in pages for word in words_of(page.translate(_LIGATURES))]
+        return cls(Counter(words), "".join(words), tuple(str(number) for number in range(1, notes + 1)))
+
+    def missing(self, wanted: Iterable[str]) -> list[str]:
+        """Return the words that were not given back as often as they are wanted, and take those that were away.
+
+        A word that was cut at a hyphen of its own ("well-being") counts as given back without it; so do one with the
+        mark of a note straight after it, and a long one that was cut where its line ended.
+        """
+        left = self.words
+        lost: list[str] = []
+        for word in wanted:
+            forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in self.notes))
+            shown = next((form for form in forms if left[form]), None)
+            if shown is not None:
+                left[shown] -= 1
+            elif len(word) < _LONG_WORD or len(lost) > _MOST_LONG_WORDS or word not in self.run:
+                lost.append(word)
+        return lost
 
 
 def _pieces(element: Element) -> Iterator[Words]:
-    """Yield the text as the tree means it, with its pages and fonts; blocks are set apart, and labels left out.
-
-    The marks of notes are labels too: they may stand against a word.
-    """
-    if element.role in {"Lbl", "Reference"}:
+    """Yield the text of the document as the tree means it, with its pages and fonts; blocks are set apart."""
+    if is_generated(element):
         return
     if element.actual is not None:
         held = list(element.words)

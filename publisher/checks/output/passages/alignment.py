@@ -34,16 +34,18 @@ class Difference:
 
 
 def differences(
-    expected: Sequence[Passage], found: Sequence[Passage], key: Callable[[Passage], Hashable]
+    expected: Sequence[Passage],
+    found: Sequence[Passage],
+    key: Callable[[Passage], Hashable],
+    organisation: tuple[str, ...] = (),
 ) -> Iterator[Difference]:
     """Yield where `found` is not `expected`, in order; `key` gives what of a passage counts.
 
     Where the program may add words of its own (`Zone`), paragraphs and headings of level 2 may stand beside, unless
-    they say again what the text says.
+    they say again what the text says. The words of `organisation`, its name, stand above every title.
     """
-    # The organisation's name stands above the title and again where the text says how to reach it.
     own = (word for passage in expected if passage.zone is not Zone.LABELLED for word in passage.words)
-    walk = _Walk(expected, found, key, f" {' '.join(own)} ")
+    walk = _Walk(expected, found, key, f" {' '.join(own)} ", organisation)
     for _ in range(_MOST):
         if (difference := walk.next_difference()) is None:
             return
@@ -59,8 +61,10 @@ class _Walk:
         found: Sequence[Passage],
         key: Callable[[Passage], Hashable],
         known: str,
+        organisation: tuple[str, ...],
     ) -> None:
-        self.expected, self.found, self.key, self.known = expected, found, key, known
+        self.expected, self.found, self.key = expected, found, key
+        self.known, self.organisation = known, organisation
         self.at = self.there = 0
 
     def next_difference(self) -> Difference | None:
@@ -86,7 +90,7 @@ class _Walk:
     def may_be_added(self, passage: Passage) -> bool:
         """Return whether a passage can be the program's own: it says nothing again that the text says."""
         again = len(passage.words) >= _TELLING_WORDS and f" {' '.join(passage.words)} " in self.known
-        return passage.kind in {PARAGRAPH, heading_kind(2)} and not again
+        return passage.kind in {PARAGRAPH, heading_kind(2)} and (not again or passage.words == self.organisation)
 
     def skip_addition(self) -> bool:
         """Pass what the program put here, and return whether there was any before the passage that is asked for."""

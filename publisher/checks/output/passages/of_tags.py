@@ -53,10 +53,14 @@ class _Reader:
         """Yield what a block holds: elements, and words that stand in it bare as if they were a paragraph."""
         bare = _Run(self.language)
         for child in children:
-            if isinstance(child, Element) and child.role not in INLINE:
+            captions = _captions(child)
+            if isinstance(child, Element) and (captions or child.role not in INLINE):
+                if captions:
+                    bare.take(child, language)
                 yield from bare.end(PARAGRAPH, depth)
                 bare = _Run(self.language)
-                yield from self.block(child, depth)
+                for block in captions or (child,):
+                    yield from self.block(block, depth)
             else:
                 bare.take(child, language)
         yield from bare.end(PARAGRAPH, depth)
@@ -140,6 +144,12 @@ class _Reader:
         yield from run.gathering.passages(cell_kind(scope), depth, page=run.page, even_empty=True)
 
 
+def is_generated(element: Element) -> bool:
+    """Return whether an element holds words of the program: contents, labels, marks of notes and ways back."""
+    target = _target(element)
+    return element.role in {"TOC", "Lbl"} or bool(_TO_NOTE.fullmatch(target) or _FROM_NOTE.fullmatch(target))
+
+
 class _Run:
     """Words that belong together, with the page on which they begin."""
 
@@ -165,10 +175,10 @@ class _Run:
     def take_element(self, element: Element) -> None:
         """Take an element: what it means instead of what it shows, where it says so."""
         position = len(self.gathering.parts)
-        target = next((annotation.target for annotation in element.annotations), None)
-        if target is not None and _FROM_NOTE.fullmatch(target):
+        target = _target(element)
+        if _FROM_NOTE.fullmatch(target):
             return
-        if target is not None and _TO_NOTE.fullmatch(target):
+        if _TO_NOTE.fullmatch(target):
             self.gathering.notes.append("".join(_texts(element)).strip())
             return
         if element.role in {"Figure", "Formula"}:
@@ -176,7 +186,7 @@ class _Run:
             self.gathering.picture(element.alternative or element.actual or "", element.language)
         else:
             self.take_all(element)
-        if element.role == "Link" and target is not None:
+        if element.role == "Link" and element.annotations:
             self.gathering.link(target, position)
         if element.expansion is not None:
             self.gathering.expansions.append(("".join(self.gathering.parts[position:]).strip(), element.expansion))
@@ -194,6 +204,10 @@ class _Run:
             self.take(child, element.language)
             if block:
                 self.gathering.text(" ", element.language)
+
+
+def _target(element: Element) -> str:
+    return next((annotation.target for annotation in element.annotations), "")
 
 
 def _page(element: Element) -> int | None:
@@ -227,6 +241,13 @@ def _without_labels(element: Element) -> list[Child]:
 def _label(element: Element) -> str:
     """Return the words of an element's labels."""
     return "".join(text for label in _labels(element) for text in _texts(label)).strip()
+
+
+def _captions(child: Child) -> list[Element]:
+    """Return the captions that a picture holds, as PDF 2.0 has it; else a caption stands beside the picture."""
+    if not isinstance(child, Element) or child.role != "Figure":
+        return []
+    return [held for held in child.children if isinstance(held, Element) and held.role == "Caption"]
 
 
 def _says_something(label: str) -> bool:

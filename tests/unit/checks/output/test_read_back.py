@@ -107,7 +107,7 @@ def test_pages_that_give_back_other_letters_than_the_tags_are_told() -> None:
     (finding,) = found(misspelt_below_the_tags)
 
     assert "Searching and copying get 9" in finding.message
-    assert "the bar of its script is 99%" in finding.message
+    assert "the bar of their script is 99%" in finding.message
     assert "Lost are “Day Monday Friday you” (page 1)" in finding.message
     assert "“Noto Sans Bold”" in finding.mend
 
