@@ -23,11 +23,8 @@ from publisher.model import Contact, Document, Figure, GlossaryEntry, Image, Par
 from publisher.writers import pdf
 from publisher.writers.html.page import page
 from publisher.writers.html.rendering import Medium, Rendering
-from publisher.writers.pdf.metadata import own_metadata
+from publisher.writers.pdf.file import file_of
 from publisher.writers.pdf.paper import page_rules
-from publisher.writers.pdf.seam import tagged
-from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
-from publisher.writers.pdf.text import fill_empty_mappings
 from publisher.writers.pdf.write import NoFetcher
 from tests.tools import verapdf
 from tests.tools.every_picture import every_picture
@@ -77,18 +74,8 @@ def _address(picture: Picture) -> str:
 
 def _of_markup(markup: str, standard: str) -> bytes:
     """Return a page of HTML as a PDF, by the steps of the writer that follow its own HTML."""
-    claimed = pdf_standards.find(standard)
     laid_out = weasyprint.HTML(string=markup, url_fetcher=NoFetcher()).render(presentational_hints=True)
-    state_colours(laid_out)
-    own_metadata(laid_out, claimed)
-    with tagged(laid_out, newer=claimed.pdf_version == "2.0"):
-        content: bytes = laid_out.write_pdf(finisher=_finish, **write_options(claimed))
-    return content
-
-
-def _finish(laid_out: object, made: object) -> None:
-    fill_empty_mappings(laid_out, made)
-    smooth_no_pictures(laid_out, made)
+    return file_of(laid_out, pdf_standards.find(standard))
 
 
 @dataclass(frozen=True, slots=True)

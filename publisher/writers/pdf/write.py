@@ -24,15 +24,11 @@ from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf import fold
+from publisher.writers.pdf.file import file_of
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
-from publisher.writers.pdf.glyphs import exact_glyphs
-from publisher.writers.pdf.metadata import own_metadata
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
-from publisher.writers.pdf.seam import tagged
-from publisher.writers.pdf.sheets import impose, narrow_bleed_boxes, single_sides
-from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
-from publisher.writers.pdf.text import fill_empty_mappings
+from publisher.writers.pdf.sheets import impose, single_sides
 
 # Line and column within all the styles of the page, as most of WeasyPrint's warnings about them give it.
 _POSITION = re.compile(r" at (\d+):\d+")
@@ -54,17 +50,14 @@ def write(
     with _warnings() as warnings:
         try:
             laid_out, sheets = lay_out(document, materials, press=press)
-            claimed = pdf_standards.find(standard)
-            state_colours(laid_out)
-            own_metadata(
+            content = file_of(
                 laid_out,
-                claimed,
+                pdf_standards.find(standard),
                 languages=[node.language for node in document.inlines() if isinstance(node, Span)],
                 title_language=document.title_language,
                 description_language=document.description_language,
+                press=press,
             )
-            with tagged(laid_out, newer=claimed.pdf_version == "2.0"), exact_glyphs():
-                content = laid_out.write_pdf(finisher=_finish_for_press if press else _finish, **write_options(claimed))
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",
@@ -73,8 +66,6 @@ def write(
             ) from error
     _refuse_warnings(warnings, document, sheets)
     refuse_substitutes(laid_out.fonts.values(), allowed_families(document, tokens), document)
-    if not isinstance(content, bytes):
-        raise TypeError("WeasyPrint returned no file")
     return content
 
 
@@ -98,17 +89,6 @@ def _render(document: Document, materials: Materials, *, press: bool, own_back: 
     rules = page_rules(document, materials.tokens(), rendering.words, press=press, own_back=own_back)
     html = weasyprint.HTML(string=str(page(rendering, rules)), url_fetcher=NoFetcher())
     return html.render(font_config=_fonts(), presentational_hints=True), page_sheets(rendering, rules)
-
-
-def _finish(laid_out: object, pdf: object) -> None:
-    """Mend what WeasyPrint has written, before it becomes a file."""
-    fill_empty_mappings(laid_out, pdf)
-    smooth_no_pictures(laid_out, pdf)
-
-
-def _finish_for_press(laid_out: object, pdf: Any) -> None:  # noqa: ANN401 - untyped library
-    _finish(laid_out, pdf)
-    narrow_bleed_boxes(pdf)
 
 
 @cache
