@@ -1,0 +1,126 @@
+"""What belongs together stays on one page, wherever the page ends; nothing is cut off."""
+
+import pytest
+
+from publisher.errors import SourceError
+from tests.tools.laid_out import pages, text
+
+# With so many lines above it, what follows begins anywhere from the last third of the first page to its end.
+LINES = range(17, 27)
+
+
+def filled(count: int, body: str) -> str:
+    return "\n\n".join([*(f"Line {number} of the text." for number in range(count)), body])
+
+
+def page_of(words: str, found: list[str]) -> int:
+    return next(number for number, page in enumerate(found) if words in page)
+
+
+def together(body: str, *words: str, front: str = "", edition: str = "standard") -> set[int]:
+    """Return how many page breaks divide the words, for each height at which the body can begin."""
+    divided = set()
+    for count in LINES:
+        found = pages(text(filled(count, body), front=front, edition=edition))
+        divided.add(len({page_of(word, found) for word in words}) - 1)
+    return divided
+
+
+def test_the_heights_that_are_tried_reach_over_the_end_of_a_page() -> None:
+    ends = {page_of("Last words", pages(text(filled(count, "Last words\n\nMore.\n\nAnd more.")))) for count in LINES}
+
+    assert ends == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("## First heading\n\nFirst words.\n\nMore.", ("First heading", "First words")),
+        (
+            "## First heading\n\n### Second heading\n\nFirst words.\n\nMore.",
+            ("First heading", "Second head", "First wo"),
+        ),
+        ("## First heading\n\n- Item one\n- Item two\n- Item three", ("First heading", "Item one", "Item two")),
+        ("What follows:\n\n- Item one\n- Item two\n- Item three\n- Item four", ("What follows", "Item one")),
+        ("- Item one\n- Item two\n- Item three\n- Item four", ("Item three", "Item four")),
+        (
+            "## First heading\n\n| Head | Row |\n|---|---|\n| Cell | x |\n| Next | y |\n",
+            ("First heading", "Head", "Cell"),
+        ),
+        ("> Quoted words.\n>\n> Further words.\n", ("Quoted words",)),
+        ("A term\n:   Its meaning.\n\nMore words.", ("A term", "Its meaning")),
+    ],
+    ids=["heading", "two headings", "heading and list", "introduction", "end of list", "table", "quote", "definition"],
+)
+def test_what_belongs_together_stays_on_one_page(body: str, words: tuple[str, ...]) -> None:
+    assert together(body, *words) == {0}
+
+
+def test_a_caption_stays_with_its_picture_and_with_its_table() -> None:
+    table = "| Head | Row |\n|---|---|\n| Cell | x |\n\n/// caption\nOf the table.\n///\n\nMore words."
+
+    assert together(table, "Of the table", "Head", "Cell") == {0}
+
+
+def test_a_row_of_a_table_is_whole() -> None:
+    lines = " ".join(f"Word{number}" for number in range(60))
+    table = f"| Head | Row |\n|---|---|\n| Start {lines} End | x |\n| Next | y |\n"
+
+    assert together(table, "Start", "End") == {0}
+
+
+def test_a_row_that_is_taller_than_a_page_runs_on() -> None:
+    words = " ".join(f"Word{number}" for number in range(1500))
+    found = pages(text(f"| Head | Row |\n|---|---|\n| Start {words} End | x |\n"))
+
+    assert len(found) > 1
+    assert [f"Word{number}" in "".join(found) for number in (0, 700, 1499)] == [True] * 3
+
+
+def test_two_lines_of_a_paragraph_at_least_stand_on_each_side_of_a_break() -> None:
+    words = " ".join(f"word{number:02}" for number in range(60))
+    for count in LINES:
+        found = pages(text(filled(count, f"{words}\n\nAfter it.\n\nAnd after that.\n\nAnd that.\n\nAnd that too.")))
+        lines = [sum("word" in line for line in page.split("\n")) for page in found]
+
+        assert 1 not in lines
+
+
+def test_the_last_page_has_more_than_one_line_of_the_text() -> None:
+    for count in LINES:
+        *_, last = pages(text(filled(count, "The last words.")))
+
+        assert "The last words" in last
+        assert f"Line {count - 1} " in last
+
+
+def test_contents_stand_where_the_text_is_long_for_its_type_and_paper() -> None:
+    body = "\n\n".join(f"## Section {number}\n\nOne.\n\nTwo.\n\nThree.\n\nFour." for number in range(1, 6))
+
+    shown = {
+        (edition, paper): "Contents" in pages(text(body, front=f"paper: {paper}", edition=edition))[0]
+        for edition, paper in (("standard", "A4"), ("standard", "A5"), ("standard", "DL"), ("large-print", "A4"))
+    }
+    assert shown == {
+        ("standard", "A4"): False,
+        ("standard", "A5"): True,
+        ("standard", "DL"): False,
+        ("large-print", "A4"): True,
+    }
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5", "DL"])
+def test_a_word_that_is_wider_than_its_line_is_broken(paper: str) -> None:
+    found = pages(text(f"See https://example.org/{'a-long-address-' * 12}.", front=f"paper: {paper}"))
+
+    assert "".join(found).replace("\n", "").count("a-long-address-") == 12
+
+
+def test_a_table_that_is_wider_than_its_paper_is_an_error_with_its_line() -> None:
+    row = "|" + "|".join(f" Incomprehensibilities{number} " for number in range(6)) + "|"
+
+    with pytest.raises(SourceError, match="does not fit on page 1") as caught:
+        pages(text(f"Words.\n\n{row}\n{'|---' * 6}|\n{row}", front="paper: DL"))
+
+    assert caught.value.place.line == 9
+    assert "paper" in caught.value.mend
