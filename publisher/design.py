@@ -94,11 +94,14 @@ def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
 # After the style sheets' own rule in weight: words in code that its fonts lack are set as the text around them is, and
 # code is never slanted, since few of its fonts are.
 _CODE_RULE = ":root code,:root pre{font-family:var(--font-code),var(--font-text);font-style:normal}\n"
+# Another font among the words sits lower or higher in its line, and would push that line away from the one above.
+_SPAN_RULE = "span[lang],bdi[lang]{line-height:1}\n"
 
 
 def script_variables(tags: Iterable[str]) -> str:
     """Return the rules that give each language its fonts, line height and scale, in the order of `tags`, each once."""
-    return "".join(_script_rules(tag, languages.find(tag).script) for tag in dict.fromkeys(tags)) + _CODE_RULE
+    rules = (_script_rules(tag, languages.find(tag).script) for tag in dict.fromkeys(tags))
+    return "".join((*rules, _CODE_RULE, _SPAN_RULE))
 
 
 def _script_rules(tag: str, script: Script) -> str:

@@ -2,11 +2,25 @@
 
 import pytest
 
-from publisher.model import Contact, State, is_slug
+from publisher.model import Contact, State, Text, is_slug
 
 
 def test_a_translation_is_unchecked_until_a_reviewer_has_read_it() -> None:
     assert [state for state in State if state.unchecked] == [State.DRAFT, State.TRANSLATED]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("one\ntwo", "one two"),
+        ("免费的。\n我们", "免费的。我们"),
+        ("到\nNHS", "到 NHS"),
+        ("NHS\n号码", "NHS 号码"),
+        ("하나\n둘", "하나 둘"),
+    ],
+)
+def test_a_line_end_of_the_source_is_a_space_but_between_chinese_signs(value: str, words: str) -> None:
+    assert Text(value).words == words
 
 
 @pytest.mark.parametrize(

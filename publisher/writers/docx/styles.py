@@ -111,4 +111,5 @@ def _add(style: Style, file: Document) -> Any:  # noqa: ANN401 - python-docx doe
 
 def word_locale(tag: str) -> str:
     """Return the language tag that Word wants: with the author's own region, or the usual one."""
-    return tag if "-" in tag else languages.find(tag).word_locale
+    language = languages.find(tag)
+    return language.word_locale if tag == language.tag or "-" not in tag else tag

@@ -49,6 +49,11 @@ def test_no_sign_is_lost_or_moved(text: str, language: str) -> None:
     assert "".join(piece.text for piece in pieces(text, language)) == text
 
 
+@pytest.mark.parametrize("document", ["uk", "zh"])
+def test_a_latin_name_in_urdu_is_english_in_a_document_of_another_script(document: str) -> None:
+    assert piece_language(Piece("NHS", "latin"), "ur", document) == "en"
+
+
 def test_a_latin_name_in_urdu_is_english_and_a_number_is_urdu() -> None:
     assert piece_language(Piece("NHS", "latin"), "ur", "ur") == "en"
     assert piece_language(Piece("2025", "latin"), "ur", "ur") == "ur"

@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
 
+from publisher import language as languages
 from publisher.errors import Place, SourceError
 from publisher.model import (
     Block,
@@ -36,6 +37,7 @@ from publisher.model import (
 from publisher.writers.docx import write
 from tests.projections.word import project
 from tests.tools.materials import DOT, StockMaterials
+from tests.tools.samples import NAMES, sample
 from tests.tools.word_sample import every_construct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -145,6 +147,17 @@ def test_work_grows_with_the_text_and_no_faster() -> None:
     short, long = work(100), work(400)
 
     assert long / short < 4.2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_word_is_told_the_locale_and_the_font_of_each_language(name: str) -> None:
+    language = languages.find(name)
+    styles = parts(write(sample(name), StockMaterials()))["word/styles.xml"].decode()
+    (emphasis,) = re.findall(r'<w:style [^>]*w:styleId="Emphasis".*?</w:style>', styles, flags=re.DOTALL)
+
+    assert f'<w:lang w:val="{language.word_locale}" w:eastAsia="{language.word_locale}"' in styles
+    assert f'w:eastAsia="{language.script.word_font}"' in styles
+    assert ("<w:i/>" in emphasis) is language.script.italic
 
 
 @pytest.mark.parametrize("language", ["en", "ur", "bn"])

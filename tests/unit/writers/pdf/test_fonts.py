@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -142,6 +143,36 @@ def test_a_character_without_any_glyph_is_told_by_its_line() -> None:
     assert "asked were Noto Sans, Open Sans" in caught.value.message
 
 
+def line_gaps(content: bytes, size: float) -> set[float]:
+    """Return the distances between the baselines of text of one size on the first page, in CSS pixels."""
+    found = set()
+    current = height = 0.0
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for instruction in pikepdf.parse_content_stream(pdf.pages[0]):
+            match str(instruction.operator):
+                case "Tf":
+                    current = float(instruction.operands[1])
+                case "Tm":
+                    height = float(instruction.operands[5])
+                case "TJ" | "Tj" if round(current, 1) == size:
+                    found.add(round(height, 1))
+                case _:
+                    pass
+    lines = sorted(found)
+    return {round(below - above, 1) for above, below in pairwise(lines)}
+
+
+def test_words_in_another_font_do_not_push_their_line_away() -> None:
+    words = Text("இந்தத் துண்டுப்பிரசுரம் மருத்துவமனையில் என்ன நடக்கும் என்பதை விளக்குகிறது. " * 3)
+    plain = document(words, words, words, language="ta")
+    mixed = document(words, Span((Text("Southend Hospital"),), "en"), words, words, language="ta")
+
+    gaps = line_gaps(write(mixed, StockMaterials()), 16)
+
+    assert gaps
+    assert gaps == line_gaps(write(plain, StockMaterials()), 16)
+
+
 _SCRIPT = """
 import json
 from tests.tools.materials import StockMaterials
@@ -156,7 +187,7 @@ def test_where_the_first_family_is_missing_the_second_is_used(tmp_path: Path) ->
     """A machine with Open Sans, Noto Sans Arabic and the serifs of Noto alone."""
     wanted = {"Open Sans", "Noto Sans Arabic", "Noto Serif Bengali", "Noto Serif Tamil", "Noto Sans Symbols2"}
     for font in system.installed_fonts():
-        if wanted.intersection(font.families) and font.width == (100, 100):
+        if wanted.intersection(font.families) and font.width[0] == 100:
             (tmp_path / Path(font.path).name).symlink_to(font.path)
     (tmp_path / "fonts.conf").write_text(
         f"<fontconfig><dir>{tmp_path}</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>", encoding="utf-8"
