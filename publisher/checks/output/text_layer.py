@@ -28,9 +28,12 @@ _MOST_WORDS = 12
 
 # Hebrew, Arabic and the scripts beside them, with their presentation forms.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ROUND = re.compile(r"^[^\w%+@#]+|[^\w%+@#]+$")
 _TOKEN = re.compile(r"\S+")
 # PDFium gives the letters of these signs ("ﬁ") instead of the sign, since many fonts show them so.
-_LIGATURES = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
+_FOLDED = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
+# Marks of direction and word joiners, which extractors put in and leave out as they like; they are no part of a word.
+_FOLDED |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF), "")
 # Private use (no text holds it): marks words of a line that holds letters from right to left.
 _TURNED = "\ue000"
 # What can be too long for a line, and how many of them are looked for one by one.
@@ -127,16 +130,15 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
     The words of all pages are counted together: an element that says its text may stand on two of them.
     """
     pieces = list(_pieces(file.root))
-    pages = list(page_texts(content))
-    given = Given.of(pages, notes=len(document.notes))
+    pages = [words_of(text.translate(_FOLDED)) for text in page_texts(content)]
     script = languages.find(document.language).script
     own, turned = _by_direction(pieces)
     groups = [(bars.find(script.code), own), (bars.RIGHT_TO_LEFT, turned)]
     if script.direction == "rtl":
         groups = [(bars.find(script.code), [*own, *turned])]
     for bar, wanted in groups:
-        missing = given.missing(wanted)
-        if len(missing) > (1 - bar.share) * len(wanted):
+        missing = Given.of(pages, len(document.notes), signs=bar.signs).missing(wanted)
+        if len(missing) > max(bar.least, (1 - bar.share) * len(wanted)):
             where = [piece for piece in pieces if not set(missing).isdisjoint(words_of(piece.text))]
             yield Finding(
                 f"Searching and copying get {1 - len(missing) / len(wanted):.1%} of the words of this PDF; the bar of "
@@ -151,7 +153,7 @@ def _by_direction(pieces: Iterable[Words]) -> tuple[list[str], list[str]]:
         _TOKEN.sub(rf"\g<0>{_TURNED}", piece.text) if _RIGHT_TO_LEFT.search(piece.text) else piece.text
         for piece in pieces
     ]
-    words = words_of("".join(marked).translate(_LIGATURES))
+    words = words_of("".join(marked).translate(_FOLDED))
     own = [word for word in words if _TURNED not in word]
     return own, [word.replace(_TURNED, "") for word in words if _TURNED in word]
 
@@ -163,12 +165,16 @@ class Given:
     words: Counter[str]
     run: str
     notes: tuple[str, ...]
+    signs: bool
 
     @classmethod
-    def of(cls, pages: Iterable[str], notes: int = 0) -> "Given":
-        """Return the words of pages; `notes` is the number of notes that the text has."""
-        words = [word for page in pages for word in words_of(page.translate(_LIGATURES))]
-        return cls(Counter(words), "".join(words), tuple(str(number) for number in range(1, notes + 1)))
+    def of(cls, pages: Iterable[Iterable[str]], notes: int = 0, *, signs: bool = True) -> "Given":
+        """Return the words of pages.
+
+        `notes` is the number of notes that the text has; `signs` says whether the signs round a word count.
+        """
+        words = [word if signs else bare(word) for page in pages for word in page]
+        return cls(Counter(words), "".join(words), tuple(str(number) for number in range(1, notes + 1)), signs)
 
     def missing(self, wanted: Iterable[str]) -> list[str]:
         """Return the words that were not given back as often as they are wanted, and take those that were away.
@@ -178,14 +184,21 @@ class Given:
         """
         left = self.words
         lost: list[str] = []
-        for word in wanted:
+        for whole in wanted:
+            word = whole if self.signs else bare(whole)
             forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in self.notes))
             shown = next((form for form in forms if left[form]), None)
             if shown is not None:
                 left[shown] -= 1
             elif len(word) < _LONG_WORD or len(lost) > _MOST_LONG_WORDS or word not in self.run:
-                lost.append(word)
+                lost.append(whole)
         return lost
+
+
+def bare(word: str) -> str:
+    """Return a word without brackets, commas and other signs round it; one of signs alone stays."""
+    found = _ROUND.sub("", word)
+    return found or word
 
 
 def _pieces(element: Element) -> Iterator[Words]:

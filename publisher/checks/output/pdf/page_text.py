@@ -28,7 +28,8 @@ def _text(document: pypdfium2.PdfDocument, number: int) -> str:
     try:
         page = document[number]
         text = page.get_textpage()
-        found = str(text.get_text_bounded())
+        # Not `get_text_bounded`: that leaves out what has no area, such as the text of vowel signs.
+        found = str(text.get_text_range())
         text.close()
         page.close()
     except pypdfium2.PdfiumError as error:
