@@ -5,7 +5,18 @@ import pytest
 from publisher import editions
 from publisher.errors import ConfigurationError
 from publisher.markdown.read import glossary_entries, read, read_glossary
-from publisher.model import DefinitionList, Document, Explanation, Heading, Paragraph, Statement, Text, plain_text
+from publisher.model import (
+    DefinitionList,
+    Document,
+    EasyRead,
+    EditionText,
+    Explanation,
+    Heading,
+    Paragraph,
+    Statement,
+    Text,
+    plain_text,
+)
 
 SOURCE = """\
 ---
@@ -99,3 +110,18 @@ def test_a_footnote_of_a_heading_does_not_come_into_the_easy_read() -> None:
 def test_an_unknown_edition_names_the_nearest() -> None:
     with pytest.raises(ConfigurationError, match="easy-read"):
         editions.find("easyread")
+
+
+def test_large_print_says_what_the_standard_edition_says() -> None:
+    document = Document(
+        "a",
+        "A title",
+        "en",
+        (Heading(2, (Text("Aims"),)), EasyRead((Statement((Text("We help."),)),))),
+        editions=(EditionText("standard", "The standard title"),),
+        paper="DL",
+    )
+    standard, large = (editions.find(name).apply(document) for name in ("standard", "large-print"))
+
+    assert (large.blocks, large.title) == (standard.blocks, "The standard title")
+    assert (large.edition, large.paper, standard.paper) == ("large-print", "", "DL")

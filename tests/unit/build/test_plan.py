@@ -48,6 +48,26 @@ def test_a_pdf_claims_the_standard_of_the_workspace_and_nothing_else_does() -> N
     assert {task.standard for task in work.tasks.values() if isinstance(task, Verify)} == {"ua-2"}
 
 
+def test_a_file_for_a_print_shop_is_made_where_it_is_asked_for_and_the_edition_has_a_pdf() -> None:
+    asked = Selection(formats=("pdf-print",), languages=("en",))
+    check_selection(asked, WORKSPACE, ["vision"])
+
+    assert [task.path for task in made(asked).writes] == ["vision/en/our-vision.en.print.pdf"]
+    assert not any("print" in task.path for task in made().writes)
+
+
+def test_a_file_for_a_print_shop_is_not_offered_to_readers() -> None:
+    editions = (replace(WORKSPACE.editions[0], formats=("html", "pdf", "pdf-print")),)
+    work = plan(replace(WORKSPACE, editions=editions), TEXTS[:1], Selection())
+
+    assert [task.path.rpartition("/")[2] for task in work.writes] == [
+        "our-vision.en.html",
+        "our-vision.en.pdf",
+        "our-vision.en.print.pdf",
+    ]
+    assert {version.address for version in work.writes[0].document.versions} == {"our-vision.en.pdf"}
+
+
 def test_a_pdf_is_verified_after_it_is_written() -> None:
     order = list(made().order().static_order())
 

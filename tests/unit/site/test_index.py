@@ -39,6 +39,12 @@ def test_every_file_is_linked_with_its_language_and_facts() -> None:
     assert "Easy read, Web page" in links[1].text_content()
 
 
+def test_a_file_for_a_print_shop_is_not_listed() -> None:
+    press = replace(ENGLISH, format="pdf-print", path="vision/en/our-vision.en.print.pdf")
+
+    assert [link.get("href") for link in shown(ENGLISH, press).xpath("//main//a")] == [ENGLISH.path]
+
+
 def test_a_language_stands_in_its_own_name_with_language_and_direction() -> None:
     heading = shown(ENGLISH, URDU).xpath("//h3")[1]
 
