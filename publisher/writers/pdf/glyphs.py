@@ -6,8 +6,8 @@ and text has a code of its own: the first text of a glyph keeps the glyph's numb
 the font's glyphs, and a `CIDToGIDMap` (9.7.4.3) leads it back to the glyph. The page looks the same.
 
 The texts come from `visual_order.py`, and `text_lines.py` writes the lines. Only lines with letters of a right-to-left
-script are looked at; all others are WeasyPrint's, untouched. `exact_glyphs` wraps three places of WeasyPrint 70.0:
-`draw.text.draw_first_line`, `pdf.fonts.Font.clean` and `pdf.build_fonts_dictionary`.
+script, or in a text that runs that way, are looked at; all others are WeasyPrint's, untouched. `exact_glyphs` wraps
+three places of WeasyPrint 70.0: `draw.text.draw_first_line`, `pdf.fonts.Font.clean` and `pdf.build_fonts_dictionary`.
 """
 
 import io
@@ -187,7 +187,7 @@ class ExactGlyphs:
 
     def draw(self, draw: Callable[..., Any], stream: Any, text_box: Any, *rest: Any) -> Any:  # noqa: ANN401 - untyped library
         """Return what `draw`, WeasyPrint's `draw_first_line`, does; the line has exact codes where it needs them."""
-        if not _RIGHT_TO_LEFT.search(text_box.text):
+        if text_box.style["direction"] == "ltr" and not _RIGHT_TO_LEFT.search(text_box.text):
             return draw(stream, text_box, *rest)
         fonts = stream._fonts  # noqa: SLF001 - the seam
         start, (name, size) = len(stream.stream), stream._current_font or ("F", 0)  # noqa: SLF001 - the seam
