@@ -7,9 +7,10 @@ import page
 import pytest
 
 from publisher import pdf_standards
+from publisher.checks.output.pdf_conformance import conformance
 from tests.tools import verapdf
 from tests.tools.built import paths, rows, told
-from tests.tools.snippets import CASES, GATE, SNIPPETS, Case, Judged, judge_once
+from tests.tools.snippets import CASES, GATE, SNIPPETS, Case, Judged, judge_once, written
 
 CLAIMS = pdf_standards.find(pdf_standards.DEFAULT).claims
 
@@ -28,6 +29,20 @@ def test_every_construct_keeps_every_standard_that_it_claims(case: Case, judged:
     claims = pdf_standards.find(case.standard).claims
 
     assert judged[case.identifier] == {GATE: nothing, **dict.fromkeys(claims, nothing)}
+
+
+def test_a_construct_that_breaks_a_rule_is_found_by_both(tmp_path: Path) -> None:
+    """Otherwise the silence above would mean nothing: a heading of level 4 under one of level 2."""
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text("<h2>Two</h2><p>x</p><h4>Four</h4><p>x</p>", encoding="utf-8")
+    file = tmp_path / "wrong.pdf"
+    file.write_bytes(written(wrong, "ua-1"))
+
+    claims = verapdf.validate_claims([file])[file]
+
+    assert [(one.clause, one.test) for one in claims["PDF/UA-1"]] == [("7.4.2", 1)]
+    assert claims["PDF/A-2a"] == ()
+    assert len(conformance(file.read_bytes(), "ua-1")) == 1
 
 
 def test_the_corpus_holds_every_snippet_in_every_standard() -> None:

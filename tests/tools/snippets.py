@@ -65,7 +65,8 @@ def _markup(snippet: Path) -> str:
     for name, picture in (("{square}", SQUARE), ("{dot}", DOT)):
         fragment = fragment.replace(name, _address(picture))
     before, end, after = around.partition("</main>")
-    return before + fragment + end + after
+    # Not by "+": the page is markup that would make the fragment harmless text.
+    return "".join((before, fragment, end, after))
 
 
 def _address(picture: Picture) -> str:
