@@ -66,7 +66,7 @@ def _markup(snippet: Path) -> str:
         fragment = fragment.replace(name, _address(picture))
     before, end, after = around.partition("</main>")
     # Not by "+": the page is markup that would make the fragment harmless text.
-    return "".join((before, fragment, end, after))
+    return f"{before}{fragment}{end}{after}"
 
 
 def _address(picture: Picture) -> str:
