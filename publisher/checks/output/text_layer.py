@@ -130,7 +130,7 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
     The words of all pages are counted together: an element that says its text may stand on two of them.
     """
     pieces = list(_pieces(file.root))
-    pages = [words_of(text.translate(_FOLDED)) for text in page_texts(content)]
+    pages = [page_words(text) for text in page_texts(content)]
     script = languages.find(document.language).script
     own, turned = _by_direction(pieces)
     groups = [(bars.find(script.code), own), (bars.RIGHT_TO_LEFT, turned)]
@@ -145,6 +145,17 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
                 f"their script is {bar.share:.0%}. Lost are {_quoted(missing)}{_on(where[0].page if where else None)}.",
                 _mend(sorted({font for piece in where for font in piece.fonts}), document),
             )
+
+
+def document_words(file: TaggedFile) -> list[str]:
+    """Return the words of the document as the tree means them, without those that the program adds."""
+    own, turned = _by_direction(_pieces(file.root))
+    return [*own, *turned]
+
+
+def page_words(text: str) -> tuple[str, ...]:
+    """Return the words that an extractor gave for a page, without the marks of direction that it put between."""
+    return words_of(text.translate(_FOLDED))
 
 
 def _by_direction(pieces: Iterable[Words]) -> tuple[list[str], list[str]]:
