@@ -8,11 +8,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from publisher import pdf_standards
 from publisher.editions import EDITIONS
 from publisher.model import State
 from publisher.pdf_standards import PDF_STANDARDS
 from publisher.site.manifest import File, manifest_text, read_manifest
-from publisher.writers.table import FORMATS
+from publisher.writers.table import FORMATS, Format
 
 DOCS = Path(__file__).parents[3] / "docs"
 SCHEMA = json.loads((DOCS / "manifest.schema.json").read_text(encoding="utf-8"))
@@ -76,6 +77,14 @@ def test_every_key_is_explained() -> None:
 
     rows = {field.name.replace("_", "-") for field in fields(File)}
     assert explained == rows | {"version", "organisation", "files"} | {state.value for state in State}
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_row_of_every_format_is_valid_with_what_its_files_claim(form: Format) -> None:
+    claims = pdf_standards.find(form.standards[0]).claims if form.standards else ()
+    row = replace(PAGE, format=form.id, media_type=form.media_type, pages=2 if form.standards else None, claims=claims)
+
+    valid([row])
 
 
 def test_the_schema_names_every_standard_that_a_file_can_claim() -> None:
