@@ -117,7 +117,7 @@ def test_large_print_says_what_the_standard_edition_says() -> None:
         "a",
         "A title",
         "en",
-        (Heading(2, (Text("Aims"),)), EasyRead((Statement((Text("We help."),)),))),
+        (Heading(2, (Text("Aims"),)), EasyRead((Statement((Text("We help."),), None),))),
         editions=(EditionText("standard", "The standard title"),),
         paper="DL",
     )

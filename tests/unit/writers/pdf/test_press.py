@@ -1,6 +1,7 @@
 """A file for a print shop: colour runs past the edge, marks stand clear of it, and the text is the same."""
 
 import io
+from typing import Any
 
 import page
 import pikepdf
@@ -48,11 +49,9 @@ def test_the_marks_are_artifacts_that_pass_the_gate(paper: str) -> None:
     content = made(paper)
     with pikepdf.open(io.BytesIO(content)) as pdf:
         marks = [
-            operands[1].get("/Type")
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) == "BDC"
-            and str(operands[0]) == "/Artifact"
-            and isinstance(operands[1], pikepdf.Dictionary)
+            str(properties.get("/Type"))
+            for name, properties in operands_of("BDC", pdf)
+            if str(name) == "/Artifact" and isinstance(properties, pikepdf.Dictionary)
         ]
 
     assert "/Page" in marks
@@ -67,8 +66,14 @@ def test_the_band_of_the_masthead_reaches_to_the_end_of_the_bleed() -> None:
 def corners(content: bytes) -> set[tuple[int, int]]:
     """Return the upper left corners of the rectangles that are filled, in mm from the paper's corner."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        instructions = pikepdf.parse_content_stream(pdf.pages[0])
-        rectangles = [
-            [float(number) for number in operands] for operands, operator in instructions if str(operator) == "re"
-        ]
+        rectangles = [[float(number) for number in operands] for operands in operands_of("re", pdf)]
     return {(round(x * 0.75 / MILLIMETRE), round(y * 0.75 / MILLIMETRE)) for x, y, _, _ in rectangles}
+
+
+def operands_of(operator: str, pdf: pikepdf.Pdf) -> list[list[Any]]:
+    """Return what each use of an operator on the first page is given."""
+    return [
+        list(instruction.operands)
+        for instruction in pikepdf.parse_content_stream(pdf.pages[0])
+        if isinstance(instruction, pikepdf.ContentStreamInstruction) and str(instruction.operator) == operator
+    ]

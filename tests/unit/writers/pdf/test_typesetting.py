@@ -18,7 +18,11 @@ def page_of(words: str, found: list[str]) -> int:
 
 
 def together(body: str, *words: str, front: str = "", edition: str = "standard") -> set[int]:
-    """Return how many page breaks divide the words, for each height at which the body can begin."""
+    """Return how many page breaks divide the words, for each height at which the body can begin.
+
+    Enough follows the body that what holds for the end of a text alone does not hold it together.
+    """
+    body += "\n\nAfter it.\n\nAnd after that.\n\nAnd then."
     divided = set()
     for count in LINES:
         found = pages(text(filled(count, body), front=front, edition=edition))
