@@ -68,7 +68,7 @@ def _in_right_to_left(text: str, before: str, after: str) -> str:
     """Return a neutral character with its marks; `before` and `after` are its neighbours at the left and right."""
     ended = "" if _is(after, _RIGHTWARD) else RIGHT_MARK
     if not mirrored(text) and text not in _QUOTATION_MARKS:
-        begun = RIGHT_MARK if _is(text, _LEFTWARD) and _is(before, _STRONG_LEFTWARD) else ""
+        begun = RIGHT_MARK if _is(text, _LEFTWARD) and (not before or _is(before, _STRONG_LEFTWARD)) else ""
         return begun + text + (ended if not after or _is(after, _NOT_RIGHTWARD) else "")
     return ("" if _is(before, _RIGHTWARD) else RIGHT_MARK) + text + LEFT_MARK + ended
 

@@ -61,6 +61,10 @@ def test_space_behind_a_full_stop_is_parted_from_it() -> None:
     assert marked((f"{BEH} .{ALEF}", 1)) == f"{BEH} <.{ALEF}"
 
 
+def test_colon_at_the_end_of_a_piece_is_parted_from_a_latin_word_that_may_follow() -> None:
+    assert marked((f":{BEH}", 1)) == f"<:{BEH}"
+
+
 def test_hyphen_between_numbers_is_parted_from_both() -> None:
     assert marked(("2024", 2), ("-", 1), ("2023", 2)) == "2024<-<2023"
 
