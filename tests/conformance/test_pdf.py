@@ -1,6 +1,7 @@
 """Every PDF that we publish keeps what it claims, and so does every construct, by two validators that share no code."""
 
 import os
+import shutil
 from pathlib import Path
 
 import page
@@ -9,8 +10,9 @@ import pytest
 from publisher import pdf_standards
 from publisher.checks.output.pdf_conformance import conformance
 from tests.tools import verapdf
-from tests.tools.built import paths, rows, told
+from tests.tools.built import ROOT, paths, rows, told
 from tests.tools.snippets import CASES, GATE, SNIPPETS, Case, Judged, judge_once, written
+from tests.tools.workspaces import publisher
 
 CLAIMS = pdf_standards.find(pdf_standards.DEFAULT).claims
 
@@ -61,6 +63,25 @@ def test_verapdf_finds_no_violation_of_any_claim(built: Path) -> None:
     }
     assert told(built, found) == ""
     assert {tuple(sorted(claims)) for claims in judged.values()} == {tuple(sorted(CLAIMS))}
+
+
+def test_our_own_texts_keep_the_newer_standards_too(tmp_path: Path) -> None:
+    """What `pdf-standard = "ua-2"` makes of this repository's texts, in each language and edition."""
+    for folder in ("source", "translations", "styles"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    settings = (ROOT / "publisher.toml").read_text(encoding="utf-8")
+    (tmp_path / "publisher.toml").write_text(f'pdf-standard = "ua-2"\n{settings}', encoding="utf-8")
+
+    said = publisher("build", "--format", "pdf", workspace=tmp_path)
+
+    assert said.returncode == 0, said.stderr
+    output = tmp_path / "output"
+    judged = verapdf.validate_claims(paths(output, ".pdf"))
+    found = {
+        file: [str(one) for violations in claims.values() for one in violations] for file, claims in judged.items()
+    }
+    assert told(output, found) == ""
+    assert {frozenset(claims) for claims in judged.values()} == {frozenset(pdf_standards.find("ua-2").claims)}
 
 
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A], ids=str)
