@@ -8,6 +8,8 @@ from tests.tools.laid_out import pages, text
 # With so many lines above it, what follows begins anywhere from the last third of the first page to its end.
 LINES = range(17, 27)
 
+TABLE = "| Head | Row |\n|---|---|\n| Cell | x |\n| Next | y |\n"
+
 
 def filled(count: int, body: str) -> str:
     return "\n\n".join([*(f"Line {number} of the text." for number in range(count)), body])
@@ -46,15 +48,23 @@ def test_the_heights_that_are_tried_reach_over_the_end_of_a_page() -> None:
         ),
         ("## First heading\n\n- Item one\n- Item two\n- Item three", ("First heading", "Item one", "Item two")),
         ("What follows:\n\n- Item one\n- Item two\n- Item three\n- Item four", ("What follows", "Item one")),
+        (f"What follows:\n\n{TABLE}", ("What follows", "Head", "Cell")),
         ("- Item one\n- Item two\n- Item three\n- Item four", ("Item three", "Item four")),
-        (
-            "## First heading\n\n| Head | Row |\n|---|---|\n| Cell | x |\n| Next | y |\n",
-            ("First heading", "Head", "Cell"),
-        ),
-        ("> Quoted words.\n>\n> Further words.\n", ("Quoted words",)),
+        (f"## First heading\n\n{TABLE}", ("First heading", "Head", "Cell")),
+        (f"/// quote | Begin {'and on ' * 45} end:\nQuoted words.\n///", ("Begin", "end:", "Quoted words")),
         ("A term\n:   Its meaning.\n\nMore words.", ("A term", "Its meaning")),
     ],
-    ids=["heading", "two headings", "heading and list", "introduction", "end of list", "table", "quote", "definition"],
+    ids=[
+        "heading",
+        "two headings",
+        "heading and list",
+        "introduction",
+        "introduction of table",
+        "end of list",
+        "table",
+        "quote",
+        "definition",
+    ],
 )
 def test_what_belongs_together_stays_on_one_page(body: str, words: tuple[str, ...]) -> None:
     assert together(body, *words) == {0}
