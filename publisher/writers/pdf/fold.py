@@ -11,6 +11,7 @@ others 100 mm); the closed size 99 × 210 mm: Fedrigoni glossary, “closed form
 from collections.abc import Sequence
 from typing import Any
 
+from publisher import language as languages
 from publisher.errors import Place, SourceError
 from publisher.model import Document
 from publisher.writers.pdf.sheets import MILLIMETRE, Imposed, Side, impose
@@ -65,7 +66,8 @@ def folded(laid_out: Any, document: Document, *, marks: bool) -> Imposed:  # noq
     pages = list(laid_out.pages)
     if len(pages) > len(WIDTHS):
         raise SourceError(
-            f"This text fills {len(pages)} panels with how to reach you; A4 folded to DL has {len(WIDTHS)}.",
+            f"This text fills {len(pages)} panels in {languages.find(document.language).english_name}, with how to "
+            f"reach you; A4 folded to DL has {len(WIDTHS)}.",
             mend="Make the text shorter, or print it on larger paper: write “paper: A5” in its front matter.",
             place=Place(document.place.path),
         )

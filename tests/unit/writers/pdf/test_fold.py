@@ -70,7 +70,7 @@ def test_a_text_that_needs_all_six_panels_has_the_contact_after_it() -> None:
 
 
 def test_a_text_for_more_than_six_panels_is_an_error_that_counts_them() -> None:
-    with pytest.raises(SourceError, match=r"fills \d panels") as caught:
+    with pytest.raises(SourceError, match=r"fills \d panels in English") as caught:
         pages(leaflet(16))
 
     assert "paper: A5" in caught.value.mend
