@@ -17,7 +17,7 @@ glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` and one of `pyd
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import weasyprint.pdf
@@ -42,8 +42,9 @@ def tagged(laid_out: Any, *, newer: bool) -> Iterator[None]:  # noqa: ANN401 - u
     stock = weasyprint.pdf.Stream, weasyprint.pdf.add_tags
     data = pydyf.Stream.data
     pydyf.Stream.data = property(lambda stream: _ended(data.fget(stream)))
-    weasyprint.pdf.Stream = partial(_TaggedStream, content)
-    weasyprint.pdf.add_tags = partial(_add_tags, content, newer)
+    groups: list[Any] = []
+    weasyprint.pdf.Stream = partial(_TaggedStream, content, groups)
+    weasyprint.pdf.add_tags = partial(_add_tags, content, groups, newer)
     try:
         yield
     finally:
@@ -52,11 +53,19 @@ def tagged(laid_out: Any, *, newer: bool) -> Iterator[None]:  # noqa: ANN401 - u
 
 
 class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types
-    """The content of a page, marked as we want it."""
+    """The content of a page, or of a `group` that is painted apart for it, marked as we want it."""
 
-    def __init__(self, content: Content, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - untyped library
+    def __init__(self, content: Content, groups: list[Any], *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - untyped library
         super().__init__(*args, **kwargs)
-        self._content = content
+        self._content, self._groups = content, groups
+
+    def clone(self, **kwargs: Any) -> "_TaggedStream":  # noqa: ANN401 - untyped library
+        """Return a stream for a group (see-through words, the parts of a drawing), with marks of its own."""
+        made = super().clone(**{"tags": None if self._tags is None else {}, **kwargs})
+        made.__class__ = _TaggedStream
+        made._content, made._groups = self._content, self._groups  # noqa: SLF001 - a stream of this class
+        self._groups.append(made)
+        return cast("_TaggedStream", made)
 
     @contextmanager
     def marked(self, box: Box, tag: str) -> Iterator[None]:
@@ -119,12 +128,20 @@ def _keep_links_of_the_text(laid_out: Any, content: Content) -> None:  # noqa: A
         page.links = [link for link in page.links if link[3] in links]
 
 
-def _add_tags(content: Content, newer: bool, pdf: Any, document: Any, _: Any, page_streams: Any) -> None:  # noqa: ANN401 - WeasyPrint's call
-    numbers: dict[Box, int] = {}
-    for stream in page_streams:
-        numbers |= stream._tags  # noqa: SLF001 - the seam
+def _add_tags(
+    content: Content,
+    groups: list[Any],
+    newer: bool,
+    pdf: Any,  # noqa: ANN401 - untyped library
+    document: Any,  # noqa: ANN401 - untyped library
+    _: Any,  # noqa: ANN401 - untyped library
+    page_streams: Any,  # noqa: ANN401 - untyped library
+) -> None:
+    painted: dict[Box, tuple[int, Any]] = {}
+    for stream, group in [*((stream, None) for stream in page_streams), *((group, group) for group in groups)]:
+        painted |= {box: (number, group) for box, number in (stream._tags or {}).items()}  # noqa: SLF001 - the seam
     root = document._html.etree_element  # noqa: SLF001 - the seam
-    tree = build(root, content.parts, numbers, [page.height for page in document.pages], newer=newer)
+    tree = build(root, content.parts, painted, [page.height for page in document.pages], newer=newer)
     serialising = Serialising(pdf, newer=newer)
     serialising.write(tree)
     if newer:

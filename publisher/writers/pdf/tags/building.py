@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
+from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 from weasyprint.formatting_structure import boxes
@@ -19,19 +20,24 @@ _MAY_BE_EMPTY = frozenset({"TD", "TH"})
 
 
 def build(
-    root: HtmlElement, parts: Iterable[Part], numbers: Mapping[Box, int], heights: Sequence[float], *, newer: bool
+    root: HtmlElement,
+    parts: Iterable[Part],
+    painted: Mapping[Box, tuple[int, Any]],
+    heights: Sequence[float],
+    *,
+    newer: bool,
 ) -> Element:
     """Return the tag tree's `Document`, without elements that hold nothing.
 
-    `numbers` are the MCIDs of the painted boxes and `heights` those of the pages, in CSS px; `newer` asks for the
-    structure types of ISO 32000-2.
+    `painted` gives the boxes that were painted: their MCID, and the stream of the group that it is in, None for the
+    page itself. `heights` are those of the pages, in CSS px; `newer` asks for the structure types of ISO 32000-2.
     """
     structure = structure_of(root, newer=newer)
     for part in parts:
         if part.kind == "link":
             _take_area(structure, part)
-        elif part.box in numbers:
-            _take(structure, part, Mark(part.page, numbers[part.box]))
+        elif part.box in painted:
+            _take(structure, part, Mark(part.page, *painted[part.box]))
             if part.kind == "picture":
                 _place(structure.figures[part.source], part, heights[part.page])
             elif part.pseudo == "marker" and part.source in structure.lists:

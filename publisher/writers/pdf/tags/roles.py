@@ -82,6 +82,12 @@ ROLES: dict[str, Role] = {
     "abbr": _inline("Span"),
 }
 
+# Elements without a role of their own that stand within a line ("phrasing content", HTML 3.2.5.2.5).
+WITHIN_LINES = frozenset(
+    {"a", "bdi", "bdo", "br", "cite", "data", "del", "ins", "label", "mark", "ruby", "s", "small", "span", "sub", "sup"}
+    | {"time", "u", "var", "wbr"}
+)
+
 # Boxes that stand beside the text: their words are about it, not of it.
 _ASIDE = frozenset({"notice", "explanation"})
 
@@ -116,7 +122,7 @@ def role_of(element: HtmlElement) -> Role | None:
         return _inline("Link") if element.get("href") else None
     if role := ROLES.get(element.tag):
         return role
-    return _inline("Span") if element.get("lang") and element.tag in {"span", "bdi", "time", "small"} else None
+    return _inline("Span") if element.get("lang") and element.tag in WITHIN_LINES else None
 
 
 def numbering(style: str, *, definitions: bool, newer: bool) -> str:

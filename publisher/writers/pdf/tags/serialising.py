@@ -19,13 +19,14 @@ _NAMESPACE = "http://iso.org/pdf2/ssn"  # ISO 32000-2, 14.8.6
 class Serialising:
     """A tag tree on its way into a PDF.
 
-    `objects` are the structure elements' dictionaries; `owners` says for each page which element each MCID belongs to.
+    `objects` are the structure elements' dictionaries; `owners` says for each page, and for each group that is painted
+    apart, which element each MCID belongs to.
     """
 
     def __init__(self, pdf: Pdf, *, newer: bool) -> None:
         """Begin the tree's objects in `pdf`; `newer` writes those of PDF 2.0."""
         self.objects: dict[Element, Dictionary] = {}
-        self.owners: dict[int, dict[int, bytes]] = defaultdict(dict)
+        self.owners: dict[Any, dict[int, bytes]] = defaultdict(dict)
         self.annotations: list[tuple[Dictionary, bytes]] = []
         self._pdf = pdf
         self._pages = pdf.page_references  # computed anew by pydyf each time that it is asked for
@@ -79,11 +80,13 @@ class Serialising:
     def _mark(self, mark: Mark, owner: Dictionary) -> object:
         """Return an element's marked content: its MCID, with its page where it is another than the element's."""
         page = self._pages[mark.page]
-        self.owners[mark.page][mark.number] = owner.reference
+        place = mark.page if mark.stream is None else mark.stream
+        self.owners[place][mark.number] = owner.reference
         owner.setdefault("Pg", page)
-        if owner["Pg"] == page:
+        if owner["Pg"] == page and mark.stream is None:
             return mark.number
-        return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mark.number})
+        group = {} if mark.stream is None else {"Stm": mark.stream.reference}
+        return pydyf.Dictionary({"Type": "/MCR", "Pg": page, **group, "MCID": mark.number})
 
     def _area(self, area: Area, element: Element, owner: Dictionary) -> Dictionary:
         area.annotation["Contents"] = pydyf.String(_link_text(element))
@@ -112,16 +115,22 @@ class Serialising:
 
     def _parents(self, root: Dictionary) -> None:
         """Write the way back from marked content and annotations to their elements (ISO 32000-1, 14.7.4.4)."""
+        groups = [place for place in self.owners if not isinstance(place, int)]
         numbers = pydyf.Array()
-        for page in range(len(self._pages)):
-            owners = self.owners[page]
-            numbers += [page, pydyf.Array(owners.get(number, "null") for number in range(max(owners, default=-1) + 1))]
-        following = len(self._pages)
+        for key, place in enumerate([*range(len(self._pages)), *groups]):
+            numbers += [key, _by_number(self.owners[place])]
+            if not isinstance(place, int):
+                place.extra["StructParents"] = key
+        following = len(self._pages) + len(groups)
         for key, (annotation, owner) in enumerate(self.annotations, start=following):
             annotation["StructParent"] = key
             numbers += [key, owner]
         root["ParentTree"] = self._add({"Nums": numbers}).reference
         root["ParentTreeNextKey"] = following + len(self.annotations)
+
+
+def _by_number(owners: dict[int, bytes]) -> pydyf.Array:
+    return pydyf.Array(owners.get(number, "null") for number in range(max(owners, default=-1) + 1))
 
 
 def _describe(element: Element, made: Dictionary) -> None:

@@ -7,13 +7,11 @@ paragraph round words that stand beside blocks. An element that nothing fills is
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from publisher.writers.pdf.tags.roles import Holds, Role, cell_attributes, numbering, role_of
+from publisher.writers.pdf.tags.roles import WITHIN_LINES, Holds, Role, cell_attributes, numbering, role_of
 from publisher.writers.pdf.tags.tree import Element, Slot
 from publisher.writers.pdf.tags.words import SVG, HtmlElement, alternative_of, is_decorative
 
 _PICTURES = frozenset({"img", SVG})
-# Elements without a role that stand within a line.
-_WITHIN_LINES = frozenset({"a", "bdi", "br", "small", "span", "sub", "sup", "time", "label", "wbr"})
 
 
 @dataclass(slots=True)
@@ -41,6 +39,7 @@ class _Context:
     notes: bool = False
     in_head: bool = False
     figure: bool = False
+    cell: bool = False
     list: Element | None = None
 
 
@@ -116,6 +115,9 @@ class _Walk:
             case "figcaption" if not context.figure:
                 # The words of a picture that says nothing are no caption: they stand for themselves.
                 self._with_role(source, Role("P", Holds.WORDS), holder, context)
+            case "blockquote" if context.cell and self._newer:
+                # ISO 32005, table 5: a cell holds no BlockQuote.
+                self._with_role(source, Role("Div", Holds.BLOCKS), holder, context)
             case _ if role is None:
                 self.blocks(source, holder, context)
             case _:
@@ -128,7 +130,8 @@ class _Walk:
             contents=context.contents or source.tag == "nav",
             notes=context.notes or source.get("role") == "doc-endnotes",
             in_head=source.tag == "thead" or (context.in_head and source.tag != "table"),
-            figure=source.tag == "figure" and bool(_shown(source)),
+            figure=source.tag == "figure" and bool(_shown(source)) and not self._newer,
+            cell=source.tag in {"td", "th"} or (context.cell and source.tag != "table"),
         )
         if source.tag in _PICTURES:
             self._picture(source, element)
@@ -216,7 +219,7 @@ class _Walk:
 
 def _is_inline(source: HtmlElement) -> bool:
     role = role_of(source)
-    return role.inline if role else source.tag in _WITHIN_LINES
+    return role.inline if role else source.tag in WITHIN_LINES
 
 
 def _stands_alone(source: HtmlElement, parent: HtmlElement) -> bool:

@@ -7,10 +7,14 @@ from typing import Any, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Marked content of a page: `page` counts from 0, `number` is its MCID."""
+    """Marked content: `page` counts from 0, `number` is its MCID.
+
+    `stream` is the group that it is in where that is not the page itself (ISO 32000-1, 14.7.4.2), else None.
+    """
 
     page: int
     number: int
+    stream: Any = None
 
 
 @dataclass(frozen=True, slots=True)
