@@ -4,8 +4,8 @@ Run: .venv/bin/python tests/benchmarks/pdf_against_weasyprint.py [RUNS]
 
 Both sides get the same page of HTML and run in turns in one process. Ours is the whole step of the writer: from the
 document to the file, with our tags, PDF/UA-1 and PDF/A-2a. WeasyPrint's is `HTML(string=…).write_pdf(…)` as PDF/UA-1,
-once with the fonts of the machine looked up anew, as it does by itself, and once with them shared between files, as we do.
-CPU seconds, the least of RUNS.
+once with the fonts of the machine looked up anew, as it does by itself, and once with them shared between files, as we
+do. CPU seconds, the least of RUNS.
 """
 
 import sys

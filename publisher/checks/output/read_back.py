@@ -12,18 +12,14 @@ from publisher.model import Document
 
 Compare: TypeAlias = Callable[[TaggedFile, bytes, Document], Iterable[Finding]]
 
-ALL: tuple[Compare, ...] = (text_layer, parity)
-# Off until the tags are built from the document: a block over a page break is still two elements.
-CHECKS: tuple[Compare, ...] = ()
+CHECKS: tuple[Compare, ...] = (text_layer, parity)
 
 
-def differences(content: bytes, document: Document, checks: tuple[Compare, ...] = CHECKS) -> Iterator[Finding]:
+def differences(content: bytes, document: Document) -> Iterator[Finding]:
     """Find where a PDF is not its document; a file that cannot be read back is one finding, which says so."""
-    if not checks:
-        return
     try:
         file = read(content)
-        for check in checks:
+        for check in CHECKS:
             yield from check(file, content, document)
     except UnreadableError as error:
         yield Finding(

@@ -6,24 +6,19 @@ and text has a code of its own: the first text of a glyph keeps the glyph's numb
 the font's glyphs, and a `CIDToGIDMap` (9.7.4.3) leads it back to the glyph. The page looks the same.
 
 The texts come from `visual_order.py`, and `text_lines.py` writes the lines. Only lines with letters of a right-to-left
-script, or in a text that runs that way, are looked at; all others are WeasyPrint's, untouched. `exact_glyphs` wraps
-three places of WeasyPrint 70.0: `draw.text.draw_first_line`, `pdf.fonts.Font.clean` and `pdf.build_fonts_dictionary`.
+script, or in a text that runs that way, are looked at; all others are WeasyPrint's, untouched. `seam.py` puts the
+methods of `ExactGlyphs` round what WeasyPrint does.
 """
 
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import groupby, islice
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
-import weasyprint.pdf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
-from weasyprint.draw import text as drawing
-from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, pango
 
 from publisher.writers.pdf.text_lines import rewritten
@@ -256,17 +251,3 @@ class ExactGlyphs:
 def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401 - untyped library
     """Return the object of a file that a reference ("12 0 R") names."""
     return pdf.objects[int(reference.split()[0])]
-
-
-@contextmanager
-def exact_glyphs() -> Iterator[None]:
-    """Give each text of a glyph its own code while one PDF is written; afterwards everything is as it was."""
-    exact = ExactGlyphs()
-    draw, clean, build = drawing.draw_first_line, Font.clean, weasyprint.pdf.build_fonts_dictionary
-    drawing.draw_first_line = partial(exact.draw, draw)
-    Font.clean = lambda font, *rest: exact.clean(clean, font, *rest)
-    weasyprint.pdf.build_fonts_dictionary = partial(exact.build, build)
-    try:
-        yield
-    finally:
-        drawing.draw_first_line, Font.clean, weasyprint.pdf.build_fonts_dictionary = draw, clean, build

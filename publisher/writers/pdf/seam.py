@@ -8,10 +8,14 @@ glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` and one of `pyd
 - `add_tags`, which WeasyPrint calls once all pages are painted. Ours writes the tag tree of `tags/`.
 - `pydyf.Stream.data`, a stream as it stands in the file. Ours leaves no doubt where it ends.
 
+While `exact_glyphs` lasts, three more are wrapped, for text from right to left (`glyphs.py`): `draw_first_line` of
+`weasyprint.draw.text`, `Font.clean`, and `build_fonts_dictionary` of `weasyprint.pdf`.
+
 `tests/unit/writers/pdf/test_seam.py` fails when the version of WeasyPrint moves. Then compare with the version before:
 `pdf/__init__.py` (`generate_pdf`: what it gives to `Stream` and `add_tags`), `pdf/stream.py` (`marked`, `artifact`,
 `clone`), `draw/__init__.py` (who calls `marked`), `pdf/anchors.py` (`add_links`, `add_outlines`: `link_annotation`,
-`Dests`), `formatting_structure/boxes.py` (`element`, `element_tag`, `is_header`), and look at the goldens' tag trees.
+`Dests`), `formatting_structure/boxes.py` (`element`, `element_tag`, `is_header`), `draw/text.py` and `pdf/fonts.py`
+(what a glyph stands for), and look at the goldens' tag trees.
 """
 
 from collections.abc import Iterator
@@ -21,8 +25,11 @@ from typing import Any, cast
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import weasyprint.pdf
+from weasyprint.draw import text as drawing
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 
+from publisher.writers.pdf.glyphs import ExactGlyphs
 from publisher.writers.pdf.tags.building import build
 from publisher.writers.pdf.tags.destinations import lead_to_elements
 from publisher.writers.pdf.tags.reading import LAYOUT, ArtifactMark, Box, Content, read
@@ -50,6 +57,20 @@ def tagged(laid_out: Any, *, newer: bool) -> Iterator[None]:  # noqa: ANN401 - u
     finally:
         weasyprint.pdf.Stream, weasyprint.pdf.add_tags = stock
         pydyf.Stream.data = data
+
+
+@contextmanager
+def exact_glyphs() -> Iterator[None]:
+    """Give each text of a glyph its own code while one PDF is written; afterwards everything is as it was."""
+    exact = ExactGlyphs()
+    draw, clean, build_fonts = drawing.draw_first_line, Font.clean, weasyprint.pdf.build_fonts_dictionary
+    drawing.draw_first_line = partial(exact.draw, draw)
+    Font.clean = lambda font, *rest: exact.clean(clean, font, *rest)
+    weasyprint.pdf.build_fonts_dictionary = partial(exact.build, build_fonts)
+    try:
+        yield
+    finally:
+        drawing.draw_first_line, Font.clean, weasyprint.pdf.build_fonts_dictionary = draw, clean, build_fonts
 
 
 class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types

@@ -61,6 +61,22 @@ def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule
     assert all(word in told for word in ("source/a.md", "a.pdf", "“A”", "English", "standard"))
 
 
+def test_a_file_that_is_not_its_document_is_told_at_the_line_that_differs(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    work = plan(WORKSPACE, (DOCUMENT,), Selection(formats=("pdf",)))
+    run(work, Here(), root=root, new=tmp_path)
+    other = replace(DOCUMENT, blocks=(Paragraph((Text("Goodbye"),), place=Place("source/a.md", 7)),))
+    checked = Verify("a/en/a.en.pdf", other, "ua-1")
+
+    with pytest.raises(SourceErrors) as caught:
+        run(Plan({"verify": checked}, {"verify": ()}), Here(), root=root, new=tmp_path)
+
+    lacking, *_ = caught.value.errors
+    assert str(lacking.place) == "source/a.md:7"
+    assert "lacks “Goodbye”" in lacking.message
+    assert "(a/en/a.en.pdf: “A”, English, standard)" in lacking.message
+
+
 def test_what_follows_a_failed_task_is_left_out_and_the_rest_is_done(tmp_path: Path) -> None:
     broken = replace(DOCUMENT, blocks=(Paragraph((Image("no-such-picture", "x"),)),))
     work = plan(WORKSPACE, (DOCUMENT,), Selection())

@@ -45,7 +45,8 @@ class Part:
 
     `page` counts from 0; `left` is how far the box's panel stands from the sheet's left edge, in CSS px.
     `source` is the HTML element and `pseudo` the part of it that a style sheet made ("marker", "after"), "" for none.
-    `text` is what a piece of a line means, "" for the rest, and `piece` which piece of the element's own text it is of.
+    `text` is what a piece of a line means, "" for the rest, and `piece` which piece of the element's own text it is of;
+    `turned` says that its line runs from right to left.
     """
 
     kind: Literal["text", "picture", "link"]
@@ -56,23 +57,23 @@ class Part:
     pseudo: str
     text: str = ""
     piece: int = 0
+    turned: bool = False
 
     @property
     def right_to_left(self) -> bool:
-        """Return whether the text holds letters that run from right to left."""
-        return _RIGHT_TO_LEFT.search(self.text) is not None
+        """Return whether what the text means must stand in the structure, because it runs from right to left.
+
+        In marked content poppler, PDFium and MuPDF turn such text round, and they glue signs and words that stand in a
+        line from right to left ("1." before a word) to their neighbours.
+        """
+        return _RIGHT_TO_LEFT.search(self.text) is not None or (self.turned and not self.text.isalnum())
 
     @property
     def actual_text(self) -> str:
-        """Return the text for the marked content, "" where its glyphs say what is meant.
-
-        Text from right to left has none there: readers turn it round (measured with poppler, PDFium and MuPDF).
-        """
+        """Return the text for the marked content, "" where its glyphs say what is meant."""
         if self.kind != "text" or self.right_to_left:
             return ""
-        # Signs beside Latin words stand in the order of the page where the block runs from right to left: ":Phone".
-        turned = self.box.style["direction"] == "rtl" and not self.text.isalnum()
-        says_less = turned or self.text != self.box.text or not self.text.strip() or _JOINED.search(self.text)
+        says_less = self.text != self.box.text or not self.text.strip() or _JOINED.search(self.text)
         return self.text if says_less else ""
 
 
@@ -128,6 +129,7 @@ class _Reader:
         self._followed = {term for term, following in _neighbours(root) if term.tag == following.tag == "dt"}
         self._page = 0
         self._left = 0.0
+        self._turned = False
 
     def read_page(self, box: Box, page: int, left: float) -> None:
         self._page, self._left = page, left
@@ -157,6 +159,7 @@ class _Reader:
 
     def _read_line(self, line: Box, *, goes_on: bool) -> None:
         """Read a line; `goes_on` says that another of the same block follows it, here or on the next page."""
+        self._turned = line.style["direction"] == "rtl"
         own = [piece for piece in line.descendants() if isinstance(piece, boxes.TextBox) and not _pseudo(piece)]
         last = own[-1] if own else None
         for child in children_of(line):
@@ -202,7 +205,7 @@ class _Reader:
             self._add("text", box, *self._source.meaning(box.element, box.text, goes_on=goes_on))
 
     def _add(self, kind: Literal["text", "picture", "link"], box: Box, text: str = "", piece: int = 0) -> None:
-        part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece)
+        part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece, self._turned)
         self.content.parts.append(part)
         if actual_text := part.actual_text:
             self.content.texts[box] = actual_text

@@ -24,6 +24,8 @@ class SourceText:
 
     def __init__(self, root: HtmlElement) -> None:
         """Take together the text below `root`, in time that grows with its length."""
+        # Where in the whole text the last piece of a line ended.
+        self._read = 0
         # The own text of each element: the number of each piece, and where its rest begins and ends in the whole text.
         self._own: dict[HtmlElement, list[list[int]]] = {}
         parts: list[str] = []
@@ -58,11 +60,14 @@ class SourceText:
         """
         wanted = "".join(text.split())
         pieces = self._own.get(element, [])
+        # A space alone is of the piece behind all that was read, not of one whose own last space a line's end took.
+        while not wanted and len(pieces) > 1 and pieces[0][2] <= self._read:
+            pieces.pop(0)
         while pieces:
             number, start, end = pieces[0]
             found = self._matched(start, end, wanted)
             if found is not None:
-                pieces[0][1] = found
+                pieces[0][1] = self._read = found
                 return number, found
             if self._text[start:end].strip(_BLANK):
                 return number, None

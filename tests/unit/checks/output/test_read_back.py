@@ -12,11 +12,11 @@ from tests.tools import damage
 
 
 def found(change: Callable[[pikepdf.Pdf], None]) -> list[Finding]:
-    return list(read_back.differences(damage.damaged(change), damage.document(), read_back.ALL))
+    return list(read_back.differences(damage.damaged(change), damage.document()))
 
 
 def test_sound_file_has_no_finding() -> None:
-    assert list(read_back.differences(damage.sound(), damage.document(), read_back.ALL)) == []
+    assert list(read_back.differences(damage.sound(), damage.document())) == []
 
 
 def test_saving_alone_changes_nothing() -> None:
@@ -233,7 +233,7 @@ def test_broken_tree_is_one_finding_that_says_why(change: Callable[[pikepdf.Pdf]
 
 @pytest.mark.parametrize("content", [b"", b"not a PDF", b"%PDF-1.7\nnothing"])
 def test_file_that_is_no_pdf_is_one_finding(content: bytes) -> None:
-    findings: list[Any] = list(read_back.differences(content, damage.document(), read_back.ALL))
+    findings: list[Any] = list(read_back.differences(content, damage.document()))
 
     assert len(findings) == 1
 
@@ -242,6 +242,6 @@ def test_file_that_ends_early_is_one_finding_and_no_traceback() -> None:
     content = damage.sound()
 
     for end in range(0, len(content) * 9 // 10, len(content) // 10):
-        (finding,) = read_back.differences(content[:end], damage.document(), read_back.ALL)
+        (finding,) = read_back.differences(content[:end], damage.document())
 
         assert "cannot be read back" in finding.message

@@ -14,7 +14,8 @@ from weasyprint.pdf.fonts import Font
 
 from publisher.checks.output.passages.passage import words_of
 from publisher.writers.pdf import seam
-from publisher.writers.pdf.glyphs import Codes, exact_glyphs
+from publisher.writers.pdf.glyphs import Codes
+from publisher.writers.pdf.seam import exact_glyphs
 
 STYLE = "@page {size: A5} body {font: 16pt 'Noto Naskh Arabic', 'Noto Sans'}"
 

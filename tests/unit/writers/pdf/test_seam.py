@@ -188,7 +188,7 @@ def test_link_in_pdf_2_0_leads_to_the_element_that_it_names() -> None:
         names = pdf.Root.Names.Dests.Names
         places = {str(names[at]): names[at + 1] for at in range(0, len(names), 2)}
         with pdf.open_outline() as outline:
-            bookmark = outline.root[0].children[0].obj
+            bookmark: Any = outline.root[0].children[0].obj
 
         assert str(places["there"].SD[0].S) == "/H2"
         assert str(bookmark.A.SD[0].S) == "/H2"
