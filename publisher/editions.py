@@ -38,7 +38,8 @@ class Edition:
 
     `title` is an interface word that names it, `suffix` follows the slug in its files' names, `stylesheet` is the file
     in `styles/` that it adds ("" for none), and `apply` makes its document of the text as it was read. `questions` are
-    what only a person can judge in it. `papers` are those that its type has room on, the usual one first.
+    what only a person can judge in it. `papers` are those that its type has room on, the usual one first. `text_of`
+    names the edition whose words it has in another shape, "" where its words are its own.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Edition:
     apply: Apply
     questions: tuple[str, ...]
     papers: tuple[str, ...] = PAPERS
+    text_of: str = ""
 
 
 def standard(document: Document, words: Words = str) -> Document:  # noqa: ARG001 - the shape of `Apply`
@@ -129,6 +131,7 @@ EDITIONS: tuple[Edition, ...] = (
             "Does each picture still say what readers need to know, at the size that it has here?",
         ),
         papers=("A4",),
+        text_of="standard",
     ),
     Edition(
         "easy-read",

@@ -27,7 +27,10 @@ _CLOSING = "The automatic checks are done; a person must check what only people 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document of one edition and language, with what the checks said of it."""
+    """A document of one edition and language, with what the checks said of it.
+
+    `results` is () where it has the words of another edition, of which they were said.
+    """
 
     document: Document
     results: tuple[Result, ...]
@@ -148,7 +151,9 @@ def _section(one: Checked) -> list[str]:
         lines += [f"  measured  {measurement} [{result.check.id}]" for measurement in result.measurements]
     for result in one.results:
         lines += [f"  not run  {reason} [{result.check.id}]" for reason in result.reasons]
-    if not any(result.findings for result in one.results):
+    if not one.results and document.edition and (other := find(document.edition).text_of):
+        lines.append(f"  has the words of the edition “{other}”: what was found there holds here")
+    elif not any(result.findings for result in one.results):
         run = sum(result.outcome is not Outcome.NOT_RUN for result in one.results)
         lines.append(f"  nothing found by {_number(run, 'check')}")
     return lines

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from publisher import editions
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, plan
@@ -9,7 +10,9 @@ from publisher.build.preflight import mistakes_in
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
 from publisher.errors import ConfigurationError, SourceError, nearest
+from publisher.model import Document
 from publisher.report import Checked
+from publisher.workspace import Workspace
 
 
 def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...], tuple[SourceError, ...]]:
@@ -32,5 +35,22 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...
     plan(workspace, documents, Selection())  # which refuses names that no file can have
     refused = mistakes_in(documents, materials)
     return tuple(
-        Checked(document, table.run(document, workspace.edition(document.edition).severities)) for document in documents
+        Checked(
+            document,
+            ()
+            if _said_elsewhere(document, documents, workspace)
+            else table.run(document, workspace.edition(document.edition).severities),
+        )
+        for document in documents
     ), refused
+
+
+def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:
+    """Return whether another edition has the same words, and the checks say the same of it."""
+    settings = workspace.edition(document.edition)
+    return any(
+        other.edition == editions.find(document.edition).text_of
+        and (other.name, other.language, other.targets) == (document.name, document.language, document.targets)
+        and workspace.edition(other.edition).severities == settings.severities
+        for other in documents
+    )

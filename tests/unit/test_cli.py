@@ -80,6 +80,20 @@ def test_a_check_covers_every_language_and_edition_and_prints_json(tmp_path: Pat
     }
 
 
+@pytest.mark.parametrize(("severity", "checked"), [("", False), ('severity = { reading-level = "off" }\n', True)])
+def test_the_words_of_large_print_are_checked_once_unless_it_weighs_them_otherwise(
+    tmp_path: Path, severity: str, checked: bool
+) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    with (root / "publisher.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'\n[editions.large-print]\nformats = ["pdf"]\n{severity}')
+
+    said = publisher("check", "--json", workspace=root)
+
+    large = [one for one in json.loads(said.stdout)["documents"] if one["edition"] == "large-print"]
+    assert [bool(one["results"]) for one in large] == [checked, checked]
+
+
 def test_a_check_that_finds_an_error_ends_with_1(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
     replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")

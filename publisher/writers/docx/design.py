@@ -15,13 +15,17 @@ _PAPER = {"A4": (595.3, 841.9), "A5": (419.5, 595.3), "Letter": (612.0, 792.0)}
 
 _FILE = Place("styles/tokens.toml")
 
+# Editions without slanted letters, as in styles/easy-read.css and styles/large-print.css (UKAAF G003).
+_UPRIGHT = frozenset({"easy-read", "large-print"})
+
 
 @dataclass(frozen=True, slots=True)
 class Design:
     """The tokens that a Word file is built from.
 
     `headings` are the sizes of levels 1 (the title) to 6; distances that the tokens give as multiples of the type size
-    are worked out for running text. `step` is one step of indentation.
+    are worked out for running text. `step` is one step of indentation. `upright` says that stress is bold: slanted
+    letters are harder to read.
     """
 
     text: str
@@ -34,6 +38,7 @@ class Design:
     surface: str
     notice: str
     notice_rule: str
+    upright: bool
     headings: tuple[float, ...]
     lead: float
     body: float
@@ -70,6 +75,7 @@ class Design:
             surface=colour.colour("surface"),
             notice=colour.colour("notice"),
             notice_rule=colour.colour("notice-rule"),
+            upright=edition in _UPRIGHT,
             headings=(*levels, body, body),
             lead=sizes.points("lead"),
             body=body,

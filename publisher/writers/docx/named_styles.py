@@ -62,7 +62,7 @@ def named_styles(design: Design, language: str) -> Iterator[Style]:
     yield from _table_styles(design)
     yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
     yield from _page_styles(design)
-    yield from _character_styles(design, slanted=script.italic)
+    yield from _character_styles(design, slanted=script.italic and not design.upright)
 
 
 def _headings(design: Design) -> Iterator[Style]:
@@ -284,7 +284,7 @@ def _page_styles(design: Design) -> Iterator[Style]:
 
 
 def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
-    """Yield the styles of words; scripts that have no slanted letters show stress in bold."""
+    """Yield the styles of words; scripts and editions without slanted letters show stress in bold."""
     stress = TextFormat(italic=True) if slanted else TextFormat(bold=True)
     font = "DefaultParagraphFont"
     code = TextFormat(font=_CODE_FONT, fill=design.surface, unchecked=True)
