@@ -14,6 +14,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import Any
 
@@ -101,7 +102,12 @@ def _takes_aliases(font: Any) -> bool:  # noqa: ANN401 - untyped library
 
 def empty_glyph(font: Any) -> int | None:  # noqa: ANN401 - untyped library
     """Return the number of a glyph without width and outline, or None. `font` is WeasyPrint's."""
-    file = TTFont(io.BytesIO(font.file_content), fontNumber=font.index, lazy=True)
+    return _empty_glyph(font.file_content, font.index)
+
+
+@lru_cache(maxsize=32)  # a font is read once for all files that a process writes
+def _empty_glyph(content: bytes, index: int) -> int | None:
+    file = TTFont(io.BytesIO(content), fontNumber=index, lazy=True)
     names = file.getBestCmap() or {}
     for character in _EMPTY_CHARACTERS:
         name = names.get(character)

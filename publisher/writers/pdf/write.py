@@ -26,6 +26,7 @@ from publisher.writers.html.style import Sheet, place_of
 from publisher.writers.pdf import fold
 from publisher.writers.pdf.file import file_of
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
+from publisher.writers.pdf.memory import seldom_collected
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
 from publisher.writers.pdf.sheets import impose, single_sides
@@ -47,7 +48,7 @@ def write(
     not fit its page, or a style sheet holds what WeasyPrint does not know.
     """
     tokens = materials.tokens()
-    with _warnings() as warnings:
+    with _warnings() as warnings, seldom_collected():
         try:
             laid_out, sheets = lay_out(document, materials, press=press)
             content = file_of(
