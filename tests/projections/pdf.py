@@ -37,6 +37,13 @@ def project(content: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
+def tag_tree(content: bytes) -> str:
+    """Return the file's tag tree alone."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pages = {page.objgen: marked_text(page) for page in pdf.pages}
+        return "".join(f"{line}\n" for line in _element(pdf.Root.StructTreeRoot.K[0], pages, 0))
+
+
 def marked_text(page: Any) -> Marked:  # noqa: ANN401 - pikepdf's pages are loosely typed
     """Return the text of a page by its marks."""
     fonts = {name: _characters(font) for name, font in page.resources.Font.items()}

@@ -29,6 +29,7 @@ _MOST_WORDS = 12
 # Hebrew, Arabic and the scripts beside them, with their presentation forms.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ROUND = re.compile(r"^[^\w%+@#]+|[^\w%+@#]+$")
+_LETTER = re.compile(r"\w")
 _TOKEN = re.compile(r"\S+")
 # PDFium gives the letters of these signs ("ﬁ") instead of the sign, since many fonts show them so.
 _FOLDED = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
@@ -197,6 +198,8 @@ class Given:
         lost: list[str] = []
         for whole in wanted:
             word = whole if self.signs else bare(whole)
+            if not self.signs and not _LETTER.search(word):
+                continue  # a dash between words is moved to them as the signs round them are
             forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in self.notes))
             shown = next((form for form in forms if left[form]), None)
             if shown is not None:

@@ -49,7 +49,7 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
             return htpy.abbr(title=node.expansion)[node.value]
         case LineBreak():
             # The space is not seen. Programs that take the text alone, as bookmarks do, keep the words apart by it.
-            return [" ", htpy.br]
+            return [htpy.br, " "]
         case NoteReference():
             return _reference(node, rendering)
 

@@ -29,14 +29,19 @@ def refuse_overflow(laid_out: Any, document: Document) -> None:  # noqa: ANN401 
 
 
 def _outside(page: Any) -> Iterator[str]:  # noqa: ANN401 - untyped library
-    """Yield the words of each box that lies outside the text's area, "" for a picture. Margin boxes have their own."""
+    """Yield the words of each box that lies outside the text's area, "" for a picture. Margin boxes have their own.
+
+    The number of a list's item hangs before its words: a long one may reach into the margin, to its middle.
+    """
     left, right = page.content_box_x() - _TOLERANCE, page.content_box_x() + page.width + _TOLERANCE
+    hanging = left - page.margin_left / 2, right + page.margin_right / 2
     bottom = page.content_box_y() + page.height + _TOLERANCE
     waiting = [child for child in page.children if not isinstance(child, boxes.MarginBox)]
     while waiting:
         box = waiting.pop()
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
-            if box.position_x < left or box.position_x + box.width > right or box.position_y + box.height > bottom:
+            start, end = hanging if (box.element_tag or "").endswith("::marker") else (left, right)
+            if box.position_x < start or box.position_x + box.width > end or box.position_y + box.height > bottom:
                 yield box.text.strip() if isinstance(box, boxes.TextBox) else ""
         else:
             waiting.extend(reversed(getattr(box, "children", ())))

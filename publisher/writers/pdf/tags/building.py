@@ -102,7 +102,15 @@ def _settle(element: Element) -> bool:
             case _:
                 kids.append(kid)
     element.kids = kids
+    if element.role == "Span" and not element.expansion and len(kids) == 1:
+        _take_meaning(element, kids[0])
     return bool(kids) or element.role in _MAY_BE_EMPTY
+
+
+def _take_meaning(element: Element, kid: Kid) -> None:
+    """Let an element that says a language say what its words mean too: the one within it would say nothing more."""
+    if isinstance(kid, Element) and kid.source is None and kid.actual_text:
+        element.actual_text, element.kids = kid.actual_text, kid.kids
 
 
 def _refer(document: Element) -> None:

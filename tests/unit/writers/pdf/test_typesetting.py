@@ -138,3 +138,10 @@ def test_a_table_that_is_wider_than_its_paper_is_an_error_with_its_line() -> Non
 
     assert caught.value.place.line == 9
     assert "paper" in caught.value.mend
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5", "DL"])
+def test_long_numbers_of_a_list_hang_into_the_margin(paper: str) -> None:
+    found = pages(text("\n".join(f"{number}. Item" for number in range(98, 113)), front=f"paper: {paper}"))
+
+    assert "112." in "".join(found)
