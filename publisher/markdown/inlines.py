@@ -75,6 +75,12 @@ _LOOKS_LIKE = (
         "Write [words](https://…), or add a line “[{0}]: https://…” at the end of the file.",
     ),
     (
+        re.compile(r"\](\{[^{}\n]*=[^{}\n]*\})"),
+        "“{0}” belongs to no words: the words before it hold brackets of their own.",
+        "Mark the words before and after those brackets each by themselves; the words of a link, within it: "
+        "[[mot]{{lang=fr}}](https://…).",
+    ),
+    (
         re.compile(r"^\s*(\{[.#:][^{}\n]*\})\s*$"),
         "“{0}” stands alone, so it says nothing of any text.",
         "Put it on the last line of its paragraph, or behind its heading or picture.",

@@ -268,6 +268,12 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("[a](//example.org)\n", 5, "not a whole address", "https://"),
         ("## Aims\n\n[a](#ams)\n", 7, "no heading has that name", "“aims”"),
         ("One.[^x]\n", 5, "“x” is not defined", "[^x]: …"),
+        (
+            "Un [mot [x](https://e.org) y]{lang=fr}.\n",
+            5,
+            "“{lang=fr}” belongs to no words",
+            "[[mot]{lang=fr}](https://…)",
+        ),
         ("A list:\n- item\n", 6, "middle of a paragraph", "empty line"),
         ("Text\nand more:\n\n- a\n  - b\n", 9, "not moved in far enough", "four spaces"),
         ("| A | B |\n|---|\n", 5, "not a whole table", "|---|"),
