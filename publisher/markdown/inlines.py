@@ -77,8 +77,7 @@ _LOOKS_LIKE = (
     (
         re.compile(r"\](\{[^{}\n]*=[^{}\n]*\})"),
         "“{0}” belongs to no words: the words before it hold brackets of their own.",
-        "Mark the words before and after those brackets each by themselves; the words of a link, within it: "
-        "[[mot]{{lang=fr}}](https://…).",
+        "Mark the words around the brackets apart, those of a link within it: [[mot]{{lang=fr}}](https://…).",
     ),
     (
         re.compile(r"^\s*(\{[.#:][^{}\n]*\})\s*$"),
