@@ -45,7 +45,7 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     variables += "".join(f"--size-{name}:{value};" for name, value in sizes.items())
     bleed = sheets.BLEED / sheets.MILLIMETRE if press else 0
     rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n"
-    look = _look(document, tokens, str(sizes["small"]))
+    look = _look(document, tokens, str(sizes["small"]), str(page["footer-block-start"]))
     if paper == fold.PAPER:
         return rules + fold.panel_rules(margins, look, own_back=own_back)
     titled = document.edition in _TITLE_FOR and paper in _TITLE_ON
@@ -75,12 +75,13 @@ def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str
     )
 
 
-def _look(document: Document, tokens: Tokens, size: str) -> str:
+def _look(document: Document, tokens: Tokens, size: str, distance: str) -> str:
+    """Return the style of the running footer, `distance` below the text."""
     script = languages.find(document.language).script
     colour = tokens["colour"]["text" if document.edition == _LARGE_PRINT else "text-secondary"]
     return (
         f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;"
-        f"color:{colour};vertical-align:top;margin-top:3mm;padding-top:2mm"
+        f"color:{colour};vertical-align:top;margin-top:{distance};padding-top:2mm"
     )
 
 

@@ -108,6 +108,45 @@ def test_the_last_page_has_more_than_one_line_of_the_text() -> None:
         assert f"Line {count - 1} " in last
 
 
+def test_a_paragraph_that_runs_on_to_the_last_page_has_four_lines_there() -> None:
+    words = " ".join(f"word{number:03}" for number in range(90))
+    on_the_last = set()
+    for count in LINES:
+        *_, last = pages(text(filled(count, words)))
+        on_the_last.add(sum("word" in line for line in last.split("\n")))
+
+    assert min(on_the_last) == 4
+
+
+def test_a_heading_near_the_end_leaves_what_stands_before_it_where_it_is() -> None:
+    terms = "\n\n".join(f"Term {number}\n:   Its meaning." for number in range(9))
+    divided = {
+        page_of("Last heading", found) - page_of(f"Line {count - 1} ", found)
+        for count in LINES
+        for found in [pages(text(filled(count, f"## Last heading\n\n{terms}")))]
+    }
+
+    assert divided == {0, 1}
+
+
+def test_a_long_paragraph_of_a_quotation_runs_on() -> None:
+    words = " ".join(f"word{number:03}" for number in range(150))
+    divided = set()
+    for count in LINES:
+        found = pages(text(filled(count, f"/// quote | Somebody said:\n{words}\n\nAnd more.\n///\n\nAfter it.")))
+        divided.add(page_of("word149", found) - page_of("word000", found))
+
+    assert divided == {0, 1}
+
+
+def test_the_last_paragraph_of_a_quotation_that_ends_the_text_stands_with_words_before_it() -> None:
+    quoted = "/// quote | Somebody said:\nQuoted words.\n\nMore words.\n\nThe last words.\n///"
+    for count in LINES:
+        found = pages(text(filled(count, quoted)))
+
+        assert page_of("The last words", found) == page_of("More words", found)
+
+
 def test_contents_stand_where_the_text_is_long_for_its_type_and_paper() -> None:
     body = "\n\n".join(f"## Section {number}\n\nOne.\n\nTwo.\n\nThree.\n\nFour." for number in range(1, 6))
 
