@@ -55,20 +55,28 @@ def _language(tag: str, address: str | None) -> htpy.Node:
 
 
 def _editions(document: Document, rendering: Rendering) -> htpy.Element | None:
+    """Return the links to the other editions in the page's language: to its page, to its files where it has none."""
     others = [
         version
         for version in document.versions
-        if version.media_type == _PAGE and version.language == document.language and version.edition != document.edition
+        if version.language == document.language and version.edition != document.edition
     ]
-    if not others:
+    with_page = {version.edition for version in others if version.media_type == _PAGE}
+    shown = [version for version in others if version.media_type == _PAGE or version.edition not in with_page]
+    if not shown:
         return None
     return htpy.nav(aria_label=rendering.words("Other versions"))[
-        htpy.ul[[htpy.li[htpy.a(href=safe_neighbour(v.address))[_edition_name(v, rendering)]] for v in others]]
+        htpy.ul[[htpy.li[_edition(version, rendering)] for version in shown]]
     ]
 
 
-def _edition_name(version: Version, rendering: Rendering) -> str:
-    return rendering.words(editions.find(version.edition).title)
+def _edition(version: Version, rendering: Rendering) -> htpy.Node:
+    """Return the link to another edition; where it is no web page, the words say what it is (WCAG 2.2, 2.4.4)."""
+    name = rendering.words(editions.find(version.edition).title)
+    address = safe_neighbour(version.address)
+    if version.media_type == _PAGE:
+        return htpy.a(href=address)[name]
+    return htpy.a(href=address, type=version.media_type)[f"{name} ({rendering.words(version.format)})"]
 
 
 def _downloads(document: Document, rendering: Rendering) -> htpy.Element | None:

@@ -163,6 +163,24 @@ def test_standard_page_leads_to_easy_read_and_back() -> None:
     assert easy.xpath("//nav//a[text()='Standard version']/@href") == ["a.html"]
 
 
+def test_an_edition_without_a_page_is_found_as_the_file_that_it_is() -> None:
+    made = page(
+        edition="standard",
+        versions=(
+            Version("large-print", "en", "PDF", "application/pdf", "a-large-print.en.pdf", "x"),
+            Version("large-print", "ur", "PDF", "application/pdf", "../ur/a-large-print.ur.pdf", "x"),
+            Version("easy-read", "en", "Web page", "text/html", "a-easy-read.en.html", "x"),
+            Version("easy-read", "en", "PDF", "application/pdf", "a-easy-read.en.pdf", "x"),
+        ),
+    )
+
+    links = made.xpath("//nav[@aria-label='Other versions']//a")
+    assert [(link.text, link.get("href"), link.get("type")) for link in links] == [
+        ("Large print (PDF)", "a-large-print.en.pdf", "application/pdf"),
+        ("Easy read", "a-easy-read.en.html", None),
+    ]
+
+
 def test_a_format_that_the_page_knows_nothing_of_is_a_download_by_its_own_name() -> None:
     made = page(versions=(Version("", "en", "E-book", "application/epub+zip", "a.epub", "x"),))
 
