@@ -15,6 +15,8 @@ from publisher.writers.pdf.tags.tree import Area, Element, Kid, Mark, Slot
 from publisher.writers.pdf.tags.words import HtmlElement
 
 _POINTS_PER_PX = 0.75
+# ISO 19005-2, 6.1.13: a string has at most 32,767 bytes. Each sign takes two, those beyond the first plane four.
+_LONGEST_TEXT = 8_000
 # A cell says something by being empty; any other element without content says nothing.
 _MAY_BE_EMPTY = frozenset({"TD", "TH"})
 
@@ -63,7 +65,7 @@ def _take(structure: Structure, part: Part, mark: Mark) -> None:
         slot.kids.append(mark)
         return
     last = slot.kids[-1] if slot.kids else None
-    if not isinstance(last, Element):
+    if not isinstance(last, Element) or len(last.actual_text) + len(part.text) > _LONGEST_TEXT:
         last = Element("Span")
         slot.kids.append(last)
     last.actual_text += part.text

@@ -120,6 +120,7 @@ class _Reader:
     """Reads page after page.
 
     `_headed` remembers whose heading rows were read; `_followed` are the terms of a definition that another follows.
+    `_owes` is the number of the part behind which a line ended at a space that is still to be said.
     """
 
     def __init__(self, root: HtmlElement) -> None:
@@ -130,6 +131,7 @@ class _Reader:
         self._page = 0
         self._left = 0.0
         self._turned = False
+        self._owes: int | None = None
 
     def read_page(self, box: Box, page: int, left: float) -> None:
         self._page, self._left = page, left
@@ -202,7 +204,15 @@ class _Reader:
         elif _pseudo(box):
             self._add("text", box, box.text)
         else:
-            self._add("text", box, *self._source.meaning(box.element, box.text, goes_on=goes_on))
+            meaning = self._source.meaning(box.element, box.text, goes_on=goes_on)
+            owes, self._owes = self._owes, len(self.content.parts) if meaning.space_follows else None
+            text = meaning.text
+            if owes is not None and meaning.piece:
+                # Words behind an element, as behind the mark of a note: the space before them is theirs.
+                text = f" {text}"
+            elif owes is not None:
+                self._replace(owes, f"{self.content.parts[owes].text} ")
+            self._add("text", box, text, meaning.piece)
 
     def _add(self, kind: Literal["text", "picture", "link"], box: Box, text: str = "", piece: int = 0) -> None:
         part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece, self._turned)

@@ -45,8 +45,6 @@ ROLES: dict[str, Role] = {
     **{f"h{level}": _words(f"H{level}") for level in range(1, 7)},
     "p": _words("P"),
     "pre": _words("P"),
-    "summary": _words("P"),
-    "address": _words("P"),
     "ul": _blocks("L"),
     "ol": _blocks("L"),
     "dl": _blocks("L"),
@@ -66,26 +64,19 @@ ROLES: dict[str, Role] = {
     "blockquote": _blocks("BlockQuote"),
     "section": _blocks("Sect"),
     "nav": _blocks("Sect"),
-    "article": _blocks("Art"),
-    "aside": _blocks("Aside"),
     "img": _inline("Figure"),
     SVG: _inline("Figure"),
     "code": _inline("Code"),
-    "kbd": _inline("Code"),
-    "samp": _inline("Code"),
-    "q": _inline("Quote"),
     "em": _inline("Em"),
-    "i": _inline("Em"),
     "strong": _inline("Strong"),
-    "b": _inline("Strong"),
     "dfn": _inline("Strong"),
     "abbr": _inline("Span"),
 }
 
 # Elements without a role of their own that stand within a line ("phrasing content", HTML 3.2.5.2.5).
 WITHIN_LINES = frozenset(
-    {"a", "bdi", "bdo", "br", "cite", "data", "del", "ins", "label", "mark", "ruby", "s", "small", "span", "sub", "sup"}
-    | {"time", "u", "var", "wbr"}
+    {"a", "b", "bdi", "bdo", "br", "cite", "data", "del", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small"}
+    | {"span", "sub", "sup", "time", "u", "var", "wbr"}
 )
 
 # Boxes that stand beside the text: their words are about it, not of it.
@@ -151,6 +142,6 @@ def heads_row(cell: HtmlElement, *, in_head: bool) -> bool:
 
 
 def span_of(cell: HtmlElement, name: str) -> int:
-    """Return over how many columns or rows a cell reaches, at least 1."""
+    """Return over how many columns or rows a cell reaches: 1 to 1,000, which is HTML's most for columns (4.9.11)."""
     given = (cell.get(name) or "1").strip()
-    return max(1, int(given)) if given.isascii() and given.isdigit() else 1
+    return max(1, min(int(given[:5]), 1_000)) if given.isascii() and given.isdigit() else 1

@@ -1,6 +1,7 @@
 """The text of a page's elements, which says what its lines mean: layout drops the spaces at which it broke them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 # An element of the page's HTML (`xml.etree`): WeasyPrint has no types for what it gives back.
@@ -11,8 +12,23 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 _SOFT_HYPHEN = "\u00ad"
 # What WeasyPrint sets at the end of a line within a word (CSS `hyphenate-character`).
 _HYPHEN = "\u2010"
+# Stands for a break that the author made (`br`). The space that it is belongs to the words before it.
+_BREAK = "\v"
 # What can be left of a piece of which every line was read.
 _BLANK = f" \t\n\r\f{_SOFT_HYPHEN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a line's piece of text means: without the layout's hyphen, with the space of its own that it was broken at.
+
+    `piece` is the number of the element's piece that it is of. `space_follows` says that it was broken at a space
+    which is no longer of this element: that of the paragraph, behind the mark of a note.
+    """
+
+    text: str
+    piece: int
+    space_follows: bool = False
 
 
 class SourceText:
@@ -36,10 +52,9 @@ class SourceText:
             length += len(text)
         self._text = "".join(parts)
 
-    def meaning(self, element: HtmlElement, line: str, *, goes_on: bool) -> tuple[str, int]:
-        """Return what a line's piece of text means, and the number of the element's piece that it is of.
+    def meaning(self, element: HtmlElement, line: str, *, goes_on: bool) -> "Meaning":
+        """Return what a line's piece of text means.
 
-        It means the text without the layout's hyphen, and with the space that it was broken at.
         `line` comes next in the element's own text; `goes_on` says that the words go on in a line below.
         """
         text = line.replace(_SOFT_HYPHEN, "")
@@ -48,10 +63,14 @@ class SourceText:
             text = text.removesuffix(_HYPHEN)
             number, end = self._pass(element, text)
         if not goes_on or not text or text[-1].isspace():
-            return text, number
-        # Text that a style sheet made or changed is not found: most lines end between two words.
-        spaced = end is None or self._text[end : end + 1].isspace()
-        return (f"{text} " if spaced else text), number
+            return Meaning(text, number)
+        if end is None:
+            # Text that a style sheet made or changed is not found: most lines end between two words.
+            return Meaning(f"{text} ", number)
+        if not self._text[end : end + 1].isspace():
+            return Meaning(text, number)
+        own = self._text[end] == _BREAK or any(start <= end < last for _, start, last in self._own[element][:1])
+        return Meaning(f"{text} ", number) if own else Meaning(text, number, space_follows=True)
 
     def _pass(self, element: HtmlElement, text: str) -> tuple[int, int | None]:
         """Return the piece that `text` is of and where it ends in the whole text, and go on behind it.
@@ -90,7 +109,7 @@ class SourceText:
 def _pieces(element: HtmlElement) -> Iterator[tuple[HtmlElement, int, str]]:
     """Yield each piece of text below an element with the element whose own text it is, and its number there."""
     if element.tag == "br":
-        yield element, 0, "\n"
+        yield element, 0, _BREAK
         return
     if element.tag in {SVG, "head"}:
         return

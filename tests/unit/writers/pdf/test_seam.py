@@ -1,6 +1,7 @@
 """What the seam to WeasyPrint mends, read back from the file."""
 
 import io
+import re
 from typing import Any
 
 import page
@@ -232,6 +233,32 @@ def test_line_ends_keep_their_space() -> None:
         marked = marked_text(pdf.pages[0])
 
     assert text in "".join(marked.by_number.values())
+
+
+def test_space_behind_the_mark_of_a_note_at_a_lines_end_is_the_paragraphs() -> None:
+    note = Note("n", (paragraph("A note."),))
+    for words in range(12, 30):
+        before = " ".join(["word"] * words)
+        text = Paragraph(
+            (Text(before), NoteReference("n"), Text(" starts at once, and goes on to the next line of it."))
+        )
+        tree = project(write(Document("a", "A", "en", (text,), notes=(note,)), StockMaterials()))
+
+        said = re.findall("^ +(?:Link )?“(.*)”$", tree.partition("  P\n")[2].partition("  Sect")[0], re.MULTILINE)
+        assert "".join(said) == f"{before}1 starts at once, and goes on to the next line of it."
+
+
+def test_very_long_text_from_right_to_left_is_said_in_strings_that_pdf_allows() -> None:
+    content = made(paragraph("کلمہ " * 6_000), language="ur")
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        said = [
+            len(bytes(item.ActualText))
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and "/ActualText" in item
+        ]
+    assert sum(said) > 32_767
+    assert max(said) <= 32_767
 
 
 def test_right_to_left_text_stands_in_its_tags_in_reading_order() -> None:

@@ -41,7 +41,7 @@ def _within(element: Element, filled: set[int]) -> str | None:
         ("<h1>a</h1><p>b <em>c</em></p>", "H1 P[Em]"),
         ("<div><main><p>b</p></main></div>", "P"),
         ("<div>b</div><div>c</div>", "P P"),
-        ("<blockquote>a<p>b</p>c <b>d</b></blockquote>", "BlockQuote[P P P[Strong]]"),
+        ("<blockquote>a<p>b</p>c <strong>d</strong></blockquote>", "BlockQuote[P P P[Strong]]"),
         ("<ul><li>a</li></ul>", "L[LI[Lbl LBody]]"),
         ("<ul><li>a<ul><li>b</li></ul></li></ul>", "L[LI[Lbl LBody[P L[LI[Lbl LBody]]]]]"),
         ("<ol><li><p>a</p><p>b</p></li></ol>", "L[LI[Lbl LBody[P P]]]"),

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from publisher.writers.pdf.tags.words import SourceText, alternative_of, is_decorative, words_of
+from publisher.writers.pdf.tags.words import Meaning, SourceText, alternative_of, is_decorative, words_of
 
 
 def element(markup: str) -> ET.Element:
@@ -31,7 +31,7 @@ def test_end_of_a_line_is_followed_by_what_the_source_has(text: str, lines: list
     source = SourceText(paragraph)
 
     found = [
-        source.meaning(paragraph, line, goes_on=number < len(lines))[0] for number, line in enumerate(lines, start=1)
+        source.meaning(paragraph, line, goes_on=number < len(lines)).text for number, line in enumerate(lines, start=1)
     ]
 
     assert found == meant
@@ -41,23 +41,23 @@ def test_space_after_an_element_at_the_end_of_a_line_is_found_behind_it() -> Non
     paragraph = element("<p>Read <a>the plan</a> today</p>")
     source = SourceText(paragraph)
 
-    assert source.meaning(paragraph, "Read ", goes_on=True) == ("Read ", 0)
-    assert source.meaning(paragraph[0], "the plan", goes_on=True) == ("the plan ", 0)
-    assert source.meaning(paragraph, "today", goes_on=False) == ("today", 1)
+    assert source.meaning(paragraph, "Read ", goes_on=True) == Meaning("Read ", 0)
+    assert source.meaning(paragraph[0], "the plan", goes_on=True) == Meaning("the plan", 0, space_follows=True)
+    assert source.meaning(paragraph, "today", goes_on=False) == Meaning("today", 1)
 
 
 def test_break_that_the_author_made_parts_two_words() -> None:
     paragraph = element("<p>one<br/>two</p>")
     source = SourceText(paragraph)
 
-    assert source.meaning(paragraph, "one", goes_on=True)[0] == "one "
+    assert source.meaning(paragraph, "one", goes_on=True).text == "one "
 
 
 def test_words_that_a_style_sheet_changed_are_taken_as_they_are_shown() -> None:
     paragraph = element("<p>one two</p>")
     source = SourceText(paragraph)
 
-    assert source.meaning(paragraph, "ONE", goes_on=True) == ("ONE ", 0)
+    assert source.meaning(paragraph, "ONE", goes_on=True) == Meaning("ONE ", 0)
 
 
 def test_long_text_is_read_in_time_that_grows_with_its_length() -> None:
@@ -65,7 +65,7 @@ def test_long_text_is_read_in_time_that_grows_with_its_length() -> None:
     paragraph = element(f"<p>{' '.join(words)}</p>")
     source = SourceText(paragraph)
 
-    assert "".join(source.meaning(paragraph, word, goes_on=True)[0] for word in words).split() == words
+    assert "".join(source.meaning(paragraph, word, goes_on=True).text for word in words).split() == words
 
 
 def test_link_says_its_words_and_what_its_pictures_show() -> None:
