@@ -26,8 +26,7 @@ class PdfStandard:
     """What the files of one `pdf-standard` claim.
 
     `claims` are the standards' short names. `identification` is how the file's XMP metadata says so, `declarations` are
-    the addresses of the PDF Declarations that it makes. `clauses` is the standard that our checks on the text cite for
-    what it asks of the text.
+    the addresses of the PDF Declarations that it makes.
     """
 
     id: str
@@ -35,7 +34,6 @@ class PdfStandard:
     pdf_version: str
     identification: tuple[Property, ...]
     declarations: tuple[str, ...] = ()
-    clauses: str = "PDF/UA-1"
 
 
 PDF_STANDARDS: tuple[PdfStandard, ...] = (

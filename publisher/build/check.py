@@ -6,7 +6,7 @@ from publisher import editions
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, plan
-from publisher.build.preflight import mistakes_in
+from publisher.build.preflight import false_claims, mistakes_in
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
 from publisher.errors import ConfigurationError, SourceError, nearest
@@ -32,8 +32,8 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...
         for text in read_texts(folder, workspace, names or known)
         for document in in_editions(workspace, text, materials.words(text.language))
     ]
-    plan(workspace, documents, Selection())  # which refuses names that no file can have
-    refused = mistakes_in(documents, materials)
+    work = plan(workspace, documents, Selection())  # which refuses names that no file can have
+    refused = (*mistakes_in(documents, materials), *false_claims(work, documents))
     return tuple(
         Checked(
             document,
@@ -42,7 +42,7 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...
             else table.run(document, workspace.edition(document.edition).severities),
         )
         for document in documents
-    ), refused
+    ), tuple({str(error): error for error in refused}.values())
 
 
 def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:

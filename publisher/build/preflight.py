@@ -1,12 +1,20 @@
 """What stands in the way of writing documents, found before anything is written: a build and a check ask the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from publisher.build.materials import FileMaterials
+from publisher.build.plan import Plan
 from publisher.build.texts import Mistakes
 from publisher.checks.document.link_text import links_without_words
+from publisher.checks.table import CHECKS
 from publisher.errors import SourceError
-from publisher.model import Document, Image
+from publisher.findings import Check, Finding
+from publisher.model import Document, Image, State
+from publisher.standards import PDFUA_7_1
+
+# What every standard that a file can claim asks of a text. The clauses are those of PDF/UA-1; a text that breaks one is
+# refused under PDF/UA-2 too, whose files promise the same to readers and which nothing in a build validates.
+_ASKED = tuple(check for check in CHECKS if any(clause.standard == PDFUA_7_1.standard for clause in check.clauses))
 
 
 def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tuple[SourceError, ...]:
@@ -24,6 +32,27 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
                 seen.add((document.name, image.name))
                 with mistakes:
                     materials.look_for_picture(image.name, image.place)
-        for finding in links_without_words(document):
-            mistakes.errors.append(SourceError(finding.message, mend=finding.mend, place=finding.place))
+        mistakes.errors += [_mistake(finding) for finding in links_without_words(document)]
     return mistakes.each_once
+
+
+def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
+    """Return what in the texts would make a file claim a standard that it breaks, whatever severity the checks have.
+
+    `documents` are those of the workspace, sources and translations: what only the source can mend is looked for in the
+    source of the same edition, so that a translation leads to the line to change.
+    """
+    sources = {(one.name, one.edition): one for one in documents if one.state is State.SOURCE}
+    texts: dict[tuple[str, ...], tuple[Check, Document]] = {}
+    for document in (task.document for task in work.writes if task.standard):
+        for check in _ASKED:
+            text = sources[document.name, document.edition] if check.source_only else document
+            texts.setdefault((check.id, text.name, text.language, text.edition), (check, text))
+    mistakes = Mistakes()
+    for check, text in texts.values():
+        mistakes.errors += [_mistake(answer) for answer in check.run(text) if isinstance(answer, Finding)]
+    return mistakes.each_once
+
+
+def _mistake(finding: Finding) -> SourceError:
+    return SourceError(finding.message, mend=finding.mend, place=finding.place)

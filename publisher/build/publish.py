@@ -13,13 +13,14 @@ from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.output import check_output
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
-from publisher.build.preflight import mistakes_in
+from publisher.build.preflight import false_claims, mistakes_in
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks.output import pdf_conformance
 from publisher.errors import SourceErrors
 from publisher.materials import Tokens
+from publisher.model import Document
 from publisher.reading.shown import languages_of, shown
 from publisher.site import index, manifest
 from publisher.site.manifest import File, read_manifest
@@ -65,11 +66,11 @@ def publish(
     workspace = open_workspace(folder)
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
-    work = _planned(folder, workspace, materials, selection)
-    mistakes = mistakes_in((task.document for task in work.writes), materials)
+    work, documents = _planned(folder, workspace, materials, selection)
+    mistakes = (*mistakes_in((task.document for task in work.writes), materials), *false_claims(work, documents))
     tags = dict.fromkeys(task.document.language for task in work.writes)
     if mistakes := (*filter(None, (interface.untranslated(folder, tag) for tag in tags)), *mistakes):
-        raise SourceErrors(mistakes)
+        raise SourceErrors({str(error): error for error in mistakes}.values())
     _check_fonts(work, materials.tokens())
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
@@ -122,8 +123,10 @@ def _absent(work: Plan, output: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> Plan:
-    """Return the plan for what is selected of the texts in the folder."""
+def _planned(
+    folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection
+) -> tuple[Plan, list[Document]]:
+    """Return the plan for what is selected of the texts in the folder, and all documents of those texts."""
     names = document_names(folder)
     check_selection(selection, workspace, names)
     texts = read_texts(folder, workspace, selection.documents or names)
@@ -133,7 +136,7 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     work = plan(workspace, documents, selection)
     if not work.writes and not selection.everything:
         raise nothing_selected(workspace, documents, selection)
-    return work
+    return work, documents
 
 
 def _check_fonts(work: Plan, tokens: Tokens) -> None:

@@ -106,7 +106,7 @@ def perform(task: Task, root: Path, new: Path) -> Outcome:
             case Write():
                 return _write(task, root, new)
             case Verify():
-                return _verify(task, root, new)
+                return _verify(task, new)
     except SourceError as error:
         return (_mistake(error),)
     except SourceErrors as several:
@@ -123,11 +123,8 @@ def _write(task: Write, root: Path, new: Path) -> Written:
     return Written(sha256(content).hexdigest(), len(content), materials.given)
 
 
-def _verify(task: Verify, root: Path, new: Path) -> Outcome:
-    """Hold a file against its standard and its document.
-
-    What it breaks of the standard is told by the lines of its text, where a check knows them.
-    """
+def _verify(task: Verify, new: Path) -> Outcome:
+    """Hold a file against its standard and its document; what its text breaks was refused before it was written."""
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
@@ -135,11 +132,6 @@ def _verify(task: Verify, root: Path, new: Path) -> Outcome:
     findings = (*examined.broken, *examined.differing)
     if not findings:
         return Verified(examined.pages)
-    # Imported here: a build whose files are sound needs no checks.
-    from publisher.build.causes import causes  # noqa: PLC0415
-
-    if examined.broken and (known := causes(task, root)):
-        return tuple(Mistake(cause.message, cause.mend, cause.place, SourceError) for cause in known)
     whole = Place(document.place.path)
     return tuple(
         Mistake(

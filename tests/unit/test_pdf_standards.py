@@ -4,8 +4,6 @@ import pytest
 
 from publisher import pdf_standards
 from publisher.errors import ConfigurationError
-from publisher.pdf_standards import PDF_STANDARDS
-from publisher.standards import PDFUA_7_1
 
 
 def test_the_default_is_the_one_that_most_readers_of_today_know() -> None:
@@ -16,7 +14,3 @@ def test_the_default_is_the_one_that_most_readers_of_today_know() -> None:
 def test_an_unknown_standard_names_the_nearest() -> None:
     with pytest.raises(ConfigurationError, match="Did you mean “ua-1”"):
         pdf_standards.find("ua1")
-
-
-def test_the_clauses_that_the_checks_cite_are_those_of_every_standard() -> None:
-    assert {standard.clauses for standard in PDF_STANDARDS} == {PDFUA_7_1.standard}

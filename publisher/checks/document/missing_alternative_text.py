@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from publisher.findings import Check, Finding, Severity
-from publisher.model import Block, Document, EasyRead, Image, Statement, blocks_within, inlines_of, inlines_within
+from publisher.model import Block, Document, Image, Statement, blocks_within, inlines_of, inlines_within
 from publisher.standards import PDFUA_7_3, WCAG_1_1_1
 
 
 def pictures_without_text(document: Document) -> Iterator[Finding]:
     """Find each picture whose alternative text the author forgot.
 
-    In an easy-read statement the sentence says what the picture shows, so its alternative text is empty on purpose.
+    In an easy-read statement the sentence says what the picture beside it shows, so that one needs none.
     """
     notes = [block for note in document.notes for block in note.children]
     for block in blocks_within((*document.blocks, *notes)):
-        if isinstance(block, Statement | EasyRead):
-            continue
         for image in _images(block):
             if image.alt is None:
                 yield Finding(
@@ -27,7 +25,8 @@ def pictures_without_text(document: Document) -> Iterator[Finding]:
 
 
 def _images(block: Block) -> Iterator[Image]:
-    for inlines in inlines_of(block):
+    """Yield the pictures of a block that need a text of their own."""
+    for inlines in (block.children,) if isinstance(block, Statement) else inlines_of(block):
         for node in inlines_within(inlines):
             if isinstance(node, Image):
                 yield node

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher.build.check import check
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
@@ -242,15 +243,45 @@ def test_a_selection_that_no_file_fits_is_answered_with_what_there_is(
     assert not (root / "output").exists()
 
 
-@pytest.mark.parametrize("language", ["en", "pl"])
-def test_a_rule_of_pdfua_that_the_text_breaks_is_told_by_its_line(root: Path, language: str) -> None:
-    replace(root / "publisher.toml", '"docx"]', '"docx", "pdf"]')
+def faulty(root: Path, standard: str, formats: str = '"docx", "pdf"') -> None:
+    """Let the leaflet skip a level of heading, forget what its picture shows, and its checks say nothing of it."""
+    replace(root / "publisher.toml", '"docx"]', f"{formats}]")
+    replace(root / "publisher.toml", "\n[organisation]", f'pdf-standard = "{standard}"\n\n[organisation]')
+    settings = '\n[editions.standard.severity]\nheading-order = "warning"\nmissing-alternative-text = "off"\n'
+    write(root / "publisher.toml", (root / "publisher.toml").read_text() + settings)
     replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
+    replace(root / "source/leaflet.md", "![A map of the hospital](map)", "![](map)")
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_what_would_make_a_claim_false_is_refused_by_its_line_whatever_the_checks_are_set_to(
+    root: Path, standard: str, language: str
+) -> None:
+    faulty(root, standard)
 
     with pytest.raises(SourceErrors) as caught:
         build(root, Selection(languages=(language,)))
 
-    (told,) = caught.value.errors
-    assert str(told.place) == "source/leaflet.md:19"
-    assert "level 4" in told.message
-    assert "###" in told.mend
+    assert {(str(told.place), told.message.split(":")[0]) for told in caught.value.errors} == {
+        ("source/leaflet.md:19", "This heading is level 4; the one above is level 2."),
+        ("source/leaflet.md:23", "The picture “map” has no alternative text."),
+    }
+    assert not (root / "output").exists()
+
+
+def test_a_check_asks_what_a_build_refuses(root: Path) -> None:
+    faulty(root, "ua-1")
+
+    _, refused = check(Folder.open(root))
+
+    assert {told.place.line for told in refused} == {19, 23}
+
+
+def test_formats_that_claim_nothing_are_built_of_such_a_text(root: Path) -> None:
+    faulty(root, "ua-1")
+
+    built = build(root, Selection(formats=("html", "docx")))
+
+    assert "leaflet/en/leaflet.en.html" in built.written
+    assert built.claims == ()

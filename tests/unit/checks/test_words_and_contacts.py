@@ -18,6 +18,7 @@ from publisher.model import (
     Block,
     Contact,
     Document,
+    EasyRead,
     Figure,
     GlossaryEntry,
     Image,
@@ -151,6 +152,16 @@ def test_a_bold_sentence_is_no_heading() -> None:
 def test_a_figure_and_a_picture_in_a_footnote_need_alternative_text() -> None:
     note = Note("1", (Paragraph((Image("b", None),)),))
     text = Document(name="a", title="A", language="en", blocks=(Figure(Image("a", None)),), notes=(note,))
+
+    assert messages(list(missing_alternative_text.pictures_without_text(text))) == [
+        "The picture “a” has no alternative text.",
+        "The picture “b” has no alternative text.",
+    ]
+
+
+def test_in_easy_read_only_the_picture_beside_a_statement_needs_none() -> None:
+    statement = Statement((Text("Bring your letter."), Image("b", None)), picture=Image("nurse", None))
+    text = document(EasyRead((statement,), title=(Image("a", None),)))
 
     assert messages(list(missing_alternative_text.pictures_without_text(text))) == [
         "The picture “a” has no alternative text.",
