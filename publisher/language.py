@@ -99,6 +99,8 @@ class Language:
 
     `word_locale` is the tag with a region that Word wants for spelling (`w:lang`). `not_in` are the regions where the
     language is usually written in another script (CLDR 46, likely subtags): a tag with one of them means another text.
+    `clinging` are the words of one letter that printers of the language leave at no line's end (in Polish: prepositions
+    and conjunctions, which editors take for a fault there).
     """
 
     tag: str
@@ -109,6 +111,7 @@ class Language:
     quotes: tuple[str, str]
     formula: Formula = ""
     not_in: tuple[str, ...] = ()
+    clinging: str = ""
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -118,7 +121,7 @@ class Language:
 
 LANGUAGES: tuple[Language, ...] = (
     Language("en", "English", "English", LATIN, "en-GB", ("‘", "’"), "english"),
-    Language("pl", "Polski", "Polish", LATIN, "pl-PL", ("„", "”"), "fog-pl"),
+    Language("pl", "Polski", "Polish", LATIN, "pl-PL", ("„", "”"), "fog-pl", clinging="aiouwz"),
     Language("ur", "اردو", "Urdu", ARABIC, "ur-PK", ("”", "“")),
     Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", ("“", "”")),
     Language("fr", "Français", "French", LATIN, "fr-FR", ("« ", " »")),
@@ -130,7 +133,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "zh-Hans", "简体中文", "Simplified Chinese", HAN_SIMPLIFIED, "zh-CN", ("“", "”"), not_in=("HK", "MO", "TW")
     ),
-    Language("uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»")),
+    Language("uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»"), clinging="аіоузвйєя"),
 )
 
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.

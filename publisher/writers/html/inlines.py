@@ -1,6 +1,7 @@
 """Inline nodes as HTML. Every word goes through htpy, which escapes it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import htpy
 
@@ -22,6 +23,7 @@ from publisher.model import (
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.line_ends import kept_from_line_ends
 
 
 def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
@@ -32,7 +34,7 @@ def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
 def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
     match node:
         case Text():
-            return node.words
+            return node.words if rendering.on_screen else kept_from_line_ends(node.words, rendering.language)
         case Emphasis():
             return htpy.em[inlines(node.children, rendering)]
         case Strong() | Term():
@@ -57,7 +59,7 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
 def _span(node: Span, rendering: Rendering) -> htpy.Node:
     """Return words in another language; where they run the other way they are kept apart from the words around."""
     direction = languages.find(node.language).direction
-    children = inlines(node.children, rendering)
+    children = inlines(node.children, replace(rendering, language=node.language))
     if direction == rendering.document.direction:
         return htpy.span(lang=node.language)[children]
     return htpy.bdi(lang=node.language, dir=direction)[children]

@@ -21,6 +21,7 @@ class Medium(Enum):
 class Rendering:
     """One document on its way to HTML.
 
+    `language` is that of the words being written: the document's, or that of the part in another language.
     `numbers` gives each footnote its number, in the order in which the text first refers to them.
     What changes underway: how often each note was referred to, the pictures shown so far, and the count of tables.
     """
@@ -30,6 +31,7 @@ class Rendering:
     medium: Medium
     words: Words
     numbers: dict[str, int]
+    language: str
     references: Counter[str] = field(default_factory=Counter)
     pictures: list[Picture] = field(default_factory=list)
     tables: Iterator[int] = field(default_factory=lambda: count(1))
@@ -37,7 +39,9 @@ class Rendering:
     @classmethod
     def start(cls, document: Document, materials: Materials, medium: Medium) -> "Rendering":
         """Return the rendering of a document of which nothing is written yet."""
-        return cls(document, materials, medium, materials.words(document.language), note_numbers(document))
+        return cls(
+            document, materials, medium, materials.words(document.language), note_numbers(document), document.language
+        )
 
     @property
     def on_screen(self) -> bool:
