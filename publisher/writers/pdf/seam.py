@@ -166,4 +166,4 @@ def _add_tags(
     serialising = Serialising(pdf, newer=newer)
     serialising.write(tree)
     if newer:
-        lead_to_elements(pdf, tree, serialising.objects)
+        lead_to_elements(pdf, tree, serialising.objects, content.bookmarks)

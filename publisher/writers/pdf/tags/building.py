@@ -7,6 +7,7 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]  # it has no types
 from weasyprint.formatting_structure import boxes
 
+from publisher.errors import Place, SourceError
 from publisher.writers.pdf.tags.reading import Box, Part
 from publisher.writers.pdf.tags.roles import numbering
 from publisher.writers.pdf.tags.structure import Structure, structure_of
@@ -17,6 +18,8 @@ from publisher.writers.pdf.tags.words import HtmlElement
 _POINTS_PER_PX = 0.75
 # ISO 19005-2, 6.1.13: a string has at most 32,767 bytes. Each sign takes two, those beyond the first plane four.
 _LONGEST_TEXT = 8_000
+# What a style sheet sets apart of an element's own text.
+_OWN_TEXT = frozenset({"", "first-letter", "first-line"})
 # A cell says something by being empty; any other element without content says nothing.
 _MAY_BE_EMPTY = frozenset({"TD", "TH"})
 
@@ -73,10 +76,18 @@ def _take(structure: Structure, part: Part, mark: Mark) -> None:
 
 
 def _slot(structure: Structure, part: Part) -> Slot:
-    if part.pseudo:
-        return structure.made[part.source, part.pseudo]
-    slots = structure.pieces[part.source]
-    return slots[min(part.piece, len(slots) - 1)]
+    """Return the place of a part. Raises `SourceError` for words of a style sheet that have none in the tags."""
+    slots = structure.pieces.get(part.source, [])
+    if (slot := structure.made.get((part.source, part.pseudo))) is not None:
+        return slot
+    if slots and part.pseudo in _OWN_TEXT:
+        return slots[min(part.piece, len(slots) - 1)]
+    raise SourceError(
+        f"A style sheet shows “{part.text.strip()}” as “{part.source.tag}::{part.pseudo}”, "
+        "which has no place in the tags that a screen reader follows.",
+        mend="Take the rule out of the style sheet, or write the words in the text.",
+        place=Place("styles"),
+    )
 
 
 def _place(figure: Element, part: Part, height: float) -> None:

@@ -3,32 +3,35 @@
 The place on the page stays beside it, for programs that know nothing else.
 """
 
-from collections.abc import Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 
 from publisher.writers.pdf.tags.tree import Element
+from publisher.writers.pdf.tags.words import HtmlElement
 
-_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 
+def lead_to_elements(
+    pdf: Any,  # noqa: ANN401 - untyped library
+    document: Element,
+    objects: Mapping[Element, Any],
+    bookmarks: Sequence[HtmlElement],
+) -> None:
+    """Let each named destination and each bookmark of `pdf` name the element that it leads to.
 
-def lead_to_elements(pdf: Any, document: Element, objects: Mapping[Element, Any]) -> None:  # noqa: ANN401 - untyped library
-    """Let each named destination and each bookmark of `pdf` name the element that it leads to."""
-    elements = list(document.elements())
-    named = {element.source.get("id"): element for element in elements if element.source is not None}
+    `bookmarks` are the HTML elements that the bookmarks are made from, in their order.
+    """
+    made = {element.source: element for element in document.elements()}
+    named = {source.get("id"): element for source, element in made.items() if source is not None}
     names = pdf.catalog.get("Names", {}).get("Dests", {}).get("Names", [])
     for at in range(0, len(names), 2):
         target = objects[named.get(names[at].string, document)]
         names[at + 1] = pydyf.Dictionary({"D": names[at + 1], "SD": _within(target, names[at + 1])})
-    headings = [element for element in elements if element.role in _HEADINGS]
-    for bookmark, heading in zip_longest(_bookmarks(pdf), headings):
-        if bookmark is None or heading is None:
-            raise RuntimeError("the bookmarks are not those of the headings")
+    for bookmark, source in zip(_bookmarks(pdf), bookmarks, strict=True):
         place = bookmark.pop("Dest")
-        action = {"Type": "/Action", "S": "/GoTo", "D": place, "SD": _within(objects[heading], place)}
-        bookmark["A"] = pydyf.Dictionary(action)
+        target = objects[made.get(source, document)]
+        bookmark["A"] = pydyf.Dictionary({"Type": "/Action", "S": "/GoTo", "D": place, "SD": _within(target, place)})
 
 
 def _within(target: Any, place: pydyf.Array) -> pydyf.Array:  # noqa: ANN401 - untyped library

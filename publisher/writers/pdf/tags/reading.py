@@ -79,11 +79,16 @@ class Part:
 
 @dataclass(slots=True)
 class Content:
-    """All parts of a document's pages in reading order, and the boxes that are artifacts."""
+    """All parts of a document's pages in reading order.
+
+    `artifacts` are the boxes that are no part of the text, `texts` what boxes mean where their glyphs do not say it.
+    `bookmarks` are the HTML elements that have one, in the order of the bookmarks.
+    """
 
     parts: list[Part] = field(default_factory=list)
     artifacts: dict[Box, ArtifactMark] = field(default_factory=dict)
     texts: dict[Box, str] = field(default_factory=dict)
+    bookmarks: list[HtmlElement] = field(default_factory=list)
 
 
 def read(document: Any) -> Content:  # noqa: ANN401 - untyped library
@@ -142,6 +147,9 @@ class _Reader:
             self._leave_out(box, mark)
             return
         self._add_link(box)
+        # As WeasyPrint does when it gathers the bookmarks of a page (`weasyprint.anchors.gather_anchors`).
+        if box.bookmark_label and box.style["bookmark_level"] != "none":
+            self.content.bookmarks.append(box.element)
         if isinstance(box, boxes.TextBox):
             self._add_text(box, goes_on=goes_on)
         elif box.is_floated():

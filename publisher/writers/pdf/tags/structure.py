@@ -12,6 +12,8 @@ from publisher.writers.pdf.tags.tree import Element, Slot
 from publisher.writers.pdf.tags.words import SVG, HtmlElement, alternative_of, is_decorative
 
 _PICTURES = frozenset({"img", SVG})
+# Structure elements that hold others of certain roles, and nothing else.
+_WITHOUT_WORDS = frozenset({"L", "LI", "TOC", "TOCI", "Table", "THead", "TBody", "TFoot", "TR"})
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class _Walk:
         """Put what is in an HTML element into `holder`; where that takes no `words`, they get a paragraph each."""
         line = holder if words else None
         slots = self._structure.pieces.setdefault(source, [])
-        self._pseudo(source, "before", line or holder)
+        self._pseudo(source, "before", holder, words=words)
         if line is None and (source.text or "").strip():
             line = holder.add("P")
         slots.append((line or holder).slot())
@@ -78,7 +80,7 @@ class _Walk:
             if line is None and (child.tail or "").strip():
                 line = holder.add("P")
             slots.append((line or holder).slot())
-        self._pseudo(source, "after", line or holder)
+        self._pseudo(source, "after", line or holder, words=line is not None)
 
     # --- Within lines -----------------------------------------------------------------------------------------
 
@@ -213,8 +215,12 @@ class _Walk:
         self._structure.figures[source] = element
         self._structure.pieces[source] = [element.slot()]
 
-    def _pseudo(self, source: HtmlElement, part: str, holder: Element) -> None:
-        self._structure.made[source, part] = holder.slot()
+    def _pseudo(self, source: HtmlElement, part: str, holder: Element, *, words: bool) -> None:
+        """Make a place for what a style sheet puts before or after an element's content, where words may stand."""
+        if words:
+            self._structure.made[source, part] = holder.slot()
+        elif holder.role not in _WITHOUT_WORDS:
+            self._structure.made[source, part] = holder.add("P").slot()
 
 
 def _is_inline(source: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import page
@@ -10,9 +11,12 @@ import pydyf  # type: ignore[import-untyped]  # it has no types
 import pytest
 import weasyprint
 
+from publisher.errors import SourceError
 from publisher.model import (
     Block,
     Cell,
+    Definition,
+    DefinitionList,
     Document,
     Emphasis,
     Figure,
@@ -25,6 +29,7 @@ from publisher.model import (
     Note,
     NoteReference,
     Paragraph,
+    Quote,
     Row,
     Span,
     Statement,
@@ -193,6 +198,59 @@ def test_link_in_pdf_2_0_leads_to_the_element_that_it_names() -> None:
 
         assert str(places["there"].SD[0].S) == "/H2"
         assert str(bookmark.A.SD[0].S) == "/H2"
+
+
+def test_heading_without_words_has_no_bookmark_and_the_others_keep_theirs() -> None:
+    blocks = (Heading(2, (Image("dot", "A dot"),), "dot"), Heading(2, (Text("There"),), "there"))
+    with pikepdf.open(io.BytesIO(write(Document("a", "A", "en", blocks), StockMaterials(), "ua-2"))) as pdf:
+        with pdf.open_outline() as outline:
+            bookmarks: list[Any] = [item.obj for item in outline.root[0].children]
+
+        assert [str(bookmark.Title) for bookmark in bookmarks] == ["There"]
+        assert [str(bookmark.A.SD[0].S) for bookmark in bookmarks] == ["/H2"]
+        assert bookmarks[0].A.SD[0].P.K[2] == bookmarks[0].A.SD[0]
+
+
+@dataclass(frozen=True)
+class StyledMaterials(StockMaterials):
+    """Materials whose print style sheet has one more rule."""
+
+    rule: str = ""
+
+    def style(self, name: str) -> str:
+        """Return a style sheet of the project; the one for print ends with the rule."""
+        return super().style(name) + (self.rule if name == "print.css" else "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "shown"),
+    [
+        ("p::before{content:'Note: '}", "  P “Note: Words.”"),
+        ("blockquote::before{content:'So: '}", "P “So: ”"),
+        ("p::first-letter{color:red}", "  P “Words.”"),
+    ],
+)
+def test_words_of_a_style_sheet_stand_in_the_tags_where_words_can_stand(rule: str, shown: str) -> None:
+    document = Document("a", "A", "en", (paragraph("Words."), Quote((paragraph("Quoted."),))))
+    content = write(document, StyledMaterials(rule=rule))
+
+    assert failures(content) == []
+    assert shown in project(content)
+
+
+@pytest.mark.parametrize(
+    "rule", ["p{display:list-item;list-style:disc inside}", "ul::before{content:'List'}", "dl::after{content:'End'}"]
+)
+def test_words_of_a_style_sheet_that_have_no_place_in_the_tags_are_an_error(rule: str) -> None:
+    blocks = (
+        List((ListItem((paragraph("Item"),)),)),
+        DefinitionList((Definition(((Text("Term"),),), ((paragraph("Meaning"),),)),)),
+    )
+
+    with pytest.raises(SourceError, match="A style sheet shows") as caught:
+        write(Document("a", "A", "en", (paragraph("Words."), *blocks)), StyledMaterials(rule=rule))
+
+    assert caught.value.place.path == "styles"
 
 
 def test_language_of_words_reaches_their_tag() -> None:
