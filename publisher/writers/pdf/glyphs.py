@@ -2,8 +2,9 @@
 
 A PDF says for each character code of a font which text it shows (`ToUnicode`: ISO 32000-1, 9.10.3). WeasyPrint takes
 the glyph for the code, so a glyph has one text in the whole file, the first that it stood for. Here each pair of glyph
-and text has a code of its own: the first text of a glyph keeps the glyph's number, each further one gets a number above
-the font's glyphs, and a `CIDToGIDMap` (9.7.4.3) leads it back to the glyph. The page looks the same.
+and text has a code of its own above the font's glyphs, and a `CIDToGIDMap` (9.7.4.3) leads it back to the glyph. The
+page looks the same. The glyphs' own numbers are left to the lines that WeasyPrint writes: what a bracket means there is
+not what it means from right to left, whichever line comes first.
 
 The texts come from `visual_order.py`, and `text_lines.py` writes the lines. Only lines with letters of a right-to-left
 script, or in a text that runs that way, are looked at; all others are WeasyPrint's, untouched. `seam.py` puts the
@@ -39,30 +40,31 @@ _EMPTY_CHARACTERS = (0x200B, 0x200C, 0x2060, 0xFEFF)
 class Codes:
     """The character codes of one font of one document. `font` is WeasyPrint's.
 
-    `aliases` are the codes above the font's glyphs, with their glyphs; `written` is what lines get for a glyph and its
-    text. `fresh` are glyphs whose text WeasyPrint has only guessed: whoever asks first says what it is. `empty` is a
-    glyph that shows nothing and has no width; None where the font has none.
+    `aliases` are the codes above the font's glyphs, by glyph and text, and `written` is what lines get for a glyph and
+    its text. `kept` are the texts of glyphs that no alias was left for. `empty` is a glyph that shows nothing and has
+    no width; None where the font has none.
     """
 
     font: Any
     empty: int | None
-    aliases: dict[int, int] = field(default_factory=dict)
+    aliases: dict[tuple[int, str], int] = field(default_factory=dict)
     written: dict[tuple[int, str], bytes] = field(default_factory=dict)
-    fresh: set[int] = field(default_factory=set)
+    kept: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def start(cls, font: Any) -> "Codes":  # noqa: ANN401 - untyped library
-        """Return the codes of a font in which no glyph has a second text yet."""
+        """Return the codes of a font that no line has used yet."""
         empty = empty_glyph(font) if _takes_aliases(font) else None
         if empty is not None:
             font.widths.setdefault(empty, 0)
         return cls(font, empty)
 
     def string(self, glyph: int, text: str) -> bytes:
-        """Return the codes for a glyph that stands for `text`, as hexadecimal digits, and tell the font of them.
+        """Return the codes for a glyph that stands for `text`, as hexadecimal digits.
 
         A ligature has one for each letter, as far as the font has a glyph that shows nothing. Where the font has no
-        room for another code, or is of a kind that has no `CIDToGIDMap`, the glyph keeps its first text.
+        room for another code, or is of a kind that has no `CIDToGIDMap`, the glyph has its own number and one text:
+        what WeasyPrint's lines say that it is, else the first that it stood for here.
         """
         known = self.written.get((glyph, text))
         if known is None:
@@ -72,27 +74,42 @@ class Codes:
         return known
 
     def _code(self, glyph: int, text: str) -> int:
-        if glyph in self.fresh or glyph not in self.font.to_unicode:
-            self.fresh.discard(glyph)
-            self.font.to_unicode[glyph] = text
-        if self.font.to_unicode[glyph] == text:
-            return glyph
-        for code, other in self.aliases.items():
-            if other == glyph and self.font.to_unicode[code] == text:
-                return code
+        if (known := self.aliases.get((glyph, text))) is not None:
+            return known
         code = int(self.font.glyph_count) + len(self.aliases)
         if code > _LAST_CODE or not _takes_aliases(self.font):
+            self.kept.setdefault(glyph, text)
             return glyph
-        self.aliases[code] = glyph
-        self.font.to_unicode[code] = text
-        self.font.widths[code] = self.font.widths[glyph]
+        self.aliases[glyph, text] = code
         return code
+
+    def glyphs(self) -> dict[int, int]:
+        """Return the glyph of each code above the font's glyphs."""
+        return {code: glyph for (glyph, _), code in self.aliases.items()}
+
+    def use(self, font: Any) -> None:  # noqa: ANN401 - untyped library
+        """Go on with a font that WeasyPrint holds beside the one before, as the same font."""
+        if font is not self.font:
+            font.widths = {**font.widths, **self.font.widths}
+            self.font = font
+
+    def tell(self, fonts: Sequence[Any]) -> None:
+        """Tell the font of all codes; what WeasyPrint's own lines say of a glyph stays.
+
+        `fonts` are those that WeasyPrint holds for it, of which the last one is written.
+        """
+        texts = dict(self.kept)
+        for font in fonts:
+            texts |= font.to_unicode
+            self.use(font)
+        self.font.to_unicode = texts | {code: text for (_, text), code in self.aliases.items()}
+        self.font.widths |= {code: self.font.widths[glyph] for code, glyph in self.glyphs().items()}
 
     def glyph_map(self) -> bytes:
         """Return the `CIDToGIDMap`: two bytes for each code, the number of its glyph, 0 for codes that nobody uses."""
-        used = self.font.to_unicode
-        codes = range(max(self.aliases) + 1)
-        return b"".join(self.aliases.get(code, code if code in used else 0).to_bytes(2, "big") for code in codes)
+        used, glyphs = self.font.to_unicode, self.glyphs()
+        codes = range(max(glyphs) + 1)
+        return b"".join(glyphs.get(code, code if code in used else 0).to_bytes(2, "big") for code in codes)
 
 
 def _takes_aliases(font: Any) -> bool:  # noqa: ANN401 - untyped library
@@ -192,26 +209,25 @@ class ExactGlyphs:
             return draw(stream, text_box, *rest)
         fonts = stream._fonts  # noqa: SLF001 - the seam
         start, (name, size) = len(stream.stream), stream._current_font or ("F", 0)  # noqa: SLF001 - the seam
-        known = {font.hash: len(font.to_unicode) for font in fonts.values()}
+        known = {key: len(font.to_unicode) for key, font in fonts.items()}
         images = draw(stream, text_box, *rest)
         if len(stream.stream) > start:
-            glyphs = self._line(stream, text_box, known)
+            glyphs = self._line(stream, text_box)
             if not any(glyph.font_codes.font.bitmap for glyph in glyphs):
+                for key, font in fonts.items():
+                    _forget(font.to_unicode, known.get(key, 0))
                 stream.stream[start:] = rewritten(stream.stream[start:], glyphs, f"/{name} {size:f} Tf".encode())
         return images
 
-    def _line(self, stream: Any, text_box: Any, known: dict[str, int]) -> list[Shown]:  # noqa: ANN401 - untyped library
-        """Return the glyphs of a line that is drawn, from left to right.
-
-        `known` is how many glyphs of each font had a text before.
-        """
+    def _line(self, stream: Any, text_box: Any) -> list[Shown]:  # noqa: ANN401 - untyped library
+        """Return the glyphs of a line that is drawn, from left to right."""
         line, _ = text_box.pango_layout.get_first_line()
         text = text_box.pango_layout.text.encode()
         glyphs: list[tuple[Codes, int]] = []
         texts: list[tuple[str, int]] = []
         run = line.runs[0]
         while run != ffi.NULL:
-            codes = self._codes(stream.add_font(run.data.item.analysis.font)[0], known)
+            codes = self._codes(stream.add_font(run.data.item.analysis.font)[0])
             level = run.data.item.analysis.level
             for glyph, meant in run_texts(run.data, text):
                 glyphs.append((codes, glyph))
@@ -220,30 +236,24 @@ class ExactGlyphs:
         marked = direction_marks(texts)
         return [Shown(codes, glyph, meant) for (codes, glyph), meant in zip(glyphs, marked, strict=True)]
 
-    def _codes(self, font: Any, known: dict[str, int]) -> Codes:  # noqa: ANN401 - untyped library
-        """Return the codes of a font; its glyphs that have a text since `known` have it from a guess."""
+    def _codes(self, font: Any) -> Codes:  # noqa: ANN401 - untyped library
+        """Return the codes of a font."""
         codes = self.codes.get(font.hash)
         if codes is None:
             codes = self.codes[font.hash] = Codes.start(font)
-        codes.fresh = set(islice(font.to_unicode, known.get(font.hash, 0), None)) - set(codes.aliases)
+        codes.use(font)
         return codes
 
     def clean(self, clean: Callable[..., Any], font: Any, to_unicode: dict[int, str], *rest: Any) -> None:  # noqa: ANN401 - untyped library
-        """Do what `clean`, WeasyPrint's `Font.clean`, does, without the codes that are no glyphs."""
+        """Do what `clean`, WeasyPrint's `Font.clean`, does, with the glyphs of the codes that are none."""
         codes = self.codes.get(font.hash)
-        aliases = codes.aliases if codes else {}
-        clean(font, {glyph: text for glyph, text in to_unicode.items() if glyph not in aliases}, *rest)
+        glyphs = codes.glyphs() if codes else {}
+        clean(font, {glyphs.get(code, code): text for code, text in to_unicode.items()}, *rest)
 
     def build(self, build: Callable[..., Any], pdf: Any, fonts: Any, compress: bool, *rest: Any) -> Any:  # noqa: ANN401 - untyped library
         """Return what `build`, WeasyPrint's `build_fonts_dictionary`, does, with a `CIDToGIDMap` where it is needed."""
-        for font in fonts.values():
-            if codes := self.codes.get(font.hash):
-                # WeasyPrint may hold one font as several, of which the last one is written.
-                font.to_unicode, font.widths = (
-                    {**font.to_unicode, **codes.font.to_unicode},
-                    {**font.widths, **codes.font.widths},
-                )
-                codes.font = font
+        for name, codes in self.codes.items():
+            codes.tell([font for font in fonts.values() if font.hash == name])
         references = build(pdf, fonts, compress, *rest)
         for name, codes in self.codes.items():
             if codes.aliases:
@@ -252,6 +262,12 @@ class ExactGlyphs:
                 descendant = _object(pdf, references[name])["DescendantFonts"][0]
                 _object(pdf, descendant)["CIDToGIDMap"] = glyph_map.reference
         return references
+
+
+def _forget(texts: dict[int, str], number: int) -> None:
+    """Take away all texts of a font's glyphs but the first `number`: WeasyPrint guessed them for a line of ours."""
+    for glyph in [*islice(texts, number, None)]:
+        del texts[glyph]
 
 
 def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401 - untyped library

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 import weasyprint
 import weasyprint.pdf
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
 from weasyprint.draw import text as drawing
 from weasyprint.pdf.fonts import Font
 
@@ -95,16 +96,16 @@ def test_same_text_gives_the_same_bytes() -> None:
     assert made("پُرکشش (NHS)") == made("پُرکشش (NHS)")
 
 
-def test_codes_above_the_glyphs_lead_to_glyphs_of_the_font() -> None:
+def test_codes_of_a_line_from_right_to_left_lead_to_glyphs_of_the_font() -> None:
     with pikepdf.open(io.BytesIO(made("نظام NHS نظام، سنگِ میل"))) as pdf:
         fonts = [font.DescendantFonts[0] for font in pdf.pages[0].Resources.Font.values()]
-        maps = [font.CIDToGIDMap.read_bytes() for font in fonts if font.CIDToGIDMap != pikepdf.Name.Identity]
+        maps = [font.CIDToGIDMap.read_bytes() for font in fonts]
+        files = [TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes())) for font in fonts]
 
-    (glyph_map,) = maps
-    codes = range(len(glyph_map) // 2)
-    glyphs = [int.from_bytes(glyph_map[2 * code : 2 * code + 2], "big") for code in codes]
-    first = next(code for code in codes if glyphs[code] not in {0, code})
-    assert {code for code, glyph in enumerate(glyphs[:first]) if glyph} >= set(glyphs[first:])
+    for glyph_map, file in zip(maps, files, strict=True):
+        glyphs = [int.from_bytes(glyph_map[place : place + 2], "big") for place in range(0, len(glyph_map), 2)]
+        assert {code for code, glyph in enumerate(glyphs) if glyph}.isdisjoint(glyphs)
+        assert max(glyphs) < file["maxp"].numGlyphs
 
 
 def test_weasyprint_is_as_it_was_afterwards() -> None:
@@ -122,41 +123,59 @@ def font(glyphs: int = 10, tables: tuple[str, ...] = ("glyf",)) -> SimpleNamespa
     return SimpleNamespace(glyph_count=glyphs, tables=tables, missing={}, to_unicode={}, widths=widths)
 
 
-def test_first_text_of_a_glyph_keeps_its_number_and_others_get_numbers_above() -> None:
+def test_each_text_of_a_glyph_has_a_number_above_the_glyphs() -> None:
     codes = Codes(font(), empty=None)
 
     assert [codes.string(3, text) for text in ("a", "b", "a", "c", "b")] == [
-        b"0003",
         b"000a",
-        b"0003",
         b"000b",
         b"000a",
+        b"000c",
+        b"000b",
     ]
-    assert codes.font.to_unicode == {3: "a", 10: "b", 11: "c"}
-    assert codes.aliases == {10: 3, 11: 3}
+    assert codes.glyphs() == {10: 3, 11: 3, 12: 3}
 
 
-def test_text_that_was_only_guessed_is_put_right() -> None:
-    codes = Codes(font(), empty=None, fresh={3})
-    codes.font.to_unicode[3] = "guessed"
+def test_font_is_told_of_all_codes_beside_what_other_lines_say() -> None:
+    own = font()
+    codes = Codes(own, empty=None)
+    codes.string(3, "a")
+    own.to_unicode[3] = "b"
 
-    assert codes.string(3, "a") == b"0003"
-    assert codes.font.to_unicode == {3: "a"}
+    codes.tell([own])
+
+    assert own.to_unicode == {3: "b", 10: "a"}
+    assert own.widths[10] == own.widths[3]
+
+
+def test_font_that_is_held_twice_is_told_of_the_codes_of_both() -> None:
+    first, last = font(), font()
+    first.widths[3] = 700
+    first.to_unicode[4], last.to_unicode[5] = "d", "e"
+    codes = Codes(first, empty=None)
+    codes.string(3, "a")
+
+    codes.tell([first, last])
+
+    assert last.to_unicode == {4: "d", 5: "e", 10: "a"}
+    assert last.widths[10] == 700
 
 
 def test_letters_of_a_ligature_stand_on_the_glyph_and_on_empty_ones() -> None:
     codes = Codes(font(), empty=7)
 
-    assert codes.string(3, "al") == b"00030007"
-    assert codes.font.to_unicode == {3: "a", 7: "l"}
+    assert codes.string(3, "al") == b"000a000b"
+    assert codes.glyphs() == {10: 3, 11: 7}
 
 
 @pytest.mark.parametrize(
     "full", [font(glyphs=0x10000), font(tables=("CFF ",))], ids=["no room", "outlines that take no map"]
 )
-def test_glyph_keeps_its_first_text_where_no_code_can_be_added(full: SimpleNamespace) -> None:
+def test_glyph_keeps_one_text_where_no_code_can_be_added(full: SimpleNamespace) -> None:
     codes = Codes(full, empty=None)
-    codes.string(3, "a")
+    full.to_unicode.clear()
 
-    assert codes.string(3, "b") == b"0003"
-    assert full.to_unicode == {3: "a"}
+    assert [codes.string(3, "a"), codes.string(3, "b"), codes.string(4, ")")] == [b"0003", b"0003", b"0004"]
+    full.to_unicode[4] = "("
+    codes.tell([full])
+    assert full.to_unicode == {3: "a", 4: "("}
