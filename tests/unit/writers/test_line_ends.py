@@ -13,6 +13,7 @@ from tests.tools.laid_out import pages, text
         ("pl", "W domu (i w pracy), „o zdrowiu”", "W~domu (i~w~pracy), „o~zdrowiu”"),
         ("pl", "dom w\nmieście", "dom w~mieście"),
         ("pl", "oddział 3 a także 3a drzwi, np. tzw. ul.w lewo", "oddział 3 a~także 3a drzwi, np. tzw. ul.w lewo"),
+        ("pl", "opieka w ", "opieka w "),
         ("uk", "прийом у клініці", "прийом у~клініці"),
         ("en", "a house I know", "a house I know"),
         ("bn-BD", "এ এলাকা", "এ এলাকা"),
