@@ -14,8 +14,6 @@ _SOFT_HYPHEN = "\u00ad"
 _HYPHEN = "\u2010"
 # Stands for a break that the author made (`br`). The space that it is belongs to the words before it.
 _BREAK = "\v"
-# What can be left of a piece of which every line was read.
-_BLANK = f" \t\n\r\f{_SOFT_HYPHEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class SourceText:
             if found is not None:
                 pieces[0][1] = self._read = found
                 return number, found
-            if self._text[start:end].strip(_BLANK):
+            if self._text[start:end].replace(_SOFT_HYPHEN, "").strip():
                 return number, None
             pieces.pop(0)
         return 0, None

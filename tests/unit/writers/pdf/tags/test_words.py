@@ -53,6 +53,21 @@ def test_break_that_the_author_made_parts_two_words() -> None:
     assert source.meaning(paragraph, "one", goes_on=True).text == "one "
 
 
+@pytest.mark.parametrize(
+    "space", [" ", "\u00a0", "\u202f", "\u00ad"], ids=["space", "no-break", "narrow", "soft-hyphen"]
+)
+def test_words_behind_an_element_are_of_the_piece_behind_it(space: str) -> None:
+    paragraph = element(f"<p>in{space}<b>Southend</b> today</p>")
+    source = SourceText(paragraph)
+
+    pieces = [
+        source.meaning(of, shown, goes_on=False).piece
+        for of, shown in ((paragraph, f"in{space}"), (paragraph[0], "Southend"), (paragraph, " today"))
+    ]
+
+    assert pieces == [0, 0, 1]
+
+
 def test_words_that_a_style_sheet_changed_are_taken_as_they_are_shown() -> None:
     paragraph = element("<p>one two</p>")
     source = SourceText(paragraph)
