@@ -15,6 +15,7 @@ import pytest
 
 from publisher import editions
 from publisher.checks.output import read_back
+from publisher.checks.output.passages.passage import words_of
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.markdown.read import read
 from publisher.model import Document
@@ -34,6 +35,9 @@ ORDERS = [
     for language, paragraphs in PARAGRAPHS.items()
     for order in permutations(range(len(paragraphs)))
 ]
+
+# Poppler puts marks round what runs the other way (Unicode Standard Annex 9, 2.1 and 2.5).
+NO_EMBEDDING = dict.fromkeys(range(0x202A, 0x202F))
 
 
 def text(language: str, order: tuple[int, ...]) -> Document:
@@ -87,6 +91,29 @@ def test_lines_come_back_the_same_in_every_order(
     }
 
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("extractor", [by_poppler, by_pdfium])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[عيادة]{lang=ar} (free) here",
+        "- [عيادة]{lang=ar} (free): 9.30",
+        "It is [عيادة (لندن)]{lang=ar} and [عيادة]{lang=ar} “free”, **(here)**",
+    ],
+    ids=["bracket", "in a list", "quotation"],
+)
+def test_signs_straight_behind_words_from_right_to_left_stay_where_they_are(
+    line: str, extractor: Callable[[bytes, Path], str], tmp_path: Path
+) -> None:
+    source = f"---\ntitle: A\nlanguage: en\ndescription: B\n---\n\n{line}\n"
+    made_from = editions.find("standard").apply(read(source, path="a.md"))
+    content = write(made_from, StockMaterials())
+    written = [word.replace("*", "") for word in words_of(line) if "{" not in word and word != "-"]
+    wanted = {word for word in written if word.strip("(),:“”.").isascii()}
+
+    assert wanted <= set(words_of(extractor(content, tmp_path).translate(NO_EMBEDDING)))
+    assert list(read_back.differences(content, made_from)) == []
 
 
 def test_every_code_of_the_file_has_one_text() -> None:

@@ -7,8 +7,8 @@ page looks the same. The glyphs' own numbers are left to the lines that WeasyPri
 not what it means from right to left, whichever line comes first.
 
 The texts come from `visual_order.py`, and `text_lines.py` writes the lines. Only lines with letters of a right-to-left
-script, or in a text that runs that way, are looked at; all others are WeasyPrint's, untouched. `seam.py` puts the
-methods of `ExactGlyphs` round what WeasyPrint does.
+script, in a text that runs that way, or with a sign straight behind such letters, are looked at; all others are
+WeasyPrint's, untouched. `seam.py` puts the methods of `ExactGlyphs` round what WeasyPrint does.
 """
 
 import io
@@ -28,6 +28,8 @@ from publisher.writers.pdf.visual_order import JOINER, direction_marks, letters,
 
 # Letters of a script that runs from right to left (Hebrew to Arabic Extended-A, presentation forms, other planes).
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# A bracket, comma or other sign before the first word.
+_SIGN_FIRST = re.compile(r"\s*[^\w\s]")
 # Characters that say how letters join; they have no glyph, and part words that would read otherwise.
 _JOINING_CONTROLS = frozenset("\u200c\u200d")
 
@@ -197,30 +199,59 @@ def _cluster_texts(
         yield from zip(cluster, texts, strict=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A piece of a line with letters from right to left: one of them, and where it was drawn on a page, in CSS px."""
+
+    letter: str
+    page: Any
+    right: float
+    baseline: float
+
+    def stands_left_of(self, text_box: Any, page: Any) -> bool:  # noqa: ANN401 - untyped library
+        """Return whether it stands in the line of a text box, further to the left; there may be others between."""
+        same_line = page is self.page and abs(_baseline(text_box) - self.baseline) < 1
+        return same_line and bool(text_box.position_x >= self.right - 1)
+
+
 @dataclass(slots=True)
 class ExactGlyphs:
-    """The codes of the fonts of one document."""
+    """The codes of the fonts of one document; `turned` is the last piece of a line that has right-to-left letters."""
 
     codes: dict[str, Codes] = field(default_factory=dict)
+    turned: Turned | None = None
 
     def draw(self, draw: Callable[..., Any], stream: Any, text_box: Any, *rest: Any) -> Any:  # noqa: ANN401 - untyped library
         """Return what `draw`, WeasyPrint's `draw_first_line`, does; the line has exact codes where it needs them."""
-        if text_box.style["direction"] == "ltr" and not _RIGHT_TO_LEFT.search(text_box.text):
+        before = self._before(stream, text_box)
+        if found := _RIGHT_TO_LEFT.search(text_box.text):
+            right = text_box.position_x + text_box.width
+            self.turned = Turned(found[0], stream, right, _baseline(text_box))
+        if text_box.style["direction"] == "ltr" and not (found or before):
             return draw(stream, text_box, *rest)
         fonts = stream._fonts  # noqa: SLF001 - the seam
         start, (name, size) = len(stream.stream), stream._current_font or ("F", 0)  # noqa: SLF001 - the seam
         known = {key: len(font.to_unicode) for key, font in fonts.items()}
         images = draw(stream, text_box, *rest)
         if len(stream.stream) > start:
-            glyphs = self._line(stream, text_box)
+            glyphs = self._line(stream, text_box, before)
             if not any(glyph.font_codes.font.bitmap for glyph in glyphs):
                 for key, font in fonts.items():
                     _forget(font.to_unicode, known.get(key, 0))
                 stream.stream[start:] = rewritten(stream.stream[start:], glyphs, f"/{name} {size:f} Tf".encode())
         return images
 
-    def _line(self, stream: Any, text_box: Any) -> list[Shown]:  # noqa: ANN401 - untyped library
-        """Return the glyphs of a line that is drawn, from left to right."""
+    def _before(self, stream: Any, text_box: Any) -> str:  # noqa: ANN401 - untyped library
+        """Return a right-to-left letter at the left of a text box whose first sign readers would take for its own."""
+        if not self.turned or not _SIGN_FIRST.match(text_box.text):
+            return ""
+        return self.turned.letter if self.turned.stands_left_of(text_box, stream) else ""
+
+    def _line(self, stream: Any, text_box: Any, before: str) -> list[Shown]:  # noqa: ANN401 - untyped library
+        """Return the glyphs of a line that is drawn, from left to right.
+
+        `before` is a right-to-left letter of the piece at its left, "" for none.
+        """
         line, _ = text_box.pango_layout.get_first_line()
         text = text_box.pango_layout.text.encode()
         glyphs: list[tuple[Codes, int]] = []
@@ -233,7 +264,7 @@ class ExactGlyphs:
                 glyphs.append((codes, glyph))
                 texts.append((meant, level))
             run = run.next
-        marked = direction_marks(texts)
+        marked = direction_marks(texts, before)
         return [Shown(codes, glyph, meant) for (codes, glyph), meant in zip(glyphs, marked, strict=True)]
 
     def _codes(self, font: Any) -> Codes:  # noqa: ANN401 - untyped library
@@ -262,6 +293,11 @@ class ExactGlyphs:
                 descendant = _object(pdf, references[name])["DescendantFonts"][0]
                 _object(pdf, descendant)["CIDToGIDMap"] = glyph_map.reference
         return references
+
+
+def _baseline(text_box: Any) -> float:  # noqa: ANN401 - untyped library
+    """Return the height of a text box's baseline on its page, in CSS px from the top."""
+    return float(text_box.position_y + text_box.baseline)
 
 
 def _forget(texts: dict[int, str], number: int) -> None:

@@ -39,10 +39,10 @@ def visual_texts(text: str, glyphs: int) -> list[str]:
     return [*signs, *[JOINER] * (glyphs - 1 - len(signs)), seen[-1:] or JOINER]
 
 
-def direction_marks(line: Sequence[tuple[str, int]]) -> list[str]:
+def direction_marks(line: Sequence[tuple[str, int]], beside: str = "") -> list[str]:
     """Return the texts of a line's glyphs, from left to right, with marks of direction where readers need them.
 
-    `line` has the text and the bidirectional level of each glyph.
+    `line` has the text and the bidirectional level of each glyph; `beside` is what stands at its left, "" for nothing.
 
     - Poppler reads a line from the right, and where text from left to right ends it goes on until a right-to-left
       letter comes: the space behind a Latin word or a number, a full stop, a bracket would come before the word instead
@@ -53,7 +53,7 @@ def direction_marks(line: Sequence[tuple[str, int]]) -> list[str]:
     """
     texts = []
     for place, (text, level) in enumerate(line):
-        before = line[place - 1][0][-1:] if place else ""
+        before = line[place - 1][0][-1:] if place else beside
         after = line[place + 1][0][:1] if place + 1 < len(line) else ""
         if len(text) != 1 or bidirectional(text) not in _NEUTRAL:
             texts.append(text)

@@ -49,6 +49,10 @@ def test_space_behind_a_latin_word_ends_the_part_from_left_to_right() -> None:
     assert marked((f"{BEH} ", 1), ("NHS", 2)) == f"{BEH} <NHS"
 
 
+def test_sign_behind_a_piece_from_right_to_left_is_parted_from_it() -> None:
+    assert direction_marks([("(", 0), ("a", 0), (")", 0)], BEH) == [f"{LEFT_MARK}(", "a", ")"]
+
+
 def test_space_before_a_latin_word_needs_no_mark() -> None:
     assert marked(("NHS", 2), (f" {BEH}", 1)) == f"NHS {BEH}"
 
