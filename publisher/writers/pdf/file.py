@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from publisher.pdf_standards import PdfStandard
+from publisher.writers.pdf.character_maps import fill_empty_mappings
 from publisher.writers.pdf.metadata import own_metadata
 from publisher.writers.pdf.seam import exact_glyphs, tagged
 from publisher.writers.pdf.sheets import narrow_bleed_boxes
 from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
-from publisher.writers.pdf.text import fill_empty_mappings
 
 
 def file_of(

@@ -6,7 +6,7 @@ and text has a code of its own above the font's glyphs, and a `CIDToGIDMap` (9.7
 page looks the same. The glyphs' own numbers are left to the lines that WeasyPrint writes: what a bracket means there is
 not what it means from right to left, whichever line comes first.
 
-The texts come from `visual_order.py`, and `text_lines.py` writes the lines. Only lines with letters of a right-to-left
+The texts come from `visual_order.py`, and `shown_lines.py` writes the lines. Only lines with letters of a right-to-left
 script, in a text that runs that way, or with a sign straight behind such letters, are looked at; all others are
 WeasyPrint's, untouched. `seam.py` puts the methods of `ExactGlyphs` round what WeasyPrint does.
 """
@@ -23,7 +23,7 @@ import pydyf  # type: ignore[import-untyped]  # it has no types
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.ffi import ffi, pango
 
-from publisher.writers.pdf.text_lines import rewritten
+from publisher.writers.pdf.shown_lines import rewritten
 from publisher.writers.pdf.visual_order import JOINER, direction_marks, letters, visual_texts
 
 # Letters of a script that runs from right to left (Hebrew to Arabic Extended-A, presentation forms, other planes).
@@ -137,7 +137,7 @@ def _empty_glyph(content: bytes, index: int) -> int | None:
 
 @dataclass(slots=True)
 class Shown:
-    """One glyph of a line with the text that it stands for: a `Glyph` for `text_lines.rewritten`."""
+    """One glyph of a line with the text that it stands for: a `Glyph` for `shown_lines.rewritten`."""
 
     font_codes: Codes
     number: int

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from publisher.writers.pdf.text_lines import rewritten
+from publisher.writers.pdf.shown_lines import rewritten
 
 FONT = b"/F 10 Tf"
 PLACE = b"1 0 0 -1 100 50 Tm"
