@@ -1,12 +1,11 @@
 """From pages that are laid out to the bytes of a file: our tags, our metadata, exact text, and what a standard asks."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from publisher.pdf_standards import PdfStandard
 from publisher.writers.pdf.character_maps import fill_empty_mappings
-from publisher.writers.pdf.metadata import own_metadata
+from publisher.writers.pdf.metadata import NO_OTHER, OtherLanguages, own_metadata
 from publisher.writers.pdf.seam import exact_glyphs, tagged
 from publisher.writers.pdf.sheets import narrow_bleed_boxes
 from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, write_options
@@ -15,25 +14,16 @@ from publisher.writers.pdf.standard import smooth_no_pictures, state_colours, wr
 def file_of(
     laid_out: Any,  # noqa: ANN401 - WeasyPrint has no types
     standard: PdfStandard,
+    languages: OtherLanguages = NO_OTHER,
     *,
-    languages: Iterable[str] = (),
-    title_language: str = "",
-    description_language: str = "",
     press: bool = False,
 ) -> bytes:
     """Return the file of a laid out document, which claims a standard.
 
-    `languages` are those of its parts beside its own; those of the title and the description are "" for its own.
     `press` is for a print shop, whose pages have marks outside what is cut off.
     """
     state_colours(laid_out)
-    own_metadata(
-        laid_out,
-        standard,
-        languages=languages,
-        title_language=title_language,
-        description_language=description_language,
-    )
+    own_metadata(laid_out, standard, languages)
     with tagged(laid_out, newer=standard.pdf_version == "2.0"), exact_glyphs():
         content = laid_out.write_pdf(finisher=partial(_finish, press=press), **write_options(standard))
     if not isinstance(content, bytes):

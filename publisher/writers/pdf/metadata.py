@@ -5,12 +5,14 @@ on the one document that is written; nothing is changed for others. There is no 
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import weasyprint
 
+from publisher.model import Document, Span
 from publisher.pdf_standards import PDFAID, PDFUAID, PdfStandard
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -46,51 +48,64 @@ _END = '\n</x:xmpmeta>\n<?xpacket end="r"?>'
 PRODUCER = f"WeasyPrint {weasyprint.__version__}"
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLanguages:
+    """The languages of a document beside its own: of its parts, of its title and its description, "" for its own."""
+
+    parts: tuple[str, ...] = ()
+    title: str = ""
+    description: str = ""
+
+    @classmethod
+    def of(cls, document: Document) -> "OtherLanguages":
+        """Return those of a document."""
+        parts = dict.fromkeys(node.language for node in document.inlines() if isinstance(node, Span))
+        return cls(tuple(parts), document.title_language, document.description_language)
+
+
+NO_OTHER = OtherLanguages()
+
+
 def own_metadata(
     laid_out: Any,  # noqa: ANN401 - WeasyPrint has no types
     standard: PdfStandard,
-    *,
-    languages: Iterable[str] = (),
-    title_language: str = "",
-    description_language: str = "",
+    languages: OtherLanguages,
 ) -> None:
-    """Let a laid out document write our metadata in place of WeasyPrint's.
-
-    `languages` are those of its parts beside its own; those of the title and the description are "" for its own.
-    """
-    described = laid_out.metadata
-    tags = tuple(dict.fromkeys((*([described.lang] if described.lang else ()), *languages)))
+    """Let a laid out document write our metadata in place of WeasyPrint's."""
 
     def include(pdf: Any, *_: object, **__: object) -> None:  # noqa: ANN401 - untyped library
-        content = packet(described, standard, tags, title_language, description_language)
+        content = packet(laid_out.metadata, standard, languages)
         # Not compressed: a program that knows no PDF finds it too, as ISO 16684-3 hopes.
         stream = pydyf.Stream([content], {"Type": "/Metadata", "Subtype": "/XML"}, compress=False)
         pdf.add_object(stream)
         pdf.catalog["Metadata"] = stream.reference
 
-    described.include_in_pdf = include
+    laid_out.metadata.include_in_pdf = include
 
 
 def packet(
     described: Any,  # noqa: ANN401 - WeasyPrint has no types
     standard: PdfStandard,
-    languages: tuple[str, ...],
-    title_language: str = "",
-    description_language: str = "",
+    languages: OtherLanguages,
 ) -> bytes:
     """Return the XMP packet for WeasyPrint's `DocumentMetadata`, in UTF-8. Same values, same bytes."""
     root = Element(_name(_RDF, "RDF"))
-    own = described.lang or ""
     _identify(root, standard)
-    about = _description(root)
+    _describe(_description(root), described, languages)
+    return (_BEGIN + tostring(root, encoding="unicode") + _END).encode()
+
+
+def _describe(about: Element, described: Any, languages: OtherLanguages) -> None:  # noqa: ANN401 - untyped library
+    """Add what the file is, in which languages, who made it and with what."""
+    own = described.lang or ""
     if described.title:
-        _words(about, "title", described.title, title_language or own)
+        _words(about, "title", described.title, languages.title or own)
     if described.description:
-        _words(about, "description", described.description, description_language or own)
+        _words(about, "description", described.description, languages.description or own)
     if described.authors:
         _array(about, _name(_DC, "creator"), "Seq", described.authors)
-    if languages:
-        _array(about, _name(_DC, "language"), "Bag", languages)
+    if tags := [tag for tag in dict.fromkeys((own, *languages.parts)) if tag]:
+        _array(about, _name(_DC, "language"), "Bag", tags)
     if described.keywords:
         _array(about, _name(_DC, "subject"), "Bag", described.keywords)
         SubElement(about, _name(_PDF, "Keywords")).text = ", ".join(described.keywords)
@@ -102,7 +117,6 @@ def packet(
     ):
         if value:
             SubElement(about, _name(_XMP, name)).text = value
-    return (_BEGIN + tostring(root, encoding="unicode") + _END).encode()
 
 
 def _identify(root: Element, standard: PdfStandard) -> None:

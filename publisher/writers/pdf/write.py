@@ -19,7 +19,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from publisher import pdf_standards
 from publisher.errors import Place, SourceError
 from publisher.materials import Materials
-from publisher.model import Document, Span
+from publisher.model import Document
 from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
@@ -27,6 +27,7 @@ from publisher.writers.pdf import fold
 from publisher.writers.pdf.file import file_of
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.memory import seldom_collected
+from publisher.writers.pdf.metadata import OtherLanguages
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
 from publisher.writers.pdf.sheets import impose, single_sides
@@ -51,14 +52,7 @@ def write(
     with _warnings() as warnings, seldom_collected():
         try:
             laid_out, sheets = lay_out(document, materials, press=press)
-            content = file_of(
-                laid_out,
-                pdf_standards.find(standard),
-                languages=[node.language for node in document.inlines() if isinstance(node, Span)],
-                title_language=document.title_language,
-                description_language=document.description_language,
-                press=press,
-            )
+            content = file_of(laid_out, pdf_standards.find(standard), OtherLanguages.of(document), press=press)
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture or a style asks for another file: {error}.",
