@@ -9,7 +9,8 @@ glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` and one of `pyd
 - `pydyf.Stream.data`, a stream as it stands in the file. Ours leaves no doubt where it ends.
 
 While `exact_glyphs` lasts, three more are wrapped, for text from right to left (`glyphs.py`): `draw_first_line` of
-`weasyprint.draw.text`, `Font.clean`, and `build_fonts_dictionary` of `weasyprint.pdf`.
+`weasyprint.draw.text`, `Font.clean`, and `build_fonts_dictionary` of `weasyprint.pdf`. While `filled_lines` lasts,
+`split_first_line` of `weasyprint.layout.inline` is.
 
 `tests/unit/writers/pdf/test_seam.py` fails when the version of WeasyPrint moves. Then compare with the version before:
 `pdf/__init__.py` (`generate_pdf`: what it gives to `Stream` and `add_tags`), `pdf/stream.py` (`marked`, `artifact`,
@@ -18,7 +19,7 @@ While `exact_glyphs` lasts, three more are wrapped, for text from right to left 
 (what a glyph stands for), and look at the goldens' tag trees.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, cast
@@ -26,6 +27,7 @@ from typing import Any, cast
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import weasyprint.pdf
 from weasyprint.draw import text as drawing
+from weasyprint.layout import inline
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 
@@ -36,6 +38,9 @@ from publisher.writers.pdf.tags.reading import LAYOUT, ArtifactMark, Box, Conten
 from publisher.writers.pdf.tags.serialising import Serialising
 
 WEASYPRINT_VERSION = "70.0"
+
+# More letters than these stand on no line, measured in the type's size (WeasyPrint counts with the same number).
+_LETTERS_TO_AN_EM = 4
 
 
 @contextmanager
@@ -71,6 +76,42 @@ def exact_glyphs() -> Iterator[None]:
         yield
     finally:
         drawing.draw_first_line, Font.clean, weasyprint.pdf.build_fonts_dictionary = draw, clean, build_fonts
+
+
+@contextmanager
+def filled_lines() -> Iterator[None]:
+    """Let lines hold what fits them while a document is laid out; afterwards everything is as it was.
+
+    A piece of text that another element follows ("Come to <span>Southend</span>") may fit its line but for the space at
+    its end. WeasyPrint takes it for one word that is too long and breaks the line after its first word.
+    """
+    stock = inline.split_first_line
+    inline.split_first_line = partial(_split_first_line, stock)
+    try:
+        yield
+    finally:
+        inline.split_first_line = stock
+
+
+def _split_first_line(
+    stock: Callable[..., Any],
+    text: str,
+    style: Any,  # noqa: ANN401 - untyped library
+    context: Any,  # noqa: ANN401 - untyped library
+    width: float | None,
+    *rest: Any,  # noqa: ANN401 - untyped library
+    **options: Any,  # noqa: ANN401 - untyped library
+) -> Any:  # noqa: ANN401 - untyped library
+    """Return what `stock` does: layout, bytes, where the next line begins, width, height and baseline."""
+    made = stock(text, style, context, width, *rest, **options)
+    words = text.rstrip(" ")
+    collapsed = style["white_space"] in {"normal", "pre-line"}  # a space at a line's end takes no room
+    if made[2] is None or width is None or words == text or "\n" in words or not collapsed:
+        return made
+    if len(words) * style["font_size"] > width * _LETTERS_TO_AN_EM:
+        return made
+    layout, length, goes_on, taken, *metrics = stock(words, style, context, width, *rest, **options)
+    return made if goes_on is not None or taken > width else (layout, length, len(text.encode()), taken, *metrics)
 
 
 class _TaggedStream(Stream):  # type: ignore[misc]  # WeasyPrint has no types

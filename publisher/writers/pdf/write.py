@@ -30,6 +30,7 @@ from publisher.writers.pdf.memory import seldom_collected
 from publisher.writers.pdf.metadata import OtherLanguages
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
+from publisher.writers.pdf.seam import filled_lines
 from publisher.writers.pdf.sheets import impose, single_sides
 
 # Line and column within all the styles of the page, as most of WeasyPrint's warnings about them give it.
@@ -83,7 +84,9 @@ def _render(document: Document, materials: Materials, *, press: bool, own_back: 
     rendering = Rendering.start(document, materials, Medium.PAPER)
     rules = page_rules(document, materials.tokens(), rendering.words, press=press, own_back=own_back)
     html = weasyprint.HTML(string=str(page(rendering, rules)), url_fetcher=NoFetcher())
-    return html.render(font_config=_fonts(), presentational_hints=True), page_sheets(rendering, rules)
+    with filled_lines():
+        laid_out = html.render(font_config=_fonts(), presentational_hints=True)
+    return laid_out, page_sheets(rendering, rules)
 
 
 @cache

@@ -10,6 +10,7 @@ import pikepdf
 import pydyf  # type: ignore[import-untyped]  # it has no types
 import pytest
 import weasyprint
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 from publisher.errors import SourceError
 from publisher.model import (
@@ -143,6 +144,19 @@ def test_table_whose_scopes_do_not_say_enough_names_the_headings_of_each_cell() 
 
     assert "TD [Headers heading-1 heading-2] “1”" in tree
     assert "TH [id heading-1] [Scope Column] “a”" in tree
+
+
+@pytest.mark.parametrize("width", range(640, 680, 5))
+def test_line_is_filled_where_a_piece_fits_it_but_for_its_last_space(width: int) -> None:
+    markup = (
+        f"<style>@page{{size:{width}px 400px;margin:0}}body{{margin:0;font:24px 'Noto Sans'}}</style>"
+        "<p>Lekarz skierował Panią lub Pana do poradni cukrzycowej w <span>Southend Hospital</span>. Wizyta jest.</p>"
+    )
+    with seam.filled_lines():
+        (page_box,) = (each._page_box for each in weasyprint.HTML(string=markup).render().pages)  # noqa: SLF001 - what is asked
+    first = next(box for box in page_box.descendants() if isinstance(box, LineBox))
+
+    assert "".join(box.text for box in first.descendants() if isinstance(box, TextBox)).count(" ") > 5
 
 
 def test_link_over_lines_is_one_element_with_all_its_words() -> None:
