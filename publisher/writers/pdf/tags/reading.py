@@ -13,15 +13,15 @@ from typing import Any, Literal, TypeAlias
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from publisher import characters
 from publisher.writers.pdf.tags.words import SVG, HtmlElement, SourceText, is_decorative
 
 # A box of WeasyPrint's, which has no types.
 Box: TypeAlias = Any
 
-# Letters that run from right to left: Hebrew, Arabic and their presentation forms.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-# Letters that join or change places, so that a glyph is not a letter: the Indic scripts, Myanmar, Khmer.
-_JOINED = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")
+_RIGHT_TO_LEFT = re.compile(f"[{characters.RIGHT_TO_LEFT}]")
+# Letters of which a glyph is not one.
+_JOINED = re.compile(f"[{characters.JOINED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,19 +163,23 @@ class _Reader:
         children = children_of(box)
         for child, following in zip_longest(children, children[1:]):
             if isinstance(child, boxes.LineBox):
-                self._read_line(child, goes_on=following is not None or child.resume_at is not None)
+                goes_on = following is not None or child.resume_at is not None
+                self._read_line(child, goes_on=goes_on, apart=box.element in self._followed)
             else:
                 self._read(child, goes_on=False)
 
-    def _read_line(self, line: Box, *, goes_on: bool) -> None:
-        """Read a line; `goes_on` says that another of the same block follows it, here or on the next page."""
+    def _read_line(self, line: Box, *, goes_on: bool, apart: bool) -> None:
+        """Read a line.
+
+        `goes_on` says that another of the same block follows it, here or on the next page; `apart` that the words of
+        the block must not run together with those of the next.
+        """
         self._turned = line.style["direction"] == "rtl"
         own = [piece for piece in line.descendants() if isinstance(piece, boxes.TextBox) and not _pseudo(piece)]
         last = own[-1] if own else None
         for child in children_of(line):
             self._read_inline(child, last if goes_on else None)
-        # The words of two terms of one definition must not run together.
-        if last is not None and not goes_on and last.element in self._followed:
+        if last is not None and not goes_on and apart:
             self._replace(-1, f"{self.content.parts[-1].text} ")
 
     def _read_inline(self, box: Box, last: Box) -> None:
