@@ -1,4 +1,4 @@
-"""The text of one page by its marks (ISO 32000-1, 14.6), with the fonts that show it."""
+"""The text of a page, or of a group on it, by its marks (ISO 32000-1, 14.6), with the fonts that show it."""
 
 import re
 from collections.abc import Mapping
@@ -31,8 +31,8 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What is marked on one page: the text of each MCID, and the artifacts."""
+class Content:
+    """What is marked on one page or in one group: the text of each MCID, and the artifacts."""
 
     marked: Mapping[int, Words]
     artifacts: tuple[Artifact, ...]
@@ -54,20 +54,30 @@ class Fonts:
         return self._known[key]
 
 
-def read_page(page: pikepdf.Page, number: int, fonts: Fonts) -> Page:
-    """Return what is marked on a page; `number` counts from 1."""
-    reader = _Reader(page, number, fonts)
-    for instruction in pikepdf.parse_content_stream(page, _OPERATORS):
+def read_page(page: pikepdf.Page, number: int, fonts: Fonts) -> Content:
+    """Return what is marked on a page; `number` counts from 1. What its groups hold is theirs (`read_group`)."""
+    return _read(page, page.obj.get("/Resources"), number, fonts)
+
+
+def read_group(group: pikepdf.Object, page: pikepdf.Page, number: int, fonts: Fonts) -> Content:
+    """Return what is marked in a group (a form XObject) of a page; one without resources has those of its page."""
+    return _read(group, group.get("/Resources", page.obj.get("/Resources")), number, fonts)
+
+
+def _read(
+    source: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None, number: int, fonts: Fonts
+) -> Content:
+    reader = _Reader(pikepdf.Dictionary() if resources is None else resources, number, fonts)
+    for instruction in pikepdf.parse_content_stream(source, _OPERATORS):
         reader.take(str(instruction.operator), list(instruction.operands))
-    return Page({key: reader.words(mark) for key, mark in reader.marked.items()}, tuple(reader.artifacts))
+    return Content({key: reader.words(mark) for key, mark in reader.marked.items()}, tuple(reader.artifacts))
 
 
 class _Reader:
-    """Reads a page's instructions one after the other."""
+    """Reads the instructions of a page or group one after the other."""
 
-    def __init__(self, page: pikepdf.Page, number: int, fonts: Fonts) -> None:
-        self.page, self.number, self.fonts = page, number, fonts
-        resources = page.obj.get("/Resources", pikepdf.Dictionary())
+    def __init__(self, resources: pikepdf.Object, number: int, fonts: Fonts) -> None:
+        self.number, self.fonts = number, fonts
         self.named = resources.get("/Font", pikepdf.Dictionary())
         self.properties = resources.get("/Properties", pikepdf.Dictionary())
         self.open: list[_Mark] = []

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import pikepdf
 
-from publisher.checks.output.pdf.content import Fonts, Page, read_page
+from publisher.checks.output.pdf.content import Content, Fonts, read_group, read_page
 from publisher.checks.output.pdf.tree import Annotation, Child, Element, TaggedFile, UnreadableError, Value, Words
 
 # Deeper than any text is nested; what is deeper was made to break readers.
@@ -45,12 +45,14 @@ class _Reader:
     """Reads one file."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
-        fonts = Fonts()
-        self.pages: list[Page] = []
+        self.fonts = Fonts()
+        self.sheets = list(pdf.pages)
+        self.pages: list[Content] = []
+        self.groups: dict[tuple[int, int], Content] = {}
         self.numbers: dict[tuple[int, int], int] = {}
-        for number, page in enumerate(pdf.pages, start=1):
+        for number, page in enumerate(self.sheets, start=1):
             self.numbers[page.obj.objgen] = number
-            self.pages.append(read_page(page, number, fonts))
+            self.pages.append(read_page(page, number, self.fonts))
         self.catalogue = pdf.Root
         self.seen: set[tuple[int, int]] = set()
         self.roles: Mapping[str, str] = {}
@@ -101,18 +103,28 @@ class _Reader:
             elif not isinstance(kid, pikepdf.Dictionary):
                 raise UnreadableError("an element of its structure tree holds something that is no element")
             elif kid.get("/Type") == "/MCR":
-                yield self.marked(int(kid["/MCID"]), self.numbers.get(kid["/Pg"].objgen) if "/Pg" in kid else page)
+                shown_on = self.numbers.get(kid["/Pg"].objgen) if "/Pg" in kid else page
+                yield self.marked(int(kid["/MCID"]), shown_on, kid.get("/Stm"))
             elif kid.get("/Type") == "/OBJR":
                 yield _annotation(kid["/Obj"])
             else:
                 yield self.element(kid, language, page, depth)
 
-    def marked(self, number: int, page: int | None) -> Words:
-        """Return the text of marked content."""
-        if page is None or number not in self.pages[page - 1].marked:
-            where = f"on page {page}" if page else "without a page"
+    def marked(self, number: int, page: int | None, group: pikepdf.Object | None = None) -> Words:
+        """Return the text of marked content, whose numbers count anew in each group (ISO 32000-1, 14.7.4.2)."""
+        if page is None:
+            raise UnreadableError(f"its structure tree names marked content {number} without a page")
+        found = (self.pages[page - 1] if group is None else self.group(group, page)).marked.get(number)
+        if found is None:
+            where = f"{'' if group is None else 'in a group '}on page {page}"
             raise UnreadableError(f"its structure tree names marked content {number} {where}, which is not there")
-        return self.pages[page - 1].marked[number]
+        return found
+
+    def group(self, group: pikepdf.Object, page: int) -> Content:
+        """Return what is marked in a group, which is read once."""
+        if group.objgen not in self.groups:
+            self.groups[group.objgen] = read_group(group, self.sheets[page - 1], page, self.fonts)
+        return self.groups[group.objgen]
 
     def role(self, name: str) -> str:
         """Return the standard role that a role stands for."""

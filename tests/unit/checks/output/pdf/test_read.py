@@ -90,6 +90,32 @@ def test_element_over_two_pages_is_one() -> None:
     assert [(words.text, words.page) for words in element.words] == [("A", 1), ("a", 2)]
 
 
+def grouped(number: int, *, own_fonts: bool) -> Callable[[pikepdf.Pdf], None]:
+    """Return a change: the paragraph holds marked content of a group on its page too, under a number of the page's."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        (page,) = pdf.pages
+        group = pdf.make_stream(b"/P <</MCID 0>> BDC BT /F 12 Tf <11> Tj ET EMC", Type=Name.XObject, Subtype=Name.Form)
+        if own_fonts:
+            group.Resources = page.Resources
+        page.Resources.XObject = Dictionary(G=group)
+        paragraph(pdf).K.append(Dictionary(Type=Name.MCR, Pg=page.obj, Stm=group, MCID=number))
+
+    return change
+
+
+@pytest.mark.parametrize("own_fonts", [True, False])
+def test_marked_content_of_a_group_is_read_in_the_group(own_fonts: bool) -> None:  # noqa: FBT001 - a case
+    element = only(file(b"/P <</MCID 0>> BDC <10> Tj EMC", change=grouped(0, own_fonts=own_fonts)))
+
+    assert [words.text for words in element.words] == ["a", "b"]
+
+
+def test_marked_content_that_a_group_has_not_is_told() -> None:
+    with pytest.raises(UnreadableError, match="names marked content 7 in a group on page 1, which is not there"):
+        file(b"/P <</MCID 0>> BDC <10> Tj EMC", change=grouped(7, own_fonts=True))
+
+
 def test_artifacts_are_told_apart_from_the_text() -> None:
     tagged = file(b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC <10> Tj EMC /P <</MCID 0>> BDC <01> Tj EMC")
 
