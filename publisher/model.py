@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from publisher import characters
 from publisher import language as languages
 from publisher.errors import NOWHERE, Place
 
@@ -24,9 +25,8 @@ class Node:
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
-# A line end between two signs of Chinese or Japanese, which write no spaces (CSS Text 3, 4.1.2: East Asian width W, F).
-_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
-_BETWEEN_WIDE = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
+# A line end between two signs of Chinese or Japanese, which write no spaces.
+_BETWEEN_WIDE = re.compile(f"(?<=[{characters.WITHOUT_SPACES}])\n(?=[{characters.WITHOUT_SPACES}])")
 
 # --- Inline -----------------------------------------------------------------------------------------------------
 

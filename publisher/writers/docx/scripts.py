@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from publisher import characters
 from publisher import language as languages
 from publisher.language import Script
 
 Kind: TypeAlias = Literal["latin", "rtl", "complex"]
 
-# Unicode 16 blocks. "complex": the Indic and South East Asian scripts that are written from left to right.
 _LETTERS: dict[Kind, str] = {
-    "latin": "0-9A-Za-zª²³¹ºÀ-ÖØ-öø-ɏͰ-ӿḀ-῿",
-    "rtl": "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc",
-    "complex": "\u0900-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf",
+    "latin": characters.LATIN_GREEK_CYRILLIC,
+    "rtl": characters.RIGHT_TO_LEFT,
+    "complex": characters.COMPLEX,
 }
 _ALL = "".join(_LETTERS.values())
 

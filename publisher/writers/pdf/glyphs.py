@@ -23,11 +23,11 @@ import pydyf  # type: ignore[import-untyped]  # it has no types
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.ffi import ffi, pango
 
+from publisher import characters
 from publisher.writers.pdf.shown_lines import rewritten
 from publisher.writers.pdf.visual_order import JOINER, direction_marks, letters, visual_texts
 
-# Letters of a script that runs from right to left (Hebrew to Arabic Extended-A, presentation forms, other planes).
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(f"[{characters.RIGHT_TO_LEFT}]")
 # A bracket, comma or other sign before the first word.
 _SIGN_FIRST = re.compile(r"\s*[^\w\s]")
 # Characters that say how letters join; they have no glyph, and part words that would read otherwise.

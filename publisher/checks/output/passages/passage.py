@@ -5,13 +5,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 
+from publisher import characters
 from publisher.errors import NOWHERE, Place
 
 # Soft hyphen, marks of direction and word joiner.
 _NO_LETTERS = re.compile("[\u00ad\u061c\u200e\u200f\u2060]")
-# Scripts that put no space between words: each of their characters counts as a word, since lines end anywhere between
-# them. Ideographs, kana and their punctuation (Unicode 16, blocks 2E80 to 9FFF, F900, FE30, FF00, 20000 and after).
-_ALONE = re.compile("([\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff])")
+# Each of these characters counts as a word, since lines end anywhere between them.
+_ALONE = re.compile(f"([{characters.WITHOUT_SPACES}])")
 
 
 def words_of(text: str) -> tuple[str, ...]:
