@@ -1,4 +1,4 @@
-"""The one seam to WeasyPrint's inside: our tag tree in the place of its own.
+"""The one seam at which parts of WeasyPrint are replaced: our tag tree stands in the place of its own.
 
 WeasyPrint 70.0 has no way to say what is an artifact, which role an element has, in which language it is, or what its
 glyphs mean. While `tagged` lasts, two names of `weasyprint.pdf` and one of `pydyf`, which it writes with, are ours:
@@ -16,7 +16,10 @@ While `exact_glyphs` lasts, three more are wrapped, for text from right to left 
 `pdf/__init__.py` (`generate_pdf`: what it gives to `Stream` and `add_tags`), `pdf/stream.py` (`marked`, `artifact`,
 `clone`), `draw/__init__.py` (who calls `marked`), `pdf/anchors.py` (`add_links`, `add_outlines`: `link_annotation`,
 `Dests`), `formatting_structure/boxes.py` (`element`, `element_tag`, `is_header`), `draw/text.py` and `pdf/fonts.py`
-(what a glyph stands for), and look at the goldens' tag trees.
+(what a glyph stands for), and look at the goldens' tag trees. What is only read, in other modules: `document.py`
+(`Document.make_bookmark_tree`, which `sheets.py` makes anew; `page.links` and `page.anchors`, which it moves;
+`_page_box` and its `page_type`, which `overflow.py`, `fold.py` and `tags/reading.py` look at; `_html`, the source) and
+`anchors.py` (`make_page_bookmark_tree`).
 """
 
 from collections.abc import Callable, Iterator
