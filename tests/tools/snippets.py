@@ -6,6 +6,7 @@ to get right all the same. Its file's name says what it is; one that begins with
 
 import fcntl
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,8 +15,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import weasyprint
+from lxml import html
 
 from publisher import editions, pdf_standards
+from publisher.checks.output.passages.passage import words_of
 from publisher.checks.output.pdf_conformance import conformance
 from publisher.markdown.read import read
 from publisher.materials import Picture
@@ -53,6 +56,31 @@ def document(snippet: Path, edition: str = "") -> Document:
     whole = read(text, path=snippet.name, contact=_CONTACT, glossary=_GLOSSARY)
     wanted = edition or ("easy-read" if snippet.name.startswith("easy-read") else "standard")
     return editions.find(wanted).apply(whole)
+
+
+def words(snippet: Path) -> tuple[str, ...]:
+    """Return the words of a snippet in HTML within its page, as a browser would read them out."""
+    (body,) = html.fromstring(_markup(snippet)).iter("body")
+    return words_of("".join(_spoken(body)))
+
+
+# Elements of HTML that stand within a line; all others part words.
+_IN_LINE = re.compile("a|abbr|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr")
+
+
+def _spoken(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the text of an element and what follows it: pictures say their alternative text, q has quotation marks."""
+    tag = str(element.tag)
+    opens, ends = ("“", "”") if tag == "q" else ("", "") if _IN_LINE.fullmatch(tag) else (" ", " ")
+    yield opens
+    if element.get("aria-hidden") != "true":
+        yield element.get("alt") or element.get("aria-label") or ""
+        if tag != "svg":
+            yield element.text or ""
+            for child in element:
+                yield from _spoken(child)
+    yield ends
+    yield element.tail or ""
 
 
 def _markup(snippet: Path) -> str:

@@ -1,9 +1,8 @@
-"""How much of a text a program that reads a PDF's pages, and not its tags, must get back, by script.
+"""How much of a text a program that reads a PDF's pages, and not its tags, must get back, by the direction of its script.
 
 What the structure tree says must be the text, word for word, in every script: there is no bar for that.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -21,9 +20,13 @@ class Bar:
     signs: bool = True
 
 
+# Measured with PDFium and poppler on all our texts and samples, and on short texts shifted word by word over the ends of
+# lines: all words come back. The hundredth, and the one word that a short text may lose too, are for what was not
+# measured; a word that is wrong in the file is found through the tree, where every word counts.
 LEFT_TO_RIGHT = Bar(
     0.99,
-    "Where a line ends at a hyphen, no program can know whether it belongs to the word; all else comes back.",
+    "Programs find words by how near the letters stand, and can go wrong about one that is set in an unusual way.",
+    least=1,
 )
 # Measured with PDFium and poppler on our texts in Urdu and the samples in Arabic and Urdu: see
 # tests/conformance/test_pdf_text.py, which names the words that do not come back, and why.
@@ -35,11 +38,3 @@ RIGHT_TO_LEFT = Bar(
     least=3,
     signs=False,
 )
-
-# By ISO 15924; every script that is not here has the bar of those that run from left to right.
-BARS: Mapping[str, Bar] = {"Arab": RIGHT_TO_LEFT, "Aran": RIGHT_TO_LEFT, "Hebr": RIGHT_TO_LEFT}
-
-
-def find(script: str) -> Bar:
-    """Return the bar of a script by its ISO 15924 code."""
-    return BARS.get(script, LEFT_TO_RIGHT)

@@ -6,17 +6,18 @@ words is not compared, because a page has none but that of its tags.
 """
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
+from publisher import characters
 from publisher import language as languages
-from publisher.checks.output import bars
+from publisher.checks.output import bars, mending
+from publisher.checks.output.bars import Bar
+from publisher.checks.output.given import Given, folded_words
 from publisher.checks.output.passages import of_document, of_tags
 from publisher.checks.output.passages.alignment import differences
-from publisher.checks.output.passages.of_tags import INLINE, is_generated
+from publisher.checks.output.passages.of_tags import INLINE, is_generated, space_around
 from publisher.checks.output.passages.passage import Passage, Zone, words_of
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.checks.output.pdf.tree import Annotation, Element, TaggedFile, Words
@@ -26,20 +27,7 @@ from publisher.model import Document
 
 _MOST_WORDS = 12
 
-# Hebrew, Arabic and the scripts beside them, with their presentation forms.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ROUND = re.compile(r"^[^\w%+@#]+|[^\w%+@#]+$")
-_LETTER = re.compile(r"\w")
-_TOKEN = re.compile(r"\S+")
-# PDFium gives the letters of these signs ("ﬁ") instead of the sign, since many fonts show them so.
-_FOLDED = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
-# Marks of direction and word joiners, which extractors put in and leave out as they like; they are no part of a word.
-_FOLDED |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF), "")
-# Private use (no text holds it): marks words of a line that holds letters from right to left.
-_TURNED = "\ue000"
-# What can be too long for a line, and how many of them are looked for one by one.
-_LONG_WORD = 16
-_MOST_LONG_WORDS = 50
+_RIGHT_TO_LEFT = re.compile(f"[{characters.RIGHT_TO_LEFT}]")
 
 
 def text_layer(file: TaggedFile, content: bytes, document: Document) -> Iterator[Finding]:
@@ -70,7 +58,7 @@ def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]
         page = next((passage.page for passage in difference.extra), None) or _page_before(difference.before, found)
         yield Finding(
             f"A screen reader does not get the text from this PDF: {_told(missing, extra)}{_on(page)}.",
-            _mend(_fonts(file, page, extra), document),
+            mending.words(missing, extra, _fonts(file, page, extra), document),
             at.place if at else NOWHERE,
         )
 
@@ -130,110 +118,66 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
 
     The words of all pages are counted together: an element that says its text may stand on two of them.
     """
-    pieces = list(_pieces(file.root))
-    pages = [page_words(text) for text in page_texts(content)]
-    script = languages.find(document.language).script
-    own, turned = _by_direction(pieces)
-    groups = [(bars.find(script.code), own), (bars.RIGHT_TO_LEFT, turned)]
-    if script.direction == "rtl":
-        groups = [(bars.find(script.code), [*own, *turned])]
-    for bar, wanted in groups:
+    pages = [folded_words(text) for text in page_texts(content)]
+    for bar, wanted in words_by_bar(file, document.language):
         missing = Given.of(pages, len(document.notes), signs=bar.signs).missing(wanted)
         if len(missing) > max(bar.least, (1 - bar.share) * len(wanted)):
-            where = [piece for piece in pieces if not set(missing).isdisjoint(words_of(piece.text))]
+            lost = set(missing)
+            where = [piece for piece in _pieces(file.root) if piece and not lost.isdisjoint(folded_words(piece.text))]
             yield Finding(
                 f"Searching and copying get {1 - len(missing) / len(wanted):.1%} of the words of this PDF; the bar of "
                 f"their script is {bar.share:.0%}. Lost are {_quoted(missing)}{_on(where[0].page if where else None)}.",
-                _mend(sorted({font for piece in where for font in piece.fonts}), document),
+                mending.letters(sorted({font for piece in where for font in piece.fonts}), document),
             )
 
 
-def document_words(file: TaggedFile) -> list[str]:
-    """Return the words of the document as the tree means them, without those that the program adds."""
-    own, turned = _by_direction(_pieces(file.root))
-    return [*own, *turned]
+def words_by_bar(file: TaggedFile, language: str) -> tuple[tuple[Bar, list[str]], ...]:
+    """Return the words of a text as the tree means them, without those that the program adds, with their bars.
+
+    In a text from left to right, blocks that hold letters from right to left are measured apart: extractors that put
+    such letters in order move the words that stand beside them, too.
+    """
+    blocks = ["".join(piece.text for piece in block) for block in _blocks(file.root)]
+    if languages.find(language).direction == "rtl":
+        return ((bars.RIGHT_TO_LEFT, _words_in(blocks)),)
+    turned = [text for text in blocks if _RIGHT_TO_LEFT.search(text)]
+    own = [text for text in blocks if not _RIGHT_TO_LEFT.search(text)]
+    return (bars.LEFT_TO_RIGHT, _words_in(own)), (bars.RIGHT_TO_LEFT, _words_in(turned))
 
 
-def page_words(text: str) -> tuple[str, ...]:
-    """Return the words that an extractor gave for a page, without the marks of direction that it put between."""
-    return words_of(text.translate(_FOLDED))
+def _words_in(texts: Iterable[str]) -> list[str]:
+    return [word for text in texts for word in folded_words(text)]
 
 
-def _by_direction(pieces: Iterable[Words]) -> tuple[list[str], list[str]]:
-    """Return the words that stand with no letters from right to left in their line, and those that do."""
-    marked = [
-        _TOKEN.sub(rf"\g<0>{_TURNED}", piece.text) if _RIGHT_TO_LEFT.search(piece.text) else piece.text
-        for piece in pieces
-    ]
-    words = words_of("".join(marked).translate(_FOLDED))
-    own = [word for word in words if _TURNED not in word]
-    return own, [word.replace(_TURNED, "") for word in words if _TURNED in word]
+def _blocks(root: Element) -> Iterator[tuple[Words, ...]]:
+    """Yield the text of each block, and of what stands between the blocks in it."""
+    block: list[Words] = []
+    for piece in (*_pieces(root), None):
+        if piece is not None:
+            block.append(piece)
+        elif block:
+            yield tuple(block)
+            block = []
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the pages of a file gave back: its words with their number, all of them without space, and the notes."""
-
-    words: Counter[str]
-    run: str
-    notes: tuple[str, ...]
-    signs: bool
-
-    @classmethod
-    def of(cls, pages: Iterable[Iterable[str]], notes: int = 0, *, signs: bool = True) -> "Given":
-        """Return the words of pages.
-
-        `notes` is the number of notes that the text has; `signs` says whether the signs round a word count.
-        """
-        words = [word if signs else bare(word) for page in pages for word in page]
-        return cls(Counter(words), "".join(words), tuple(str(number) for number in range(1, notes + 1)), signs)
-
-    def missing(self, wanted: Iterable[str]) -> list[str]:
-        """Return the words that were not given back as often as they are wanted, and take those that were away.
-
-        A word that was cut at a hyphen of its own ("well-being") counts as given back without it; so do one with the
-        mark of a note straight after it, and a long one that was cut where its line ended.
-        """
-        left = self.words
-        lost: list[str] = []
-        for whole in wanted:
-            word = whole if self.signs else bare(whole)
-            if not self.signs and not _LETTER.search(word):
-                continue  # a dash between words is moved to them as the signs round them are
-            forms = (word,) if left[word] else (word.replace("-", ""), *(word + note for note in self.notes))
-            shown = next((form for form in forms if left[form]), None)
-            if shown is not None:
-                left[shown] -= 1
-            elif len(word) < _LONG_WORD or len(lost) > _MOST_LONG_WORDS or word not in self.run:
-                lost.append(whole)
-        return lost
-
-
-def bare(word: str) -> str:
-    """Return a word without brackets, commas and other signs round it; one of signs alone stays."""
-    found = _ROUND.sub("", word)
-    return found or word
-
-
-def _pieces(element: Element) -> Iterator[Words]:
-    """Yield the text of the document as the tree means it, with its pages and fonts; blocks are set apart."""
+def _pieces(element: Element) -> Iterator[Words | None]:
+    """Yield the text of the document as the tree means it; None stands where a block begins or ends."""
     if is_generated(element):
-        return
-    if element.actual is not None:
-        held = list(element.words)
-        if held:
+        if around := space_around(element):
+            yield Words(around, element.page or 1)
+    elif element.actual is not None:
+        if held := list(element.words):
             yield replace(held[0], text=element.actual, fonts=tuple({font for words in held for font in words.fonts}))
-        return
-    for child in element.children:
-        match child:
-            case Words():
-                yield child
-            case Element():
-                yield from _pieces(child)
-                if child.role not in INLINE:
-                    yield Words(" ", child.page or 1)
-            case Annotation():
-                pass
+    else:
+        for child in element.children:
+            match child:
+                case Words():
+                    yield child
+                case Element():
+                    ends = () if child.role in INLINE else (None,)
+                    yield from (*ends, *_pieces(child), *ends)
+                case Annotation():
+                    pass
 
 
 # --- Words for authors ------------------------------------------------------------------------------------------
@@ -245,14 +189,3 @@ def _quoted(words: Sequence[str]) -> str:
 
 def _on(page: int | None) -> str:
     return f" (page {page})" if page else ""
-
-
-def _mend(fonts: Sequence[str], document: Document) -> str:
-    script = languages.find(document.language).script
-    family = script.fonts[0]
-    shown = f"It is shown with {', '.join(f'“{font}”' for font in fonts)}. " if fonts else ""
-    return (
-        f"{shown}If letters are wrong, install the font “{family.name}” (package {family.package}) as your system "
-        "offers it and build again; if words are lost, doubled or out of order, the program is at fault: please report "
-        "it."
-    )

@@ -56,7 +56,7 @@ class _Reader:
             captions = _captions(child)
             if isinstance(child, Element) and (captions or child.role not in INLINE):
                 if captions:
-                    bare.take(child, language)
+                    bare.picture(child)
                 yield from bare.end(PARAGRAPH, depth)
                 bare = _Run(self.language)
                 for block in captions or (child,):
@@ -150,6 +150,12 @@ def is_generated(element: Element) -> bool:
     return element.role in {"TOC", "Lbl"} or bool(_TO_NOTE.fullmatch(target) or _FROM_NOTE.fullmatch(target))
 
 
+def space_around(element: Element) -> str:
+    """Return a space where what an element shows begins or ends with one, so that leaving it out joins no words."""
+    shown = "".join(_texts(element))
+    return " " if shown != shown.strip() else ""
+
+
 class _Run:
     """Words that belong together, with the page on which they begin."""
 
@@ -176,14 +182,16 @@ class _Run:
         """Take an element: what it means instead of what it shows, where it says so."""
         position = len(self.gathering.parts)
         target = _target(element)
-        if _FROM_NOTE.fullmatch(target):
-            return
+        if _FROM_NOTE.fullmatch(target) or (element.role == "Lbl" and not _says_something("".join(_texts(element)))):
+            return  # a way back from a note; the bullet of a list in a cell
         if _TO_NOTE.fullmatch(target):
             self.gathering.notes.append("".join(_texts(element)).strip())
+            self.gathering.text(space_around(element), element.language)
             return
         if element.role in {"Figure", "Formula"}:
-            self.page = self.page or _page(element)
-            self.gathering.picture(element.alternative or element.actual or "", element.language)
+            self.picture(element)
+            for caption in _captions(element):
+                self.apart(caption)
         else:
             self.take_all(element)
         if element.role == "Link" and element.annotations:
@@ -198,12 +206,21 @@ class _Run:
             self.gathering.text(element.actual, element.language)
             return
         for child in element.children:
-            block = isinstance(child, Element) and child.role not in INLINE
-            if block:
-                self.gathering.text(" ", element.language)
-            self.take(child, element.language)
-            if block:
-                self.gathering.text(" ", element.language)
+            if isinstance(child, Element) and child.role not in INLINE:
+                self.apart(child)
+            else:
+                self.take(child, element.language)
+
+    def apart(self, element: Element) -> None:
+        """Take a block that stands in a line: its words are none of those beside it."""
+        self.gathering.text(" ", element.language)
+        self.take_element(element)
+        self.gathering.text(" ", element.language)
+
+    def picture(self, element: Element) -> None:
+        """Take a picture, without the caption that it may hold."""
+        self.page = self.page or _page(element)
+        self.gathering.picture(element.alternative or element.actual or "", element.language)
 
 
 def _target(element: Element) -> str:
