@@ -17,6 +17,7 @@ from publisher import editions
 from publisher.checks.output import read_back
 from publisher.checks.output.passages.passage import words_of
 from publisher.checks.output.pdf.page_text import page_texts
+from publisher.errors import Place, SourceError
 from publisher.markdown.read import read
 from publisher.model import Document
 from publisher.writers.pdf import write
@@ -114,6 +115,16 @@ def test_signs_straight_behind_words_from_right_to_left_stay_where_they_are(
 
     assert wanted <= set(words_of(extractor(content, tmp_path).translate(NO_EMBEDDING)))
     assert list(read_back.differences(content, made_from)) == []
+
+
+@pytest.mark.parametrize(("language", "line"), [("ar", "عيادة \U0010fffd"), ("en", "[عيادة \u0378]{lang=ar}")])
+def test_character_that_no_font_has_is_told_by_its_line(language: str, line: str) -> None:
+    source = f"---\ntitle: A\nlanguage: {language}\ndescription: B\n---\n\n{line}\n"
+    made_from = editions.find("standard").apply(read(source, path="a.md"))
+
+    with pytest.raises(SourceError, match="No font on this machine") as caught:
+        write(made_from, StockMaterials())
+    assert caught.value.place == Place("a.md", 7)
 
 
 def test_every_code_of_the_file_has_one_text() -> None:

@@ -40,6 +40,14 @@ class Shown:
     text: str
 
     @property
+    def takes_codes(self) -> bool:
+        """Return whether codes say what it is: not in a font of pictures, nor where it stands for no glyph at all.
+
+        WeasyPrint warns of characters that no font has, and no such file is kept.
+        """
+        return not self.font_codes.font.bitmap and not self.number & pango.PANGO_GLYPH_UNKNOWN_FLAG
+
+    @property
     def width(self) -> float:
         """Return how far the glyph moves the pen, in thousandths of the type size."""
         return float(self.font_codes.font.widths[self.number])
@@ -131,7 +139,7 @@ class ExactGlyphs:
         images = draw(stream, text_box, *rest)
         if len(stream.stream) > start:
             glyphs = self._line(stream, text_box, before)
-            if not any(glyph.font_codes.font.bitmap for glyph in glyphs):
+            if all(glyph.takes_codes for glyph in glyphs):
                 for key, font in fonts.items():
                     _forget(font.to_unicode, known.get(key, 0))
                 stream.stream[start:] = rewritten(stream.stream[start:], glyphs, f"/{name} {size:f} Tf".encode())
