@@ -1,11 +1,32 @@
 """The list of contents, for a text that is long enough to want one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 import htpy
 
-from publisher.model import Block, Document, Table, blocks_within, inlines_of, plain_text
+from publisher.model import (
+    Abbreviation,
+    Block,
+    Code,
+    Document,
+    Emphasis,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+    blocks_within,
+    inlines_of,
+    plain_text,
+)
+from publisher.writers.html.inlines import inlines
 from publisher.writers.html.rendering import Rendering
 
 # A shorter text fills about three pages of A4 at 12 pt (measured on our texts: some 12 to 16 blocks a page), and its
@@ -52,12 +73,30 @@ def contents(document: Document, names: Sequence[str], rendering: Rendering) -> 
         htpy.h2("#_contents")[rendering.words("Contents")],
         htpy.ul[
             [
-                htpy.li(f".level-{node.level}")[htpy.a(href=f"#{name}")[plain_text(node.children)]]
+                htpy.li(f".level-{node.level}")[htpy.a(href=f"#{name}")[inlines(_as_entry(node.children), rendering)]]
                 for node, name in zip(document.headings(), names, strict=True)
                 if node.level in _LEVELS
             ]
         ],
     ]
+
+
+def _as_entry(nodes: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield a heading's words with their languages, without what an entry of a list of links cannot hold."""
+    for node in nodes:
+        match node:
+            case NoteReference():
+                pass
+            case Link():
+                yield from _as_entry(node.children)
+            case Image():
+                yield Text(node.alt or "")
+            case LineBreak():
+                yield Text(" ")
+            case Emphasis() | Strong() | Span() | Term():
+                yield replace(node, children=tuple(_as_entry(node.children)))
+            case Text() | Code() | Abbreviation():
+                yield node
 
 
 def _least(document: Document) -> tuple[int, int]:

@@ -152,7 +152,7 @@ class _Reader:
             self.content.bookmarks.append(box.element)
         if isinstance(box, boxes.TextBox):
             self._add_text(box, goes_on=goes_on)
-        elif box.is_floated():
+        elif _pseudo(box) not in {"", "marker"} and not box.is_in_normal_flow():
             self._read_apart(box)
         elif isinstance(box, boxes.ReplacedBox):
             self._add("picture", box)
@@ -175,7 +175,9 @@ class _Reader:
         the block must not run together with those of the next.
         """
         self._turned = line.style["direction"] == "rtl"
-        own = [piece for piece in line.descendants() if isinstance(piece, boxes.TextBox) and not _pseudo(piece)]
+        # A space between two elements that the line's end took is a box without text.
+        texts = (piece for piece in line.descendants() if isinstance(piece, boxes.TextBox) and piece.text)
+        own = [piece for piece in texts if not _pseudo(piece)]
         last = own[-1] if own else None
         for child in children_of(line):
             self._read_inline(child, last if goes_on else None)
@@ -194,7 +196,7 @@ class _Reader:
                 self._read_inline(child, last)
 
     def _read_apart(self, box: Box) -> None:
-        """Read a box that floats at the side, as a page number in a list of contents: its words stand apart."""
+        """Read what a style sheet sets at the side, as a page number in a list of contents: its words stand apart."""
         before = len(self.content.parts)
         self._read_children(box)
         for number, part in enumerate(self.content.parts[before:], start=before):

@@ -114,6 +114,9 @@ class _Walk:
                 self._definitions(source, holder, context)
             case "figure" if self._newer and (picture := _captioned(source)) is not None:
                 self._captioned_figure(source, picture, holder, context)
+            case "figure" if not any(child.tag == "figcaption" for child in source):
+                # A picture without a caption needs no group round it.
+                self.blocks(source, holder, context)
             case "figcaption" if not context.figure:
                 # The words of a picture that says nothing are no caption: they stand for themselves.
                 self._with_role(source, Role("P", Holds.WORDS), holder, context)

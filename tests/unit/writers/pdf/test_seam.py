@@ -34,6 +34,7 @@ from publisher.model import (
     Row,
     Span,
     Statement,
+    Strong,
     Table,
     Text,
 )
@@ -318,6 +319,35 @@ def test_space_behind_the_mark_of_a_note_at_a_lines_end_is_the_paragraphs() -> N
 
         said = re.findall("^ +(?:Link )?“(.*)”$", tree.partition("  P\n")[2].partition("  Sect")[0], re.MULTILINE)
         assert "".join(said) == f"{before}1 starts at once, and goes on to the next line of it."
+
+
+def test_space_between_two_elements_comes_back_where_a_line_ends_at_it() -> None:
+    emphasised = (Strong((Text("bold"),)), Text(" "), Emphasis((Text("stress"),)), Text(" and words. "))
+    tree = project(made(Paragraph((Text("Some "), *emphasised * 60))))
+
+    said = re.findall("^ +(?:Strong |Em )?“(.*)”$", tree.partition("  P\n")[2].partition("Artifacts")[0], re.MULTILINE)
+
+    assert "".join(said).strip() == f"Some {'bold stress and words. ' * 60}".strip()
+
+
+def test_page_number_in_the_contents_stands_apart_from_the_heading() -> None:
+    part = [paragraph("Words.")] * 9
+    sections = [(Heading(2, (Text(f"Part {number}"),), f"part-{number}"), *part) for number in range(1, 6)]
+
+    assert "Link “Part 2 1”" in project(made(*(block for section in sections for block in section)))
+
+
+def test_contents_keep_the_languages_of_headings() -> None:
+    part = [paragraph("Words.")] * 9
+    heading = Heading(2, (Text("About "), Span((Text("عربي"),), "ar"), NoteReference("n")), "about")
+    sections = [block for _ in range(5) for block in (heading, *part)]
+    note = Note("n", (paragraph("A note."),))
+    document = Document("a", "A", "en", tuple(sections), notes=(note,))
+
+    contents = project(write(document, StockMaterials())).partition("  TOC\n")[2].partition("\n  H2")[0]
+
+    assert contents.count("Span [lang ar] “عربي”") == 5
+    assert "Note" not in contents
 
 
 def test_very_long_text_from_right_to_left_is_said_in_strings_that_pdf_allows() -> None:
