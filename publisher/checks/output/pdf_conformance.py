@@ -14,6 +14,7 @@ import pikepdf
 from lxml import etree
 
 from publisher import pdf_standards
+from publisher.checks.output.string_lengths import too_long
 from publisher.findings import Finding
 from publisher.pdf_standards import PDFAID, PDFUAID, PdfStandard, Property
 
@@ -49,6 +50,8 @@ def examine(content: bytes, standard: str = pdf_standards.DEFAULT) -> tuple[tupl
         with pikepdf.open(io.BytesIO(content)) as pdf:
             pages = len(pdf.pages)
             findings = [*_claims(pdf, wanted)]
+            for claim in wanted.claims:
+                findings += too_long(pdf, claim)
         for claim in wanted.claims:
             findings += _broken_rules(content, claim)
     except (page.PageError, pikepdf.PdfError) as error:

@@ -90,3 +90,62 @@ def test_untagged_pdf_fails() -> None:
 
 def test_file_that_is_no_pdf_is_one_finding() -> None:
     assert [finding.mend for finding in conformance(b"not a PDF")] == ["Build it again."]
+
+
+def changed(content: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    """Return a file after a change."""
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        change(pdf)
+        pdf.save(written)
+    return written.getvalue()
+
+
+def _described(length: int) -> Callable[[pikepdf.Pdf], None]:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.StructTreeRoot.K[0].Alt = pikepdf.String("x" * length)
+
+    return change
+
+
+def _marked(length: int) -> Callable[[pikepdf.Pdf], None]:
+    def change(pdf: pikepdf.Pdf) -> None:
+        (first,) = pdf.pages
+        said = b"/Artifact <</ActualText (" + b"x" * length + b")>> BDC EMC\n"
+        first.contents_add(said, prepend=True)
+
+    return change
+
+
+def _grouped(length: int) -> Callable[[pikepdf.Pdf], None]:
+    def change(pdf: pikepdf.Pdf) -> None:
+        said = b"/Artifact <</ActualText <" + b"78" * length + b">>> BDC EMC\n"
+        (first,) = pdf.pages
+        group = pdf.make_stream(said, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 1, 1])
+        first.Resources.XObject = pikepdf.Dictionary(G=group)
+
+    return change
+
+
+@pytest.mark.parametrize("where", [_described, _marked, _grouped])
+def test_a_string_that_is_longer_than_pdfa_2_allows_is_told_with_its_beginning(
+    where: Callable[[int], Callable[[pikepdf.Pdf], None]], ours: dict[str, bytes]
+) -> None:
+    allowed = conformance(changed(ours["ua-1"], where(32_766)))
+    told = [finding.message for finding in conformance(changed(ours["ua-1"], where(32_768)))]
+
+    assert allowed == ()
+    assert [message for message in told if "“xxx" in message and "has 32,768 bytes, and 32,767 are" in message]
+
+
+def test_pdfa_4_has_no_longest_string(ours: dict[str, bytes]) -> None:
+    assert conformance(changed(ours["ua-2"], _described(40_000)), "ua-2") == ()
+
+
+def test_content_of_a_wrong_kind_ends_in_no_traceback(ours: dict[str, bytes]) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj.Contents = pikepdf.Array([pikepdf.Name.Wrong, pdf.make_stream(b"x" * 40_000 + b"<<< ((")])
+
+    _, pages = examine(changed(ours["ua-1"], spoil))
+
+    assert pages in {0, 1}
