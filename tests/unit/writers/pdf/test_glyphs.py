@@ -84,6 +84,12 @@ def test_page_looks_as_it_did(text: str) -> None:
     assert picture(made(text)) == picture(made(text, exact=False))
 
 
+def test_line_with_pieces_of_both_directions_looks_as_it_did() -> None:
+    text = "It is <span dir=rtl>عيادة (لندن)</span> (free): <b>“here”</b>, 9.30"
+
+    assert picture(made(text, direction="ltr")) == picture(made(text, direction="ltr", exact=False))
+
+
 def test_text_from_left_to_right_is_the_same_file() -> None:
     text = "Care for 1.2m people (in Essex)"
 
