@@ -10,6 +10,8 @@ from publisher.model import State
 
 NAME = "manifest.json"
 VERSION = 1
+# What the PDFs of builds claimed whose manifests did not say so yet; each of them was validated for it.
+_FIRST_CLAIMS = ("PDF/UA-1",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ def manifest_text(organisation: str, files: Iterable[File]) -> str:
 
 
 def read_manifest(text: str) -> tuple[File, ...]:
-    """Return the files of a manifest; () for one that this version did not write, whose paths nobody may trust."""
+    """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
+
+    Rows of earlier builds may have no `claims` and `unjudged`.
+    """
     try:
         value = json.loads(text)
         if value["version"] != VERSION:
@@ -71,8 +76,8 @@ def _file(row: dict[str, Any]) -> File:
         pages=None if pages is None else int(pages),
         sha256=str(row["sha256"]),
         state=State(row["state"]),
-        claims=tuple(str(claim) for claim in row["claims"]),
-        unjudged=tuple(str(claim) for claim in row["unjudged"]),
+        claims=tuple(str(claim) for claim in row.get("claims", () if pages is None else _FIRST_CLAIMS)),
+        unjudged=tuple(str(claim) for claim in row.get("unjudged", ())),
     )
 
 

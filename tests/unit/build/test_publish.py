@@ -143,6 +143,17 @@ def test_a_full_build_takes_away_what_is_stale_and_nothing_else(root: Path) -> N
     assert not (root / "output/leaflet/pl").exists()
 
 
+def test_a_full_build_takes_away_what_a_build_left_whose_manifest_told_no_claims(root: Path) -> None:
+    build(root)
+    manifest = json.loads((root / "output/manifest.json").read_text(encoding="utf-8"))
+    for row in manifest["files"]:
+        del row["claims"], row["unjudged"]
+    write(root / "output/manifest.json", json.dumps(manifest))
+    replace(root / "publisher.toml", '["en", "pl"]', '["en"]')
+
+    assert set(build(root).removed) == {path for path in PAGES if "/pl/" in path}
+
+
 def test_a_build_of_a_part_keeps_the_rest_and_its_place_in_the_manifest(root: Path) -> None:
     build(root)
     whole = snapshot(root / "output")

@@ -138,15 +138,21 @@ class _Reader:
                 yield from self.run(PARAGRAPH, node.attribution, depth, node.place)
                 yield Passage(QUOTATION, depth, place=node.place)
                 yield from self.blocks(node.children, depth + 1)
+            case Table():
+                yield from self.table(node, depth)
+            case Divider():
+                pass
+            case Figure() | CodeBlock() | EasyRead() | Statement() | Explanation():
+                yield from self.runs(node, depth)
+
+    def runs(self, node: Figure | CodeBlock | EasyRead | Statement | Explanation, depth: int) -> Iterator[Passage]:
+        """Yield a block that is one run of inline content after the other."""
+        match node:
             case Figure():
                 yield from self.run(PARAGRAPH, (node.image,), depth, node.place)
                 yield from self.run(CAPTION, node.caption, depth, node.place)
-            case Table():
-                yield from self.table(node, depth)
             case CodeBlock():
                 yield from self.run(PARAGRAPH, (Code(node.value),), depth, node.place)
-            case Divider():
-                pass
             case EasyRead():
                 yield from self.run(PARAGRAPH, node.title, depth, node.place)
                 yield from self.blocks(node.statements, depth)

@@ -156,21 +156,8 @@ class Gathering:
         words = words_of("".join(self.parts))
         if not (words or self.notes or even_empty):
             return []
-        return [
-            Passage(
-                kind,
-                depth,
-                words,
-                tuple(self.links),
-                self.languages(),
-                tuple(self.expansions),
-                tuple(self.notes),
-                tuple(self.pictures),
-                place,
-                page,
-                zone,
-            )
-        ]
+        marked = (tuple(self.links), self.languages(), tuple(self.expansions), tuple(self.notes), tuple(self.pictures))
+        return [Passage(kind, depth, words, *marked, place=place, page=page, zone=zone)]
 
     def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the runs in another language than the text's own."""
