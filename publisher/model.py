@@ -348,7 +348,8 @@ class Targets:
 
 
 # The paper that a text can be printed on: ISO 216, and A4 folded twice into six panels that fit a DL envelope.
-PAPERS = ("A4", "A5", "DL")
+FOLDED = "DL"
+PAPERS = ("A4", "A5", FOLDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from publisher import editions
 from publisher.model import (
     Abbreviation,
     Blocks,
@@ -21,8 +22,6 @@ from publisher.model import (
     Text,
     plain_text,
 )
-
-_EASY_READ = "easy-read"
 
 # The end of a sentence: Latin and Chinese marks, the danda and the Urdu full stop, and what closes after them.
 _SENTENCE_END = re.compile(r"[.!?…।۔؟。！？][”’\"'»)\]]*\Z")
@@ -47,8 +46,8 @@ def sentence_lines(nodes: Inlines, before: str = "") -> Inlines:
 
 
 def description_lines(blocks: Blocks, edition: str) -> Blocks:
-    """Return what describes a word in a list, in easy read with its paragraphs in lines."""
-    if edition != _EASY_READ:
+    """Return what describes a word in a list, with its paragraphs in lines where the edition asks for it."""
+    if not editions.look_of(edition).sentence_lines:
         return blocks
     return tuple(
         replace(block, children=sentence_lines(block.children)) if isinstance(block, Paragraph) else block

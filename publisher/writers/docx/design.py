@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from publisher import editions
 from publisher.errors import ConfigurationError, Place
 from publisher.materials import Tokens
 
@@ -14,9 +15,6 @@ _LENGTH = re.compile(r"([\d.]+)(pt|mm|cm|px|em)")
 _PAPER = {"A4": (595.3, 841.9), "A5": (419.5, 595.3), "Letter": (612.0, 792.0)}
 
 _FILE = Place("styles/tokens.toml")
-
-# Editions without slanted letters, as in styles/easy-read.css and styles/large-print.css (UKAAF G003).
-_UPRIGHT = frozenset({"easy-read", "large-print"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Design:
             surface=colour.colour("surface"),
             notice=colour.colour("notice"),
             notice_rule=colour.colour("notice-rule"),
-            upright=edition in _UPRIGHT,
+            upright=editions.look_of(edition).upright,
             headings=(*levels, body, body),
             lead=sizes.points("lead"),
             body=body,

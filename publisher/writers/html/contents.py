@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from math import ceil
 
 import htpy
 
+from publisher import editions
 from publisher.model import (
+    FOLDED,
     Abbreviation,
     Block,
     Code,
@@ -29,17 +32,12 @@ from publisher.model import (
 from publisher.writers.html.inlines import inlines
 from publisher.writers.html.rendering import Rendering
 
-# A shorter text fills about three pages of A4 at 12 pt (measured on our texts: some 12 to 16 blocks a page), and its
-# headings can be seen at one glance. Blocks are counted, not words: a text and its translations, which run to more or
-# fewer words, are laid out alike.
-LEAST_HEADINGS = 5
-LEAST_BLOCKS = 40
-
-# The same for larger type and smaller paper (the same texts measured: 4 to 8 blocks a page). A large-print text of
-# three headings fills five pages already. What is folded to DL is open at one glance: it has no contents.
-_LARGE_PRINT = "large-print"
-_LEAST_HEADINGS_LARGE, _LEAST_BLOCKS_LARGE = 3, 18
-_LEAST_BLOCKS_A5 = 20
+# The least blocks of a text with contents are its edition's; on smaller paper half as many fill three pages (measured:
+# some 12 to 16 blocks a page on A4). What is folded to DL is open at one glance: it has no contents.
+_SMALL_PAPER = "A5"
+# A paragraph of more letters than these counts as several blocks. Few of our texts have one: a text and its
+# translations, which run to more or fewer words, are laid out alike.
+_LETTERS_OF_A_BLOCK = 600
 
 _LEVELS = (2, 3)
 
@@ -60,11 +58,11 @@ def identifiers(document: Document) -> list[str]:
 
 def wanted(document: Document) -> bool:
     """Return whether the text is long enough for a list of contents."""
-    if document.paper == "DL":
-        return False
-    least_headings, least_blocks = _least(document)
+    look = editions.look_of(document.edition)
+    least_blocks = look.least_blocks // 2 if document.paper == _SMALL_PAPER else look.least_blocks
     headings = sum(1 for node in document.headings() if node.level == min(_LEVELS))
-    return headings >= least_headings and _block_count(document.blocks) >= least_blocks
+    long = headings >= look.least_headings and _block_count(document.blocks) >= least_blocks
+    return long and document.paper != FOLDED
 
 
 def contents(document: Document, names: Sequence[str], rendering: Rendering) -> htpy.Node:
@@ -99,16 +97,10 @@ def _as_entry(nodes: Iterable[Inline]) -> Iterator[Inline]:
                 yield node
 
 
-def _least(document: Document) -> tuple[int, int]:
-    """Return the headings and blocks that a text has at least if it is to have contents."""
-    if document.edition == _LARGE_PRINT:
-        return _LEAST_HEADINGS_LARGE, _LEAST_BLOCKS_LARGE
-    return LEAST_HEADINGS, _LEAST_BLOCKS_A5 if document.paper == "A5" else LEAST_BLOCKS
-
-
 def _block_count(nodes: Sequence[Block]) -> int:
-    """Count the blocks that hold words of their own; a table counts its rows."""
-    return sum(
-        len(node.body) if isinstance(node, Table) else any(plain_text(run) for run in inlines_of(node))
-        for node in blocks_within(nodes)
-    )
+    """Count the blocks that hold words of their own, long ones as several; a table counts its rows."""
+    return sum(len(node.body) if isinstance(node, Table) else _blocks_in(node) for node in blocks_within(nodes))
+
+
+def _blocks_in(node: Block) -> int:
+    return ceil(sum(len(plain_text(run)) for run in inlines_of(node)) / _LETTERS_OF_A_BLOCK)

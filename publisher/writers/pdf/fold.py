@@ -16,8 +16,6 @@ from publisher.errors import Place, SourceError
 from publisher.model import Document
 from publisher.writers.pdf.sheets import MILLIMETRE, Imposed, Side, impose
 
-PAPER = "DL"
-
 # The panels of each side from left to right, and their widths in mm in the order of their numbers.
 OUTSIDE = (5, 6, 1)
 INSIDE = (2, 3, 4)

@@ -8,10 +8,10 @@ A4 folded to DL is laid out panel by panel: each panel is a page here, and `fold
 
 import re
 
-from publisher import design
+from publisher import design, editions
 from publisher import language as languages
 from publisher.materials import Tokens, Words
-from publisher.model import Document
+from publisher.model import FOLDED, Document
 from publisher.writers.pdf import fold, sheets
 
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
@@ -21,10 +21,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9 .,()–—‘’“”-]|[^\x00-\x7f]")
 
 # Where the running footer has room for the title beside the page number: two lines of larger type, or three on a small
 # page, would reach to where printers print nothing.
-_TITLE_FOR = ("standard", "")
 _TITLE_ON = ("A4", "Letter")
-
-_LARGE_PRINT = "large-print"
 
 
 def paper_of(document: Document, tokens: Tokens) -> str:
@@ -46,9 +43,9 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     bleed = sheets.BLEED / sheets.MILLIMETRE if press else 0
     rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n"
     look = _look(document, tokens, str(sizes["small"]), str(page["footer-block-start"]))
-    if paper == fold.PAPER:
+    if paper == FOLDED:
         return rules + fold.panel_rules(margins, look, own_back=own_back)
-    titled = document.edition in _TITLE_FOR and paper in _TITLE_ON
+    titled = editions.look_of(document.edition).running_title and paper in _TITLE_ON
     footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
 
@@ -78,7 +75,7 @@ def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str
 def _look(document: Document, tokens: Tokens, size: str, distance: str) -> str:
     """Return the style of the running footer, `distance` below the text."""
     script = languages.find(document.language).script
-    colour = tokens["colour"]["text" if document.edition == _LARGE_PRINT else "text-secondary"]
+    colour = tokens["colour"]["text" if editions.look_of(document.edition).darkest else "text-secondary"]
     return (
         f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;"
         f"color:{colour};vertical-align:top;margin-top:{distance};padding-top:2mm"

@@ -331,16 +331,18 @@ def test_space_between_two_elements_comes_back_where_a_line_ends_at_it() -> None
 
 
 def test_page_number_in_the_contents_stands_apart_from_the_heading() -> None:
-    part = [paragraph("Words.")] * 9
-    sections = [(Heading(2, (Text(f"Part {number}"),), f"part-{number}"), *part) for number in range(1, 6)]
+    part: list[Block] = [paragraph("Words.")] * 9
+    sections: list[tuple[Block, ...]] = [
+        (Heading(2, (Text(f"Part {number}"),), f"part-{number}"), *part) for number in range(1, 6)
+    ]
 
     assert "Link “Part 2 1”" in project(made(*(block for section in sections for block in section)))
 
 
 def test_contents_keep_the_languages_of_headings() -> None:
-    part = [paragraph("Words.")] * 9
+    part: list[Block] = [paragraph("Words.")] * 9
     heading = Heading(2, (Text("About "), Span((Text("عربي"),), "ar"), NoteReference("n")), "about")
-    sections = [block for _ in range(5) for block in (heading, *part)]
+    sections: list[Block] = [block for _ in range(5) for block in (heading, *part)]
     note = Note("n", (paragraph("A note."),))
     document = Document("a", "A", "en", tuple(sections), notes=(note,))
 
