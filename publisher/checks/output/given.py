@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from publisher.checks.output.passages.passage import words_of
@@ -101,10 +101,10 @@ class _Search:
         apart = _apart(word)
         if len(apart) > 1 and self.take(apart):
             return True
-        return any(self.take(pieces) for pieces in self.cut(whole, word)) or self.within(word)
+        return self.cut(whole, word) or self.within(word)
 
-    def cut(self, whole: str, word: str) -> Iterator[tuple[str, ...]]:
-        """Yield the rows of words that were given one after the other and make up the word."""
+    def cut(self, whole: str, word: str) -> bool:
+        """Return whether words that were given one after the other make up the word, and take them away."""
         if not self.places:
             for place, given in enumerate(self.given.words):
                 self.places.setdefault(given, []).append(place)
@@ -113,10 +113,14 @@ class _Search:
         for end in ends:
             self.tries += 1
             if end > self.longest or self.tries > _MOST_TRIES:
-                return
-            for place in self.places.get(word[:end], ()):
-                if pieces := self.pieces(word, ends, place):
-                    yield pieces
+                break
+            places = self.places.get(word[:end], [])
+            for at, place in enumerate(places):
+                if (pieces := self.pieces(word, ends, place)) and self.take(pieces):
+                    # Many words begin alike (addresses): in the order of the text, the next begins at the next place.
+                    del places[at]
+                    return True
+        return False
 
     def pieces(self, word: str, ends: Container[int], place: int) -> tuple[str, ...]:
         """Return the words from a place on that make up a word, () where they do not."""

@@ -82,6 +82,13 @@ def test_long_words_that_are_found_are_searched_for_as_seldom_as_others() -> Non
     assert search.searches == 50
 
 
+def test_thousands_of_addresses_that_begin_alike_and_are_cut_are_all_found() -> None:
+    addresses = [f"https://www.example.org/a/very/long/address/{number}" for number in range(4_000)]
+    given = [piece for address in addresses for piece in (address[:30], address[30:])]
+
+    assert Given.of([given]).missing(addresses) == []
+
+
 def test_words_made_to_be_tried_in_vain_end() -> None:
     search = tried(["a"] * 20_000, [f"{'a' * 5_000}b"] * 1_000)
 
