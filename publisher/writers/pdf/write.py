@@ -19,7 +19,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from publisher import pdf_standards
 from publisher.errors import Place, SourceError
 from publisher.materials import Materials
-from publisher.model import Document
+from publisher.model import FOLDED, Document
 from publisher.writers.html.page import page, page_sheets
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import Sheet, place_of
@@ -70,7 +70,7 @@ def lay_out(document: Document, materials: Materials, *, press: bool = False) ->
 
     Raises `SourceError` where something does not fit its page, or the text does not fit its paper.
     """
-    folded = paper_of(document, materials.tokens()) == fold.PAPER
+    folded = paper_of(document, materials.tokens()) == FOLDED
     laid_out, sheets = _render(document, materials, press=press)
     if folded and fold.lacks_the_back(laid_out):
         laid_out, sheets = _render(document, materials, press=press, own_back=False)
