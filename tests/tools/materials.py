@@ -54,3 +54,15 @@ class StockMaterials:
     def words(self, language: str) -> Words:  # noqa: ARG002 - one set of phrases serves every language here
         """Return the phrases as given, English otherwise."""
         return lambda phrase: self.phrases.get(phrase, phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Styled(StockMaterials):
+    """The same with further rules at the end of one of the style sheets."""
+
+    rules: str = ""
+    sheet: str = "print.css"
+
+    def style(self, name: str) -> str:
+        """Return a style sheet of the project with the rules where they belong."""
+        return StockMaterials.style(self, name) + (self.rules if name == self.sheet else "")

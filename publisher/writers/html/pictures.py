@@ -19,16 +19,18 @@ def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture"
     """Return a picture as an element of class `place`; `alt` "" hides it from screen readers.
 
     Each is counted, so that its credit is printed at the end and the ids inside an SVG stay unique in the page.
+    On paper it has its name, so that the PDF can tell which picture does not fit.
     """
     found = rendering.materials.picture(name)
     rendering.pictures.append(found)
     if found.media_type == "image/svg+xml":
-        return _inline_svg(found, alt, f"_p{len(rendering.pictures)}-", place)
+        return _inline_svg(found, alt, f"_p{len(rendering.pictures)}-", place, name="" if rendering.on_screen else name)
     address = f"data:{found.media_type};base64,{b64encode(found.content).decode('ascii')}"
-    return htpy.img(src=address, alt=alt, width=found.width, height=found.height, class_=place)
+    named = {} if rendering.on_screen else {"data-name": name}
+    return htpy.img(named, src=address, alt=alt, width=found.width, height=found.height, class_=place)
 
 
-def _inline_svg(found: Picture, alt: str, prefix: str, place: str) -> Markup:
+def _inline_svg(found: Picture, alt: str, prefix: str, place: str, *, name: str) -> Markup:
     root = etree.fromstring(found.content, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.tag != f"{{{_SVG}}}svg":
         raise ValueError(f"not an SVG picture: {found.name}")
@@ -38,6 +40,8 @@ def _inline_svg(found: Picture, alt: str, prefix: str, place: str) -> Markup:
     root.set("width", str(found.width))
     root.set("height", str(found.height))
     root.set("class", place)
+    if name:
+        root.set("data-name", name)
     for title in root.findall(f"{{{_SVG}}}title"):
         root.remove(title)
     if alt:

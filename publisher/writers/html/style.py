@@ -1,5 +1,6 @@
 """The styles of a page, within the page itself."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -64,11 +65,52 @@ def joined(given: Iterable[Sheet]) -> Markup:
 
 
 def safe_css(css: str, sheet: str) -> Markup:
-    """Return CSS that may stand in a `style` element. Raises `ConfigurationError` where it would end the element."""
+    """Return CSS that may stand in a `style` element, whatever stands after it.
+
+    Raises `ConfigurationError` where it would end the element, or has brackets or comments that are not closed: these
+    would swallow the rules of the next sheet.
+    """
     if "</" in css or "<!--" in css:
         raise ConfigurationError(
             "This style sheet holds “</” or “<!--”, which would end it in the middle of a page.",
             mend="Take it out of the sheet.",
             place=Place(f"styles/{sheet}"),
         )
+    _refuse_open(css, sheet)
     return Markup(css)  # noqa: S704 - checked above
+
+
+# CSS Syntax Level 3, 4.3: comments and strings, in which brackets mean nothing, an escaped sign, and the brackets.
+_TOKEN = re.compile(
+    r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[][(){}"']""",
+    re.DOTALL,
+)
+_CLOSING = {"{": "}", "(": ")", "[": "]"}
+
+
+def _refuse_open(css: str, sheet: str) -> None:
+    """Raise `ConfigurationError` for the first bracket, comment or text in quotation marks that is not closed."""
+    opened: list[tuple[str, int]] = []
+    for found in _TOKEN.finditer(css):
+        token, at = found[0], found.start()
+        if token in _CLOSING:
+            opened.append((token, at))
+        elif token in _CLOSING.values():
+            if not opened:
+                raise _fault(f"“{token}” closes nothing", "Delete it, or write what it closes.", css[:at], sheet)
+            last, begun = opened.pop()
+            if _CLOSING[last] != token:
+                raise _fault(f"“{last}” is not closed", f"Write “{_CLOSING[last]}”.", css[:begun], sheet)
+        elif token in {'"', "'"}:
+            raise _fault(f"{token} has no second one in its line", f"Write {token} at its end.", css[:at], sheet)
+        elif token.startswith("/*") and (not token.endswith("*/") or len(token) < len("/**/")):
+            raise _fault("The comment “/*” is not closed", "Write “*/” at its end.", css[:at], sheet)
+    if opened:
+        last, begun = opened[0]
+        raise _fault(f"“{last}” is not closed", f"Write “{_CLOSING[last]}” where its rule ends.", css[:begun], sheet)
+
+
+def _fault(message: str, mend: str, before: str, sheet: str) -> ConfigurationError:
+    """Return the error for a fault in a sheet; `before` is what stands before it."""
+    line = 0 if sheet == _TOKENS else before.count("\n") + 1
+    return ConfigurationError(f"{message} in this style sheet.", mend=mend, place=Place(f"styles/{sheet}", line))

@@ -56,8 +56,8 @@ def write(
             content = file_of(laid_out, pdf_standards.find(standard), OtherLanguages.of(document), press=press)
         except FatalURLFetchingError as error:
             raise SourceError(
-                f"A picture or a style asks for another file: {error}.",
-                mend="Take the reference out of the picture or the style sheet.",
+                f"A picture asks for another file: {error}.",
+                mend="Take the reference out of the picture.",
                 place=_place(document),
             ) from error
     _refuse_warnings(warnings, document, sheets)
@@ -84,9 +84,44 @@ def _render(document: Document, materials: Materials, *, press: bool, own_back: 
     rendering = Rendering.start(document, materials, Medium.PAPER)
     rules = page_rules(document, materials.tokens(), rendering.words, press=press, own_back=own_back)
     html = weasyprint.HTML(string=str(page(rendering, rules)), url_fetcher=NoFetcher())
-    with filled_lines():
+    sheets = page_sheets(rendering, rules)
+    with _told_of_styles(sheets), filled_lines():
         laid_out = html.render(font_config=_fonts(), presentational_hints=True)
-    return laid_out, page_sheets(rendering, rules)
+    return laid_out, sheets
+
+
+@contextmanager
+def _told_of_styles(sheets: Iterable[Sheet]) -> Iterator[None]:
+    """Turn what a style sheet makes of WeasyPrint into a `SourceError`: a fetch of another file, or a fault of its own.
+
+    The page's HTML is ours and its pictures are clean: what WeasyPrint cannot lay out, or fetches, a style asks for.
+    """
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise SourceError(
+            f"A style sheet or a picture asks for another file: {error}.",
+            mend="Take the address out of it.",
+            place=_place_of_address(str(error), sheets),
+        ) from error
+    except Exception as error:
+        raise SourceError(
+            f"The PDF program cannot lay out this text with these style sheets ({type(error).__name__}: {error}).",
+            mend="If your workspace has style sheets of its own, take their last change back, above all rules for "
+            "“::marker” and rules with “float”, “position” or “display”. If it has none, the program is at fault: "
+            "please report it, with what “publisher --debug …” prints.",
+            place=Place("styles"),
+        ) from error
+
+
+def _place_of_address(message: str, sheets: Iterable[Sheet]) -> Place:
+    """Return where the address that a message names in quotation marks stands in the style sheets."""
+    address = message.partition('"')[2].partition('"')[0]
+    for sheet in sheets:
+        before, found, _ = sheet.css.partition(address)
+        if address and found:
+            return Place(f"styles/{sheet.file}", before.count("\n") + 1 if sheet.own_lines else 0)
+    return Place("styles")
 
 
 @cache
@@ -138,8 +173,16 @@ def _refuse_warnings(records: Iterable[logging.LogRecord], document: Document, s
                 place=_place(document),
             )
         if message.startswith("No anchor"):
+            name = message.partition("#")[2].split(" ")[0]
+            if name.startswith("_"):  # our own: notes, contents
+                raise SourceError(
+                    "A style sheet takes out of the page what a link of the program’s own leads to: a note, the place "
+                    "in the text that refers to it, or a section.",
+                    mend="Take the rule that does so (“display: none”, “position: running”) out of the style sheet.",
+                    place=Place("styles"),
+                )
             raise SourceError(
-                f"A link leads to a place that is not in the text: {message.partition('#')[2].split(' ')[0]}.",
+                f"A link leads to a place that is not in the text: {name}.",
                 mend="Make it lead to the identifier of a heading of this text.",
                 place=_place(document),
             )

@@ -1,12 +1,26 @@
 """What belongs together stays on one page, wherever the page ends; nothing is cut off."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from publisher.errors import SourceError
+from publisher.materials import Picture
+from publisher.writers.pdf.write import lay_out
 from tests.tools.laid_out import pages, text
+from tests.tools.materials import Styled
 
 # With so many lines above it, what follows begins anywhere from the last third of the first page to its end.
 LINES = range(17, 27)
+
+
+def wide() -> Picture:
+    """Return a picture that is wider than any paper, however low."""
+    content = BytesIO()
+    Image.new("RGB", (5000, 10)).save(content, "PNG")
+    return Picture("wide", "image/png", content.getvalue(), 5000, 10)
+
 
 TABLE = "| Head | Row |\n|---|---|\n| Cell | x |\n| Next | y |\n"
 
@@ -177,6 +191,39 @@ def test_a_table_that_is_wider_than_its_paper_is_an_error_with_its_line() -> Non
 
     assert caught.value.place.line == 9
     assert "paper" in caught.value.mend
+
+
+@pytest.mark.parametrize(("word", "count"), [("[اردو]{lang=ur}", 45), ("[বাংলা]{lang=bn}", 42)])
+def test_words_in_tall_letters_stand_on_the_last_line_of_a_panel(word: str, count: int) -> None:
+    found = pages(text(f"This leaflet is in {word} too. " * count, front="paper: DL"))
+
+    assert "".join(found).count("leaflet") == count
+
+
+@pytest.mark.parametrize("before", ["", "## Heading with ![a dot](wide)\n\n"], ids=["once", "again"])
+def test_a_picture_that_is_wider_than_its_paper_is_an_error_with_its_name_and_line(before: str) -> None:
+    styled = Styled({"wide": wide()}, rules="h2 .inline-picture { width: 1em }")
+
+    with pytest.raises(SourceError, match="The picture “wide” does not fit on page 1") as caught:
+        lay_out(text(f"{before}Words.\n\nWords with ![a bar](wide) in them."), styled)
+
+    assert caught.value.place.line == (11 if before else 9)
+
+
+@pytest.mark.parametrize(
+    "rules", ["overflow: hidden; height: 0", "overflow: hidden; width: 20px", "opacity: 0", "color: transparent"]
+)
+def test_words_that_a_style_sheet_hides_are_an_error(rules: str) -> None:
+    with pytest.raises(SourceError, match="would not be seen: a style sheet has") as caught:
+        lay_out(text("Words.\n\n> Incomprehensibilities"), Styled(rules=f"blockquote {{ {rules} }}"))
+
+    assert str(caught.value.place) == "source/text.md:9"
+
+
+def test_a_box_that_cuts_nothing_off_is_no_error() -> None:
+    laid_out, _ = lay_out(text("Words.\n\n- One\n- Two"), Styled(rules="body, ul, p { overflow: hidden }"))
+
+    assert len(laid_out.pages) == 1
 
 
 @pytest.mark.parametrize("paper", ["A4", "A5", "DL"])

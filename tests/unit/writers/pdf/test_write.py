@@ -9,12 +9,13 @@ import pytest
 from weasyprint.urls import FatalURLFetchingError, fetch
 
 from publisher.errors import Place, SourceError
+from publisher.markdown.read import read
 from publisher.materials import Picture, Tokens
 from publisher.model import Contact, Document, Figure, Image, Link, Paragraph, Text
 from publisher.writers.pdf import write
 from publisher.writers.pdf.paper import css_string, page_number, page_rules
 from publisher.writers.pdf.write import NoFetcher
-from tests.tools.materials import STYLES, StockMaterials
+from tests.tools.materials import STYLES, StockMaterials, Styled
 
 DOCUMENT = Document("a", "A title", "en", (Paragraph((Text("Words."),)),))
 
@@ -93,6 +94,34 @@ def test_style_that_is_not_understood_is_an_error() -> None:
         write(DOCUMENT, Broken())
 
     assert caught.value.place == Place("styles/print.css", 2)
+
+
+@pytest.mark.parametrize(
+    ("rules", "message"),
+    [
+        ('li::marker { content: "→ " }', "cannot lay out this text with these style sheets"),
+        (".notes { display: none }", "A style sheet takes out of the page what a link"),
+    ],
+)
+def test_style_that_breaks_the_page_is_an_error_of_the_style_sheets(rules: str, message: str) -> None:
+    document = read(
+        "---\ntitle: A title\nlanguage: en\n---\n\nWords.[^a]\n\n- One\n\n[^a]: A note.\n", path="source/a.md"
+    )
+
+    with pytest.raises(SourceError, match=message) as caught:
+        write(document, Styled(rules=rules))
+
+    assert caught.value.place == Place("styles")
+
+
+def test_style_that_asks_for_another_file_is_an_error_with_its_line() -> None:
+    rules = "\np { background: url(https://example.org/a.png) }\n"
+
+    with pytest.raises(SourceError, match=r"asks for another file: .*example\.org/a\.png") as caught:
+        write(DOCUMENT, Styled(rules=rules, sheet="base.css"))
+
+    lines = StockMaterials().style("base.css").count("\n")
+    assert caught.value.place == Place("styles/base.css", lines + 2)
 
 
 def test_token_that_is_not_understood_is_an_error_of_the_tokens() -> None:
