@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from publisher.checks.output.passages.passage import words_of
 
 _ROUND = re.compile(r"^[^\w%+@#]+|[^\w%+@#]+$")
+_SIGNS_AFTER = re.compile(r"\W+$")
 _LETTER = re.compile(r"\w")
 # A hyphen at a line's end is the word's own or the line's: no program can know which, so none is compared.
 _HYPHENS = frozenset("-\u2010")
@@ -38,7 +39,8 @@ def bare(word: str) -> str:
 class Given:
     """The words that the pages gave back, as they are compared: without hyphens, and without `signs` where asked.
 
-    `noted` are the words that end in the number of a note, by what stands before the number.
+    `noted` are the words that hold the number of a note at their end or before their last signs ("so1."), by what they
+    are without it.
     """
 
     words: tuple[str, ...]
@@ -54,10 +56,12 @@ class Given:
         words = tuple(_compared(word, signs=signs) for page in pages for word in page)
         noted: dict[str, tuple[str, ...]] = {}
         for word in dict.fromkeys(words):
+            core = _SIGNS_AFTER.sub("", word)
             for digits in range(1, len(str(notes)) + 1):
-                number = word[-digits:]
+                number = core[-digits:]
                 if number.isdecimal() and number[0] != "0" and 1 <= int(number) <= notes:
-                    noted[word[:-digits]] = (*noted.get(word[:-digits], ()), word)
+                    without = core[:-digits] + word[len(core) :]
+                    noted[without] = (*noted.get(without, ()), word)
         return cls(words, noted, signs)
 
     def missing(self, wanted: Iterable[str]) -> list[str]:
@@ -96,12 +100,23 @@ class _Search:
 
     def otherwise(self, whole: str, word: str) -> bool:
         """Return whether a word was given back in another way than as it is."""
-        if any(self.take((noted,)) for noted in self.given.noted.get(word, ())):
+        if self.noted(word):
             return True
         apart = _apart(word)
         if len(apart) > 1 and self.take(apart):
             return True
         return self.cut(whole, word) or self.within(word)
+
+    def noted(self, word: str) -> bool:
+        """Return whether a word was given back with the mark of a note behind it, or before its last signs."""
+        if any(self.take((noted,)) for noted in self.given.noted.get(word, ())):
+            return True
+        # The mark stands higher than the line: the signs behind it begin a line of their own.
+        return any(
+            self.take((noted, word[end:]))
+            for end in range(len(_SIGNS_AFTER.sub("", word)), len(word))
+            for noted in self.given.noted.get(word[:end], ())
+        )
 
     def cut(self, whole: str, word: str) -> bool:
         """Return whether words that were given one after the other make up the word, and take them away."""

@@ -66,6 +66,9 @@ class _Walk:
         self.expected, self.found, self.key = expected, found, key
         self.known, self.organisation = known, organisation
         self.at = self.there = 0
+        if organisation and found and found[0].kind == PARAGRAPH and found[0].words == organisation:
+            # The name above the title, which may be the title too.
+            self.there = 1
 
     def next_difference(self) -> Difference | None:
         """Walk to the next place where the rows part, and past it; None where both have ended."""

@@ -46,7 +46,7 @@ class Part:
     `page` counts from 0; `left` is how far the box's panel stands from the sheet's left edge, in CSS px.
     `source` is the HTML element and `pseudo` the part of it that a style sheet made ("marker", "after"), "" for none.
     `text` is what a piece of a line means, "" for the rest, and `piece` which piece of the element's own text it is of;
-    `turned` says that its line runs from right to left.
+    `turned` says that its line, or a part of it round the piece, runs from right to left.
     """
 
     kind: Literal["text", "picture", "link"]
@@ -229,7 +229,8 @@ class _Reader:
             self._add("text", box, text, meaning.piece)
 
     def _add(self, kind: Literal["text", "picture", "link"], box: Box, text: str = "", piece: int = 0) -> None:
-        part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece, self._turned)
+        turned = self._turned or box.style["direction"] == "rtl"
+        part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece, turned)
         self.content.parts.append(part)
         if actual_text := part.actual_text:
             self.content.texts[box] = actual_text

@@ -47,6 +47,14 @@ def test_the_mark_of_a_note_may_stand_straight_after_a_word() -> None:
     assert missing("up-to- date3", "up-to-date", notes=3) == []
 
 
+@pytest.mark.parametrize("given", ["so2.", "so2 .", "so2.”", "so2 .”"])
+def test_the_mark_of_a_note_may_stand_before_the_last_signs_of_a_word(given: str) -> None:
+    word = given.replace("2", "").replace(" ", "")
+
+    assert missing(given, word, notes=2) == []
+    assert missing(given, word, notes=1) == [word]
+
+
 def test_signs_may_stand_apart_from_their_word_but_must_be_there() -> None:
     assert missing("Some ( faint ) words", "Some (faint) words") == []
     assert missing("Some faint ) words", "Some (faint) words") == ["(faint)"]

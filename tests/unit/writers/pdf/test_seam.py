@@ -352,6 +352,12 @@ def test_contents_keep_the_languages_of_headings() -> None:
     assert "Note" not in contents
 
 
+def test_latin_words_within_a_phrase_from_right_to_left_stand_in_reading_order() -> None:
+    phrase = Span((Text("مرحبا "), Strong((Text("هنا"),)), Text(" there")), "ar")
+
+    assert "Span “ there”" in project(made(Paragraph((Text("See "), phrase, Text(". End")))))
+
+
 def test_very_long_text_from_right_to_left_is_said_in_strings_that_pdf_allows() -> None:
     content = made(paragraph("کلمہ " * 6_000), language="ur")
 

@@ -63,7 +63,10 @@ def test_name_of_the_organisation_may_stand_above_the_title() -> None:
     title = passage("What Mid and South Essex Care does", Zone.OPEN, heading_kind(1))
     name = passage("Mid and South Essex Care")
 
+    same = passage("Mid and South Essex Care", Zone.OPEN, heading_kind(1))
+
     assert found([title], [name, title], "Mid and South Essex Care") == []
+    assert found([same], [name, same], "Mid and South Essex Care") == []
     assert found([title], [name, title]) != []
 
 
