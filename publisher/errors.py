@@ -6,6 +6,7 @@ The command line prints it as it stands; nobody is shown a traceback.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -68,22 +69,76 @@ class SourceErrors(Exception):  # noqa: N818 - several mistakes found in one pas
 
 
 # What XML 1.0 (2.2) and HTML do not allow in a text; line ends and tabs are allowed.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+# Unicode 16, chapter 23.2, 23.8 and 23.9, and UAX #9, 2.1 and 2.2: what nobody sees and what says nothing in a source.
+# Marks that turn the direction are among them: text would be read in another order than it seems to have ("Trojan
+# Source", CVE-2021-42574). Languages are marked in another way, which turns each word in its own direction.
+_TURNING = "\u202a-\u202e\u2066-\u206f"
+_INVISIBLE = "\u180e\u200b\u2061-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+# Joiners: Arabic and the scripts of India are spelt with them, and pictures are put together (23.2).
+_JOINING = "\u200c\u200d"
+_UNWANTED = re.compile(f"[{_UNPRINTABLE}{_TURNING}{_INVISIBLE}{_JOINING}]")
+_BEFORE = 15  # letters before such a character that a message shows
+
+
+@dataclass(frozen=True, slots=True)
+class Unprintable:
+    """A character that a text cannot hold: `at` which index, what is wrong, and how to mend it."""
+
+    at: int
+    message: str
+    mend: str
+
+
+def find_unprintable(text: str) -> Unprintable | None:
+    """Return the first character that no page and no Word file can hold, or that nobody sees, None where none is."""
+    for found in _UNWANTED.finditer(text):
+        at, sign = found.start(), found[0]
+        if re.match(f"[{_JOINING}]", sign) and _joins(text[max(0, at - 1) : at], text[at + 1 : at + 2]):
+            continue
+        name = f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
+        before = text[max(0, at - _BEFORE) : at].rpartition("\n")[2].strip()
+        behind = f", behind “{before}”" if before and not _UNWANTED.search(before) else ""
+        if re.match(f"[{_UNPRINTABLE}]", sign):
+            message = f"This line holds the character {name}, which cannot be shown{behind}."
+        else:
+            message = f"This line holds an invisible character, {name}{behind}."
+        return Unprintable(at, message, _mend(sign))
+    return None
+
+
+def _mend(sign: str) -> str:
+    if re.match(f"[{_TURNING}]", sign):
+        return (
+            "Delete it: it changes the order in which words are read. Words in another language are written "
+            "[words]{lang=ur}, and then stand in their own direction."
+        )
+    return "Delete it: it is invisible, and came here from another program. Typing the line again helps."
+
+
+def _joins(before: str, after: str) -> bool:
+    """Return whether a joiner between two characters can mean something, "" for none."""
+    for sign in before + after:
+        letter = unicodedata.category(sign) in {"Lo", "Mn", "Mc"}
+        if (letter and unicodedata.east_asian_width(sign) not in {"W", "F"}) or unicodedata.category(sign) == "So":
+            return True
+    return False
 
 
 def refuse_unprintable(text: str, *, path: str) -> None:
-    """Raise `SourceError` at the first character of a file's text that no page and no Word file can hold."""
-    if found := _UNPRINTABLE.search(text):
-        raise SourceError(
-            f"This line holds the character U+{ord(found[0]):04X}, which cannot be shown.",
-            mend="Delete it: it is invisible, and came here from another program. Typing the line again helps.",
-            place=Place(path, text.count("\n", 0, found.start()) + 1),
-        )
+    """Raise `SourceError` at the first character of a file's text that no page can hold, or that nobody sees.
+
+    The mark U+FEFF may begin a file.
+    """
+    begun = text.startswith("\ufeff")
+    if found := find_unprintable(text[begun:]):
+        line = text.count("\n", 0, found.at + begun) + 1
+        raise SourceError(found.message, mend=found.mend, place=Place(path, line))
 
 
 def unprintable(text: str) -> bool:
-    """Return whether a text holds a character that no page and no Word file can hold."""
-    return _UNPRINTABLE.search(text) is not None
+    """Return whether a text holds a character that no page and no Word file can hold, or that nobody sees."""
+    return find_unprintable(text) is not None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

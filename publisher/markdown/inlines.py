@@ -6,7 +6,7 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from publisher import language as languages
-from publisher.errors import Place, SourceError, nearest
+from publisher.errors import Place, SourceError, find_unprintable, nearest
 from publisher.markdown import syntax
 from publisher.markdown.positions import Positions
 from publisher.model import (
@@ -131,6 +131,8 @@ class InlineReader:
 
     def _text(self, value: str) -> Text:
         place = self.at.find(value)
+        if unwanted := find_unprintable(value):  # from a reference such as &#x200B;
+            self.tell(unwanted.message, unwanted.mend, place)
         for pattern, message, mend in _LOOKS_LIKE:
             if found := pattern.search(value):
                 lines = value.count("\n", 0, found.start(1)) - (len(value) - len(value.lstrip("\n")))

@@ -1,5 +1,6 @@
 """Markdown text to a `Document`."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from publisher.errors import Place, SourceError, SourceErrors, nearest, refuse_unprintable
@@ -23,16 +24,21 @@ from publisher.model import (
 
 _NO_CONTACT = Contact()
 
+# Letters that a typesetter joined, as they come out of old PDFs; fonts join letters by themselves (Unicode 16, 7.1.13).
+_LIGATURES = {number: unicodedata.normalize("NFKC", chr(number)) for number in range(0xFB00, 0xFB07)}
+
 
 def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tuple[GlossaryEntry, ...] = ()) -> Document:
     """Return the document of a source file; `path` is its path in the workspace, for findings.
 
     Bold words in an easy-read statement that the glossary explains become `Term`s.
+    Joined letters that were pasted (“ﬁ”) become single ones.
     Raises `SourceError`, or `SourceErrors` where there are several: an empty file, front matter that is missing,
     broken or has an unknown key, invisible characters, raw HTML, a block that is not closed, a link or footnote to
     nowhere.
     """
     refuse_unprintable(text, path=path)
+    text = text.translate(_LIGATURES)
     yaml, body, first_line = front_matter.split(text, path=path)
     settings = front_matter.read(yaml, path=path)
     blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), settings.title, glossary)
@@ -69,6 +75,7 @@ def read_glossary(text: str, *, path: str, language: str = "en") -> Document:
     Raises `SourceError` for anything else in it, for a word without explanation and for a word that stands twice.
     """
     refuse_unprintable(text, path=path)
+    text = text.translate(_LIGATURES)
     blocks, notes = _blocks(text, Positions(text, path=path, first_line=1), "", ())
     errors = [
         SourceError(

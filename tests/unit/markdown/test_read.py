@@ -1,6 +1,8 @@
 """What Markdown means: constructs of the model from the source, and an answer for each mistake."""
 
+import unicodedata
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -366,6 +368,50 @@ def test_each_mistake_in_the_front_matter_has_a_line(text: str, line: int, messa
     assert message in caught.value.message
     assert caught.value.place == Place("source/text.md", line)
     assert caught.value.mend
+
+
+@pytest.mark.parametrize(
+    ("sign", "mend"),
+    [
+        ("\u200b", "Typing the line again"),
+        ("\ufeff", "Typing the line again"),
+        ("\u200c", "Typing the line again"),
+        ("\u200d", "Typing the line again"),
+        ("\U000e0041", "Typing the line again"),
+        ("\u202e", "{lang=ur}"),
+        ("\u2067", "{lang=ur}"),
+        ("&#x200B;", "Typing the line again"),
+        ("&#x202E;", "{lang=ur}"),
+    ],
+)
+def test_invisible_characters_are_told_with_their_line_their_name_and_what_is_before_them(sign: str, mend: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        document(f"First line.\n\nSome wo{sign}rds.\n")
+
+    shown = unescape(sign)
+    assert f"U+{ord(shown):04X} {unicodedata.name(shown)}, behind “Some wo”" in caught.value.message
+    assert mend in caught.value.mend
+    assert caught.value.place.line == 7
+
+
+@pytest.mark.parametrize(
+    "words", ["می\u200cروم", "क्\u200dष", "শ্\u200cরী", "🏳\ufe0f\u200d🌈", "a\u200eb", "a\u2060b", "soft\u00adhyphen"]
+)
+def test_invisible_characters_that_mean_something_stay(words: str) -> None:
+    assert document(words).blocks == (Paragraph((Text(words),)),)
+
+
+def test_a_mark_of_byte_order_may_begin_a_file() -> None:
+    assert read("\ufeff---\ntitle: A\nlanguage: en\n---\nWords.\n", path="source/text.md").title == "A"
+
+
+def test_joined_letters_become_single_ones() -> None:
+    found = blocks("## Beneﬁts\n\nOﬀer, ﬂow, oﬃce, baﬄe, ﬁﬅ, ﬆop `ﬁle`.\n")
+
+    assert [plain_text(run) for block in found for run in inlines_of(block)] == [
+        "Benefits",
+        "Offer, flow, office, baffle, fist, stop file.",
+    ]
 
 
 def test_several_mistakes_are_told_together() -> None:
