@@ -135,8 +135,7 @@ class Converter:
             case "dl":
                 blocks.append(self._definitions(element))
             case "blockquote":
-                children = self._flow(element)
-                blocks.append(Quote(children, place=first_place(children, self._inlines.at.place)))
+                blocks.append(self._plain_quote(element))
             case syntax.QUOTE:
                 blocks.append(self._quote(element))
             case "table":
@@ -204,6 +203,9 @@ class Converter:
         for item in element:
             blocks = self._flow(item)
             place = first_place(blocks, self._inlines.at.place)
+            if not blocks:
+                place = self._inlines.at.find_pattern(r"^[ \t>]*(?:[-*+]|[0-9]+[.])[ ]*$")
+                self._inlines.tell("This item of the list is empty.", "Write its words, or delete the line.", place)
             self._inlines.classes(item, set(), place)
             items.append(ListItem(blocks, place=place))
         place = items[0].place if items else self._inlines.at.place
@@ -235,8 +237,19 @@ class Converter:
                 self._inlines.classes(child, set(), first_place(terms[-1], self._inlines.at.place))
             else:
                 descriptions.append(self._flow(child))
+                if not descriptions[-1]:
+                    place = self._inlines.at.find_pattern(r"^[ \t>]*:[ \t]*$")
+                    self._inlines.tell("This description is empty.", "Write what the term means behind the “:”.", place)
         close()
         return DefinitionList(tuple(items), place=items[0].place if items else self._inlines.at.place)
+
+    def _plain_quote(self, element: Element) -> Quote:
+        children = self._flow(element)
+        if children:
+            return Quote(children, place=first_place(children, self._inlines.at.place))
+        place = self._inlines.at.find_pattern(r"^[ \t>]*>[ \t>]*$")
+        self._inlines.tell("This quotation is empty.", "Write the words that were said behind the “>”.", place)
+        return Quote((), place=place)
 
     def _quote(self, element: Element) -> Quote:
         place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*quote")

@@ -163,34 +163,87 @@ def tree(text: str, markdown: Markdown) -> Element:
     return root
 
 
+_NESTED = 4  # spaces that a list within a list begins with
 # What stands after the mark holds no mark again: that would be code within a line.
-_ITEM = re.compile(r"(?P<indent>[ ]*)(?:[-*+]|[0-9]+[.])[ ]+\S")
+_ITEM = re.compile(r"(?P<indent>[ ]*)(?P<mark>[-*+]|[0-9]+[.])[ ]+\S")
 
 
 def _items_apart(lines: list[str]) -> Iterator[str]:
-    """Yield lines with an empty one before an item that goes on with the outer list.
+    """Yield lines with an empty one before an item that goes on with an outer list.
 
-    Where an inner list stands apart from its item, Python-Markdown takes the outer items that follow it for inner ones.
+    Where an inner list stands apart from its item, Python-Markdown takes the outer items that follow it for inner ones,
+    or for words of the last inner one. What stands in a block of code stays as it is.
     Line numbers do not matter here: places are found in the source as it was written.
     """
-    began_inside = False
+    began = 0  # how deep the lines since the last empty one began
+    in_list = False
+    fence = ""
     before = ""
     for line in lines:
-        if not before.strip():
-            began_inside = line.startswith("    ")
-        elif began_inside and _ITEM.match(line) and not line.startswith("    "):
+        depth = (len(line) - len(line.lstrip(" "))) // _NESTED
+        if fence:
+            fence = "" if _closes(line, fence) else fence
+        elif found := _FENCE.match(line):
+            fence = found["mark"]
+        elif not before.strip():
+            began = depth
+            if not depth and line.strip():
+                in_list = _ITEM.match(line) is not None
+        elif in_list and depth < began and _ITEM.match(line):
             yield ""
-            began_inside = False
+            began = depth
         yield line
         before = line
 
 
+def _closes(line: str, fence: str) -> bool:
+    """Return whether a line ends a block of code that began with such a mark."""
+    return re.fullmatch(rf"[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*", line) is not None
+
+
+# A mark of an item with nothing behind it; “---” and “***” on a line are a divider.
+_EMPTY_ITEM = re.compile(r"[ ]*(?:[-*+]|[0-9]+[.])[ ]*")
 _FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
 _SYNTAX = re.compile(r"[\w+#.-]*")
-_NESTED = 4  # spaces that a list within a list begins with
 _TOO_DEEP = re.compile(r"#{7,}")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
 _CLOSE = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*$")
+
+
+class _Kinds:
+    """Whether the lists since the last empty line have numbers, by how far their items are moved in."""
+
+    def __init__(self) -> None:
+        self._numbered: dict[int, bool] = {}
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self._numbered.clear()
+
+    def changes(self, item: re.Match[str]) -> bool:
+        """Return whether an item goes on with a list of the other kind; Python-Markdown takes its line for words."""
+        depth = len(item["indent"]) // _NESTED
+        self._numbered = {one: numbered for one, numbered in self._numbered.items() if one <= depth}
+        numbered = item["mark"][-1] == "."
+        return self._numbered.setdefault(depth, numbered) != numbered
+
+
+def _item_fault(line: str, before: str, kinds: _Kinds) -> tuple[str, str] | None:
+    """Return what is wrong with an item of a list, and how to mend it; `before` is the line above it."""
+    if _EMPTY_ITEM.fullmatch(line) and (_ITEM.match(before) or _EMPTY_ITEM.fullmatch(before)):
+        return "This item of the list is empty.", "Write its words, or delete the line."
+    found = _ITEM.match(line)
+    if found and 0 < len(found["indent"]) < _NESTED and _ITEM.match(before):
+        return (
+            "This item is not moved in far enough to belong to the item above it.",
+            "Begin the line with four spaces for a list within a list, or with none for the same list.",
+        )
+    if found and kinds.changes(found):
+        return (
+            "A list with numbers and one without stand together here.",
+            "Leave an empty line between the two lists, or begin their items in the same way.",
+        )
+    return None
 
 
 def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Callable[[str], str]) -> None:
@@ -200,10 +253,13 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
     """
     fence: tuple[str, int] | None = None
     open_blocks: list[tuple[str, str, int]] = []
+    kinds = _Kinds()
     lines = body.split("\n")
     for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False)):
+        if not line.strip():
+            kinds.forget()
         if fence is not None:
-            if re.fullmatch(rf"[ \t>]*{re.escape(fence[0][0])}{{{len(fence[0])},}}[ \t]*", line):
+            if _closes(line, fence[0]):
                 fence = None
         elif found := _FENCE.match(line):
             fence = (found["mark"], number)
@@ -216,12 +272,8 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
                     "This block of code does not begin at the beginning of its line.",
                     "Move its lines to the left edge: code cannot stand in a list or a quotation.",
                 )
-        elif (found := _ITEM.match(line)) and 0 < len(found["indent"]) < _NESTED and _ITEM.match(before):
-            tell(
-                number,
-                "This item is not moved in far enough to belong to the item above it.",
-                "Begin the line with four spaces for a list within a list, or with none for the same list.",
-            )
+        elif fault := _item_fault(line, before, kinds):
+            tell(number, *fault)
         elif _TOO_DEEP.match(line):
             tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
         elif found := _OPEN.match(line):

@@ -371,6 +371,50 @@ def test_each_mistake_in_the_front_matter_has_a_line(text: str, line: int, messa
 
 
 @pytest.mark.parametrize(
+    ("body", "line", "message"),
+    [
+        ("Words.\n\n> \n\nMore.\n", 7, "This quotation is empty"),
+        ("- One\n\n    >\n", 7, "This quotation is empty"),
+        ("- One\n- \n- Three\n", 6, "This item of the list is empty"),
+        ("- One\n-\n", 6, "This item of the list is empty"),
+        ("1. One\n2. \n3. Three\n", 6, "This item of the list is empty"),
+        ("- One\n  and more\n- \n- Three\n", 7, "This item of the list is empty"),
+        ("Term\n:   \n", 6, "This description is empty"),
+        ("- One\n2. Two\n", 6, "with numbers and one without"),
+        ("- One\n    - Deep\n2. Two\n", 7, "with numbers and one without"),
+        ("1. One\n    - Deep\n    2. Deeper\n", 7, "with numbers and one without"),
+    ],
+)
+def test_blocks_without_words_and_lists_that_run_into_each_other_are_told(body: str, line: int, message: str) -> None:
+    with pytest.raises(SourceError, match=message) as caught:
+        document(body)
+
+    assert caught.value.place.line == line
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_an_item_straight_after_a_deeper_list_goes_on_with_its_own(mark: str) -> None:
+    (outer,) = blocks(f"- One\n\n    {mark} Deep\n\n        - Deepest\n\n        - Last\n    {mark} Next\n")
+
+    assert isinstance(outer, List)
+    deep = outer.items[0].children[1]
+    assert isinstance(deep, List)
+    assert [plain_text(run) for item in deep.items for run in inlines_of(item.children[0])] == ["Deep", "Next"]
+
+
+def test_a_numbered_item_straight_after_a_deeper_list_begins_a_list_where_the_outer_one_has_no_numbers() -> None:
+    (outer,) = blocks("- One\n\n    - Deep\n\n        - Deepest\n\n        - Last\n    2. Next\n")
+
+    assert isinstance(outer, List)
+    assert [block.start for block in outer.items[0].children if isinstance(block, List)] == [None, 2]
+
+
+@pytest.mark.parametrize("code", ["a:\n\n    - b\n- c", "\n        - b\n    - c"])
+def test_what_looks_like_items_in_a_block_of_code_stays_as_it_is(code: str) -> None:
+    assert blocks(f"```\n{code}\n```\n") == (CodeBlock(code),)
+
+
+@pytest.mark.parametrize(
     ("sign", "mend"),
     [
         ("\u200b", "Typing the line again"),
@@ -432,7 +476,7 @@ def test_the_glossary_refuses_a_word_explained_twice() -> None:
     ("text", "message"),
     [
         ("Nurse\n:   One.\n\n    - a\n", "not words alone"),
-        ("Nurse\n:   \n\nDoctor\n:   Heals.\n", "not words alone"),
+        ("Nurse\n:   \n\nDoctor\n:   Heals.\n", "description is empty"),
         ("Nurse\n:   One.[^1]\n\n[^1]: A note.\n", "has a footnote"),
     ],
 )
