@@ -3,7 +3,7 @@
 What the structure tree says must be the text, word for word, in every script: there is no bar for that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,13 @@ RIGHT_TO_LEFT = Bar(
     least=3,
     signs=False,
 )
+# Measured with PDFium on 100 texts made of words of six scripts at random, with code, links and notes between.
+BESIDE_RIGHT_TO_LEFT = Bar(
+    0.75,
+    "In a line that runs from right to left PDFium takes words of other scripts, and code, apart at their signs, and "
+    "puts the pieces in the order of the line.",
+    least=3,
+    signs=False,
+)
+# Where a line of a table holds words of both directions, the signs round the others are moved too.
+LEFT_TO_RIGHT_IN_BOTH = replace(LEFT_TO_RIGHT, signs=False)

@@ -134,15 +134,18 @@ def _through_the_pages(file: TaggedFile, content: bytes, document: Document) -> 
 def words_by_bar(file: TaggedFile, language: str) -> tuple[tuple[Bar, list[str]], ...]:
     """Return the words of a text as the tree means them, without those that the program adds, with their bars.
 
-    In a text from left to right, blocks that hold letters from right to left are measured apart: extractors that put
-    such letters in order move the words that stand beside them, too.
+    Extractors that put letters from right to left in order move the words that stand beside them, too: those have a bar
+    of their own, and so have the blocks that hold no such letters, in a text that does.
     """
     blocks = ["".join(piece.text for piece in block) for block in _blocks(file.root)]
-    if languages.find(language).direction == "rtl":
-        return ((bars.RIGHT_TO_LEFT, _words_in(blocks)),)
-    turned = [text for text in blocks if _RIGHT_TO_LEFT.search(text)]
-    own = [text for text in blocks if not _RIGHT_TO_LEFT.search(text)]
-    return (bars.LEFT_TO_RIGHT, _words_in(own)), (bars.RIGHT_TO_LEFT, _words_in(turned))
+    rtl = languages.find(language).direction == "rtl"
+    turned = _words_in(text for text in blocks if rtl or _RIGHT_TO_LEFT.search(text))
+    own = _words_in(text for text in blocks if not rtl and not _RIGHT_TO_LEFT.search(text))
+    return (
+        (bars.LEFT_TO_RIGHT_IN_BOTH if turned else bars.LEFT_TO_RIGHT, own),
+        (bars.RIGHT_TO_LEFT, [word for word in turned if _RIGHT_TO_LEFT.search(word)]),
+        (bars.BESIDE_RIGHT_TO_LEFT, [word for word in turned if not _RIGHT_TO_LEFT.search(word)]),
+    )
 
 
 def _words_in(texts: Iterable[str]) -> list[str]:

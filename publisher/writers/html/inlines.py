@@ -1,5 +1,6 @@
 """Inline nodes as HTML. Every word goes through htpy, which escapes it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,6 +26,10 @@ from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.line_ends import kept_from_line_ends
 
+# Nine digits and more in groups, as telephone numbers are written (ITU-T E.123). In a line from right to left the
+# groups would change places (Unicode Standard Annex 9), and the number would be a wrong one.
+_TELEPHONE = re.compile(r"(?<![\d.,])((?=(?:[ \u00a0-]?\d){9})(?:\+|0)\d+(?:[ \u00a0-]\d+)+)")
+
 
 def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
     """Return inline nodes as HTML, in order."""
@@ -34,7 +39,8 @@ def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
 def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
     match node:
         case Text():
-            return node.words if rendering.on_screen else kept_from_line_ends(node.words, rendering.language)
+            words = node.words if rendering.on_screen else kept_from_line_ends(node.words, rendering.language)
+            return _text(words, rendering)
         case Emphasis():
             return htpy.em[inlines(node.children, rendering)]
         case Strong() | Term():
@@ -54,6 +60,14 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
             return [htpy.br, " "]
         case NoteReference():
             return _reference(node, rendering)
+
+
+def _text(words: str, rendering: Rendering) -> htpy.Node:
+    """Return words; among those that run from right to left telephone numbers are kept in the order of their digits."""
+    if rendering.document.direction == "ltr":
+        return words
+    # Every second piece is a number: the pattern has one group.
+    return [htpy.bdi(dir="ltr")[piece] if odd % 2 else piece for odd, piece in enumerate(_TELEPHONE.split(words))]
 
 
 def _span(node: Span, rendering: Rendering) -> htpy.Node:

@@ -286,3 +286,20 @@ def test_same_document_same_bytes() -> None:
     document = Document("a", "T", "en", (Figure(Image("square", "x")), paragraph("y")))
 
     assert write(document, StockMaterials()) == write(document, StockMaterials())
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("01632 960 123", ["01632 960 123"]),
+        ("+44 1632 960123", ["+44 1632 960123"]),
+        ("0800\u00a01111\u00a022 اور 01632-960-001", ["0800\u00a01111\u00a022", "01632-960-001"]),
+        ("2021 2022 2023", []),
+        ("01632960123", []),
+    ],
+)
+def test_telephone_numbers_keep_their_order_among_words_from_right_to_left(text: str, kept: list[str]) -> None:
+    made = page(paragraph(f"فون {text} کریں"), language="ur").xpath("//main/p/bdi[@dir='ltr']/text()")
+
+    assert made == kept
+    assert page(paragraph(f"Ring {text} now")).xpath("//main/p/bdi") == []
