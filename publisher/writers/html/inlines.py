@@ -28,7 +28,7 @@ from publisher.writers.line_ends import kept_from_line_ends
 
 # Nine digits and more in groups, as telephone numbers are written (ITU-T E.123). In a line from right to left the
 # groups would change places (Unicode Standard Annex 9), and the number would be a wrong one.
-_TELEPHONE = re.compile(r"(?<![\d.,])((?=(?:[ \u00a0-]?\d){9})(?:\+|0)\d+(?:[ \u00a0-]\d+)+)")
+_TELEPHONE = re.compile(r"(?<![\d.,])((?=\+?(?:[ \u00a0-]?\d){9})(?:\+|0)\d+(?:[ \u00a0-]\d+)+)")
 
 
 def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
