@@ -268,10 +268,16 @@ class Converter:
 
     def _table(self, element: Element) -> Table:
         head = tuple(self._row(row) for row in element.iterfind("thead/tr"))
-        body = tuple(self._row(row) for row in element.iterfind("tbody/tr"))
-        # Python-Markdown fills a table without rows with one row of empty cells.
-        body = tuple(row for row in body if any(cell.children for cell in row.cells))
+        # Python-Markdown fills a table without rows with one that nobody wrote; its cells were not counted. A row of
+        # empty cells that is written is one to fill in.
+        body = tuple(self._row(row) for row in element.iterfind("tbody/tr") if row.get("cells"))
         place = head[0].place if head else self._inlines.at.place
+        if not body:
+            self._inlines.tell(
+                "This table has a head and no rows.",
+                "Write a row below the line of dashes; to leave room for writing by hand, one of empty cells: | | |.",
+                place,
+            )
         self._inlines.classes(element, set(), place)
         return Table(head, body, place=place)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, plain_text
-from publisher.standards import WCAG_1_3_1, WCAG_2_4_6
+from publisher.standards import PDFUA_7_4_2, WCAG_1_3_1, WCAG_2_4_6
 
 
 def empty_headings(document: Document) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ CHECK = Check(
     id="empty-heading",
     title="A heading has words",
     severity=Severity.ERROR,
-    clauses=(WCAG_1_3_1, WCAG_2_4_6),
+    clauses=(WCAG_1_3_1, WCAG_2_4_6, PDFUA_7_4_2),
     run=empty_headings,
     source_only=True,
 )

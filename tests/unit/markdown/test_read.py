@@ -380,6 +380,7 @@ def test_each_mistake_in_the_front_matter_has_a_line(text: str, line: int, messa
         ("1. One\n2. \n3. Three\n", 6, "This item of the list is empty"),
         ("- One\n  and more\n- \n- Three\n", 7, "This item of the list is empty"),
         ("Term\n:   \n", 6, "This description is empty"),
+        ("| Date | Reading |\n|---|---|\n", 5, "a head and no rows"),
         ("- One\n2. Two\n", 6, "with numbers and one without"),
         ("- One\n    - Deep\n2. Two\n", 7, "with numbers and one without"),
         ("1. One\n    - Deep\n    2. Deeper\n", 7, "with numbers and one without"),
@@ -390,6 +391,13 @@ def test_blocks_without_words_and_lists_that_run_into_each_other_are_told(body: 
         document(body)
 
     assert caught.value.place.line == line
+
+
+def test_rows_of_empty_cells_to_fill_in_stay() -> None:
+    (table,) = blocks("| Date | Reading |\n|---|---|\n| | |\n| | |\n")
+
+    assert isinstance(table, Table)
+    assert [len(row.cells) for row in table.body] == [2, 2]
 
 
 @pytest.mark.parametrize("mark", ["-", "1."])

@@ -1,15 +1,17 @@
 """What belongs together stays on one page, wherever the page ends; nothing is cut off."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
+from weasyprint.formatting_structure import boxes
 
 from publisher.errors import SourceError
 from publisher.materials import Picture
 from publisher.writers.pdf.write import lay_out
 from tests.tools.laid_out import pages, text
-from tests.tools.materials import Styled
+from tests.tools.materials import StockMaterials, Styled
 
 # With so many lines above it, what follows begins anywhere from the last third of the first page to its end.
 LINES = range(17, 27)
@@ -231,3 +233,15 @@ def test_long_numbers_of_a_list_hang_into_the_margin(paper: str) -> None:
     found = pages(text("\n".join(f"{number}. Item" for number in range(98, 113)), front=f"paper: {paper}"))
 
     assert "112." in "".join(found)
+
+
+def test_rows_to_fill_in_have_room_for_a_line_by_hand() -> None:
+    laid_out, _ = lay_out(text("| Date | Reading |\n|---|---|\n| | |\n| 1 | 2 |"), StockMaterials())
+
+    empty, filled_in = (row.height for row in _rows(laid_out.pages[0]._page_box)[1:])  # noqa: SLF001 - boxes are nowhere else
+    assert empty >= filled_in
+
+
+def _rows(box: Any) -> list[Any]:  # noqa: ANN401 - untyped library
+    children = getattr(box, "children", ())
+    return [box] if isinstance(box, boxes.TableRowBox) else [row for child in children for row in _rows(child)]
