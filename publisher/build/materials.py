@@ -51,8 +51,7 @@ class FileMaterials:
         if own := self._own(name, place):
             self._known[name] = own
         elif name not in pictures.names():
-            files = {Path(file).stem for file in self._folder.names(pictures.FOLDER, "")}
-            raise pictures.unknown_picture(name, place, files)
+            raise pictures.unknown_picture(name, place, self._folder.names(pictures.FOLDER, ""))
 
     def _own(self, name: str, place: Place) -> Picture | None:
         """Return the workspace's own picture of that name."""

@@ -9,7 +9,16 @@ from importlib.resources import files
 
 from publisher.errors import Place, SourceError
 from publisher.materials import Picture
-from publisher.pictures.names import FOLDER, candidates, names, nearest_names, parse_name, table, unknown_picture
+from publisher.pictures.names import (
+    FOLDER,
+    SAVE_AS,
+    candidates,
+    names,
+    nearest_names,
+    parse_name,
+    table,
+    unknown_picture,
+)
 
 __all__ = [
     "FOLDER",
@@ -52,8 +61,7 @@ def picture_from(name: str, content: bytes, *, suffix: str, credit: str, place: 
         width, height = natural_size(cleaned)
         return Picture(name, "image/svg+xml", cleaned, width, height, credit)
     if ending not in _RASTERS:
-        message = f"“{suffix}” is not a kind of picture that can be used."
-        raise SourceError(message, mend="Save it as SVG, PNG or JPEG.", place=place)
+        raise SourceError(f"“{suffix}” is of a kind that is not read.", mend=SAVE_AS, place=place)
     from publisher.pictures.raster import check_raster
 
     kind, media_type = _RASTERS[ending]

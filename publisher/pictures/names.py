@@ -17,6 +17,7 @@ from publisher.errors import Place, SourceError
 
 FOLDER = "source/pictures"  # of a workspace
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
+SAVE_AS = f"Save it as SVG, PNG or JPEG in {FOLDER}/: its name ends in {', '.join(SUFFIXES)}."
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9]+)?")
 _LONGEST_NAME = 100  # characters, well below what any file system allows
@@ -63,8 +64,8 @@ def parse_name(name: str, place: Place) -> str:
         )
     if match[1] and match[1].lower() not in SUFFIXES:
         raise SourceError(
-            f"“{_shown(name)}” is not a kind of picture that can be used.",
-            mend=f"Save it as one of: {', '.join(SUFFIXES)}.",
+            f"“{_shown(name)}” is of a kind that is not read.",
+            mend=SAVE_AS,
             place=place,
         )
     return name
@@ -88,9 +89,19 @@ def nearest_names(word: str, own: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(name for _, name in near[:_MOST_SUGGESTIONS])
 
 
-def unknown_picture(name: str, place: Place, own: Iterable[str] = ()) -> SourceError:
-    """Return the error to raise where no picture has that name, which suggests the nearest."""
-    near = nearest_names(name, own)
+def unknown_picture(name: str, place: Place, files: Iterable[str] = ()) -> SourceError:
+    """Return the error to raise where no picture has that name, which suggests the nearest.
+
+    `files` are the names of the team's own files: one of the name itself is of a kind that is not read, such as WebP.
+    """
+    stems = {file.rpartition(".")[0]: file for file in files}
+    if file := stems.get(name):
+        ending = file.rpartition(".")[2]
+        if f".{ending.lower()}" in SUFFIXES:
+            message = f"The ending of “{file}” has capital letters."
+            return SourceError(message, mend=f"Call the file {name}.{ending.lower()}.", place=place)
+        return SourceError(f"“{file}” is of a kind that is not read.", mend=SAVE_AS, place=place)
+    near = nearest_names(name, (stem for stem, file in stems.items() if file.endswith(SUFFIXES)))
     suggestion = f"Did you mean {' or '.join(f'“{one}”' for one in near)}? Or put" if near else "Put"
     return SourceError(
         f"There is no picture “{name}”.",

@@ -175,6 +175,27 @@ def test_a_search_takes_less_than_five_milliseconds() -> None:
     assert (time.process_time() - started) / 20 < 0.005
 
 
+@pytest.mark.parametrize(
+    ("file", "message", "mend"),
+    [
+        ("nurse.webp", "“nurse.webp” is of a kind that is not read.", "SVG, PNG or JPEG"),
+        ("nurse.PNG", "The ending of “nurse.PNG” has capital letters.", "Call the file nurse.png."),
+    ],
+)
+def test_a_file_of_the_name_that_is_not_read_is_told(file: str, message: str, mend: str) -> None:
+    error = unknown_picture("nurse", PLACE, ["bed.png", file])
+
+    assert error.message == message
+    assert mend in error.mend
+
+
+def test_no_file_that_is_not_read_is_suggested() -> None:
+    error = unknown_picture("nurze", PLACE, ["nurze2.webp", "nurzes.png"])
+
+    assert "“nurzes”" in error.mend
+    assert "nurze2" not in error.mend
+
+
 def test_an_unknown_picture_suggests_the_nearest_name() -> None:
     error = unknown_picture("hospitl", PLACE)
 

@@ -83,7 +83,7 @@ def test_a_photograph_with_the_ending_of_a_drawing_is_refused() -> None:
 
 
 def test_another_ending_is_refused() -> None:
-    assert "not a kind of picture" in refusal(encoded("GIF"), ".gif").message
+    assert "of a kind that is not read" in refusal(encoded("GIF"), ".gif").message
 
 
 def test_a_moving_picture_is_refused() -> None:
