@@ -214,13 +214,14 @@ def doctor(*, workspace: Path) -> None:
     from publisher import doctor as doctors
     from publisher import language
     from publisher.build.folder import Folder
+    from publisher.build.materials import shared_materials
     from publisher.build.texts import open_workspace
     from publisher.workspace import SETTINGS
 
     folder = Folder.open(workspace)
     known = folder.find(SETTINGS) is not None
     tags = open_workspace(folder).languages if known else [row.tag for row in language.LANGUAGES]
-    items = doctors.examine([language.find(tag) for tag in tags])
+    items = doctors.examine([language.find(tag) for tag in tags], shared_materials(folder.root).tokens())
     for item in items:
         state = f"found    {item.name} {item.found}" if item.found is not None else f"MISSING  {item.name}"
         click.echo(state.rstrip())

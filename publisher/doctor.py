@@ -7,13 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from publisher.build import fonts, system
-from publisher.language import Language
+from publisher.language import SIGNS, Language
+from publisher.materials import Tokens
 
 
 class Purpose(StrEnum):
     """What something is for, and so what its absence means."""
 
     BUILD = "needed to build"
+    SOME = "needed to build texts that hold it"
     SPEED = "makes PDF files in a tenth of the time"
     TESTS = "needed for the tests alone"
 
@@ -42,9 +44,12 @@ _PROGRAMS = (
 _JARS = Path(__file__).parent.parent / "tests" / "tools" / "jars"
 
 
-def examine(languages: Sequence[Language]) -> tuple[Item, ...]:
-    """Return everything that was looked for; `languages` are those that fonts are wanted for."""
-    return (*_packages(), *_libraries(), *_fonts(languages), *_programs())
+def examine(languages: Sequence[Language], tokens: Tokens) -> tuple[Item, ...]:
+    """Return everything that was looked for.
+
+    `languages` are those that fonts are wanted for; the design tokens say in which code is set.
+    """
+    return (*_packages(), *_libraries(), *_fonts(languages, tokens), *_programs())
 
 
 def complete(items: Iterable[Item]) -> bool:
@@ -66,22 +71,26 @@ def _libraries() -> Iterator[Item]:
         yield Item(f"Library {library.name}", purpose, version, f"Debian package {library.package}")
 
 
-def _fonts(languages: Sequence[Language]) -> Iterator[Item]:
+def _fonts(languages: Sequence[Language], tokens: Tokens) -> Iterator[Item]:
     program = shutil.which("fc-list")
     yield Item("Program fc-list", Purpose.BUILD, program, "Debian package fontconfig")
     if program is None:
         return
     for script in dict.fromkeys(language.script for language in languages):
         names = ", ".join(language.english_name for language in languages if language.script == script)
-        yield _font(f"for {names}", fonts.family_in_use(script), fonts.lack(script))
+        yield _font(f"for {names}", fonts.family_in_use(script), fonts.lack(script), Purpose.BUILD)
+    yield _font("for code", fonts.code_family_in_use(tokens), fonts.code_lack(tokens), Purpose.SOME)
+    for family in SIGNS:
+        missing = None if fonts.coverage(family.name) else fonts.Lack((family,))
+        yield _font("for signs such as → and ✓", family.name, missing, Purpose.SOME)
 
 
-def _font(use: str, family: str, lack: fonts.Lack | None) -> Item:
+def _font(use: str, family: str, lack: fonts.Lack | None, purpose: Purpose) -> Item:
     if lack is None:
         path = next(font.path for font in system.installed_fonts() if family in font.families)
-        return Item(f"Font {family}, {use}:", Purpose.BUILD, path, "")
+        return Item(f"Font {family}, {use}:", purpose, path, "")
     wanted = lack.used or lack.wanted[0].name
-    return Item(f"Font {wanted}, {use}: {lack.message}", Purpose.BUILD, None, lack.mend)
+    return Item(f"Font {wanted}, {use}: {lack.message}", purpose, None, lack.mend)
 
 
 def _programs() -> Iterator[Item]:

@@ -87,7 +87,11 @@ HAN_SIMPLIFIED = Script(
 SIGNS = (Family("Noto Sans Symbols", _CORE), Family("Noto Sans Symbols2", _CORE), Family("Noto Sans Math", _CORE))
 
 # Where the families that code is usually set in come from; which are used is a design token (`[font] code`).
-CODE = (Family("Noto Sans Mono", "fonts-noto-mono"), Family("DejaVu Sans Mono", "fonts-dejavu-core"))
+CODE = (
+    Family("Noto Sans Mono", "fonts-noto-mono"),
+    Family("DejaVu Sans Mono", "fonts-dejavu-core"),
+    Family("Liberation Mono", "fonts-liberation"),
+)
 
 # The formulas of `reading/level.py`, by name; "" where no validated formula was found.
 Formula = Literal["english", "fog-pl", ""]

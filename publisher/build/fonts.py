@@ -77,11 +77,16 @@ def missing_fonts(wanted: Iterable[Language]) -> Iterator[tuple[Language, Lack]]
             yield language, missing
 
 
+def code_family_in_use(tokens: Tokens) -> str:
+    """Return the first installed of the families that the design tokens name for code, "" where none is."""
+    return next((name for name in design.code_families(tokens) if _faces(name)), "")
+
+
 def code_lack(tokens: Tokens) -> Lack | None:
     """Return what is missing for code: any one of the families that the design tokens name will do."""
-    names = design.code_families(tokens)
-    if any(_faces(name) for name in names):
+    if code_family_in_use(tokens):
         return None
+    names = design.code_families(tokens)
     known = {family.name: family for family in CODE}
     return Lack(tuple(known.get(name, Family(name, "")) for name in names))
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -140,6 +141,8 @@ def test_the_doctor_finds_what_building_needs_on_this_machine() -> None:
     assert said.returncode == 0, said.stdout + said.stderr
     assert "found    Library Pango" in said.stdout
     assert "found    Font Noto Sans" in said.stdout
+    assert re.search(r"found    Font (Noto|DejaVu) Sans Mono, for code: /", said.stdout)
+    assert "found    Font Noto Sans Symbols2, for signs such as → and ✓: /" in said.stdout
 
 
 def test_the_doctor_says_what_is_missing_and_which_package_has_it(
@@ -155,6 +158,12 @@ def test_the_doctor_says_what_is_missing_and_which_package_has_it(
     assert "Install the package fonts-noto-core (Noto Sans) or fonts-open-sans (Open Sans)." in said.stdout
     assert "MISSING  Font Noto Sans CJK SC, for Simplified Chinese" in said.stdout
     assert "fonts-noto-cjk" in said.stdout
+    assert "MISSING  Font Noto Sans Mono, for code" in said.stdout
+    assert (
+        "Install the package fonts-noto-mono (Noto Sans Mono) or fonts-dejavu-core (DejaVu Sans Mono) or "
+        "fonts-liberation (Liberation Mono)." in said.stdout
+    )
+    assert "MISSING  Font Noto Sans Math, for signs such as → and ✓" in said.stdout
 
 
 def test_a_build_without_a_font_that_it_needs_ends_with_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
