@@ -25,3 +25,12 @@ def test_every_phrase_is_translated_with_its_braces(language: str) -> None:
         message = catalogue.find(phrase)
         assert message is not None, phrase
         assert sorted(re.findall(r"\{\w+\}", message.translation)) == sorted(re.findall(r"\{\w+\}", phrase))
+
+
+def test_the_settings_page_names_the_languages_that_are_whole() -> None:
+    page = (interface.LOCALE.parents[1] / "docs/how-to/configure.md").read_text(encoding="utf-8")
+    shipped = sorted(["en", *(folder.name for folder in interface.LOCALE.iterdir() if folder.is_dir())])
+
+    named = [f"`{tag}`" for tag in shipped]
+    assert f"It has all of them in {', '.join(named[:-1])} and {named[-1]}." in page
+    assert shipped == sorted(["en", *LANGUAGES])
