@@ -337,6 +337,12 @@ class Converter:
         content = self._flow(element)
         words = content[0].children if len(content) == 1 and isinstance(content[0], Paragraph) else None
         match blocks[-1] if blocks else None, words:
+            case Figure(Image(alt="")), tuple():
+                self._inlines.tell(
+                    "This caption belongs to a picture that is marked as decorative.",
+                    "Write what the picture shows instead of {.decorative}, or make the caption a paragraph.",
+                    place,
+                )
             case Figure(image, caption=()) as figure, tuple():
                 blocks[-1] = Figure(image, words, place=figure.place)
             case Table(head, body, caption=()) as table, tuple():

@@ -124,6 +124,18 @@ FAULTS = (
     Fault("empty-file", put(LEAFLET, ""), 1, ("source/leaflet.md:1:", "empty")),
     Fault("unclosed-block", edit(LEAFLET, "by ambulance.\n///\n", "by ambulance.\n"), 1, ("source/leaflet.md:",)),
     Fault("raw-html", edit(LEAFLET, "A nurse calls", "<b>A nurse</b> calls"), 1, ("source/leaflet.md:21:",)),
+    Fault(
+        "invisible-character",
+        edit(LEAFLET, "A nurse calls", "A nurse\u200b calls"),
+        1,
+        ("source/leaflet.md:21:", "U+200B ZERO WIDTH SPACE, behind “A nurse”"),
+    ),
+    Fault(
+        "empty-quotation",
+        edit(LEAFLET, "A nurse calls", "> \n\nA nurse calls"),
+        1,
+        ("source/leaflet.md:21:", "This quotation is empty"),
+    ),
     Fault("missing-picture", edit(LEAFLET, "![](nurse)", "![](nurze)"), 1, ("source/leaflet.md:12:", "“nurse”")),
     Fault(
         "picture-by-path", edit(LEAFLET, "(map)", "(../../secret.svg)"), 1, ("source/leaflet.md:23:", "source/pictures")

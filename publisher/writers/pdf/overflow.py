@@ -1,7 +1,8 @@
 """What readers of a page would miss: words and pictures that reach out of the text's area, or that a style sheet hides.
 
 Looked at is where things stand: beyond the margins, beyond a box that cuts off what it holds (`overflow`), and what is
-painted without any colour. Whether colours differ enough from what is behind them, and how large letters are, is not.
+painted without any colour, or not at all. Whether colours differ enough from what is behind them, and how large letters
+are, is not.
 """
 
 from collections.abc import Iterator
@@ -99,7 +100,7 @@ def _unseen(page: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - untyped l
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
             if not _has_content(box):
                 continue
-            if style := hidden or _see_through(box):
+            if style := hidden or _unpainted(box):
                 yield box, style
             elif not area.holds(box):
                 yield box, area.style
@@ -115,8 +116,10 @@ def _has_content(box: Any) -> bool:  # noqa: ANN401 - untyped library
     return bool(box.text.strip()) if isinstance(box, boxes.TextBox) else True
 
 
-def _see_through(box: Any) -> str:  # noqa: ANN401 - untyped library
-    """Return the style that paints words without colour, "" where they are painted."""
+def _unpainted(box: Any) -> str:  # noqa: ANN401 - untyped library
+    """Return the style that leaves words or a picture unpainted, "" where they are painted."""
+    if box.style["visibility"] != "visible":
+        return f"visibility: {box.style['visibility']}"
     return "color: transparent" if isinstance(box, boxes.TextBox) and box.style["color"].alpha == 0 else ""
 
 

@@ -213,7 +213,14 @@ def test_a_picture_that_is_wider_than_its_paper_is_an_error_with_its_name_and_li
 
 
 @pytest.mark.parametrize(
-    "rules", ["overflow: hidden; height: 0", "overflow: hidden; width: 20px", "opacity: 0", "color: transparent"]
+    "rules",
+    [
+        "overflow: hidden; height: 0",
+        "overflow: hidden; width: 20px",
+        "opacity: 0",
+        "color: transparent",
+        "visibility: hidden",
+    ],
 )
 def test_words_that_a_style_sheet_hides_are_an_error(rules: str) -> None:
     with pytest.raises(SourceError, match="would not be seen: a style sheet has") as caught:
