@@ -7,7 +7,9 @@ from publisher.model import Document
 
 _REPORT = "the program is at fault: please report it"
 _STYLE = (
-    "Look for a rule in a style sheet of your workspace that {rule}, and take it out; if there is none, " + _REPORT + "."
+    "Look for a rule in a style sheet of your workspace that {rule}, and take it out; if there is none, "
+    + _REPORT
+    + "."
 )
 
 
