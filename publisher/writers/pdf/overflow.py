@@ -14,8 +14,8 @@ from weasyprint.formatting_structure import boxes
 from publisher.errors import Place, SourceError
 from publisher.model import Document, Image, blocks_within, inlines_of, plain_text
 
-# In px, a millimetre: WeasyPrint lets a line from right to left hang past its end by the space that it was broken at, and
-# the marker of an item is as high as its font asks for. Nobody sees it, and nothing is cut.
+# In px, a millimetre: WeasyPrint lets a line from right to left hang past its end by the space that it was broken at,
+# and the marker of an item is as high as its font asks for. Nobody sees it, and nothing is cut.
 _TOLERANCE = 96 / 25.4
 
 _SHOWN = 60  # letters of what does not fit, in the message
