@@ -14,9 +14,12 @@ from weasyprint.formatting_structure import boxes
 from publisher.errors import Place, SourceError
 from publisher.model import Document, Image, blocks_within, inlines_of, plain_text
 
-# In px, a millimetre: WeasyPrint lets a line from right to left hang past its end by the space that it was broken at,
-# and the marker of an item is as high as its font asks for. Nobody sees it, and nothing is cut.
-_TOLERANCE = 96 / 25.4
+# Rounding, in px: under half a millimetre.
+_TOLERANCE = 1.5
+
+# WeasyPrint lets a line from right to left hang past its end by the space that it was broken at, which nobody sees.
+# As a share of the type's size, more than the space of a font of ours.
+_SPACE = 0.3
 
 _SHOWN = 60  # letters of what does not fit, in the message
 
@@ -27,6 +30,7 @@ class _Area:
 
     `line` is the bottom of the line that holds what is looked at, None outside lines. Words reach as far as their line:
     the box of an Urdu word, by itself, is as high as its font asks for, and goes deep below letters that end above.
+    `turned` says that the line runs from right to left.
     """
 
     left: float
@@ -35,14 +39,18 @@ class _Area:
     bottom: float
     hanging: tuple[float, float]
     line: float | None = None
+    turned: bool = False
     style: str = ""
 
     def holds(self, box: Any) -> bool:  # noqa: ANN401 - untyped library
         """Return whether words or a picture stand in this area."""
-        left, right = self.hanging if (box.element_tag or "").endswith("::marker") else (self.left, self.right)
+        marker = (box.element_tag or "").endswith("::marker")
+        left, right = self.hanging if marker else (self.left, self.right)
         bottom: float = box.position_y + box.height
         if self.line is not None and isinstance(box, boxes.TextBox):
-            bottom = self.line
+            # A marker's own line is as high as its font asks for; it stands beside the words of its item.
+            bottom = self.top if marker else self.line
+            left -= box.style["font_size"] * _SPACE if self.turned else 0
         across = left <= box.position_x and box.position_x + box.width <= right
         return across and bottom <= self.bottom and (not self.style or box.position_y + box.height >= self.top)
 
@@ -107,7 +115,7 @@ def _unseen(page: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - untyped l
                 yield box, area.style
             continue
         if isinstance(box, boxes.LineBox):
-            area = replace(area, line=box.position_y + box.height)
+            area = replace(area, line=box.position_y + box.height, turned=box.style["direction"] == "rtl")
         elif box.style["overflow"] != "visible" and not isinstance(box, boxes.InlineBox):
             area = area.cut(box, f"overflow: {box.style['overflow']}")
         waiting.extend((child, area, hidden) for child in reversed(getattr(box, "children", ())))

@@ -174,7 +174,7 @@ class _Reader:
         `goes_on` says that another of the same block follows it, here or on the next page; `apart` that the words of
         the block must not run together with those of the next.
         """
-        self._turned = line.style["direction"] == "rtl"
+        around, self._turned = self._turned, line.style["direction"] == "rtl"
         # A space between two elements that the line's end took is a box without text.
         texts = (piece for piece in line.descendants() if isinstance(piece, boxes.TextBox) and piece.text)
         own = [piece for piece in texts if not _pseudo(piece)]
@@ -183,6 +183,7 @@ class _Reader:
             self._read_inline(child, last if goes_on else None)
         if last is not None and not goes_on and apart:
             self._replace(-1, f"{self.content.parts[-1].text} ")
+        self._turned = around
 
     def _read_inline(self, box: Box, last: Box) -> None:
         """Read a piece of a line; `last` is the line's last piece of text where the words go on below it."""

@@ -252,3 +252,10 @@ def test_rows_to_fill_in_have_room_for_a_line_by_hand() -> None:
 def _rows(box: Any) -> list[Any]:  # noqa: ANN401 - untyped library
     children = getattr(box, "children", ())
     return [box] if isinstance(box, boxes.TableRowBox) else [row for child in children for row in _rows(child)]
+
+
+def test_a_line_from_right_to_left_may_hang_by_the_space_that_it_was_broken_at() -> None:
+    for words in range(24, 34):
+        body = "- " + " ".join(["صحت **برابری** ہمارا [সেবা]{lang=bn} وژن"] * words)
+
+        assert pages(text(body, language="ur"))
