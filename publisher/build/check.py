@@ -6,7 +6,7 @@ from publisher import editions
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, plan
-from publisher.build.preflight import false_claims, mistakes_in
+from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
 from publisher.errors import ConfigurationError, SourceError, nearest
@@ -33,7 +33,11 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...
         for document in in_editions(workspace, text, materials.words(text.language))
     ]
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
-    refused = (*mistakes_in(documents, materials), *false_claims(work, documents))
+    refused = (
+        *mistakes_in(documents, materials),
+        *not_for_formats(work, documents),
+        *false_claims(work, documents),
+    )
     return tuple(
         Checked(
             document,

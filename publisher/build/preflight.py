@@ -11,6 +11,7 @@ from publisher.errors import SourceError
 from publisher.findings import Check, Finding
 from publisher.model import Document, Image, State
 from publisher.standards import PDFUA_7_1
+from publisher.writers import table as writers
 
 # What every standard that a file can claim asks of a text. The clauses are those of PDF/UA-1; a text that breaks one is
 # refused under PDF/UA-2 too, whose files promise the same to readers and which nothing in a build validates.
@@ -36,13 +37,29 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
     return mistakes.each_once
 
 
+def not_for_formats(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
+    """Return what in the texts a format that is wanted cannot hold, such as a list too deep for Word.
+
+    `documents` are those of `false_claims`: a text is built in the same way in every language, so its source is asked.
+    """
+    sources = _sources(documents)
+    texts = {
+        (task.format, task.document.name, task.document.edition): sources[task.document.name, task.document.edition]
+        for task in work.writes
+    }
+    mistakes = Mistakes()
+    for (name, _, _), text in texts.items():
+        mistakes.errors += writers.find(name).refuses(text)
+    return mistakes.each_once
+
+
 def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
     """Return what in the texts would make a file claim a standard that it breaks, whatever severity the checks have.
 
     `documents` are those of the workspace, sources and translations: what only the source can mend is looked for in the
     source of the same edition, so that a translation leads to the line to change.
     """
-    sources = {(one.name, one.edition): one for one in documents if one.state is State.SOURCE}
+    sources = _sources(documents)
     texts: dict[tuple[str, ...], tuple[Check, Document]] = {}
     for document in (task.document for task in work.writes if task.standard):
         for check in _ASKED:
@@ -52,6 +69,10 @@ def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError
     for check, text in texts.values():
         mistakes.errors += [_mistake(answer) for answer in check.run(text) if isinstance(answer, Finding)]
     return mistakes.each_once
+
+
+def _sources(documents: Iterable[Document]) -> dict[tuple[str, str], Document]:
+    return {(one.name, one.edition): one for one in documents if one.state is State.SOURCE}
 
 
 def _mistake(finding: Finding) -> SourceError:

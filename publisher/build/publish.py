@@ -13,7 +13,7 @@ from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.output import check_output
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
-from publisher.build.preflight import false_claims, mistakes_in
+from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
@@ -67,7 +67,11 @@ def publish(
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
     work, documents = _planned(folder, workspace, materials, selection)
-    mistakes = (*mistakes_in((task.document for task in work.writes), materials), *false_claims(work, documents))
+    mistakes = (
+        *mistakes_in((task.document for task in work.writes), materials),
+        *not_for_formats(work, documents),
+        *false_claims(work, documents),
+    )
     tags = dict.fromkeys(task.document.language for task in work.writes)
     if mistakes := (*filter(None, (interface.untranslated(folder, tag) for tag in tags)), *mistakes):
         raise SourceErrors({str(error): error for error in mistakes}.values())

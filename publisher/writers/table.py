@@ -4,17 +4,22 @@ A row imports its writer when it is asked for: WeasyPrint alone takes half a sec
 """
 # ruff: noqa: PLC0415 - the late imports are the point of these functions, as said above
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from publisher.errors import ConfigurationError, nearest
+from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.materials import Materials
 from publisher.model import Document
 from publisher.pdf_standards import PDF_STANDARDS
+from publisher.writers.word_limits import not_for_word
 
 Writer: TypeAlias = Callable[[Document, Materials], bytes]
+
+
+def _nothing(_: Document) -> Iterable[SourceError]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Format:
     its files can claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that
     the files hold letters drawn from this machine's fonts, which must then be installed. `form_of` names the format
     that this one is a form of for other hands than readers': no page offers it to them, and it can be asked for by name
-    wherever that format is made.
+    wherever that format is made. `refuses` returns what of a document its files cannot hold, each as a mistake.
     """
 
     id: str
@@ -37,6 +42,7 @@ class Format:
     standards: tuple[str, ...] = ()
     sets_type: bool = False
     form_of: str = ""
+    refuses: Callable[[Document], Iterable[SourceError]] = _nothing
 
     def write(self, document: Document, materials: Materials, standard: str = "") -> bytes:
         """Return the document as a file of this format that claims a standard, "" for the format's first, if any."""
@@ -82,7 +88,14 @@ FORMATS: tuple[Format, ...] = (
         sets_type=True,
         form_of="pdf",
     ),
-    Format("docx", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    Format(
+        "docx",
+        "Word",
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _docx,
+        refuses=not_for_word,
+    ),
 )
 
 _BY_ID = {row.id: row for row in FORMATS}
