@@ -21,10 +21,16 @@ SPDX = {
 # Packages whose metadata does not say it, or not rightly; read in the licence file that lies in the package.
 READ = {
     "axe-playwright-python": "MIT AND MPL-2.0",  # its own code, and the axe-core that it brings
+    "cobble": "BSD-2-Clause",  # its metadata says "BSD License", its README which
     "locate": "MIT",  # its metadata says "Other/Proprietary License", its LICENSE file is the MIT licence
     "resvg-py": "MIT",  # says it in its LICENSE file alone; the Rust parts that it brings are as free
+    "pypandoc-binary": "MIT AND GPL-2.0-or-later",  # its own code, and the program pandoc that it brings
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # three classifiers; its LICENSE file lets us choose
 }
+
+# Programs that tests run as they are, and that are not passed on with ours: their licence binds who passes them on.
+# For these any free licence will do.
+RUN_BY_TESTS = {"pypandoc-binary": "the program pandoc, which reads our Word files for a second opinion"}
 
 # What may come with the data inside a package, beside its code.
 DATA = {
