@@ -1,0 +1,1 @@
+"""A finished Word file read back from its XML, and what it must be."""

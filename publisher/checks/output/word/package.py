@@ -1,0 +1,143 @@
+"""The parts of a Word file, by what the document says of them (ISO/IEC 29500-2, Open Packaging Conventions).
+
+The file is opened with zip and XML alone, not with the library that wrote it, so that no mistake is shared.
+"""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from publisher.checks.output.word.names import Element, R, w
+
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# In bytes, unpacked. A text of 500 pages has some 20 million; what holds much more was made to fill the memory.
+_LARGEST = 500_000_000
+
+
+class UnreadableError(Exception):
+    """A Word file that cannot be read back. The text says why, in words that may stand in a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """What a part refers to.
+
+    `target` is an address outside, or the name of a part; `kind` is the last word of the relationship's type.
+    """
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of XML, with what it refers to by the ids of its relationships."""
+
+    name: str
+    root: Element
+    relationships: Mapping[str, Relationship]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of one Word file. `None` stands for a part that it does not have.
+
+    `furniture` are its heads and feet. `media` are the names of its pictures.
+    """
+
+    document: Part
+    styles: Element | None = None
+    numbering: Element | None = None
+    settings: Element | None = None
+    footnotes: Part | None = None
+    core: Element | None = None
+    custom: Element | None = None
+    furniture: tuple[Part, ...] = ()
+    media: frozenset[str] = field(default_factory=frozenset)
+
+
+def open_package(content: bytes) -> Package:
+    """Return the parts of a Word file. Raises `UnreadableError` for what is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _Opened(archive).package()
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError) as error:
+        raise UnreadableError(str(error)) from error
+
+
+class _Opened:
+    """An archive whose parts are asked for."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+        self.names = frozenset(archive.namelist())
+        if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
+            raise UnreadableError(f"it holds more than {_LARGEST:,} bytes")
+
+    def package(self) -> Package:
+        """Return the parts, starting from the package's own relationships."""
+        top = self.relationships("")
+        names = [one.target for one in top.values() if one.kind == "officeDocument"]
+        if len(names) != 1:
+            raise UnreadableError("it names no document, or several")
+        document = self.part(names[0])
+        held = document.relationships.values()
+        return Package(
+            document,
+            styles=self.root(held, "styles"),
+            numbering=self.root(held, "numbering"),
+            settings=self.root(held, "settings"),
+            footnotes=next((self.part(one.target) for one in held if one.kind == "footnotes"), None),
+            core=self.root(top.values(), "core-properties"),
+            custom=self.root(top.values(), "custom-properties"),
+            furniture=tuple(self.part(one.target) for one in held if one.kind in {"header", "footer"}),
+            media=frozenset(one.target for one in held if one.kind == "image" and one.target in self.names),
+        )
+
+    def part(self, name: str) -> Part:
+        """Return a part of XML."""
+        return Part(name, self.xml(name), self.relationships(name))
+
+    def root(self, relationships: Iterable[Relationship], kind: str) -> Element | None:
+        """Return the XML of the part that a relationship of some kind leads to, None where there is none."""
+        return next((self.xml(one.target) for one in relationships if one.kind == kind), None)
+
+    def xml(self, name: str) -> Element:
+        """Return the XML of a part; no entity is resolved and nothing is fetched."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        return etree.fromstring(self.archive.read(name), parser)
+
+    def relationships(self, name: str) -> dict[str, Relationship]:
+        """Return what a part refers to, "" for the package itself."""
+        folder, file = posixpath.split(name)
+        path = posixpath.join(folder, "_rels", f"{file}.rels")
+        if path not in self.names:
+            return {}
+        return {row.get("Id", ""): _relationship(row, folder) for row in self.xml(path).iterchildren(_RELATIONSHIPS)}
+
+
+def _relationship(row: Element, folder: str) -> Relationship:
+    external = row.get("TargetMode") == "External"
+    target = row.get("Target", "")
+    if not external:
+        target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return Relationship(row.get("Type", "").rpartition("/")[2], target, external)
+
+
+def attribute(element: Element, name: str) -> str:
+    """Return an attribute that names a relationship, "" for none."""
+    return element.get(f"{{{R}}}{name}", "")
+
+
+def body_of(package: Package) -> Element:
+    """Return the body of the document. Raises `UnreadableError` where there is none."""
+    body = package.document.root.find(w("body"))
+    if body is None:
+        raise UnreadableError("its document has no body")
+    return body
