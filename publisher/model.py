@@ -58,6 +58,20 @@ class Strong(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Superscript(Node):
+    """Words raised above the line: an ordinal's ending, a power."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript(Node):
+    """Words lowered below the line: the number of atoms in a formula."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Code(Node):
     """What a computer reads or writes, as it stands."""
 
@@ -139,7 +153,19 @@ class NoteReference(Node):
 
 
 Inline: TypeAlias = (
-    Text | Emphasis | Strong | Code | Link | Image | Span | Abbreviation | Term | LineBreak | NoteReference
+    Text
+    | Emphasis
+    | Strong
+    | Superscript
+    | Subscript
+    | Code
+    | Link
+    | Image
+    | Span
+    | Abbreviation
+    | Term
+    | LineBreak
+    | NoteReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -459,7 +485,7 @@ def _plain(node: Inline) -> str:
     match node:
         case Text():
             return node.words
-        case Emphasis() | Strong() | Link() | Span() | Term():
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
             return plain_text(node.children)
         case Code() | Abbreviation():
             return node.value
@@ -496,7 +522,7 @@ def inlines_within(nodes: Iterable[Inline]) -> Iterator[Inline]:
     for node in nodes:
         yield node
         match node:
-            case Emphasis() | Strong() | Link() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 yield from inlines_within(node.children)
             case Text() | Code() | Image() | Abbreviation() | LineBreak() | NoteReference():
                 pass

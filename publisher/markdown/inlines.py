@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from publisher import language as languages
 from publisher.errors import Place, SourceError, find_unprintable, nearest
-from publisher.markdown import syntax
+from publisher.markdown import scripts, syntax
 from publisher.markdown.positions import Positions
 from publisher.model import (
     Abbreviation,
@@ -22,6 +23,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
     is_target,
@@ -44,6 +47,8 @@ _INSTEAD_OF_HTML = {
     "li": "Begin each line with “- ” or “1. ” for a list.",
     "table": "Write a table with | between its cells.",
     "blockquote": "Begin each line with “> ” for a quotation.",
+    "sup": "Write 2^nd^ for raised words.",
+    "sub": "Write CO~2~ for lowered words.",
     "code": "Write `words` for what a computer reads.",
     "pre": "Write a line ``` before and after the lines.",
     "span": "Write [words]{lang=fr} for words in another language.",
@@ -88,6 +93,9 @@ _LOOKS_LIKE = (
 
 # How an address begins that a link may have (`is_target` looks at the whole of it).
 SCHEMES = ("https", "http", "mailto", "tel")
+
+
+Marked = TypeVar("Marked", Emphasis, Strong, Superscript, Subscript)
 
 
 class InlineReader:
@@ -179,12 +187,17 @@ class InlineReader:
                         place,
                     )
                 yield NoteReference(key, place=place)
+            case scripts.SUPERSCRIPT | scripts.SUBSCRIPT:
+                yield self._script(element)
+            case scripts.EMPTY | scripts.SPACED:
+                mark = element.text or ""
+                self.tell(*scripts.fault(element.tag, mark), self.at.find(mark))
             case syntax.RAW_HTML:
                 self._raw_html(element.text or "")
             case _:
                 self.tell(f"“{element.tag}” cannot stand in a line of text.", "Delete it.", self.at.place)
 
-    def _around(self, kind: type[Emphasis] | type[Strong], element: Element) -> Emphasis | Strong:
+    def _around(self, kind: type[Marked], element: Element) -> Marked:
         children = self.read(element)
         place = first_place(children, self.at.place)
         self.classes(element, set(), place)
@@ -196,6 +209,13 @@ class InlineReader:
         if self.in_statement and key in self._terms:
             return Term(strong.children, key, place=strong.place)
         return strong
+
+    def _script(self, element: Element) -> Superscript | Subscript:
+        raised = element.tag == scripts.SUPERSCRIPT
+        script = self._around(Superscript, element) if raised else self._around(Subscript, element)
+        for message, mend, place in scripts.faults_within(script):
+            self.tell(message, mend, place)
+        return script
 
     def _link(self, element: Element) -> Link:
         children = self.read(element)

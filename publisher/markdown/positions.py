@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from publisher.errors import Place
 
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|/])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|/^~])")
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[0-9a-zA-Z]+);")
 
 

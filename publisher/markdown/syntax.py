@@ -1,7 +1,7 @@
 """The Markdown that we read: Python-Markdown with its own extensions, and the few marks that are ours.
 
 Ours are blocks (`/// easy-read | Title`, `/// quote | Who speaks`, `/// caption`), spans in another language
-(`[mot]{lang=fr}`), and the refusal of raw HTML.
+(`[mot]{lang=fr}`), superscript and subscript (`scripts.py`), and the refusal of raw HTML.
 Each makes elements of the tree that `convert.py` takes apart; nothing is ever written as HTML here.
 """
 
@@ -19,6 +19,8 @@ from markdown.inlinepatterns import HTML_RE, AutolinkInlineProcessor, InlineProc
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as GenericBlock
+
+from publisher.markdown import scripts
 
 # The names of our own elements; the hyphen keeps them apart from every element of HTML.
 EASY_READ = "easy-read"
@@ -130,6 +132,7 @@ class _OurMarks(Extension):
         md.inlinePatterns.register(_CharacterReference(_CharacterReference.PATTERN, md), "entity", 80)
         # Before links (160) and short references (130), which also begin with a square bracket.
         md.inlinePatterns.register(_LanguageSpan(_LanguageSpan.PATTERN, md), "language_span", 165)
+        scripts.register(md)
         md.parser.blockprocessors.register(_WholeRows(md.parser, {"use_align_attribute": True}), "table", 75)
 
 

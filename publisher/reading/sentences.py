@@ -37,6 +37,8 @@ from publisher.model import (
     Span,
     Statement,
     Strong,
+    Subscript,
+    Superscript,
     Table,
     Term,
     Text,
@@ -275,7 +277,7 @@ def _fragments(inlines: Iterable[Inline], language: str, counted: bool) -> Itera
                 yield _Fragment(node.value, node.place, False)
             case LineBreak():
                 yield _Fragment(" ", node.place, counted)
-            case Emphasis() | Strong() | Link() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
                 yield from _fragments(node.children, language, counted)
             case Span():
                 same = node.language.partition("-")[0] == language

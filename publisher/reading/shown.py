@@ -21,6 +21,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
     blocks_within,
@@ -67,7 +69,7 @@ def _inlines(nodes: Iterable[Inline], language: str) -> Iterator[Shown]:
                 yield Shown(node.value, language, node.place)
             case Code():
                 yield Shown(node.value, language, node.place, code=True)
-            case Emphasis() | Strong() | Link() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
                 yield from _inlines(node.children, language)
             case Span():
                 yield from _inlines(node.children, node.language)

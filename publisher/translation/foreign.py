@@ -21,6 +21,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
 )
@@ -46,7 +48,7 @@ def _marked(inlines: Inlines, source: str) -> Iterator[Inline]:
         match node:
             case Text():
                 yield from _split(node, source)
-            case Emphasis() | Strong() | Link() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
                 yield replace(node, children=tuple(_marked(node.children, source)))
             case Span() | Code() | Image() | Abbreviation() | LineBreak() | NoteReference():
                 yield node

@@ -39,6 +39,8 @@ from publisher.model import (
     Span,
     Statement,
     Strong,
+    Subscript,
+    Superscript,
     Table,
     Term,
     plain_text,
@@ -139,7 +141,7 @@ class _Walk:
             case Abbreviation():
                 expansion = self.words(node.expansion, "abbr@title", f"what {node.value} stands for", node.place)
                 return replace(node, expansion=expansion)
-            case Emphasis() | Strong() | Link() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 return replace(node, children=tuple(self._inside(child) for child in node.children))
             case _:
                 return node

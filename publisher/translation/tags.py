@@ -21,6 +21,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
 )
@@ -33,7 +35,7 @@ _ESCAPED_TAG = re.compile(r"&lt;(?=/?\d{1,4}/?>)")
 _ESCAPED_ESCAPE = re.compile(r"&amp;(?=(?:amp;)*lt;/?\d{1,4}/?>)")
 _MOST_TAGS = 9_999
 
-Nested = Emphasis | Strong | Link | Span | Term
+Nested = Emphasis | Strong | Superscript | Subscript | Link | Span | Term
 
 
 def encode(inlines: Inlines, *, keep_lines: bool = False) -> str:
@@ -49,7 +51,7 @@ def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> I
         match node:
             case Text():
                 yield _escape(node.value if keep_lines else node.words)
-            case Emphasis() | Strong() | Link() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 number = next(numbers)
                 yield f"<{number}>"
                 yield from _encoded(node.children, numbers, keep_lines=keep_lines)
@@ -73,7 +75,7 @@ def _unescape(words: str) -> str:
 def _numbered(inlines: Iterable[Inline], numbers: Iterator[int]) -> Iterator[tuple[int, Inline]]:
     for node in inlines:
         match node:
-            case Emphasis() | Strong() | Link() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 yield next(numbers), node
                 yield from _numbered(node.children, numbers)
             case Abbreviation() | Code() | Image() | LineBreak() | NoteReference():
@@ -136,7 +138,9 @@ def _add_text(part: _Open, words: str, place: Place) -> None:
 def _close(stack: list[_Open], number: int, tag: str, place: Place) -> None:
     part = stack.pop()
     match part.node:
-        case Emphasis() | Strong() | Link() | Span() | Term() as node if part.number == number:
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term() as node if (
+            part.number == number
+        ):
             stack[-1].children.append(replace(node, children=tuple(part.children), place=place))
         case Abbreviation() as node if part.number == number:
             words = "".join(child.value for child in part.children if isinstance(child, Text))

@@ -18,6 +18,8 @@ from publisher.model import (
     Paragraph,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
     plain_text,
@@ -37,7 +39,7 @@ def sentence_lines(nodes: Inlines, before: str = "") -> Inlines:
         match node:
             case Text():
                 broken.extend(_lines(node, before))
-            case Emphasis() | Strong() | Link() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 broken.append(replace(node, children=sentence_lines(node.children, before)))
             case Code() | Image() | Abbreviation() | LineBreak() | NoteReference():
                 broken.append(node)

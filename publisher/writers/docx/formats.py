@@ -72,9 +72,9 @@ class ParagraphFormat:
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """What a style says of words; None and "" say nothing. `raised` is for the marks of notes.
+    """What a style says of words; None and "" say nothing. `raised` is small and high, `sunken` small and low.
 
-    `lowered` is how far below the foot of the line's letters it stands.
+    `lowered` is how far below the foot of the line's letters something of full size stands, in points.
     """
 
     font: str = ""
@@ -85,6 +85,7 @@ class TextFormat:
     fill: str = ""
     underline: bool = False
     raised: bool = False
+    sunken: bool = False
     lowered: float | None = None
     unchecked: bool = False
 
@@ -137,7 +138,10 @@ def shape_words(style: CharacterStyle, look: TextFormat) -> None:
     shape.color.rgb = RGBColor.from_string(look.colour) if look.colour else None
     shape.size = _points(look.size)
     shape.underline = look.underline or None
-    shape.superscript = look.raised or None
+    if look.sunken:  # one element says both: to unset the one would unset the other
+        shape.subscript = True
+    else:
+        shape.superscript = look.raised or None
 
 
 def _extend(properties: Element, *children: Element | None) -> None:

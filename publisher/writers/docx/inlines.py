@@ -5,6 +5,7 @@ Word has nothing for what an abbreviation stands for: only its short form is wri
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 from unicodedata import bidirectional
 from urllib.parse import quote
 
@@ -22,6 +23,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
     plain_text,
@@ -45,6 +48,7 @@ class Marks:
     emphasis: bool = False
     linked: bool = False
     code: bool = False
+    position: Literal["", "superscript", "subscript"] = ""
 
     @property
     def style(self) -> str:
@@ -55,7 +59,9 @@ class Marks:
             return "Code"
         if self.strong and self.emphasis:
             return "IntenseEmphasis"
-        return "Strong" if self.strong else "Emphasis" if self.emphasis else ""
+        if self.strong or self.emphasis:
+            return "Strong" if self.strong else "Emphasis"
+        return self.position.capitalize()
 
 
 def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> Iterator[Element]:
@@ -72,6 +78,10 @@ def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> I
                 yield from runs(node.children, context, replace(marks, emphasis=True))
             case Strong() | Term():
                 yield from runs(node.children, context, replace(marks, strong=True))
+            case Superscript():
+                yield from runs(node.children, context, replace(marks, position="superscript"))
+            case Subscript():
+                yield from runs(node.children, context, replace(marks, position="subscript"))
             case Span():
                 yield from _span(node, context, marks)
             case Link():
@@ -163,6 +173,7 @@ def _properties(kind: Kind, language: str, context: Context, marks: Marks) -> El
         switch("bCs", strong or None),
         switch("i", emphasis or None),
         switch("iCs", emphasis or None),
+        w("vertAlign", val=marks.position) if marks.position and style not in ("Superscript", "Subscript") else None,
         switch("rtl", kind == "rtl" or None),
         switch("cs", kind == "complex" or None),
         w("lang", **({"val": locale} if kind == "latin" else {"bidi": locale})) if foreign else None,

@@ -293,6 +293,10 @@ def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
     yield Style("Emphasis", "Emphasis", text=stress, based_on=font, character=True)
     both = replace(stress, bold=True)
     yield Style("IntenseEmphasis", "Intense Emphasis", text=both, based_on=font, character=True)
+    yield Style(
+        "Superscript", "Superscript", text=TextFormat(raised=True), based_on=font, character=True, built_in=False
+    )
+    yield Style("Subscript", "Subscript", text=TextFormat(sunken=True), based_on=font, character=True, built_in=False)
     link = TextFormat(colour=design.link, underline=True)
     yield Style("Hyperlink", "Hyperlink", text=link, based_on=font, character=True)
     yield Style("Code", "Code", text=code, based_on=font, character=True, built_in=False)

@@ -22,6 +22,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Table,
     Term,
     Text,
@@ -91,7 +93,7 @@ def _as_entry(nodes: Iterable[Inline]) -> Iterator[Inline]:
                 yield Text(node.alt or "")
             case LineBreak():
                 yield Text(" ")
-            case Emphasis() | Strong() | Span() | Term():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Span() | Term():
                 yield replace(node, children=tuple(_as_entry(node.children)))
             case Text() | Code() | Abbreviation():
                 yield node

@@ -18,6 +18,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
 )
@@ -45,6 +47,10 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
             return htpy.em[inlines(node.children, rendering)]
         case Strong() | Term():
             return htpy.strong[inlines(node.children, rendering)]
+        case Superscript():
+            return htpy.sup[inlines(node.children, rendering)]
+        case Subscript():
+            return htpy.sub[inlines(node.children, rendering)]
         case Code():
             return htpy.code(dir="ltr", translate="no")[node.value]
         case Link():

@@ -1,7 +1,7 @@
 """The passages that a Document asks for, in the order of its text."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from publisher.checks.output.passages.passage import (
     CAPTION,
@@ -49,6 +49,8 @@ from publisher.model import (
     Span,
     Statement,
     Strong,
+    Subscript,
+    Superscript,
     Table,
     Term,
     Text,
@@ -57,9 +59,22 @@ from publisher.model import (
 _LOWEST_LEVEL = 6
 
 
-def passages(document: Document) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How files of one format tell what is compared.
+
+    `gathering` gathers inline content for a text in a language, `target` returns a link's target as such files name it,
+    and `notes_last` says that notes come after the ways to reach us, not before.
+    """
+
+    gathering: Callable[[str], Gathering] = Gathering
+    target: Callable[[str], str] = str
+    notes_last: bool = False
+
+
+def passages(document: Document, telling: Telling = Telling()) -> list[Passage]:  # noqa: B008 - frozen
     """Return the passages of a document: its title and summary, its text, its notes, and how to reach us."""
-    reader = _Reader(document)
+    reader = _Reader(document, telling)
     first = document.blocks[0] if document.blocks else None
     summed_up = isinstance(first, Paragraph) and first.summary
     found = reader.run(heading_kind(1), document.title_inlines, 0, document.place)
@@ -71,17 +86,18 @@ def passages(document: Document) -> list[Passage]:
         found,
         list(reader.blocks(document.blocks[:1], 0)) if summed_up else [],
         list(reader.blocks(document.blocks[1 if summed_up else 0 :], 0)),
-        list(reader.notes()),
     ]
-    opened = [_opened(part) for part in parts]
-    return [passage for part in opened for passage in part] + list(_contact(document.contact, document.place))
+    notes = _opened(list(reader.notes()))
+    contact = list(_contact(document.contact, document.place, telling))
+    text = [passage for part in parts for passage in _opened(part)]
+    return [*text, *contact, *notes] if telling.notes_last else [*text, *notes, *contact]
 
 
 def _opened(part: list[Passage]) -> list[Passage]:
     return [replace(passage, zone=Zone.OPEN) if at == 0 else passage for at, passage in enumerate(part)]
 
 
-def _contact(contact: Contact, place: Place) -> Iterator[Passage]:
+def _contact(contact: Contact, place: Place, telling: Telling) -> Iterator[Passage]:
     """Yield the lines of how to reach the organisation, each of which may begin with a label."""
     ways = (
         (contact.phone, contact.phone_target),
@@ -93,18 +109,18 @@ def _contact(contact: Contact, place: Place) -> Iterator[Passage]:
         return
     for shown, target in ((contact.name, ""), *ways):
         if shown:
-            gathering = Gathering("")
+            gathering = telling.gathering("")
             gathering.text(shown, "")
             if target:
-                gathering.link(target, 0)
+                gathering.link(telling.target(target), 0)
             yield from gathering.passages(PARAGRAPH, 0, place=place, zone=Zone.LABELLED)
 
 
 class _Reader:
     """Takes one document apart."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, telling: Telling) -> None:
+        self.document, self.telling = document, telling
         referred = [node.key for node in document.inlines() if isinstance(node, NoteReference)]
         keys = dict.fromkeys([*referred, *(note.key for note in document.notes)])
         self.numbers = {key: number for number, key in enumerate(keys, start=1)}
@@ -200,7 +216,7 @@ class _Reader:
 
     def run(self, kind: str, nodes: Inlines, depth: int, place: Place, *, even_empty: bool = False) -> list[Passage]:
         """Return inline content as a passage, with what is marked in it; [] where it is a picture for decoration."""
-        gathering = Gathering(self.document.language)
+        gathering = self.telling.gathering(self.document.language)
         self.gather(nodes, self.document.language, gathering)
         return gathering.passages(kind, depth, place=place, even_empty=even_empty)
 
@@ -210,16 +226,16 @@ class _Reader:
             match node:
                 case Text():
                     into.text(node.words, language)
-                case Emphasis() | Strong() | Term():
+                case Emphasis() | Strong() | Superscript() | Subscript() | Term():
                     self.gather(node.children, language, into)
                 case Span():
                     self.gather(node.children, node.language, into)
                 case Link():
                     position = len(into.parts)
                     self.gather(node.children, language, into)
-                    into.link(node.target, position)
+                    into.link(self.telling.target(node.target), position)
                 case Code():
-                    into.text(node.value, language)
+                    into.code(node.value, language)
                 case Abbreviation():
                     into.text(node.value, language)
                     into.expansions.append((node.value, node.expansion))
