@@ -194,6 +194,10 @@ def _run(element: Any, reading: Reading) -> tuple[str, str]:  # noqa: ANN401
                 text += f"^{_value(child, 'id')}"
             case "footnoteRef":
                 text += "^"
+            case "instrText":
+                text += f"{{{(child.text or '').strip()}}}"
+            case "fldChar":
+                pass
             case other:
                 text += f"‹{other}›"
     return ", ".join(marks), text

@@ -4,6 +4,7 @@ Word accepts the children of an element only in the order of its schema (ISO/IEC
 gives them in that order. None stands for a child or attribute that is not wanted and is left out.
 """
 
+from copy import deepcopy
 from typing import TypeAlias
 
 from lxml import etree
@@ -56,6 +57,19 @@ def switch(name: str, on: bool | None = True) -> Element | None:
 def string(text: str) -> Element:
     """Return `w:t` with every space kept."""
     return make(f"{{{W}}}t", attributes={_XML_SPACE: "preserve"}, text=legible(text).replace("\t", " "))
+
+
+def field(instruction: str, *result: Element, properties: Element | None = None) -> list[Element]:
+    """Return the runs of a field that shows `result` until Word fills it in; `properties` are those of its marks.
+
+    Not `w:fldSimple`, though it is shorter: pandoc and mammoth lose what that shows.
+    """
+    order = w("instrText")
+    order.text = f" {instruction} "
+    order.set(_XML_SPACE, "preserve")
+    marks = (w("fldChar", fldCharType="begin"), order, w("fldChar", fldCharType="separate"))
+    runs = [w("r", deepcopy(properties), mark) for mark in marks]
+    return [*runs, *result, w("r", deepcopy(properties), w("fldChar", fldCharType="end"))]
 
 
 def legible(text: str) -> str:

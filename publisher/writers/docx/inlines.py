@@ -4,6 +4,7 @@ Word has nothing for what an abbreviation stands for: only its short form is wri
 """
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Literal
 from unicodedata import bidirectional
@@ -30,7 +31,7 @@ from publisher.model import (
     plain_text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import HYPERLINK, Element, R, make, string, switch, w
+from publisher.writers.docx.elements import HYPERLINK, Element, R, field, make, string, switch, w
 from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.scripts import Kind, kind_of, piece_language, pieces
@@ -233,4 +234,5 @@ def _reference(node: NoteReference, context: Context) -> Iterator[Element]:
         yield w("r", style, w("footnoteReference", id=number))
         yield w("bookmarkEnd", id=identifier)
     else:
-        yield w("fldSimple", w("r", style, string(str(number))), instr=f" NOTEREF {name} \\f \\h ")
+        shown = w("r", deepcopy(style), string(str(number)))
+        yield from field(f"NOTEREF {name} \\f \\h", shown, properties=style)

@@ -326,7 +326,9 @@ def test_a_second_reference_to_a_footnote_points_at_the_first() -> None:
     mark = NoteReference("a")
     content = written(Paragraph((Text("x"), mark, Text("y"), mark)), notes=(Note("a", (paragraph("why"),)),))
 
-    assert lines(content) == ["[Normal] x⚓_Note1 ⟨^1⟩(footnote reference)y{NOTEREF _Note1 \\f \\h}"]
+    assert lines(content) == [
+        "[Normal] x⚓_Note1 ⟨^1⟩(footnote reference)y⟨{NOTEREF _Note1 \\f \\h}1⟩(footnote reference)"
+    ]
     assert "  [footnote text] ⟨^⟩(footnote reference) why" in project(content)
 
 
