@@ -1,4 +1,4 @@
-"""How much of a text a program that reads a PDF's pages, and not its tags, must get back, by the direction of its script.
+"""How much of a text a program that reads a PDF's pages, and not its tags, must get back, by its script's direction.
 
 What the structure tree says must be the text, word for word, in every script: there is no bar for that.
 """
@@ -20,8 +20,8 @@ class Bar:
     signs: bool = True
 
 
-# Measured with PDFium and poppler on all our texts and samples, and on short texts shifted word by word over the ends of
-# lines: all words come back. The hundredth, and the one word that a short text may lose too, are for what was not
+# Measured with PDFium and poppler on all our texts and samples, and on short texts shifted word by word over the ends
+# of lines: all words come back. The hundredth, and the one word that a short text may lose too, are for what was not
 # measured; a word that is wrong in the file is found through the tree, where every word counts.
 LEFT_TO_RIGHT = Bar(
     0.99,

@@ -63,7 +63,7 @@ def _within(value: object, longest: int) -> Iterator[pikepdf.String]:
             for part in value:
                 yield from () if _refers(part) else _within(part, longest)
         case pikepdf.Dictionary():
-            for _, part in value.items():
+            for part in value.values():
                 yield from () if _refers(part) else _within(part, longest)
         case _:
             pass

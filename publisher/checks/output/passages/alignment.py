@@ -5,7 +5,7 @@ Both rows are walked once, side by side. Only where they part is the near surrou
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from publisher.checks.output.passages.passage import PARAGRAPH, Passage, Zone, heading_kind
@@ -88,6 +88,9 @@ class _Walk:
             if label > _LONGEST_LABEL or not found.words[label - 1].endswith((":", "\uff1a")):
                 return False
             found = replace_words(found, found.words[label:])
+        if expected.zone is Zone.LABELLED:
+            # A name or an address is in whatever language a program may tell.
+            expected, found = replace(expected, languages=()), replace(found, languages=())
         return self.key(expected) == self.key(found)
 
     def may_be_added(self, passage: Passage) -> bool:

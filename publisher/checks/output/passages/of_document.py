@@ -72,7 +72,7 @@ class Telling:
     notes_last: bool = False
 
 
-def passages(document: Document, telling: Telling = Telling()) -> list[Passage]:  # noqa: B008 - frozen
+def passages(document: Document, telling: Telling = Telling()) -> list[Passage]:
     """Return the passages of a document: its title and summary, its text, its notes, and how to reach us."""
     reader = _Reader(document, telling)
     first = document.blocks[0] if document.blocks else None

@@ -117,6 +117,10 @@ class Gathering:
         self.text_alone = self.text_alone or bool(text.strip())
         self._run(text, language)
 
+    def code(self, text: str, language: str) -> None:
+        """Add what a computer reads, among words in a language."""
+        self.text(text, language)
+
     def picture(self, alternative: str, language: str) -> None:
         """Add a picture, whose alternative text stands for it; without one it is decoration and nothing is added."""
         if alternative.strip():

@@ -105,7 +105,7 @@ def grouped(number: int, *, own_fonts: bool) -> Callable[[pikepdf.Pdf], None]:
 
 
 @pytest.mark.parametrize("own_fonts", [True, False])
-def test_marked_content_of_a_group_is_read_in_the_group(own_fonts: bool) -> None:  # noqa: FBT001 - a case
+def test_marked_content_of_a_group_is_read_in_the_group(own_fonts: bool) -> None:
     element = only(file(b"/P <</MCID 0>> BDC <10> Tj EMC", change=grouped(0, own_fonts=own_fonts)))
 
     assert [words.text for words in element.words] == ["a", "b"]

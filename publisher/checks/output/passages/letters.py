@@ -1,0 +1,106 @@
+"""The languages of a text letter by letter, as Word files tell them.
+
+Word takes the language of a run from one of three slots, by the kind of its letters, and so each run holds letters of
+one kind: a name in Latin letters inside Urdu is a run of its own, whether its author marked it or not. Which run a
+space, a digit or a bracket between two kinds goes with is layout; so only letters are compared.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from publisher import characters
+from publisher import language as languages
+from publisher.checks.output.passages.passage import Gathering
+
+Kind: TypeAlias = Literal["western", "right-to-left", "complex", "wide"]
+
+_KINDS: dict[Kind, str] = {
+    "right-to-left": characters.RIGHT_TO_LEFT,
+    "complex": characters.COMPLEX,
+    "wide": characters.WITHOUT_SPACES,
+    "western": characters.LATIN_GREEK_CYRILLIC,
+}
+_RUN = re.compile("|".join(f"(?P<k{at}>[{signs}]+)" for at, signs in enumerate(_KINDS.values())))
+_NAMES = dict(zip((f"k{at}" for at in range(len(_KINDS))), _KINDS, strict=True))
+
+
+def kind_of(language: str) -> Kind:
+    """Return the kind of the letters that a language is written with."""
+    script = languages.find(language).script
+    if script.direction == "rtl":
+        return "right-to-left"
+    if script.complex:
+        return "complex"
+    return "western" if script.spaced else "wide"
+
+
+def letters_of(text: str) -> Iterator[tuple[Kind, str]]:
+    """Yield the letters of a text in runs of one kind each, without all that is no letter."""
+    for found in _RUN.finditer(text):
+        letters = "".join(sign for sign in found[0] if unicodedata.category(sign)[0] in "LM")
+        if letters:
+            yield _NAMES[str(found.lastgroup)], letters
+
+
+class LetterGathering(Gathering):
+    """Gathers the languages of letters; `language` is a tag or a locale as Word writes it, "" for no matter which.
+
+    An alternative text has no language of its own in Word, and code is in none.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Begin with nothing."""
+        super().__init__(languages.word_locale(language) if language else "")
+        self.letters: list[tuple[str, str]] = []
+
+    def code(self, text: str, language: str) -> None:  # noqa: ARG002 - what a computer reads is in no language
+        """Add what a computer reads."""
+        self.plain(text)
+
+    def plain(self, text: str) -> None:
+        """Add words without a word on their language."""
+        self.parts.append(text)
+        self.text_alone = self.text_alone or bool(text.strip())
+
+    def picture(self, alternative: str, language: str) -> None:
+        """Add a picture, whose alternative text stands for it."""
+        before = len(self.letters)
+        super().picture(alternative, language)
+        del self.letters[before:]
+
+    def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the letters in another language than the text's own, one run for each stretch of one language."""
+        joined: list[tuple[str, list[str]]] = []
+        for language, letters in self.letters:
+            if joined and joined[-1][0] == language:
+                joined[-1][1].append(letters)
+            else:
+                joined.append((language, [letters]))
+        return tuple(
+            (language, ("".join(letters),)) for language, letters in joined if self.language not in {"", language}
+        )
+
+    def _run(self, text: str, language: str) -> None:
+        self.letters += [(self.of(kind, language), letters) for kind, letters in letters_of(text)]
+
+    def of(self, kind: Kind, language: str) -> str:  # noqa: ARG002 - `MeantGathering` asks for the kind
+        """Return the locale that letters of a kind are in, where `language` is that of the words around."""
+        return language
+
+
+class MeantGathering(LetterGathering):
+    """Gathers what a Document means: words in other letters than their language's are in the language of those letters.
+
+    That is the document's own where it is written with such letters, else English, which our texts are translated from,
+    for Western letters; nobody said the language of others, and they are told in that of the words around.
+    """
+
+    def of(self, kind: Kind, language: str) -> str:
+        """Return the locale that letters of a kind are in."""
+        if not language:
+            return ""
+        if kind != "western" or kind_of(language) == "western":
+            return languages.word_locale(language)
+        return self.language if self.language and kind_of(self.language) == "western" else languages.word_locale("en")

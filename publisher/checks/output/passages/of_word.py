@@ -1,0 +1,402 @@
+"""The passages that a Word file gives, in the order in which a screen reader reads it.
+
+Word's paragraphs stand in a row. What stands in what is told by numbering (each list is an instance of its own), by how
+far paragraphs are indented, and by the names of styles: "Quote" and what stands "In Quote", "Definition Term" and
+"Definition", captions and code.
+What the program adds in every file is left out by its structure: the contents, and the list of short forms, whose
+meanings are given to the short forms in the text instead.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from publisher.checks.output.passages.letters import LetterGathering, MeantGathering
+from publisher.checks.output.passages.of_document import Telling
+from publisher.checks.output.passages.passage import (
+    CAPTION,
+    ITEM,
+    NOTE,
+    PARAGRAPH,
+    QUOTATION,
+    TERMS,
+    Passage,
+    cell_kind,
+    heading_kind,
+    list_kind,
+    row_kind,
+    table_kind,
+    terms_kind,
+)
+from publisher.checks.output.word.names import Element, find, local, on, value, w
+from publisher.checks.output.word.package import Package, Part, body_of
+from publisher.checks.output.word.runs import Runs, Shared
+from publisher.checks.output.word.styles import Paragraph, Reading
+from publisher.model import Document
+
+# Names of styles, as people see them.
+_TERM, _DEFINITION, _CODE, _CAPTION, _TABLE_CAPTION = (
+    "Definition Term",
+    "Definition",
+    "Code Block",
+    "caption",
+    "Table Caption",
+)
+_IN_QUOTE = "In Quote"
+_CONTENTS = "Table of Contents"
+# The bookmark of the heading of the list that says what short forms stand for.
+SHORT_FORMS = "_ShortForms"
+
+
+def telling(document: Document) -> Telling:
+    """Return how a Word file of a document tells what is compared: links within it by the heading that they go to."""
+    places: dict[str, str] = {}
+    for at, heading in enumerate(document.headings(), start=1):
+        places.setdefault(f"#{heading.identifier}", _place(at))
+    return Telling(MeantGathering, lambda target: places.get(target, unquote(target)), notes_last=True)
+
+
+def _place(heading: int) -> str:
+    return f"#heading {heading}"
+
+
+def passages(package: Package, language: str) -> list[Passage]:
+    """Return the passages of a file read back, whose text is in `language`.
+
+    Raises `UnreadableError` where it has no text.
+    """
+    reading = Reading(package)
+    shared = Shared(reading)
+    body, short_forms = _parted(list(_flat(body_of(package))), reading)
+    shared.places = dict(_places(body, reading))
+    shared.short_forms = _meanings(short_forms, shared, package.document, language)
+    found = _Blocks(shared, package.document, language).read(body)
+    return [*found, *_notes(package, shared, language)]
+
+
+def _flat(parent: Element) -> Iterator[Element]:
+    """Yield paragraphs and tables, those in content controls too, without the contents."""
+    for element in parent:
+        match local(element):
+            case "p" | "tbl":
+                yield element
+            case "sdt":
+                if value(find(element, "sdtPr/docPartObj/docPartGallery")) != _CONTENTS:
+                    held = find(element, "sdtContent")
+                    yield from () if held is None else _flat(held)
+            case _:
+                pass
+
+
+def _parted(body: list[Element], reading: Reading) -> tuple[list[Element], list[Element]]:
+    """Return the text, and the list of short forms between its heading and the next."""
+    text: list[Element] = []
+    short_forms: list[Element] = []
+    within = False
+    for element in body:
+        if local(element) == "p" and reading.paragraph(element).outline is not None:
+            within = SHORT_FORMS in _bookmarks(element)
+        (short_forms if within else text).append(element)
+    return text, short_forms
+
+
+def _bookmarks(element: Element) -> tuple[str, ...]:
+    return tuple(value(mark, "name") for mark in element.iter(w("bookmarkStart")))
+
+
+def _places(body: Iterable[Element], reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield each bookmark with the heading that it stands in; the title is the heading 0."""
+    at = -1
+    for element in body:
+        if local(element) == "p" and reading.paragraph(element).outline is not None:
+            at += 1
+            for name in _bookmarks(element):
+                yield name, _place(at)
+
+
+def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language: str) -> dict[str, str]:
+    """Return what each short form of the list stands for."""
+    found: dict[str, str] = {}
+    short = ""
+    for element in elements:
+        paragraph = shared.reading.paragraph(element)
+        gathering = LetterGathering(language)
+        Runs(shared, part, paragraph.style, gathering).take(element)
+        words = "".join(gathering.parts).strip()
+        if _TERM in paragraph.names:
+            short = words
+        elif _DEFINITION in paragraph.names:
+            found[short] = words
+    return found
+
+
+def _notes(package: Package, shared: Shared, language: str) -> Iterator[Passage]:
+    """Yield the notes in the order in which the text refers to them, each with what it holds."""
+    part = package.footnotes
+    held = {value(note, "id"): note for note in part.root.iterchildren(w("footnote"))} if part else {}
+    at = 0
+    while at < len(shared.notes):  # a note may refer to the next one
+        identifier, number = list(shared.notes.items())[at]
+        at += 1
+        yield Passage(f"{NOTE} {number}", 0)
+        if part and identifier in held:
+            yield from _Blocks(shared, part, language, depth=1).read(_flat(held[identifier]))
+
+
+@dataclass
+class _Quote:
+    """A quotation that is open; `level` counts the quotations round its words."""
+
+    level: int
+    steps: int = 1
+
+    def holds(self, block: "_Block") -> bool:
+        """Return whether a block stands in the quotation."""
+        return block.quotes >= self.level
+
+
+@dataclass
+class _List:
+    """A list that is open: where its words begin, its number in the file, and what was told of it so far."""
+
+    key: tuple[str, int]
+    text: int
+    numbered: bool
+    next: int
+    at: int
+    items: int = 0
+    steps: int = 2
+
+    def holds(self, block: "_Block") -> bool:
+        """Return whether a block is an item of the list, or stands in its last item."""
+        return block.key == self.key or block.start >= self.text - _TOLERANCE
+
+
+@dataclass
+class _Terms:
+    """A list of terms that is open: how far it is indented, and the terms that no description follows yet."""
+
+    indent: int
+    at: int
+    quotes: int
+    items: int = 0
+    terms: LetterGathering | None = None
+    terms_at: int = 0
+    steps: int = 2
+
+    def holds(self, block: "_Block") -> bool:
+        """Return whether a block is a term of the list, or stands in a description."""
+        if block.quotes < self.quotes:
+            return False
+        return self.has_term(block) or block.start > self.indent + _TOLERANCE
+
+    def has_term(self, block: "_Block") -> bool:
+        """Return whether a block is a term of the list."""
+        return block.term and abs(block.start - self.indent) <= _TOLERANCE
+
+
+# In twentieths of a point: measures are rounded to whole ones, more than once.
+_TOLERANCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What decides where a paragraph or a table stands; `start` is where its first sign stands, bullets too."""
+
+    start: int
+    quotes: int
+    key: tuple[str, int] | None = None
+    term: bool = False
+
+
+class _Blocks:
+    """Reads the paragraphs and tables of one part in order."""
+
+    def __init__(self, shared: Shared, part: Part, language: str, *, depth: int = 0) -> None:
+        """Begin with nothing; `depth` is that of what all stands in."""
+        self.shared, self.part, self.language, self.base = shared, part, language, depth
+        self.found: list[Passage] = []
+        self.open: list[_Quote | _List | _Terms] = []
+        self.caption: LetterGathering | None = None
+
+    def read(self, elements: Iterable[Element]) -> list[Passage]:
+        """Return the passages of elements."""
+        for element in elements:
+            if local(element) == "tbl":
+                self.table(element)
+            else:
+                self.paragraph(element)
+        self.end_caption()
+        self.close(0)
+        return self.found
+
+    @property
+    def depth(self) -> int:
+        """Return how many lists, items and quotations are open."""
+        return self.base + sum(one.steps for one in self.open)
+
+    def gathered(self, element: Element, style: str = "") -> LetterGathering:
+        """Return what a paragraph holds."""
+        gathering = LetterGathering(self.language)
+        Runs(self.shared, self.part, style, gathering).take(element)
+        return gathering
+
+    def paragraph(self, element: Element) -> None:
+        """Read one paragraph."""
+        paragraph = self.shared.reading.paragraph(element)
+        gathering = self.gathered(element, paragraph.style)
+        empty = not ("".join(gathering.parts).strip() or gathering.notes or paragraph.list_level)
+        if empty:
+            if not gathering.parts:
+                self.end_row_of_words()
+            return
+        self.end_caption()
+        self.fit(paragraph)
+        if _TERM in paragraph.names:
+            self.term(paragraph)
+            return
+        if paragraph.list_level:
+            self.item()
+        if _TABLE_CAPTION in paragraph.names:
+            self.caption = gathering
+            return
+        self.found += gathering.passages(_kind(paragraph), self.depth)
+
+    def fit(self, paragraph: Paragraph) -> None:
+        """Close what a paragraph no longer stands in, and open what it begins."""
+        if paragraph.outline is not None:
+            self.close(0)
+            return
+        quotes = _quotes(paragraph.names)
+        if level := paragraph.list_level:
+            key = (paragraph.instance, level.text)
+            self.keep(_Block(level.mark, quotes, key))
+            self.quote(quotes)
+            if not any(isinstance(one, _List) and one.key == key for one in self.open):
+                numbered = level.form != "bullet"
+                self.found.append(Passage("", self.depth))
+                self.open.append(_List(key, level.text, numbered, level.start, len(self.found) - 1))
+            return
+        block = _Block(paragraph.indent, quotes, term=_TERM in paragraph.names)
+        self.keep(block)
+        self.quote(quotes)
+        if block.term and not (self.open and isinstance(self.open[-1], _Terms) and self.open[-1].has_term(block)):
+            self.found.append(Passage("", self.depth))
+            self.open.append(_Terms(block.start, len(self.found) - 1, quotes))
+
+    def keep(self, block: _Block) -> None:
+        """Close all that a block does not stand in."""
+        for at, one in enumerate(self.open):
+            if not one.holds(block):
+                self.close(at)
+                return
+            if (isinstance(one, _List) and one.key == block.key) or (isinstance(one, _Terms) and one.has_term(block)):
+                self.close(at + 1)
+                return
+
+    def quote(self, level: int) -> None:
+        """Open quotations until there are so many."""
+        opened = sum(isinstance(one, _Quote) for one in self.open)
+        for number in range(opened + 1, level + 1):
+            self.found.append(Passage(QUOTATION, self.depth))
+            self.open.append(_Quote(number))
+
+    def item(self) -> None:
+        """Begin an item of the list that is open last."""
+        listed = self.open[-1]
+        if isinstance(listed, _List):
+            number = f" {listed.next}" if listed.numbered else ""
+            self.found.append(Passage(f"{ITEM}{number}", self.depth - 1))
+            listed.next += 1
+            listed.items += 1
+
+    def term(self, paragraph: Paragraph) -> None:
+        """Read a term; several in a row are one passage."""
+        terms = self.open[-1]
+        if not isinstance(terms, _Terms):
+            return
+        if terms.terms is None or terms.terms_at != len(self.found) - 1:
+            terms.items += 1
+            terms.terms = LetterGathering(self.language)
+            self.found.append(Passage(TERMS, self.depth - 1))
+            terms.terms_at = len(self.found) - 1
+        terms.terms.plain(" ")
+        Runs(self.shared, self.part, paragraph.style, terms.terms).take(paragraph.element)
+        self.found[terms.terms_at : terms.terms_at + 1] = terms.terms.passages(TERMS, self.depth - 1, even_empty=True)
+
+    def end_row_of_words(self) -> None:
+        """End a quotation or a list of terms: an empty paragraph parts it from the next one."""
+        while self.open and isinstance(self.open[-1], _Quote | _Terms):
+            self.close(len(self.open) - 1)
+
+    def close(self, at: int) -> None:
+        """Close what is open from a place on, and say of each list how many items it has."""
+        for one in self.open[at:]:
+            match one:
+                case _List():
+                    depth = self.found[one.at].depth
+                    self.found[one.at] = Passage(list_kind(one.items, numbered=one.numbered), depth)
+                case _Terms():
+                    self.found[one.at] = Passage(terms_kind(one.items), self.found[one.at].depth)
+                case _Quote():
+                    pass
+        del self.open[at:]
+
+    def end_caption(self) -> None:
+        """Give a caption that no table follows as what it is."""
+        if self.caption is not None:
+            self.found += self.caption.passages(CAPTION, self.depth)
+            self.caption = None
+
+    def table(self, element: Element) -> None:
+        """Read a table, its caption, its rows and their cells."""
+        if self.caption is None:
+            first = next(element.iter(w("p")), None)
+            quotes = _quotes(self.shared.reading.paragraph(first).names) if first is not None else 0
+            indent = value(find(element, "tblPr/tblInd"), "w")
+            self.keep(_Block(int(indent) if indent.isdecimal() else 0, quotes))
+            self.quote(quotes)
+        rows = list(element.iterchildren(w("tr")))
+        self.found.append(Passage(table_kind(len(rows)), self.depth))
+        if self.caption is not None:
+            self.found += self.caption.passages(CAPTION, self.depth + 1)
+            self.caption = None
+        for row in rows:
+            self.row(row)
+
+    def row(self, element: Element) -> None:
+        """Read a row of a table."""
+        head = on(find(element, "trPr/tblHeader"))
+        cells = list(element.iterchildren(w("tc")))
+        self.found.append(Passage(row_kind(len(cells), head=head), self.depth + 1))
+        for cell in cells:
+            self.cell(cell, head=head)
+
+    def cell(self, element: Element, *, head: bool) -> None:
+        """Read a cell, one without words too, since it has its place in the row."""
+        gathering = LetterGathering(self.language)
+        names: set[str] = set()
+        for child in _flat(element):
+            if local(child) == "p":
+                paragraph = self.shared.reading.paragraph(child)
+                names.update(paragraph.names)
+                Runs(self.shared, self.part, paragraph.style, gathering).take(child)
+        header = "column" if head else "row" if "Table Heading" in names else ""
+        (passage,) = gathering.passages(cell_kind(header), self.depth + 2, even_empty=True)
+        if not passage.words:
+            (passage,) = gathering.passages(cell_kind(""), self.depth + 2, even_empty=True)
+        self.found.append(passage)
+
+
+def _kind(paragraph: Paragraph) -> str:
+    """Return the kind of a paragraph's passage."""
+    if paragraph.outline is not None:
+        return heading_kind(paragraph.outline + 1)
+    return CAPTION if _CAPTION in paragraph.names else PARAGRAPH
+
+
+def _quotes(names: tuple[str, ...]) -> int:
+    """Return how many quotations a paragraph stands in, by the name of its style."""
+    name = names[0] if names else ""
+    own = name.split(_IN_QUOTE)[0].strip()
+    return name.count(_IN_QUOTE) + (own == "Quote" or own.startswith("Quote In "))

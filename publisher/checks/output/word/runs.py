@@ -1,0 +1,186 @@
+"""The words of a Word file: what a paragraph holds, in reading order."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from publisher.checks.output.passages.letters import LetterGathering, letters_of
+from publisher.checks.output.word.names import (
+    ALTERNATE_CONTENT,
+    CHOICE,
+    DECORATIVE,
+    WP,
+    Element,
+    find,
+    local,
+    on,
+    value,
+)
+from publisher.checks.output.word.package import Part, attribute
+from publisher.checks.output.word.styles import Reading
+
+_NOTE_AGAIN = re.compile(r"\s*NOTEREF\b")
+# What holds runs, links and the like, and says nothing of them itself.
+_AROUND = frozenset({"dir", "bdo", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml"})
+# Signs that have an element of their own (17.3.3).
+_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_PICTURES = frozenset({f"{{{WP}}}inline", f"{{{WP}}}anchor"})
+
+
+@dataclass
+class Shared:
+    """What all parts of one file share: what links within it lead to, what short forms stand for, and its notes."""
+
+    reading: Reading
+    places: Mapping[str, str] = field(default_factory=dict)
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    notes: dict[str, int] = field(default_factory=dict)
+
+    def note(self, identifier: str) -> str:
+        """Return the number of a note, counted in the order in which the text refers to them."""
+        return str(self.notes.setdefault(identifier, len(self.notes) + 1))
+
+
+class Runs:
+    """Gathers what one paragraph holds. `part` is where it stands, `style` the identifier of its style."""
+
+    def __init__(self, shared: Shared, part: Part, style: str, into: LetterGathering) -> None:
+        """Begin with nothing."""
+        self.shared, self.part, self.style, self.into = shared, part, style, into
+        self.fields: list[_Field] = []
+        self.short: list[str] = []
+
+    def take(self, elements: Iterable[Element]) -> None:
+        """Take what stands in a line, in order."""
+        for element in elements:
+            match local(element):
+                case "r":
+                    self.run(element)
+                case "hyperlink":
+                    self.link(element)
+                case "fldSimple":
+                    self.field(value(element, "instr"), element)
+                case name if name in _AROUND:
+                    self.take(element)
+                case _:
+                    pass
+        self.end_short_form()
+
+    def link(self, element: Element) -> None:
+        """Take a link, with where it leads."""
+        self.end_short_form()
+        position = len(self.into.parts)
+        self.take(element)
+        anchor = value(element, "anchor")
+        outward = self.part.relationships.get(attribute(element, "id"))
+        target = self.shared.places.get(anchor, f"#{anchor}") if anchor else unquote(outward.target) if outward else ""
+        self.into.link(target, position)
+
+    def field(self, instruction: str, element: Element) -> None:
+        """Take a field: a mark of a note that the text refers to again, or words that Word puts there."""
+        if _NOTE_AGAIN.match(instruction):
+            self.end_short_form()
+            self.into.notes.append("".join(element.itertext()).strip())
+        else:
+            self.take(element)
+
+    def run(self, element: Element) -> None:
+        """Take a run: its words in their language, its pictures and the marks of notes."""
+        properties = find(element, "rPr")
+        style = value(find(properties, "rStyle"))
+        names = self.shared.reading.styles.names(style)
+        if on(find(properties, "vanish")):
+            return
+        short = "Abbreviation" in names
+        if not short:
+            self.end_short_form()
+        for child in element:
+            self.child(child, properties, code="Code" in names, short=short)
+
+    def child(self, child: Element, properties: Element | None, *, code: bool, short: bool) -> None:
+        """Take one thing that a run holds."""
+        match local(child):
+            case "t":
+                self.text(child.text or "", properties, code=code, short=short)
+            case "drawing":
+                self.drawing(child)
+            case "footnoteReference":
+                self.into.notes.append(self.shared.note(value(child, "id")))
+            case "fldChar":
+                self.mark_of_field(value(child, "fldCharType"))
+            case "instrText" if self.fields:
+                self.fields[-1].instruction += child.text or ""
+            case name if name in _SIGNS:
+                self.text(_SIGNS[name], properties, code=code, short=short)
+            case _ if child.tag == ALTERNATE_CONTENT:
+                for held in child.iterchildren(CHOICE):
+                    for inner in held:
+                        self.child(inner, properties, code=code, short=short)
+            case _:
+                pass
+
+    def mark_of_field(self, kind: str) -> None:
+        """Take where a field begins, where its result begins, and where it ends."""
+        if kind == "begin":
+            self.fields.append(_Field())
+        elif kind == "separate" and self.fields:
+            self.fields[-1].shown = True
+        elif kind == "end" and self.fields:
+            ended = self.fields.pop()
+            if _NOTE_AGAIN.match(ended.instruction):
+                self.into.notes.append(ended.result.strip())
+
+    def text(self, text: str, properties: Element | None, *, code: bool, short: bool) -> None:
+        """Take words in their language."""
+        if self.fields and (not self.fields[-1].shown or _NOTE_AGAIN.match(self.fields[-1].instruction)):
+            self.fields[-1].result += text
+            return
+        if short:
+            self.short.append(text)
+        if code:
+            self.into.code(text, "")
+        else:
+            self.spoken(text, properties)
+
+    def spoken(self, text: str, properties: Element | None) -> None:
+        """Take words, with the language that Word takes for each kind of letters."""
+        complex_script = on(find(properties, "rtl")) or on(find(properties, "cs"))
+        self.into.plain(text)
+        for kind, letters in letters_of(text):
+            slot = "bidi" if complex_script else "eastAsia" if kind == "wide" else "val"
+            self.into.letters.append((self.language(properties, slot), letters))
+
+    def language(self, properties: Element | None, slot: str) -> str:
+        """Return the locale of a run in one of Word's slots: its own, its styles', or the file's."""
+        styles = self.shared.reading.styles
+        return (
+            value(find(properties, "lang"), slot)
+            or styles.stated_value(value(find(properties, "rStyle")), "rPr/lang", slot)
+            or styles.stated_value(self.style, "rPr/lang", slot)
+            or value(find(styles.defaults, "lang"), slot)
+        )
+
+    def drawing(self, element: Element) -> None:
+        """Take a picture by its alternative text; one that is marked as decorative is none."""
+        for placed in element:
+            if placed.tag in _PICTURES:
+                described = placed.find(f"{{{WP}}}docPr")
+                if described is not None and next(described.iter(DECORATIVE), None) is None:
+                    self.into.picture(described.get("descr", ""), "")
+
+    def end_short_form(self) -> None:
+        """End the short form whose runs were taken, if there is one."""
+        if self.short:
+            short = "".join(self.short)
+            self.short.clear()
+            self.into.expansions.append((short, self.shared.short_forms.get(short, "")))
+
+
+@dataclass
+class _Field:
+    """A field that was begun: its instruction so far, and whether its result is shown now."""
+
+    instruction: str = ""
+    shown: bool = False
+    result: str = ""
