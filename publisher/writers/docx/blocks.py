@@ -20,26 +20,27 @@ from publisher.model import (
     Quote,
     Statement,
     Table,
-    Text,
 )
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import TABLE, Element, string, w
 from publisher.writers.docx.inlines import Marks, picture, runs
 from publisher.writers.docx.named_styles import PICTURE_BOX, picture_frame
-from publisher.writers.docx.numbering import DEEPEST
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph, text
 from publisher.writers.docx.tables import table
 from publisher.writers.sentence_lines import description_lines, sentence_lines
 
+# The style of the empty paragraph between two of a kind, which else would look, and be read back, as one.
+_PARTINGS: dict[type[Block], str] = {CodeBlock: "CodeEnd", DefinitionList: "DefinitionEnd", Quote: "QuoteEnd"}
+
 
 def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
-    """Yield the paragraphs and tables of blocks; two tables or pieces of code stay two, which Word else makes one."""
+    """Yield the paragraphs and tables of blocks; two tables or quotations stay two, which Word else makes one."""
     after_table = False
     nodes = tuple(nodes)
     for node, following in zip_longest(nodes, nodes[1:]):
         for element in _before(node, following, context):
             if after_table and element.tag == TABLE:
-                yield paragraph("TableEnd", (), context)
+                yield paragraph(context.style("TableEnd"), (), context)
             after_table = element.tag == TABLE
             yield element
 
@@ -55,8 +56,9 @@ def _before(node: Block, following: Block | None, context: Context) -> Iterator[
         yield introduction
         return
     yield from block(node, context)
-    if isinstance(node, CodeBlock) and isinstance(following, CodeBlock):
-        yield paragraph("CodeEnd", (), context)
+    parting = _PARTINGS.get(type(node))
+    if parting is not None and type(following) is type(node):
+        yield paragraph(context.style(parting), (), context)
 
 
 def block(node: Block, context: Context) -> Iterator[Element]:
@@ -81,13 +83,13 @@ def block(node: Block, context: Context) -> Iterator[Element]:
         case CodeBlock():
             yield _code(node, context)
         case Divider():
-            yield paragraph("Divider", (), context)
+            yield paragraph(context.style("Divider"), (), context)
         case EasyRead():
             yield from _easy_read(node, context)
         case Statement():
             yield from _statement(node, context)
         case Explanation():
-            yield _explanation(node, context)
+            yield from _explanation(node, context)
 
 
 def heading(node: Heading, context: Context) -> Element:
@@ -104,10 +106,10 @@ def heading(node: Heading, context: Context) -> Element:
 
 
 def _list(node: List, context: Context) -> Iterator[Element]:
-    level = min(context.list_level, DEEPEST)
+    level = context.list_level
+    instance = context.composition.numbering.instance(start=node.start, level=level, depth=context.inset)
+    style = context.item_style("ListBullet" if node.start is None else "ListNumber")
     inside = context.in_list()
-    instance = context.composition.numbering.instance(start=node.start, level=level, depth=inside.depth - 1)
-    style = "ListBullet" if node.start is None else "ListNumber"
     items = [list(_item(item, style, (level, instance), inside)) for item in node.items]
     for item in (*items[:-1][:1], *items[:-1][-1:]):  # neither the first item nor the last stands alone on a page
         keep_with_next(item[-1], context)
@@ -118,7 +120,10 @@ def _list(node: List, context: Context) -> Iterator[Element]:
 def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Context) -> Iterator[Element]:
     """Yield an item: its first paragraph has the bullet or number, the others stand under its words."""
     first, rest = _first_words(node.children)
-    yield paragraph(style, runs(first, inside), inside, numbering=numbering)
+    words = paragraph(style, runs(first, inside), inside, numbering=numbering)
+    if rest and (not first or isinstance(rest[0], List)):
+        keep_with_next(words, inside)
+    yield words
     yield from blocks(rest, inside)
 
 
@@ -137,22 +142,19 @@ def _definitions(node: DefinitionList, context: Context) -> Iterator[Element]:
             yield text("DefinitionTerm", term, context)
         for description in definition.descriptions:
             lines = description_lines(description, context.composition.document.edition)
-            yield from blocks(lines, context.within("Definition"))
+            yield from blocks(lines, context.in_definition())
 
 
 def _quote(node: Quote, context: Context) -> Iterator[Element]:
     if node.attribution:
         yield text("QuoteAttribution", node.attribution, context)
-    yield from blocks(node.children, context.within("Quote"))
+    yield from blocks(node.children, context.in_quote())
 
 
 def _figure(node: Figure, context: Context) -> Iterator[Element]:
     composition = context.composition
-    style = composition.styles.indented("FigureWithCaption" if node.caption else "Figure", context.depth)
-    design = composition.design
-    widest = design.measure - context.depth * design.step
-    shown = picture(node.image, context, widest=widest, highest=design.highest_picture)
-    yield paragraph(style, (shown,), context)
+    shown = picture(node.image, context, widest=context.room, highest=composition.design.highest_picture)
+    yield paragraph(context.style("FigureWithCaption" if node.caption else "Figure"), (shown,), context)
     if node.caption:
         yield text("Caption", node.caption, context)
 
@@ -161,8 +163,7 @@ def _code(node: CodeBlock, context: Context) -> Element:
     """Return the lines as one paragraph, so that they stay together when somebody copies or restyles them."""
     lines = node.value.rstrip("\n").expandtabs(4).split("\n")
     children = [w("r", w("br") if number else None, string(line)) for number, line in enumerate(lines)]
-    style = context.composition.styles.indented("CodeBlock", context.depth)
-    return paragraph(style, children, context)
+    return paragraph(context.style("CodeBlock"), children, context)
 
 
 def _easy_read(node: EasyRead, context: Context) -> Iterator[Element]:
@@ -188,9 +189,7 @@ def _statement(node: Statement, context: Context, *, explained: bool = False) ->
     yield paragraph("ExplainedStatement" if explained else "Statement", words, context)
 
 
-def _explanation(node: Explanation, context: Context) -> Element:
-    words_of_box = (
-        *runs(node.term, context, Marks(strong=True)),
-        *runs((Text(": "), *sentence_lines(node.children)), context),
-    )
-    return paragraph("WordBox", words_of_box, context)
+def _explanation(node: Explanation, context: Context) -> Iterator[Element]:
+    """Yield a word box: the hard word and what it means, two paragraphs that look like one box."""
+    yield text("WordBoxTerm", node.term, context)
+    yield text("WordBox", sentence_lines(node.children), context)

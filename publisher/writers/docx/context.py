@@ -15,7 +15,10 @@ from publisher.writers.docx.media import Media
 from publisher.writers.docx.notes import NoteNumbers
 from publisher.writers.docx.numbering import Numbering
 from publisher.writers.docx.package import Relationships
-from publisher.writers.docx.styles import Styles
+from publisher.writers.docx.styles import Quotation, Styles
+
+# The styles of plain paragraphs that bring a step of indentation with them.
+_INDENTED = ("Definition", "Quote")
 
 
 @dataclass
@@ -64,7 +67,7 @@ def compose(document: Document, materials: Materials) -> Composition:
         Styles(design, document.language),
         Numbering(design),
         Media(materials),
-        NoteNumbers(tuple(note.key for note in document.notes)),
+        NoteNumbers(frozenset(note.key for note in document.notes)),
     )
 
 
@@ -73,7 +76,8 @@ class Context:
     """Where a node stands.
 
     `relationships` are those of the part that is written, `language` is the language around the node, `depth` counts
-    the steps of indentation, `list_level` the lists around the node, and `paragraph` is the style of plain paragraphs.
+    the steps of indentation without the one that the style of plain paragraphs, `paragraph`, brings with it;
+    `list_level` counts the lists around the node, and `quotation` says in which quotations it stands, if in any.
     """
 
     composition: Composition
@@ -82,21 +86,49 @@ class Context:
     depth: int = 0
     list_level: int = 0
     paragraph: str = "Normal"
+    quotation: Quotation | None = None
     in_note: bool = False
 
-    def within(self, paragraph: str) -> "Context":
-        """Return the context of what a quote or a definition holds; its style brings the first step with it."""
-        return replace(self, depth=self.depth + self._own_step, paragraph=paragraph)
+    @property
+    def inset(self) -> int:
+        """Return the steps of indentation of the words here: of what has no step of its own."""
+        return self.depth + int(self.paragraph in _INDENTED)
+
+    @property
+    def room(self) -> float:
+        """Return the width that the words here have, in points."""
+        return self.composition.design.measure - self.inset * self.composition.design.step
+
+    def in_definition(self) -> "Context":
+        """Return the context of what describes a term."""
+        return replace(self, depth=self.inset, paragraph="Definition")
+
+    def in_quote(self) -> "Context":
+        """Return the context of what a quotation holds."""
+        times = self.quotation.times if self.quotation else 0
+        return replace(self, depth=self.inset, paragraph="Quote", quotation=Quotation(times + 1, steps=self.inset + 1))
 
     def in_list(self) -> "Context":
         """Return the context of the items of a list: one step further in and one list deeper."""
-        depth = self.depth + self._own_step + 1
-        return replace(self, depth=depth, list_level=self.list_level + 1, paragraph="Normal")
+        return replace(self, depth=self.inset + 1, list_level=self.list_level + 1, paragraph="Normal")
 
-    @property
-    def _own_step(self) -> int:
-        """Return the step of indentation that the style of the paragraphs here brings with it."""
-        return int(self.paragraph != "Normal")
+    def style(self, identifier: str) -> str:
+        """Return the style of a paragraph here that is elsewhere in the named style `identifier`."""
+        steps = self.depth if identifier == self.paragraph else self.inset
+        styles = self.composition.styles
+        if self.quotation:
+            return styles.quoted(identifier, steps, self.quotation)
+        return styles.indented(identifier, steps)
+
+    def item_style(self, identifier: str) -> str:
+        """Return the style of the items of a list here; its numbering says how far in they stand."""
+        if self.quotation:
+            return self.composition.styles.quoted_item(identifier, self.inset, self.quotation)
+        return identifier
+
+    def cell_style(self, identifier: str) -> str:
+        """Return the style of the words in the cells of a table here."""
+        return self.composition.styles.quoted_cell(identifier, self.quotation) if self.quotation else identifier
 
     def speaking(self, language: str) -> "Context":
         """Return the context of words in another language."""

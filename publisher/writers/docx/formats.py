@@ -53,7 +53,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """What a style says of a paragraph; None and () say nothing."""
+    """What a style says of a paragraph; None and () say nothing. Words after a tab end `end_tab` points in."""
 
     before: float | None = None
     after: float | None = None
@@ -64,6 +64,7 @@ class ParagraphFormat:
     keep_lines: bool | None = None
     alignment: Literal["", "left", "right", "center"] = ""
     outline: int | None = None
+    end_tab: float | None = None
     fill: str = ""
     borders: tuple[Border, ...] = ()
     frame: Frame | None = None
@@ -103,6 +104,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
         frame_properties(look.frame) if look.frame else None,
         _borders(look.borders, direction),
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
+        w("tabs", w("tab", val="right", pos=twentieths(look.end_tab))) if look.end_tab else None,
         switch("bidi", look.right_to_left),
         w("outlineLvl", val=look.outline) if look.outline is not None else None,
     )

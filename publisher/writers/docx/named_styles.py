@@ -59,6 +59,7 @@ def named_styles(design: Design, language: str) -> Iterator[Style]:
     yield from _headings(design)
     yield from _text_styles(design)
     yield from _boxes(design)
+    yield from _contents_styles(design)
     yield from _table_styles(design)
     yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
     yield from _page_styles(design)
@@ -165,12 +166,32 @@ def _boxes(design: Design) -> Iterator[Style]:
     )
     # Between two pieces of code: programs fill the space between paragraphs on the same ground.
     yield Style("CodeEnd", "Code End", based_on="TableEnd", built_in=False)
+    # Between two quotations, or two lists of terms, which else would be one.
+    yield Style("QuoteEnd", "Quote End", based_on="TableEnd", built_in=False)
+    yield Style("DefinitionEnd", "Definition End", based_on="TableEnd", built_in=False)
     yield Style(
         "Divider",
         "Divider",
         ParagraphFormat(before=0, after=design.paragraph_gap, line=1, borders=(Border(design.rule, 1, ("bottom",)),)),
         built_in=False,
     )
+
+
+def _contents_styles(design: Design) -> Iterator[Style]:
+    """Yield the styles of the list of contents. Its heading is outside the outline: it does not list itself."""
+    yield Style(
+        "TOCHeading",
+        "TOC Heading",
+        ParagraphFormat(before=design.section_gap * 0.8, line=1.05, keep_next=True, keep_lines=True),
+        TextFormat(size=design.headings[1], bold=True, colour=design.heading),
+        following="TOC2",
+    )
+    for level in (2, 3):
+        look = ParagraphFormat(
+            before=design.item_gap / 2, start=(level - 2) * design.step or None, end=design.step, end_tab=design.measure
+        )
+        yield Style(f"TOC{level}", f"toc {level}", look)
+    yield Style("ContentsEnd", "Contents End", based_on="TableEnd", built_in=False)
 
 
 def _table_styles(design: Design) -> Iterator[Style]:
@@ -228,23 +249,27 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
         "Explained Statement",
         ParagraphFormat(after=design.item_gap, keep_next=True),
         based_on="Statement",
+        following="WordBoxTerm",
+        built_in=False,
+    )
+    # The hard word and what it means: two paragraphs, between which nothing shows that they are two.
+    box = ParagraphFormat(
+        before=0,
+        after=max(PICTURE_BOX - 3 * line, design.item_gap) if frame else design.item_gap,
+        start=start or _BAR_GAP + 3,
+        keep_lines=True,
+        fill=design.surface,
+        borders=(Border(design.accent, 3, ("start",), gap=_BAR_GAP),),
+    )
+    yield Style(
+        "WordBoxTerm",
+        "Word Box Term",
+        replace(box, before=design.item_gap, after=0, keep_next=True),
+        TextFormat(bold=True),
         following="WordBox",
         built_in=False,
     )
-    yield Style(
-        "WordBox",
-        "Word Box",
-        ParagraphFormat(
-            before=design.item_gap,
-            after=max(PICTURE_BOX - 2 * line, design.item_gap) if frame else design.item_gap,
-            start=start or _BAR_GAP + 3,
-            keep_lines=True,
-            fill=design.surface,
-            borders=(Border(design.accent, 3, ("start",), gap=_BAR_GAP),),
-        ),
-        following="Statement",
-        built_in=False,
-    )
+    yield Style("WordBox", "Word Box", box, following="Statement", built_in=False)
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:
@@ -278,7 +303,7 @@ def _page_styles(design: Design) -> Iterator[Style]:
     yield Style("Footer", "footer", ParagraphFormat(before=0), small)
     yield Style("FootnoteText", "footnote text", ParagraphFormat(before=design.item_gap / 2, line=1.15), small)
     yield Style("Date", "Date", ParagraphFormat(before=design.item_gap), TextFormat(colour=design.secondary))
-    contact = ParagraphFormat(before=design.item_gap, keep_next=True, keep_lines=True)
+    contact = ParagraphFormat(before=design.item_gap / 2, keep_next=True, keep_lines=True)
     yield Style("Contact", "Contact", contact, built_in=False)
     yield Style("Credits", "Credits", ParagraphFormat(before=design.section_gap), small, built_in=False)
 

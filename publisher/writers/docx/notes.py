@@ -9,7 +9,7 @@ from publisher.errors import Place, SourceError
 class NoteNumbers:
     """The footnotes that the text has referred to so far. `known` are the keys of all notes of the document."""
 
-    known: tuple[str, ...]
+    known: frozenset[str]
     order: dict[str, int] = field(default_factory=dict)
 
     def number(self, key: str, place: Place) -> tuple[int, bool]:

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import Element, w
 from publisher.writers.docx.formats import twentieths
-
-# Word has nine levels (ISO/IEC 29500-1, 17.9.6); a list that is deeper keeps the last one and is indented further.
-DEEPEST = 8
+from publisher.writers.word_limits import LIST_LEVELS
 
 _BULLETS = "•–"
 
@@ -16,26 +14,21 @@ _BULLETS = "•–"
 class Numbering:
     """The lists of one Word file.
 
-    A definition says how each level looks, and lists of the same look share one. Each numbered list is an instance of
-    its own, or it would go on counting where the one before it stopped.
+    A definition says how each level looks, and lists of the same look share one. Each list is an instance of its own:
+    two lists in a row stay two, and a numbered one does not go on counting where the one before it stopped.
     """
 
     design: Design
     _definitions: dict[tuple[bool, int], int] = field(default_factory=dict)
     _instances: list[tuple[int, int, int | None]] = field(default_factory=list)
-    _bullets: dict[int, int] = field(default_factory=dict)
 
     def instance(self, *, start: int | None, level: int, depth: int) -> int:
-        """Return the number of the instance for one list (`start` None: bullets) at a level from 0 to `DEEPEST`.
+        """Return the number of the instance for one list (`start` None: bullets) at a level, counted from 0.
 
         `depth` is the number of steps that the list is indented by.
         """
         definition = self._definitions.setdefault((start is not None, depth - level), len(self._definitions) + 1)
-        if start is None and definition in self._bullets:
-            return self._bullets[definition]
         self._instances.append((definition, level, start))
-        if start is None:
-            self._bullets[definition] = len(self._instances)
         return len(self._instances)
 
     def elements(self) -> list[Element]:
@@ -44,7 +37,7 @@ class Numbering:
             w(
                 "abstractNum",
                 w("multiLevelType", val="multilevel"),
-                *(self._level(level, numbered=numbered, base=base) for level in range(DEEPEST + 1)),
+                *(self._level(level, numbered=numbered, base=base) for level in range(LIST_LEVELS)),
                 abstractNumId=identifier,
             )
             for (numbered, base), identifier in self._definitions.items()

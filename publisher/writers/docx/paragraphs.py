@@ -33,8 +33,7 @@ def paragraph(
 
 def text(style: str, nodes: Inlines, context: Context, marks: Marks = Marks()) -> Element:  # noqa: B008 - frozen
     """Return a paragraph of words, indented as deep as it stands."""
-    indented = context.composition.styles.indented(style, context.depth)
-    return paragraph(indented, runs(nodes, context, marks), context)
+    return paragraph(context.style(style), runs(nodes, context, marks), context)
 
 
 def keep_with_next(element: Element, context: Context) -> None:

@@ -1,7 +1,7 @@
 """The styles of one Word file: python-docx's, told what the named styles and the design say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.document import Document
@@ -10,13 +10,35 @@ from docx.enum.style import WD_STYLE_TYPE
 from publisher import language as languages
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import w
-from publisher.writers.docx.formats import ParagraphFormat, fonts, shape_paragraphs, shape_words
+from publisher.writers.docx.formats import Border, ParagraphFormat, fonts, shape_paragraphs, shape_words
 from publisher.writers.docx.named_styles import Style, named_styles
+
+# From a paragraph to its border Word has room for this many points at most (ISO/IEC 29500-1, 17.18.68).
+_WIDEST_GAP = 31.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The quotations around a paragraph: how many, one in the other, and how many steps in the inner one's words are.
+
+    Each quotation brings one step; `further` are those that lists and definitions around it bring.
+    """
+
+    times: int
+    steps: int
+
+    @property
+    def further(self) -> int:
+        """Return the steps of indentation that are not the quotations' own."""
+        return self.steps - self.times
 
 
 @dataclass(slots=True)
 class Styles:
-    """The styles that the text of one Word file needs beside the named ones: further in, or kept with the next."""
+    """The styles that the text of one Word file needs beside the named ones.
+
+    They stand further in, in a quotation, or stay with the next paragraph; or they mark a short form.
+    """
 
     design: Design
     language: str
@@ -31,22 +53,82 @@ class Styles:
         """Return the style that looks the same, some steps further in; it is made when first asked for."""
         if not steps:
             return identifier
-        origin = self._named[identifier]
-        plain = identifier == "Normal"
+        return self._keep(self._further_in(self._named[identifier], steps))
+
+    def quoted(self, identifier: str, steps: int, quotation: Quotation) -> str:
+        """Return the style that looks the same some steps further in, within a quotation, and says so by its name.
+
+        The bar of the quotation runs beside it, where it does not stand further off than Word has room for.
+        """
+        style = self._in_quotation(self._named[identifier], steps, quotation)
+        start = (self._named[identifier].paragraph.start or 0) + steps * self.design.step
+        shape = replace(style.paragraph, start=start, end=self._quote.end, borders=self._bar(start, quotation))
+        if self._named[identifier].paragraph.borders:  # code has its own
+            shape = replace(shape, end=None, borders=())
+        return self._keep(replace(style, paragraph=shape))
+
+    def quoted_item(self, identifier: str, steps: int, quotation: Quotation) -> str:
+        """Return the style of the items of a list in a quotation, whose bullets stand some steps in."""
+        style = self._in_quotation(self._named[identifier], steps, quotation)
+        bar = self._bar(steps * self.design.step, quotation)
+        return self._keep(replace(style, paragraph=ParagraphFormat(end=self._quote.end, borders=bar)))
+
+    def quoted_cell(self, identifier: str, quotation: Quotation) -> str:
+        """Return the style of the cells of a table in a quotation: they look as all cells do."""
+        style = self._in_quotation(self._named[identifier], quotation.steps, quotation)
+        return self._keep(replace(style, paragraph=ParagraphFormat()))
+
+    def _further_in(self, origin: Style, steps: int) -> Style:
+        """Return the style that looks the same, some steps further in."""
+        if not steps:
+            return origin
+        plain = origin.identifier == "Normal"
         name = f"{'List Continue' if plain else origin.name} {steps}"
         if plain and steps == 1:
             name = "List Continue"
-        style = Style(
-            identifier=name.replace(" ", "") if plain else f"{identifier}In{steps}",
+        return Style(
+            identifier=name.replace(" ", "") if plain else f"{origin.identifier}In{steps}",
             name=name if plain else f"{origin.name} In {steps}",
             paragraph=ParagraphFormat(
                 before=self.design.item_gap if plain else None,
                 start=(origin.paragraph.start or 0) + steps * self.design.step,
             ),
-            based_on=identifier,
+            based_on=origin.identifier,
             built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
         )
-        self._made.setdefault(style.identifier, style)
+
+    def _in_quotation(self, origin: Style, steps: int, quotation: Quotation) -> Style:
+        """Return the style that says by its name where it stands.
+
+        "In Quote" stands once for each quotation around it, steps within the inner one before, steps around it behind;
+        the words of a quotation itself are in Quote.
+        """
+        own = int(origin.identifier == "Quote")
+        inner = self._further_in(origin, steps + own - quotation.steps)
+        times = quotation.times - own
+        further = quotation.further
+        return replace(
+            inner,
+            identifier=inner.identifier + "InQuote" * times + (f"In{further}" if further else ""),
+            name=inner.name + " In Quote" * times + (f" In {further}" if further else ""),
+            based_on=origin.identifier,
+            following="",
+            built_in=origin.built_in and not times and not further,
+        )
+
+    @property
+    def _quote(self) -> ParagraphFormat:
+        return self._named["Quote"].paragraph
+
+    def _bar(self, start: float, quotation: Quotation) -> tuple[Border, ...]:
+        """Return the bar of a quotation beside a paragraph that begins `start` points in."""
+        away = start - quotation.steps * self.design.step
+        return tuple(replace(bar, gap=min(bar.gap + away, _WIDEST_GAP)) for bar in self._quote.borders)
+
+    def _keep(self, style: Style) -> str:
+        """Return the identifier of a style that the text needs."""
+        if style.identifier not in self._named:
+            self._made.setdefault(style.identifier, style)
         return style.identifier
 
     def kept(self, identifier: str) -> str:
@@ -62,8 +144,7 @@ class Styles:
             following=origin.following,
             built_in=False,
         )
-        self._made.setdefault(style.identifier, style)
-        return style.identifier
+        return self._keep(style)
 
     def add_to(self, file: Document) -> None:
         """Give the file the styles that the text needed beside those of its template."""

@@ -2,10 +2,10 @@
 
 from publisher.model import Cell, Row, Table, plain_text
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import Element, switch, w
+from publisher.writers.docx.elements import PARAGRAPH, Element, legible, switch, w
 from publisher.writers.docx.formats import twentieths
 from publisher.writers.docx.inlines import runs
-from publisher.writers.docx.paragraphs import paragraph
+from publisher.writers.docx.paragraphs import keep_with_next, paragraph
 from publisher.writers.docx.table_style import TABLE
 
 # Bounds, in letters, of what a column's words count for when the columns share out the width of the page.
@@ -21,17 +21,29 @@ def table(node: Table, context: Context) -> Element:
         w("tblStyle", val=TABLE),
         switch("bidiVisual", context.composition.direction == "rtl" or None),
         w("tblW", w=sum(widths), type="dxa"),
-        w("tblInd", w=twentieths(context.depth * context.composition.design.step), type="dxa")
-        if context.depth
+        w("tblInd", w=twentieths(context.inset * context.composition.design.step), type="dxa")
+        if context.inset
         else None,
         w("tblLayout", type="fixed"),
         _look(node),
-        w("tblCaption", val=plain_text(node.caption)) if node.caption else None,
+        _named("tblCaption", plain_text(node.caption)),
+        _named("tblDescription", _columns(node)),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     rows = [_row(row, widths, context, head=True) for row in node.head]
     rows += [_row(row, widths, context, head=False) for row in node.body]
     return w("tbl", properties, grid, *rows)
+
+
+def _named(name: str, words: str) -> Element | None:
+    """Return a property that holds words, which screen readers read out before the table; None where there are none."""
+    words = " ".join(legible(words).split())
+    return w(name, val=words) if words else None
+
+
+def _columns(node: Table) -> str:
+    """Return the headings of the columns, which say in few words what a table holds; "" where it has none."""
+    return ", ".join(filter(None, (plain_text(cell.children).strip() for row in node.head[:1] for cell in row.cells)))
 
 
 def _look(node: Table) -> Element:
@@ -52,12 +64,17 @@ def _look(node: Table) -> Element:
 
 
 def _row(row: Row, widths: list[int], context: Context, *, head: bool) -> Element:
+    """Return a row. Heading rows stay with the row below them, and begin every page that the table goes on to."""
     cells = [*row.cells, *[Cell(())] * (len(widths) - len(row.cells))]
-    return w(
+    made = w(
         "tr",
         w("trPr", w("cantSplit"), w("tblHeader") if head else None),
         *(_cell(cell, width, context) for cell, width in zip(cells, widths, strict=True)),
     )
+    if head:
+        for words in made.iter(PARAGRAPH):
+            keep_with_next(words, context)
+    return made
 
 
 def _cell(cell: Cell, width: int, context: Context) -> Element:
@@ -73,20 +90,19 @@ def _cell(cell: Cell, width: int, context: Context) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        paragraph(style, runs(cell.children, context), context),
+        paragraph(context.cell_style(style), runs(cell.children, context), context),
     )
 
 
 def _widths(node: Table, context: Context) -> list[int]:
     """Return the width of each column in twentieths of a point, shared out by the words in it."""
-    design = context.composition.design
     rows = [*node.head, *node.body]
     columns = max((len(row.cells) for row in rows), default=1)
     shares = [_NARROWEST] * max(columns, 1)
     for row in rows:
         for column, cell in enumerate(row.cells):
             shares[column] = max(shares[column], min(len(plain_text(cell.children)) + _ROOM, _WIDEST))
-    whole = twentieths(design.measure - context.depth * design.step)
+    whole = twentieths(context.room)
     widths = [whole * share // sum(shares) for share in shares]
     widths[-1] += whole - sum(widths)
     return widths

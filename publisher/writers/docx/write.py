@@ -19,13 +19,16 @@ from publisher.writers.docx.properties import describe
 from publisher.writers.docx.settings import settings
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
 from publisher.writers.docx.template import new_file
+from publisher.writers.word_limits import not_for_word
 
 
 def write(document: Document, materials: Materials) -> bytes:
     """Return the Word file of a document. The same document and materials always give the same bytes.
 
-    Raises `SourceError` for a footnote that does not exist or stands in another footnote.
+    Raises `SourceError` for a list that is too deep, and for a footnote that does not exist or stands in another.
     """
+    for mistake in not_for_word(document):
+        raise mistake
     composition = compose(document, materials)
     file = new_file(composition.design, document.language)
     # The section's properties, which are in the template, stay behind the text.

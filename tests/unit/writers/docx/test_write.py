@@ -19,7 +19,11 @@ from publisher.model import (
     Cell,
     CodeBlock,
     Contact,
+    Definition,
+    DefinitionList,
+    Divider,
     Document,
+    Explanation,
     Figure,
     Heading,
     Image,
@@ -29,8 +33,10 @@ from publisher.model import (
     Note,
     NoteReference,
     Paragraph,
+    Quote,
     Row,
     Span,
+    Statement,
     Table,
     Text,
 )
@@ -207,7 +213,7 @@ def test_each_numbered_list_begins_where_it_says() -> None:
         "[List Number Kept, level 1] 1. a",
         "[List Number, level 1] 2. b",
         "[List Number, level 1] 1. c",
-        "[List Number, level 1] 4. outer",
+        "[List Number Kept, level 1] 4. outer",
         "[List Number, level 2] 1. inner",
         "[List Continue] more",
         "[List Bullet, level 1] • d",
@@ -273,15 +279,144 @@ def test_english_names_in_urdu_keep_their_order_and_their_signs() -> None:
     ]
 
 
-def test_a_list_twelve_deep_keeps_every_item(tmp_path: Path) -> None:
-    nested = List((ListItem((paragraph("12"),)),))
-    for level in range(11, 0, -1):
-        nested = List((ListItem((paragraph(str(level)), nested)),))
-    file = tmp_path / "deep.docx"
-    file.write_bytes(written(nested))
+def nested(depth: int) -> List:
+    """Return lists in each other, each with a place; the line is its depth."""
+    inside: tuple[Block, ...] = ()
+    for level in range(depth, 0, -1):
+        inside = (List((ListItem((paragraph(str(level)), *inside)),), place=Place("source/vision.md", level)),)
+    (outer,) = inside
+    assert isinstance(outer, List)
+    return outer
 
-    assert [line.split()[-1] for line in lines(file.read_bytes())] == [str(level) for level in range(1, 13)]
-    assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(file).errors == []
+
+def test_a_list_nine_deep_keeps_every_level() -> None:
+    assert [re.findall(r"level (\d)|(\d)$", line) for line in lines(written(nested(9)))] == [
+        [(str(level), ""), ("", str(level))] for level in range(1, 10)
+    ]
+
+
+@pytest.mark.parametrize("around", ["text", "quotation", "note"])
+def test_a_list_twelve_deep_is_refused_with_the_line_of_the_first_level_that_word_does_not_know(around: str) -> None:
+    deep: Block = Quote((nested(12),)) if around == "quotation" else nested(12)
+    notes = (Note("a", (deep,)),) if around == "note" else ()
+    text = Paragraph((NoteReference("a"),)) if around == "note" else deep
+
+    with pytest.raises(SourceError, match="no more than 9 levels") as refused:
+        written(text, notes=notes)
+
+    assert refused.value.place == Place("source/vision.md", 10)
+
+
+def bullets(*texts: str) -> List:
+    return List(tuple(ListItem((paragraph(text),)) for text in texts))
+
+
+def instances(content: bytes) -> list[str | None]:
+    """Return the number of the list instance of each item, in order."""
+    root = etree.fromstring(parts(content)["word/document.xml"])
+    return [found.get(f"{W}val") for found in root.iter(f"{W}numId")]
+
+
+def test_every_list_is_an_instance_of_its_own() -> None:
+    inner = List((ListItem((paragraph("d"), bullets("e"), bullets("f"))),))
+
+    assert instances(written(bullets("a", "b"), bullets("c"), inner)) == ["1", "1", "2", "3", "4", "5"]
+
+
+def test_everything_in_a_quotation_says_so_by_its_style() -> None:
+    item = ListItem((paragraph("c"), bullets("d"), paragraph("e"), CodeBlock("f")))
+    table = Table((), (Row((Cell((Text("h"),)),)),), (Text("g"),))
+    figure = Figure(Image("dot", "i"), (Text("j"),))
+    terms = DefinitionList((Definition(((Text("k"),),), ((paragraph("l"),),)),))
+    inside = (paragraph("b"), List((item,)), table, figure, terms, Divider(), CodeBlock("m"))
+
+    assert lines(written(Quote(inside, (Text("a"),)))) == [
+        "[Quote Attribution] a",
+        "[Quote Kept] b",
+        "[List Bullet In Quote Kept, level 1] • c",
+        "[List Bullet In 1 In Quote, level 2] – d",
+        "[List Continue In Quote] e",
+        "[Code Block In 1 In Quote] f",
+        "[Table Caption In Quote] g",
+        "table [Document Table] g",
+        "  row",
+        "    [Table Text In Quote] h",
+        "[Figure With Caption In Quote] ![“i”]",
+        "[caption In Quote] j",
+        "[Definition Term In Quote] k",
+        "[Definition In Quote] l",
+        "[Divider In Quote]",
+        "[Code Block In Quote] m",
+    ]
+
+
+def test_quotations_in_quotations_and_in_lists_say_how_they_stand() -> None:
+    inner = Quote((paragraph("b"), bullets("c")), (Text("a"),))
+    content = written(Quote((inner,)), List((ListItem((paragraph("d"), inner)),)))
+
+    assert lines(content) == [
+        "[Quote Attribution In Quote] a",
+        "[Quote In Quote Kept] b",
+        "[List Bullet In Quote In Quote, level 1] • c",
+        "[List Bullet, level 1] • d",
+        "[Quote Attribution In 1] a",
+        "[Quote In 1 Kept] b",
+        "[List Bullet In Quote In 1, level 2] – c",
+    ]
+
+
+def test_the_bar_of_a_quotation_runs_at_one_place_beside_all_that_word_has_room_for() -> None:
+    files = parts(written(Quote((paragraph("a"), List((ListItem((paragraph("b"), bullets("c"), paragraph("d"))),))))))
+    root = etree.fromstring(files["word/styles.xml"])
+    bars = {
+        style.get(f"{W}styleId"): (bar.get(f"{W}space"), indent.get(f"{W}left") if indent is not None else None)
+        for style in root.iter(f"{W}style")
+        for bar in style.iterfind(f"{W}pPr/{W}pBdr/{W}left")
+        for indent in [style.find(f"{W}pPr/{W}ind")]
+        if "Quote" in str(style.get(f"{W}styleId"))
+    }
+
+    # The bullets of the inner list stand a step of 18 points further in, and so do the words of the outer one.
+    assert bars == {
+        "Quote": ("10", "360"),
+        "ListBulletInQuote": ("10", None),
+        "ListBulletIn1InQuote": ("28", None),
+        "ListContinueInQuote": ("28", "720"),
+    }
+
+
+def test_two_quotations_or_lists_of_terms_in_a_row_stay_two() -> None:
+    quote = Quote((paragraph("a"),))
+    terms = DefinitionList((Definition(((Text("b"),),), ((paragraph("c"),),)),))
+
+    assert lines(written(quote, quote, terms, terms, Quote((quote, quote)))) == [
+        "[Quote] a",
+        "[Quote End]",
+        "[Quote] a",
+        "[Definition Term] b",
+        "[Definition] c",
+        "[Definition End]",
+        "[Definition Term] b",
+        "[Definition] c",
+        "[Quote In Quote] a",
+        "[Quote End In Quote]",
+        "[Quote In Quote] a",
+    ]
+
+
+def test_a_word_box_is_the_hard_word_and_what_it_means() -> None:
+    assert lines(written(Statement((Text("a"),), None), Explanation((Text("b"),), (Text("c"),)))) == [
+        "[Explained Statement] a",
+        "[Word Box Term] b",
+        "[Word Box] c",
+    ]
+
+
+def test_a_bullet_without_words_stays_with_what_it_stands_for() -> None:
+    assert lines(written(List((ListItem((CodeBlock("a"),)),)))) == [
+        "[List Bullet Kept, level 1] •",
+        "[Code Block In 1] a",
+    ]
 
 
 def test_a_row_that_is_too_short_is_filled_up() -> None:
@@ -290,8 +425,8 @@ def test_a_row_that_is_too_short_is_filled_up() -> None:
     assert lines(written(Table((head,), (Row((Cell((Text("c"),)),)),)), paragraph("after"))) == [
         "table [Document Table, firstRow]",
         "  heading row",
-        "    [Table Heading] a",
-        "    [Table Heading] b",
+        "    [Table Heading Kept] a",
+        "    [Table Heading Kept] b",
         "  row",
         "    [Table Text] c",
         "    [Table Text]",
