@@ -122,6 +122,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     """Write documents in all their languages, editions and formats.
 
     Files that would come out the same are left as they are.
+    What a format does not say of a text is told with its lines, and is no error.
     When anything is wrong, every mistake is told and nothing is written.
     """
     from publisher.build.folder import Folder
@@ -156,6 +157,10 @@ def _print_built(built: "Built") -> None:
             f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
             "    Validate them with veraPDF before you publish them."
         )
+    if built.lost:
+        click.echo("Not every format says all that is in the texts:")
+        for one in built.lost:
+            click.echo(f"    {one}")
     if built.absent:
         click.echo(
             f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."

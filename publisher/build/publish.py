@@ -10,6 +10,7 @@ from pathlib import Path
 from publisher import language, pdf_standards
 from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
+from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.output import check_output
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
@@ -18,6 +19,7 @@ from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks.output import pdf_conformance
+from publisher.constructs import Lost
 from publisher.errors import SourceErrors
 from publisher.materials import Tokens
 from publisher.model import Document
@@ -38,6 +40,7 @@ class Built:
 
     `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
     `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
+    `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
     """
 
     written: tuple[str, ...]
@@ -47,6 +50,7 @@ class Built:
     absent: int
     claims: tuple[str, ...] = ()
     unjudged: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
 def publish(
@@ -111,6 +115,7 @@ def publish(
         absent=0 if selection.everything else len(_absent(work, output)),
         claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
+        lost=lost(work, documents),
     )
 
 

@@ -1,4 +1,4 @@
-"""The formats that we write. To add one: a package beside these, a row here, its goldens.
+"""The formats that we write. To add one: a package beside these, a row here with what it loses, its goldens.
 
 A row imports its writer when it is asked for: WeasyPrint alone takes half a second, which a check need not wait for.
 """
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from publisher.constructs import Loss
 from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.materials import Materials
 from publisher.model import Document
 from publisher.pdf_standards import PDF_STANDARDS
+from publisher.writers import losses
 from publisher.writers.word_limits import not_for_word
 
 Writer: TypeAlias = Callable[[Document, Materials], bytes]
@@ -27,11 +29,12 @@ class Format:
     """A format: all that the program knows of it outside its writer.
 
     `title` is the interface word that names it for readers, `extension` the ending of its files with the dot, and
-    `load` imports its writer for a standard and returns it. `standards` are the rows of `publisher.pdf_standards` that
-    its files can claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that
-    the files hold letters drawn from this machine's fonts, which must then be installed. `form_of` names the format
-    that this one is a form of for other hands than readers': no page offers it to them, and it can be asked for by name
-    wherever that format is made. `refuses` returns what of a document its files cannot hold, each as a mistake.
+    `load` imports its writer for a standard and returns it. `losses` are what its files do not say of what a text can
+    say, () for a format that says all of it. `standards` are the rows of `publisher.pdf_standards` that its files can
+    claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that the files
+    hold letters drawn from this machine's fonts, which must then be installed. `form_of` names the format that this one
+    is a form of for other hands than readers': no page offers it to them, and it can be asked for by name wherever that
+    format is made. `refuses` returns what of a document its files cannot hold, each as a mistake.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Format:
     extension: str
     media_type: str
     load: Callable[[str], Writer]
+    losses: tuple[Loss, ...]
     standards: tuple[str, ...] = ()
     sets_type: bool = False
     form_of: str = ""
@@ -76,14 +80,15 @@ def _docx(_: str) -> Writer:
 _PDF_STANDARDS = tuple(standard.id for standard in PDF_STANDARDS)
 
 FORMATS: tuple[Format, ...] = (
-    Format("html", "Web page", ".html", "text/html", _html),
-    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, standards=_PDF_STANDARDS, sets_type=True),
+    Format("html", "Web page", ".html", "text/html", _html, losses.WEB_PAGE),
+    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, losses.PDF, standards=_PDF_STANDARDS, sets_type=True),
     Format(
         "pdf-print",
         "PDF for a print shop",
         ".print.pdf",
         "application/pdf",
         _pdf_print,
+        losses.PDF,
         standards=_PDF_STANDARDS,
         sets_type=True,
         form_of="pdf",
@@ -94,6 +99,7 @@ FORMATS: tuple[Format, ...] = (
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _docx,
+        losses.WORD,
         refuses=not_for_word,
     ),
 )

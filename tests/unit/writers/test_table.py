@@ -38,7 +38,7 @@ def test_every_standard_that_a_format_keeps_can_be_read_back() -> None:
 
 def test_a_row_is_all_that_a_format_needs() -> None:
     row = table.Format(
-        "text", "Plain text", ".txt", "text/plain", lambda _: lambda document, _: document.title.encode()
+        "text", "Plain text", ".txt", "text/plain", lambda _: lambda document, _: document.title.encode(), ()
     )
 
     assert row.write(Document("a", "A title", "en", ()), StockMaterials()) == b"A title"

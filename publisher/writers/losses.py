@@ -1,0 +1,42 @@
+"""What each format does not say, declared beside its writer: the table of formats gives it to the build and the docs.
+
+They stand outside the writers' packages, so that a build in which nothing changed can tell them without loading one.
+The tests write every construct with and without, and hold these rows to what the files say.
+"""
+
+from publisher.constructs import Kept, Loss
+
+_SYNTAX = Loss("code-syntax", "the computer language of code is not named")
+_AUDIENCE = Loss("audience", "whom a text is for is a note for its team, which no file shows", missed=False)
+_STATE = Loss("state", "whether a translation was reviewed or approved stands in manifest.json alone", missed=False)
+
+WEB_PAGE: tuple[Loss, ...] = (
+    _SYNTAX,
+    _AUDIENCE,
+    _STATE,
+    Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
+    Loss("paper-a5", "a web page has no paper", missed=False),
+    Loss("paper-dl", "a web page has no paper", missed=False),
+)
+
+PDF: tuple[Loss, ...] = (
+    _SYNTAX,
+    _AUDIENCE,
+    _STATE,
+    Loss("divider", "a dividing line is only seen: a screen reader goes on without a pause", Kept.SIGHT),
+    Loss("summary", "the summary is a paragraph like any other, told by its size and place", Kept.SIGHT, missed=False),
+    Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
+    Loss("line-break", "a line break is only seen", Kept.SIGHT, missed=False),
+    Loss("statement", "the picture of a statement is only seen, as it is meant to be", Kept.SIGHT, missed=False),
+)
+
+WORD: tuple[Loss, ...] = (
+    _SYNTAX,
+    _AUDIENCE,
+    Loss("code-in-link", "code within a link is written as plain words"),
+    Loss("abbreviation", "what a short form stands for is not in the file"),
+    Loss("keywords-long", "keywords beyond 255 letters are cut off"),
+    Loss("definitions", "a screen reader does not announce a list of terms as a list", Kept.PART),
+    Loss("paper-a5", "the pages are A4, not A5"),
+    Loss("paper-dl", "a leaflet that folds to DL becomes pages of A4"),
+)
