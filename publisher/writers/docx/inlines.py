@@ -34,8 +34,9 @@ from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import HYPERLINK, Element, R, field, make, string, switch, w
 from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
-from publisher.writers.docx.scripts import Kind, kind_of, piece_language, pieces
+from publisher.writers.docx.scripts import Kind, Piece, kind_of, piece_language, pieces
 from publisher.writers.docx.styles import word_locale
+from publisher.writers.telephone import parted
 
 # The height of a picture in a line of text, in multiples of the type size.
 _LINE_HEIGHT = 1.5
@@ -143,9 +144,24 @@ def _text(text: str, context: Context, marks: Marks) -> Iterator[Element]:
     if not text:
         return
     document = context.composition.document.language
-    for piece in pieces(text, context.language):
+    for piece in _pieces(text, context.language):
         language = piece_language(piece, context.language, document)
         yield w("r", _properties(piece.kind, language, context, marks), string(piece.text))
+
+
+def _pieces(text: str, language: str) -> Iterator[Piece]:
+    """Yield words in pieces of one kind; among those from right to left a telephone number keeps its groups in order.
+
+    The marks (U+200E) round it are for programs that go by Unicode's rules alone.
+    """
+    if languages.find(language).direction == "ltr":
+        yield from pieces(text, language)
+        return
+    for words, number in parted(text):
+        if number:
+            yield Piece(f"\u200e{words}\u200e", "latin")
+        else:
+            yield from pieces(words, language)
 
 
 def _code(value: str, context: Context, marks: Marks) -> Iterator[Element]:

@@ -1,9 +1,10 @@
 """What stands around the text: title, date and notice before it, contact and credits after it, heads and feet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from unicodedata import bidirectional
 
-from publisher.model import Contact, Heading, Inlines, LineBreak, Link, Paragraph, Span, Strong, Text
+from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
 from publisher.writers.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
@@ -12,9 +13,8 @@ from publisher.writers.docx.inlines import literal
 from publisher.writers.docx.paragraphs import paragraph, text
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-# Between two ways to reach the organisation, where a line may end, and within one of them, where it may not.
-_GAP = "\u2003"
-_NO_BREAK = "\u00a0"
+# What Unicode says of letters: they run from left to right, or from right to left.
+_STRONG = ("L", "R", "AL")
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -59,44 +59,34 @@ def back(context: Context) -> Iterator[Element]:
 
 
 def _contact(contact: Contact, context: Context) -> Iterator[Element]:
+    """Yield how to reach the organisation, a paragraph for each way; nothing where it offers none."""
     words = context.composition.words
-    phone = _way(words("Phone"), contact.phone, contact.phone_target, context)
-    email = _way(words("Email"), contact.email, f"mailto:{contact.email}", context)
-    website = _way(words("Website"), contact.website, contact.website, context)
-    address = _way(words("Address"), contact.address, "", context)
-    if not any((phone, email, website, address)):
+    ways = (
+        (words("Phone"), contact.phone, contact.phone_target),
+        (words("Email"), contact.email, f"mailto:{contact.email}"),
+        (words("Website"), contact.website, contact.website),
+        (words("Address"), contact.address, ""),
+    )
+    offered = [(label, value, target) for label, value, target in ways if value]
+    if not offered:
         return
-    name = (Text(contact.name),) if contact.name else ()
-    # One paragraph, in as little room as it needs: alone on a last page it looks forgotten.
-    lines = (_joined(ways, (Text(_GAP),)) for ways in ((name, phone), (email, website), (address,)))
     yield heading(Heading(2, (Text(words("Contact us")),)), context)
-    yield text("Contact", _joined(lines, (LineBreak(),)), context)
+    if contact.name:
+        yield text("Contact", _in_order(contact.name, context), context)
+    for label, value, target in offered:
+        shown = _in_order(value, context)
+        way = (Link(shown, target),) if target else shown
+        yield text("Contact", (Strong((Text(f"{label}:"),)), Text(" "), *way), context)
 
 
-def _way(label: str, value: str, target: str, context: Context) -> Inlines:
-    """Return one way to reach the organisation, () where it does not offer it."""
-    if not value:
-        return ()
-    in_one_piece = f"{label}:".replace(" ", _NO_BREAK)
-    return (Strong((Text(in_one_piece),)), Text(_NO_BREAK), _shown(value, target, context))
+def _in_order(value: str, context: Context) -> Inlines:
+    """Return a name, number or address; in a text from right to left it is marked where it runs the other way.
 
-
-def _joined(parts: Iterable[Inlines], between: Inlines) -> Inlines:
-    """Return the parts that are not empty, one after the other with something between them."""
-    joined: Inlines = ()
-    for part in parts:
-        joined = (*joined, *between, *part) if joined and part else (*joined, *part)
-    return joined
-
-
-def _shown(value: str, target: str, context: Context) -> Link | Text:
-    """Return a number or address as a link, in one piece; in Urdu it is marked as words that run the other way."""
-    if not target:
-        return Text(value)
-    value = value.replace(" ", _NO_BREAK)
-    if context.composition.direction == "rtl":
-        return Link((Span((Text(value),), "en"),), target)
-    return Link((Text(value),), target)
+    It does so where its first letter does, or where it has none, as a telephone number (Unicode Standard Annex 9, P2).
+    """
+    letters = (bidirectional(sign) for sign in value)
+    turned = context.composition.direction == "rtl" and next((kind for kind in letters if kind in _STRONG), "L") == "L"
+    return (Span((Text(value),), "en"),) if turned else (Text(value),)
 
 
 def masthead(context: Context) -> Element:

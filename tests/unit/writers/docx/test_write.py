@@ -254,12 +254,33 @@ def test_contact_is_one_piece_that_stays_with_the_text(last: Block, kept: str) -
     content = write(Document("text", "Our vision", "en", (last,), contact=contact), StockMaterials())
     shape = docx.Document(io.BytesIO(content)).styles["Contact"].paragraph_format
 
-    *_, text, heading, ways = lines(content)
-    assert text == kept
-    assert heading == "[heading 2] Contact us"
-    assert [ways.count(word) for word in ("Us", "960", "us@example.org", "1 Road", "https")] == [1, 2, 2, 1, 2]
+    assert lines(content)[-7:] == [
+        kept,
+        "[heading 2] Contact us",
+        "[Contact] Us",
+        "[Contact] ⟨Phone:⟩(Strong) ⟨⟨01632 960 001⟩(Hyperlink)⟩(tel:01632960001)",
+        "[Contact] ⟨Email:⟩(Strong) ⟨⟨us@example.org⟩(Hyperlink)⟩(mailto:us@example.org)",
+        "[Contact] ⟨Website:⟩(Strong) ⟨⟨https://example.org⟩(Hyperlink)⟩(https://example.org)",
+        "[Contact] ⟨Address:⟩(Strong) 1 Road",
+    ]
     assert shape.keep_together
     assert shape.keep_with_next
+
+
+def test_numbers_and_addresses_keep_their_order_in_urdu() -> None:
+    contact = Contact("3 Ways", "01632 960 001", "us@example.org", "1 Road, DE1 2AB")
+    words = Text("فون 01632 960 001، یا +44 1632 960001 پر، 2025 میں")
+    content = write(Document("text", "Our vision", "ur", (Paragraph((words,)),), contact=contact), StockMaterials())
+
+    told = [line.replace("\u200e", "↦").replace("\u200f", "↤") for line in lines(content)]
+    assert told == [
+        "[Normal Kept, rtl] فون ↦01632 960 001↦، یا ↦+44 1632 960001↦ پر، 2025 میں",
+        "[heading 2, rtl] ⟨Contact us⟩(en-GB)",
+        "[Contact, rtl] ⟨↦3 Ways⟩(en-GB)",
+        "[Contact, rtl] ⟨Phone⟩(Strong, en-GB)⟨:⟩(Strong)↤ ⟨⟨↦01632 960 001↦⟩(Hyperlink, en-GB)⟩(tel:01632960001)",
+        "[Contact, rtl] ⟨Email⟩(Strong, en-GB)⟨:⟩(Strong)↤ ⟨⟨us@example.org⟩(Hyperlink, en-GB)⟩(mailto:us@example.org)",
+        "[Contact, rtl] ⟨Address⟩(Strong, en-GB)⟨:⟩(Strong)↤ ⟨↦1 Road, DE1 2AB⟩(en-GB)",
+    ]
 
 
 def test_two_pieces_of_code_stay_two() -> None:
