@@ -185,6 +185,12 @@ def same(tag: str, other: str) -> bool:
     return find(tag) == find(other)
 
 
+def word_locale(tag: str) -> str:
+    """Return the tag that Word wants for a language: with the author's own region, or the usual one of the language."""
+    language = find(tag)
+    return language.word_locale if tag == language.tag or "-" not in tag else tag
+
+
 def fallbacks(tag: str) -> tuple[str, ...]:
     """Return a tag and those that it may fall back to, the nearest first (RFC 4647, 3.4): "ur-Arab-PK" ends in "ur"."""
     parts = tag.split("-")

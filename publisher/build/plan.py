@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from publisher import editions
 from publisher import language as languages
+from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, Version, is_slug
 from publisher.workspace import EditionSettings, Workspace
@@ -52,11 +53,15 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Verify:
-    """Read the file at `path` back and see that it keeps `standard`. `document` is the one that it was made from."""
+    """Read the file at `path` back, of a format, and see that it is what it must be.
+
+    `document` is the one that it was made from, `standard` what it claims, "" for nothing.
+    """
 
     path: str
     document: Document
-    standard: str
+    format: str
+    standard: str = ""
 
 
 Task: TypeAlias = Write | Verify
@@ -140,9 +145,9 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
             before[write] = ()
-            if file.standard:
+            if examiners.find(file.format):
                 verify = f"verify {file.path}"
-                tasks[verify] = Verify(file.path, linked, file.standard)
+                tasks[verify] = Verify(file.path, linked, file.format, file.standard)
                 before[verify] = (write,)
     return Plan(tasks, before)
 

@@ -17,7 +17,7 @@ from publisher import language
 from publisher.build.materials import RecordedMaterials, shared_materials
 from publisher.build.plan import Plan, Task, Verify, Write
 from publisher.build.stage import write
-from publisher.checks.output import table as standards
+from publisher.checks.output import table as examiners
 from publisher.errors import NOWHERE, Place, SourceError, SourceErrors
 from publisher.writers import table as writers
 
@@ -33,9 +33,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A file that keeps its standard; `pages` is its number of pages."""
+    """A file that is what it must be; `pages` is its number of pages, None for formats without them."""
 
-    pages: int
+    pages: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,17 @@ def _write(task: Write, root: Path, new: Path) -> Written:
 
 
 def _verify(task: Verify, new: Path) -> Outcome:
-    """Hold a file against its standard and its document; what its text breaks was refused before it was written."""
+    """Hold a file against its standard and its document; what its text breaks was refused before it was written.
+
+    Raises `TypeError` for a format that nothing examines: the plan has no such task.
+    """
+    examine = examiners.find(task.format)
+    if examine is None:
+        raise TypeError(f"nothing examines the format {task.format}")
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
-    examined = standards.find(task.standard)(content, document)
+    examined = examine(content, document, task.standard)
     findings = (*examined.broken, *examined.differing)
     if not findings:
         return Verified(examined.pages)

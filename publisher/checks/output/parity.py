@@ -1,11 +1,11 @@
-"""Whether a PDF, read back, is the document that it was made from: its structure, links, pictures and languages.
+"""Whether a file, read back, is the document that it was made from: its structure, links, pictures and languages.
 
 Headings with their levels, paragraphs, lists with their numbers and nesting, tables with their heading cells, links
 with their targets, alternative texts, expansions of short forms and the languages of parts are compared, each with the
 place in the source where its author wrote it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from publisher.checks.output.passages import of_document, of_tags
@@ -23,30 +23,39 @@ _LONGEST_QUOTE = 12  # words
 def parity(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
     """Find where the structure of a PDF is not the document's. The bytes do not count: the file is read already."""
     if file.language != document.language:
-        yield _finding(f"The PDF says that its language is “{file.language}”, not “{document.language}”.", NOWHERE)
-    expected, found = of_document.passages(document), of_tags.passages(file)
+        yield fault(f"The PDF says that its language is “{file.language}”, not “{document.language}”.")
+    yield from unlike(of_document.passages(document), of_tags.passages(file), document, "PDF")
+
+
+def unlike(expected: Sequence[Passage], found: Sequence[Passage], document: Document, file: str) -> Iterator[Finding]:
+    """Find where passages that were read back are not those that are asked for; `file` says what they are from."""
     for difference in differences(expected, found, lambda passage: passage, words_of(document.contact.name)):
-        yield from _told(difference)
+        yield from _told(difference, file)
 
 
-def _told(difference: Difference) -> Iterator[Finding]:
+def fault(message: str, place: Place = NOWHERE) -> Finding:
+    """Return a finding that no author can have caused."""
+    return Finding(message, _MEND, place)
+
+
+def _told(difference: Difference, file: str) -> Iterator[Finding]:
     before = difference.before.place if difference.before else NOWHERE
     for expected, found in zip_longest(difference.missing, difference.extra):
         if expected is None:
-            yield _finding(f"The PDF has {_shown(found)} that the text has not{_page(found)}.", before)
+            yield fault(f"The {file} has {_shown(found)} that the text has not{_page(found)}.", before)
         elif found is None:
-            yield _finding(f"The PDF lacks {_shown(expected)} of the text.", expected.place)
+            yield fault(f"The {file} lacks {_shown(expected)} of the text.", expected.place)
         else:
-            yield _finding(_contrast(expected, found), expected.place)
+            yield fault(_contrast(expected, found, file), expected.place)
 
 
-def _contrast(expected: Passage, found: Passage) -> str:
+def _contrast(expected: Passage, found: Passage, file: str) -> str:
     """Return what tells two passages apart, by the first thing in which they differ."""
     where = _page(found)
     if expected.kind != found.kind or expected.words != found.words:
-        return f"The text has {_shown(expected)}; the PDF has {_shown(found)} in its place{where}."
+        return f"The text has {_shown(expected)}; the {file} has {_shown(found)} in its place{where}."
     if expected.depth != found.depth:
-        return f"{_named(expected)} is nested {expected.depth} deep in the text and {found.depth} in the PDF{where}."
+        return f"{_named(expected)} is nested {expected.depth} deep in the text and {found.depth} in the {file}{where}."
     pairs = (
         ("links", _links(expected), _links(found)),
         ("words in other languages", _links(expected, languages=True), _links(found, languages=True)),
@@ -55,7 +64,9 @@ def _contrast(expected: Passage, found: Passage) -> str:
         ("alternative texts", _pictures(expected), _pictures(found)),
     )
     what, asked, given = next((pair for pair in pairs if pair[1] != pair[2]), pairs[0])
-    return f"{_named(expected)} has these {what} in the text: {asked or 'none'}; in the PDF: {given or 'none'}{where}."
+    return (
+        f"{_named(expected)} has these {what} in the text: {asked or 'none'}; in the {file}: {given or 'none'}{where}."
+    )
 
 
 def _links(passage: Passage, *, languages: bool = False) -> str:
@@ -86,7 +97,3 @@ def _quoted(words: tuple[str, ...]) -> str:
 
 def _page(passage: Passage) -> str:
     return f" (page {passage.page})" if passage.page else ""
-
-
-def _finding(message: str, place: Place) -> Finding:
-    return Finding(message, _MEND, place)

@@ -1,44 +1,48 @@
-"""The standards that a written file can be held against, and what else it must be. To add one, add its row here."""
+"""What reads the files of each format back, and what they must be. To add a format's, add its row here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeAlias
 
-from publisher import pdf_standards
 from publisher.checks.output import pdf_conformance, read_back
+from publisher.checks.output.word import examination
 from publisher.findings import Finding
 from publisher.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What was found in a file: the rules of its standard that it breaks, and where it is not its document.
+    """What was found in a file: the rules that it breaks, and where it is not its document.
 
-    `pages` is its number of pages, 0 where it cannot be opened at all; then it was compared with nothing, and what is
-    `broken` says so.
+    `pages` is its number of pages: 0 where it cannot be opened at all, so that it was compared with nothing, and what
+    is `broken` says so; None for formats without pages. `noticed` is what the author should look at; it ends no build.
     """
 
     broken: tuple[Finding, ...]
     differing: tuple[Finding, ...]
-    pages: int
+    pages: int | None
+    noticed: tuple[Finding, ...] = ()
 
 
-# What reads a file back and holds it against a standard, and against the document that it was made from.
-Examine: TypeAlias = Callable[[bytes, Document], Examined]
+# What reads a file back and holds it against the standard that it claims ("" for none), and against the document that
+# it was made from.
+Examine: TypeAlias = Callable[[bytes, Document, str], Examined]
 
 
-def _pdf(content: bytes, document: Document, *, standard: str) -> Examined:
+def _pdf(content: bytes, document: Document, standard: str) -> Examined:
     broken, pages = pdf_conformance.examine(content, standard)
-    differing: Iterable[Finding] = read_back.differences(content, document) if pages else ()
+    differing = read_back.differences(content, document) if pages else ()
     return Examined(broken, tuple(differing), pages)
 
 
-STANDARDS: Mapping[str, Examine] = {
-    standard.id: partial(_pdf, standard=standard.id) for standard in pdf_standards.PDF_STANDARDS
-}
+def _word(content: bytes, document: Document, _: str) -> Examined:
+    broken, differing, noticed = examination.examine(content, document)
+    return Examined(broken, differing, None, noticed)
 
 
-def find(standard: str) -> Examine:
-    """Return what examines files by a standard, which is the id of a row of `publisher.pdf_standards`."""
-    return STANDARDS[standard]
+EXAMINERS: Mapping[str, Examine] = {"pdf": _pdf, "pdf-print": _pdf}
+
+
+def find(form: str) -> Examine | None:
+    """Return what examines the files of a format by its id, None where nothing does."""
+    return EXAMINERS.get(form)

@@ -52,7 +52,7 @@ def test_a_file_that_breaks_its_standard_is_told_with_document_language_and_rule
     root = make_workspace(tmp_path / "workspace")
     write(root / "source/a.md", "---\ntitle: A\nlanguage: en\n---\n\nHello.\n")
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\nnothing")
-    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "ua-1")}, {"verify a.pdf": ()})
+    work = Plan({"verify a.pdf": Verify("a.pdf", DOCUMENT, "pdf", "ua-1")}, {"verify a.pdf": ()})
 
     with pytest.raises(SourceErrors) as caught:
         run(work, Here(), root=root, new=tmp_path)
@@ -66,7 +66,7 @@ def test_a_file_that_is_not_its_document_is_told_at_the_line_that_differs(tmp_pa
     work = plan(WORKSPACE, (DOCUMENT,), Selection(formats=("pdf",)))
     run(work, Here(), root=root, new=tmp_path)
     other = replace(DOCUMENT, blocks=(Paragraph((Text("Goodbye"),), place=Place("source/a.md", 7)),))
-    checked = Verify("a/en/a.en.pdf", other, "ua-1")
+    checked = Verify("a/en/a.en.pdf", other, "pdf", "ua-1")
 
     with pytest.raises(SourceErrors) as caught:
         run(Plan({"verify": checked}, {"verify": ()}), Here(), root=root, new=tmp_path)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from publisher.checks.output.table import STANDARDS
+from publisher.checks.output.table import EXAMINERS
 from publisher.errors import ConfigurationError
 from publisher.model import Document
 from publisher.writers import table
@@ -29,11 +29,15 @@ def test_asking_for_the_table_does_not_load_the_pdf_program() -> None:
     assert done.returncode == 0
 
 
-def test_every_standard_that_a_format_keeps_can_be_read_back() -> None:
-    kept = {standard for row in table.FORMATS for standard in row.standards}
+def test_files_of_every_format_that_claims_a_standard_are_examined() -> None:
+    claiming = {row.id for row in table.FORMATS if row.standards}
 
-    assert kept == {"ua-1", "ua-2"}
-    assert kept <= set(STANDARDS)
+    assert claiming == {"pdf", "pdf-print"}
+    assert claiming <= set(EXAMINERS)
+
+
+def test_only_formats_that_there_are_are_examined() -> None:
+    assert set(EXAMINERS) <= {row.id for row in table.FORMATS}
 
 
 def test_a_row_is_all_that_a_format_needs() -> None:

@@ -397,6 +397,7 @@ def _kind(paragraph: Paragraph) -> str:
 
 def _quotes(names: tuple[str, ...]) -> int:
     """Return how many quotations a paragraph stands in, by the name of its style."""
-    name = names[0] if names else ""
+    # A style that keeps with the next is the same in all else.
+    name = names[0].removesuffix(" Kept") if names else ""
     own = name.split(_IN_QUOTE)[0].strip()
     return name.count(_IN_QUOTE) + (own == "Quote" or own.startswith("Quote In "))

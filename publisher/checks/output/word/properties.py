@@ -1,0 +1,41 @@
+"""What a Word file says of itself."""
+
+from collections.abc import Mapping
+
+from publisher.checks.output.word.names import Element
+from publisher.checks.output.word.package import Package
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_NAMES: Mapping[str, str] = {
+    "title": f"{_DC}title",
+    "language": f"{_DC}language",
+    "author": f"{_DC}creator",
+    "subject": f"{_DC}subject",
+    "description": f"{_DC}description",
+    "keywords": f"{_CORE}keywords",
+    "date": f"{_TERMS}modified",
+}
+# The custom property that says how far a translation may be trusted.
+_STATE = "TranslationState"
+
+
+def properties_of(package: Package) -> dict[str, str]:
+    """Return the properties of a file by name, "" for those that it has not; `date` is a day (YYYY-MM-DD)."""
+    found = {name: _text(package.core, tag) for name, tag in _NAMES.items()}
+    found["date"] = found["date"].partition("T")[0]
+    found["translation state"] = _state(package.custom)
+    return found
+
+
+def _text(root: Element | None, tag: str) -> str:
+    element = None if root is None else root.find(tag)
+    return "" if element is None else element.text or ""
+
+
+def _state(custom: Element | None) -> str:
+    for entry in () if custom is None else custom:
+        if entry.get("name") == _STATE:
+            return "".join(str(text) for text in entry.itertext())
+    return ""
