@@ -13,9 +13,10 @@ from publisher.model import (
     Paragraph,
     Span,
 )
+from publisher.writers.contents import wanted
 from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
-from publisher.writers.html.contents import contents, identifiers, wanted
+from publisher.writers.html.contents import contents, identifiers
 from publisher.writers.html.inlines import inlines, note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.rendering import Rendering
