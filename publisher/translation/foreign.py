@@ -25,7 +25,9 @@ from publisher.model import (
     Superscript,
     Term,
     Text,
+    plain_text,
 )
+from publisher.reading.notation import notations
 
 _LATIN = "Latn"
 _WORD = r"[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9'’&-]*[A-Za-z\u00c0-\u024f0-9])?"
@@ -44,6 +46,14 @@ def mark_foreign(inlines: Inlines, *, language: str, source: str) -> Inlines:
 
 
 def _marked(inlines: Inlines, source: str) -> Iterator[Inline]:
+    for is_notation, nodes in notations(inlines):
+        if is_notation and _RUN.search(plain_text(nodes)):
+            yield Span(nodes, source, place=nodes[0].place)
+        else:
+            yield from _marked_apart(nodes, source)
+
+
+def _marked_apart(inlines: Inlines, source: str) -> Iterator[Inline]:
     for node in inlines:
         match node:
             case Text():

@@ -1,6 +1,5 @@
 """Inline nodes as HTML. Every word goes through htpy, which escapes it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,19 +22,23 @@ from publisher.model import (
     Term,
     Text,
 )
+from publisher.reading.notation import notations
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.line_ends import kept_from_line_ends
-
-# Nine digits and more in groups, as telephone numbers are written (ITU-T E.123). In a line from right to left the
-# groups would change places (Unicode Standard Annex 9), and the number would be a wrong one.
-_TELEPHONE = re.compile(r"(?<![\d.,])((?=\+?(?:[ \u00a0-]?\d){9})(?:\+|0)\d+(?:[ \u00a0-]\d+)+)")
+from publisher.writers.telephone import parted
 
 
 def inlines(nodes: Iterable[Inline], rendering: Rendering) -> list[htpy.Node]:
-    """Return inline nodes as HTML, in order."""
-    return [_inline(node, rendering) for node in nodes]
+    """Return inline nodes as HTML, in order; among words from right to left each notation such as 10⁶ keeps its own."""
+    if languages.find(rendering.language).direction == "ltr":
+        return [_inline(node, rendering) for node in nodes]
+    made: list[htpy.Node] = []
+    for is_notation, group in notations(tuple(nodes)):
+        parts = [_inline(node, rendering) for node in group]
+        made += [htpy.bdi(dir="ltr")[parts]] if is_notation else parts
+    return made
 
 
 def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
@@ -72,8 +75,7 @@ def _text(words: str, rendering: Rendering) -> htpy.Node:
     """Return words; among those that run from right to left telephone numbers are kept in the order of their digits."""
     if rendering.document.direction == "ltr":
         return words
-    # Every second piece is a number: the pattern has one group.
-    return [htpy.bdi(dir="ltr")[piece] if odd % 2 else piece for odd, piece in enumerate(_TELEPHONE.split(words))]
+    return [htpy.bdi(dir="ltr")[piece] if number else piece for piece, number in parted(words)]
 
 
 def _span(node: Span, rendering: Rendering) -> htpy.Node:

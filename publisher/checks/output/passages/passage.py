@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from urllib.parse import unquote
 
 from publisher import characters
 from publisher.errors import NOWHERE, Place
@@ -129,8 +130,11 @@ class Gathering:
             self._run(f" {alternative} ", language)
 
     def link(self, target: str, position: int) -> None:
-        """Add a link around all that was added since there were `position` parts."""
-        self.links.append((target, words_of("".join(self.parts[position:]))))
+        """Add a link around all that was added since there were `position` parts.
+
+        Files have some signs of an address in percent encoding (“^”, letters beyond ASCII) where the text has not.
+        """
+        self.links.append((unquote(target), words_of("".join(self.parts[position:]))))
 
     def _run(self, text: str, language: str) -> None:
         if self.runs and (self.runs[-1][0] == language or not text.strip()):

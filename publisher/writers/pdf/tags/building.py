@@ -41,6 +41,8 @@ def build(
     for part in parts:
         if part.kind == "link":
             _take_area(structure, part)
+        elif part.kind == "script":
+            _raise(structure, part)
         elif part.box in painted:
             _take(structure, part, Mark(part.page, *painted[part.box]))
             if part.kind == "picture":
@@ -59,6 +61,14 @@ def build(
 def _take_area(structure: Structure, part: Part) -> None:
     if part.box.link_annotation is not None:
         structure.areas[part.source].kids.append(Area(part.page, part.box.link_annotation))
+
+
+def _raise(structure: Structure, part: Part) -> None:
+    """Say how far a superscript stands above the line, in points, below 0 for a subscript (ISO 32000-1, table 345)."""
+    rise = part.box.style["vertical_align"]
+    if isinstance(rise, int | float) and part.source in structure.scripts:
+        shift = round(rise * _POINTS_PER_PX, 3)
+        structure.scripts[part.source].set("Layout", {"BaselineShift": shift})
 
 
 def _take(structure: Structure, part: Part, mark: Mark) -> None:

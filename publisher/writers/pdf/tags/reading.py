@@ -14,6 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publisher import characters
+from publisher.writers.pdf.tags.roles import TEXT_POSITIONS
 from publisher.writers.pdf.tags.words import SVG, HtmlElement, SourceText, is_decorative
 
 # A box of WeasyPrint's, which has no types.
@@ -41,7 +42,7 @@ FOOTER = ArtifactMark("Pagination", "Footer")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the text on a page: one piece of a line, a picture, or the area of a link.
+    """A part of the text on a page: one piece of a line, a picture, the area of a link, or a super- or subscript's box.
 
     `page` counts from 0; `left` is how far the box's panel stands from the sheet's left edge, in CSS px.
     `source` is the HTML element and `pseudo` the part of it that a style sheet made ("marker", "after"), "" for none.
@@ -49,7 +50,7 @@ class Part:
     `turned` says that its line, or a part of it round the piece, runs from right to left.
     """
 
-    kind: Literal["text", "picture", "link"]
+    kind: Literal["text", "picture", "link", "script"]
     box: Box
     page: int
     left: float
@@ -193,6 +194,8 @@ class _Reader:
             self._leave_out(box, mark)
         else:
             self._add_link(box)
+            if box.element_tag in TEXT_POSITIONS:
+                self._add("script", box)
             for child in children_of(box):
                 self._read_inline(child, last)
 
@@ -229,7 +232,9 @@ class _Reader:
                 self._replace(owes, f"{self.content.parts[owes].text} ")
             self._add("text", box, text, meaning.piece)
 
-    def _add(self, kind: Literal["text", "picture", "link"], box: Box, text: str = "", piece: int = 0) -> None:
+    def _add(
+        self, kind: Literal["text", "picture", "link", "script"], box: Box, text: str = "", piece: int = 0
+    ) -> None:
         turned = self._turned or box.style["direction"] == "rtl"
         part = Part(kind, box, self._page, self._left, box.element, _pseudo(box), text, piece, turned)
         self.content.parts.append(part)

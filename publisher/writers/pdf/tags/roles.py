@@ -79,6 +79,9 @@ WITHIN_LINES = frozenset(
     | {"span", "sub", "sup", "time", "u", "var", "wbr"}
 )
 
+# Elements whose words stand above or below the line, with their `TextPosition` (ISO 32000-2, table 378).
+TEXT_POSITIONS = {"sup": "/Sup", "sub": "/Sub"}
+
 # Boxes that stand beside the text: their words are about it, not of it.
 _ASIDE = frozenset({"notice", "explanation"})
 
@@ -113,7 +116,14 @@ def role_of(element: HtmlElement) -> Role | None:
         return _inline("Link") if element.get("href") else None
     if role := ROLES.get(element.tag):
         return role
+    if element.tag in TEXT_POSITIONS and not _marks_note(element):
+        return _inline("Span")
     return _inline("Span") if element.get("lang") and element.tag in WITHIN_LINES else None
+
+
+def _marks_note(element: HtmlElement) -> bool:
+    """Return whether an element holds the mark of a note: its `Reference` says what it is."""
+    return any(child.get("role") == "doc-noteref" for child in element)
 
 
 def numbering(style: str, *, definitions: bool, newer: bool) -> str:

@@ -7,7 +7,15 @@ paragraph round words that stand beside blocks. An element that nothing fills is
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from publisher.writers.pdf.tags.roles import WITHIN_LINES, Holds, Role, cell_attributes, numbering, role_of
+from publisher.writers.pdf.tags.roles import (
+    TEXT_POSITIONS,
+    WITHIN_LINES,
+    Holds,
+    Role,
+    cell_attributes,
+    numbering,
+    role_of,
+)
 from publisher.writers.pdf.tags.tree import Element, Slot
 from publisher.writers.pdf.tags.words import SVG, HtmlElement, alternative_of, is_decorative
 
@@ -22,7 +30,8 @@ class Structure:
 
     `pieces` are the slots of an element's own text, by the numbers of its pieces; `made` those of what a style sheet
     puts into it ("marker", "before", "after"); `areas` those of links' annotations.
-    `figures` are the elements of pictures, and `lists` the list of each item.
+    `figures` are the elements of pictures, `lists` the list of each item, and `scripts` those of superscripts and
+    subscripts whose place the layout gives.
     """
 
     document: Element
@@ -31,6 +40,7 @@ class Structure:
     areas: dict[HtmlElement, Slot] = field(default_factory=dict)
     figures: dict[HtmlElement, Element] = field(default_factory=dict)
     lists: dict[HtmlElement, Element] = field(default_factory=dict)
+    scripts: dict[HtmlElement, Element] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +104,21 @@ class _Walk:
         element = self._add(line, role, source)
         if role.name == "Link":
             self._structure.areas[source] = element.slot()
+        if source.tag in TEXT_POSITIONS:
+            self._script(source, element)
         if source.tag == "abbr":
             element.expansion = source.get("title") or ""
         if source.tag in _PICTURES:
             self._picture(source, element)
         else:
             self.blocks(source, element, context, words=True)
+
+    def _script(self, source: HtmlElement, element: Element) -> None:
+        """Say that words are raised or lowered: PDF 2.0 has a name for it, PDF 1.7 says by how much."""
+        if self._newer:
+            element.set("Layout", {"TextPosition": TEXT_POSITIONS[source.tag]})
+        else:
+            self._structure.scripts[source] = element
 
     # --- Blocks -----------------------------------------------------------------------------------------------
 
