@@ -159,8 +159,7 @@ def _print_built(built: "Built") -> None:
         )
     if built.lost:
         click.echo("Not every format says all that is in the texts:")
-        for one in built.lost:
-            click.echo(f"    {one}")
+        click.echo("".join(f"    {one}\n" for one in built.lost), nl=False)
     if built.absent:
         click.echo(
             f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
@@ -183,8 +182,9 @@ def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
 
-    checked, refused = check_texts(Folder.open(workspace), documents)
-    click.echo(report.as_json(checked, refused) if as_json else report.terminal(checked, refused), nl=False)
+    checked, refused, lost = check_texts(Folder.open(workspace), documents)
+    told = report.as_json if as_json else report.terminal
+    click.echo(told(checked, refused, lost), nl=False)
     sys.exit(report.exit_code((result for one in checked for result in one.results), refused))
 
 

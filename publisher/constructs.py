@@ -285,7 +285,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     _words("note", "Footnote", _each(NoteReference), NoteReference),
     _words("note-again", "Footnote referred to again", _repeated_references),
     _document("title", "Title", lambda document: document.title),
-    _document("title-language", "Title in another language", lambda document: document.title_language),
+    _document("title-language", "Title not yet translated", lambda document: document.title_language),
     _document("language", "Language", lambda document: document.language),
     _document("description", "Description", lambda document: document.description),
     _document("date", "Date", lambda document: document.date),
@@ -297,6 +297,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     _document("draft", "Translation that nobody has checked", lambda document: document.state.unchecked),
     _document("untranslated", "Parts that are not translated", lambda document: document.untranslated),
     _document("state", "How far a translation is checked", lambda document: document.state is not State.SOURCE),
+    _document("versions", "Links to its other files", lambda document: document.versions),
     _document("paper-a5", "A5 paper", lambda document: document.paper == "A5"),
     _document("paper-dl", "Leaflet folded to DL", lambda document: document.paper == FOLDED),
 )

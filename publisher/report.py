@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from publisher import language as languages
+from publisher.constructs import Lost
 from publisher.editions import EDITIONS, find
 from publisher.errors import SourceError
 from publisher.findings import Finding, Outcome, Result, Severity
@@ -58,10 +59,10 @@ def exit_code(results: Iterable[Result], refused: Iterable[SourceError] = ()) ->
     return 3 if any(result.incomplete for result in told) else 0
 
 
-def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) -> str:
+def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lost: Iterable[Lost] = ()) -> str:
     """Return the report as plain text, document by document, with a closing count; it ends in a line feed.
 
-    `refused` is what a build would not write.
+    `refused` is what a build would not write, `lost` what it writes and some format does not say: no error.
     """
     told = _sorted(checked)
     others = _not_found(refused, told)
@@ -73,6 +74,8 @@ def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) ->
         for mistake in others:
             lines += [f"  {mistake.place}  {Severity.ERROR}  {mistake.message}", f"      {mistake.mend}"]
         lines.append("")
+    if losses := [f"  {one}" for one in lost]:
+        lines += ["Not every format says all that is in the texts", *losses, ""]
     lines += _to_judge(told)
     counts = _counts(told, others)
     lines.append(
@@ -82,7 +85,7 @@ def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) ->
     return "\n".join(lines) + "\n"
 
 
-def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) -> str:
+def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lost: Iterable[Lost] = ()) -> str:
     """Return the report in the shape of `docs/check-results.schema.json`; same results, same text."""
     told = _sorted(checked)
     mistakes = tuple(refused)
@@ -94,6 +97,7 @@ def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = ()) -> 
             {"message": one.message, "mend": one.mend, "path": one.place.path, "line": one.place.line}
             for one in mistakes
         ],
+        "lost": [_loss(one) for one in lost],
         "documents": [_document(one) for one in told],
     }
     return json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
@@ -203,6 +207,16 @@ def _result(result: Result) -> dict[str, object]:
         "measurements": list(result.measurements),
         "not_run": list(result.reasons),
         "incomplete": result.incomplete,
+    }
+
+
+def _loss(one: Lost) -> dict[str, object]:
+    return {
+        "construct": one.loss.construct,
+        "formats": list(one.formats),
+        "message": one.loss.what,
+        "kept": str(one.loss.kept),
+        "places": [{"path": place.path, "line": place.line} for place in one.places],
     }
 
 

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from publisher import editions
 from publisher.build.folder import Folder
+from publisher.build.losses import lost
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.checks import table
+from publisher.constructs import Lost
 from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.model import Document
 from publisher.report import Checked
 from publisher.workspace import Workspace
 
 
-def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...], tuple[SourceError, ...]]:
-    """Return what the checks say of each document in each language and edition, and what a build would refuse.
+def check(
+    folder: Folder, names: Sequence[str] = ()
+) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...]]:
+    """Return what the checks say of each document in each language and edition, and what a build would refuse and lose.
 
     () stands for all documents. Raises `SourceError` or `SourceErrors` where a text, the settings or the design tokens
     cannot be read.
@@ -38,15 +42,19 @@ def check(folder: Folder, names: Sequence[str] = ()) -> tuple[tuple[Checked, ...
         *not_for_formats(work, documents),
         *false_claims(work, documents),
     )
-    return tuple(
-        Checked(
-            document,
-            ()
-            if _said_elsewhere(document, documents, workspace)
-            else table.run(document, workspace.edition(document.edition).severities),
-        )
-        for document in documents
-    ), tuple({str(error): error for error in refused}.values())
+    return (
+        tuple(
+            Checked(
+                document,
+                ()
+                if _said_elsewhere(document, documents, workspace)
+                else table.run(document, workspace.edition(document.edition).severities),
+            )
+            for document in documents
+        ),
+        tuple({str(error): error for error in refused}.values()),
+        lost(work, documents),
+    )
 
 
 def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:

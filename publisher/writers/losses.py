@@ -8,6 +8,7 @@ from publisher.constructs import Kept, Loss
 
 _SYNTAX = Loss("code-syntax", "the computer language of code is not named")
 _AUDIENCE = Loss("audience", "whom a text is for is a note for its team, which no file shows", missed=False)
+_VERSIONS = Loss("versions", "a file to keep and pass on does not lead to files beside it", missed=False)
 _STATE = Loss("state", "whether a translation was reviewed or approved stands in manifest.json alone", missed=False)
 
 WEB_PAGE: tuple[Loss, ...] = (
@@ -23,6 +24,7 @@ PDF: tuple[Loss, ...] = (
     _SYNTAX,
     _AUDIENCE,
     _STATE,
+    _VERSIONS,
     Loss("divider", "a dividing line is only seen: a screen reader goes on without a pause", Kept.SIGHT),
     Loss("summary", "the summary is a paragraph like any other, told by its size and place", Kept.SIGHT, missed=False),
     Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
@@ -33,6 +35,7 @@ PDF: tuple[Loss, ...] = (
 WORD: tuple[Loss, ...] = (
     _SYNTAX,
     _AUDIENCE,
+    _VERSIONS,
     Loss("code-in-link", "code within a link is written as plain words"),
     Loss("abbreviation", "what a short form stands for is not in the file"),
     Loss("keywords-long", "keywords beyond 255 letters are cut off"),

@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from publisher.checks import table
+from publisher.constructs import Loss, Lost
 from publisher.editions import EDITIONS, Edition
 from publisher.errors import Place
 from publisher.findings import Check, Finding, Outcome, Result, Severity
@@ -133,10 +134,22 @@ def test_no_report_says_that_a_document_is_accessible(edition: str) -> None:
 def test_the_json_is_valid_against_its_schema() -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     texts = [checked(document()), checked(document(edition="easy-read", language="pl", state=State.DRAFT))]
+    lost = [Lost(("Web page", "Word"), Loss("code-syntax", "it is not named"), (Place("source/vision.md", 5),))]
     Draft202012Validator.check_schema(schema)
 
-    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json(texts)))) == []
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json(texts, (), lost)))) == []
     assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json([])))) == []
+
+
+def test_what_formats_lose_is_told_and_changes_no_count_and_no_exit_code() -> None:
+    places = tuple(Place("source/vision.md", line) for line in (5, 6, 7, 8))
+    lost = [Lost(("Word",), Loss("code-syntax", "it is not named"), places)]
+
+    with_losses, without = (json.loads(as_json([], (), told)) for told in (lost, []))
+    assert "  Word: it is not named (source/vision.md:5, " in terminal([], (), lost)
+    assert with_losses.pop("lost")[0]["places"][3] == {"path": "source/vision.md", "line": 8}
+    assert without.pop("lost") == []
+    assert with_losses == without
 
 
 def test_the_json_counts_what_it_lists() -> None:

@@ -1,0 +1,66 @@
+"""The constructs: all of the model is among them, and each is found where a text uses it."""
+
+from typing import get_args
+
+import pytest
+
+from publisher.constructs import CONSTRUCTS, Construct, Loss, Lost, find
+from publisher.errors import Place
+from publisher.model import Block, Inline
+from tests.tools.construct_examples import EXAMPLES, Written
+
+# What the twin has too, and says another thing by.
+IN_BOTH = frozenset({"text", "title", "language", "alternative", "state", "keywords-long"})
+
+
+def test_every_node_of_the_model_is_a_construct() -> None:
+    nodes = {construct.node for construct in CONSTRUCTS if construct.node}
+
+    assert nodes == {*get_args(Block), *get_args(Inline)}
+
+
+def test_ids_and_titles_are_one_constructs_own() -> None:
+    assert len({construct.id for construct in CONSTRUCTS}) == len(CONSTRUCTS)
+    assert len({construct.title for construct in CONSTRUCTS}) == len(CONSTRUCTS)
+
+
+def test_every_construct_has_an_example() -> None:
+    assert set(EXAMPLES) == {construct.id for construct in CONSTRUCTS}
+
+
+@pytest.mark.parametrize("construct", CONSTRUCTS, ids=lambda construct: construct.id)
+def test_a_construct_is_found_in_the_text_that_uses_it_and_more_often_than_in_its_twin(construct: Construct) -> None:
+    example = EXAMPLES[construct.id]
+
+    used, otherwise = (list(construct.find(text.document())) for text in (example.text, example.twin))
+
+    assert all(place.path == "source/example.md" and place.line for place in used)
+    assert len(used) == len(otherwise) if construct.id in IN_BOTH else len(used) > len(otherwise)
+
+
+def test_what_stands_in_a_note_is_found_there() -> None:
+    document = Written("One.[^1]\n\n[^1]: Two.\n\n        three").document()
+
+    assert [place.line for place in find("code-block").find(document)] == [10]
+
+
+def test_places_are_those_of_the_lines_that_use_it() -> None:
+    document = Written("One.\n\n- Two\n\n- Three `four`\n    1. Five\n\n    Six").document()
+
+    assert [str(place) for place in find("list-mixed").find(document)] == ["source/example.md:11"]
+    assert [str(place) for place in find("list-paragraphs").find(document)] == ["source/example.md:10"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ((3,), "Word, PDF: it is gone (a.md:3)"),
+        ((3, 4, 9), "Word, PDF: it is gone (a.md:3, a.md:4, a.md:9)"),
+        ((3, 4, 9, 12), "Word, PDF: it is gone (a.md:3, a.md:4, a.md:9 and 1 more place)"),
+        ((3, 4, 9, 12, 13), "Word, PDF: it is gone (a.md:3, a.md:4, a.md:9 and 2 more places)"),
+    ],
+)
+def test_a_loss_is_told_in_one_line_with_its_first_places(lines: tuple[int, ...], told: str) -> None:
+    lost = Lost(("Word", "PDF"), Loss("divider", "it is gone"), tuple(Place("a.md", line) for line in lines))
+
+    assert str(lost) == told
