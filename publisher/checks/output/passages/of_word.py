@@ -9,6 +9,7 @@ meanings are given to the short forms in the text instead.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from publisher.checks.output.passages.letters import LetterGathering, MeantGathering
@@ -161,6 +162,7 @@ class _List:
 
     key: tuple[str, int]
     text: int
+    quotes: int
     numbered: bool
     next: int
     at: int
@@ -169,7 +171,7 @@ class _List:
 
     def holds(self, block: "_Block") -> bool:
         """Return whether a block is an item of the list, or stands in its last item."""
-        return block.key == self.key or block.start >= self.text - _TOLERANCE
+        return block.key == self.key or block.within(self.quotes) >= self.text - _TOLERANCE
 
 
 @dataclass
@@ -186,13 +188,11 @@ class _Terms:
 
     def holds(self, block: "_Block") -> bool:
         """Return whether a block is a term of the list, or stands in a description."""
-        if block.quotes < self.quotes:
-            return False
-        return self.has_term(block) or block.start > self.indent + _TOLERANCE
+        return self.has_term(block) or block.within(self.quotes) > self.indent + _TOLERANCE
 
     def has_term(self, block: "_Block") -> bool:
         """Return whether a block is a term of the list."""
-        return block.term and abs(block.start - self.indent) <= _TOLERANCE
+        return block.term and abs(block.within(self.quotes) - self.indent) <= _TOLERANCE
 
 
 # In twentieths of a point: measures are rounded to whole ones, more than once.
@@ -201,12 +201,20 @@ _TOLERANCE = 2
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """What decides where a paragraph or a table stands; `start` is where its first sign stands, bullets too."""
+    """What decides where a paragraph or a table stands: `start` is where its first sign stands, bullets too.
+
+    `step` is how far the words of a quotation are set in, and `quotes` in how many it stands.
+    """
 
     start: int
     quotes: int
+    step: int
     key: tuple[str, int] | None = None
     term: bool = False
+
+    def within(self, quotes: int) -> int:
+        """Return where the block would begin in so many quotations, before everything where it stands in fewer."""
+        return self.start - (self.quotes - quotes) * self.step if self.quotes >= quotes else -1
 
 
 class _Blocks:
@@ -229,6 +237,15 @@ class _Blocks:
         self.end_caption()
         self.close(0)
         return self.found
+
+    @cached_property
+    def step(self) -> int:
+        """Return how far the words of a quotation are set in."""
+        return self.own_indent("Quote")
+
+    def own_indent(self, name: str) -> int:
+        """Return how far the words of a style are set in that people know by a name."""
+        return self.shared.reading.indent_of(name)
 
     @property
     def depth(self) -> int:
@@ -270,14 +287,15 @@ class _Blocks:
         quotes = _quotes(paragraph.names)
         if level := paragraph.list_level:
             key = (paragraph.instance, level.text)
-            self.keep(_Block(level.mark, quotes, key))
+            self.keep(_Block(level.mark, quotes, self.step, key))
             self.quote(quotes)
             if not any(isinstance(one, _List) and one.key == key for one in self.open):
                 numbered = level.form != "bullet"
                 self.found.append(Passage("", self.depth))
-                self.open.append(_List(key, level.text, numbered, level.start, len(self.found) - 1))
+                self.open.append(_List(key, level.text, quotes, numbered, level.start, len(self.found) - 1))
             return
-        block = _Block(paragraph.indent, quotes, term=_TERM in paragraph.names)
+        inset = self.own_indent(_CODE) if _CODE in paragraph.names else 0
+        block = _Block(paragraph.indent - inset, quotes, self.step, term=_TERM in paragraph.names)
         self.keep(block)
         self.quote(quotes)
         if block.term and not (self.open and isinstance(self.open[-1], _Terms) and self.open[-1].has_term(block)):
@@ -354,7 +372,7 @@ class _Blocks:
             first = next(element.iter(w("p")), None)
             quotes = _quotes(self.shared.reading.paragraph(first).names) if first is not None else 0
             indent = value(find(element, "tblPr/tblInd"), "w")
-            self.keep(_Block(int(indent) if indent.isdecimal() else 0, quotes))
+            self.keep(_Block(int(indent) if indent.isdecimal() else 0, quotes, self.step))
             self.quote(quotes)
         rows = list(element.iterchildren(w("tr")))
         self.found.append(Passage(table_kind(len(rows)), self.depth))

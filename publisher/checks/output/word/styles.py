@@ -20,6 +20,7 @@ class Styles:
         self._by_id = (
             {value(style, "styleId"): style for style in root.iterchildren(w("style"))} if root is not None else {}
         )
+        self._by_name = {value(find(style, "name")): identifier for identifier, style in self._by_id.items()}
         self._chains: dict[str, tuple[Element, ...]] = {}
 
     @cached_property
@@ -52,6 +53,10 @@ class Styles:
     def stated_value(self, identifier: str, path: str, name: str) -> str:
         """Return an attribute as the nearest style has it that has this very attribute, "" where none has."""
         return next((found for style in self.chain(identifier) if (found := value(find(style, path), name))), "")
+
+    def identifier(self, name: str) -> str:
+        """Return the identifier of the style that people know by a name, "" where there is none."""
+        return self._by_name.get(name, "")
 
     def _walk(self, identifier: str) -> Iterator[Element]:
         for _ in range(_DEEPEST):
@@ -154,6 +159,11 @@ class Reading:
             instance,
             level,
         )
+
+    def indent_of(self, name: str) -> int:
+        """Return where the words of the style with a name begin, in twentieths of a point; 0 where there is none."""
+        identifier = self.styles.identifier(name)
+        return self._indent(None, identifier, None) if identifier else 0
 
     def _outline(self, properties: Element | None, style: str) -> int | None:
         own = find(properties, "outlineLvl")
