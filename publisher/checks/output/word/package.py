@@ -55,6 +55,7 @@ class Package:
     styles: Element | None = None
     numbering: Element | None = None
     settings: Element | None = None
+    theme: Element | None = None
     footnotes: Part | None = None
     core: Element | None = None
     custom: Element | None = None
@@ -93,6 +94,7 @@ class _Opened:
             styles=self.root(held, "styles"),
             numbering=self.root(held, "numbering"),
             settings=self.root(held, "settings"),
+            theme=self.root(held, "theme"),
             footnotes=next((self.part(one.target) for one in held if one.kind == "footnotes"), None),
             core=self.root(top.values(), "core-properties"),
             custom=self.root(top.values(), "custom-properties"),

@@ -38,7 +38,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph with the words that it shows: a tab is "\\t" and a line break "\\n" in them."""
+    """One paragraph with the words that it shows: a tab and a line break are characters of theirs."""
 
     element: Element
     words: str
@@ -118,10 +118,13 @@ class WordText:
         notes = [] if package.footnotes is None else [Story(package.footnotes, package.footnotes.root, " in the notes")]
         furniture = [Story(part, part.root, " in the head or foot of the pages") for part in package.furniture]
         self.stories = (self.body, *notes, *furniture)
+        self._paragraphs: dict[Element, Paragraph] = {}
 
     def paragraph(self, line: Line) -> Paragraph:
-        """Return what a paragraph is."""
-        return self.reading.paragraph(line.element)
+        """Return what a paragraph is, worked out once."""
+        if line.element not in self._paragraphs:
+            self._paragraphs[line.element] = self.reading.paragraph(line.element)
+        return self._paragraphs[line.element]
 
 
 def words_of(paragraph: Element) -> str:

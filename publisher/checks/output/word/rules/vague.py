@@ -1,34 +1,75 @@
-"""Words that say nothing: of a link's target, or of what a picture shows.
+"""Words that say nothing: of a link's target, or of what a picture shows, in each language of this project.
 
-In the languages that this project publishes in; lower case, without signs at their ends. Drafts by this project,
-except the English ones, which Microsoft and WCAG 2.2 (F84, “click here”, “more”) name as examples.
+Lower case, without signs at their ends. English: Microsoft's and WCAG 2.2's own examples (F30, F84) and their like;
+the other languages are drafts by this project.
 """
 
-EMPTY_DESCRIPTIONS = frozenset(
-    {
-        *("image", "picture", "photo", "photograph", "graphic", "drawing", "chart", "diagram", "icon", "logo"),
-        *("img", "pic", "figure", "screenshot", "untitled", "shape", "object", "image description", "alt text"),
-        *("obraz", "obrazek", "zdjęcie", "grafika", "rysunek", "wykres", "ikona"),
-        *("تصویر", "تصوير", "فوٹو", "صورة", "شکل", "خاکہ"),
-        *("ছবি", "চিত্র", "ফটো", "படம்", "ચિત્ર", "ਤਸਵੀਰ", "ਚਿੱਤਰ"),
-        *("图片", "图像", "照片", "圖片"),
-        *("imagine", "poză", "fotografie", "imagen", "foto", "bild"),
-    }
-)
-VAGUE_LINKS = frozenset(
-    {
-        *("click here", "click", "click this", "click this link", "press here", "tap here", "here", "this", "this link"),
+from collections.abc import Mapping
+
+# What stands in the place of an alternative text and would do for any picture.
+DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *(
+            "image",
+            "picture",
+            "photo",
+            "photograph",
+            "graphic",
+            "drawing",
+            "chart",
+            "diagram",
+            "icon",
+            "logo",
+            "figure",
+        ),
+        *("img", "pic", "screenshot", "untitled", "shape", "object", "image description", "alt text", "text box"),
+    ),
+    "pl": ("obraz", "obrazek", "zdjęcie", "fotografia", "grafika", "rysunek", "wykres", "ikona"),
+    "ur": ("تصویر", "فوٹو", "خاکہ", "شکل"),
+    "bn": ("ছবি", "চিত্র", "ফটো"),
+    "fr": ("image", "photo", "photographie", "dessin", "graphique", "icône", "schéma"),
+    "cy": ("delwedd", "llun", "ffotograff", "eicon", "siart"),
+    "ar": ("صورة", "رسم", "شكل", "أيقونة"),
+    "ta": ("படம்", "புகைப்படம்", "வரைபடம்"),
+    "gu": ("ચિત્ર", "ફોટો", "છબી"),
+    "pa": ("ਤਸਵੀਰ", "ਚਿੱਤਰ", "ਫੋਟੋ"),
+    "zh-Hans": ("图片", "图像", "照片", "图", "图标"),
+    "uk": ("зображення", "малюнок", "фото", "світлина", "рисунок", "картинка"),
+}
+
+# What people write on a link instead of where it leads.
+LINKS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *(
+            "click here",
+            "click",
+            "click this",
+            "click this link",
+            "press here",
+            "tap here",
+            "here",
+            "this",
+            "this link",
+        ),
         *("this page", "this website", "link", "links", "more", "read more", "learn more", "see more", "more info"),
         *("more information", "further information", "find out more", "details", "info", "go", "website", "web page"),
         *("download", "download here", "read this", "see here", "continue", "view", "document", "url"),
+    ),
+    "pl": (
         *("kliknij tutaj", "kliknij", "tutaj", "tu", "więcej", "czytaj więcej", "dowiedz się więcej", "strona"),
-        *("więcej informacji", "pobierz", "zobacz"),
-        *("یہاں کلک کریں", "کلک کریں", "یہاں", "یہ لنک", "لنک", "مزید", "مزید پڑھیں", "مزید معلومات", "ویب سائٹ"),
-        *("اضغط هنا", "انقر هنا", "هنا", "المزيد", "اقرأ المزيد", "رابط"),
-        *("এখানে ক্লিক করুন", "ক্লিক করুন", "এখানে", "এই লিঙ্ক", "লিঙ্ক", "আরও", "আরও পড়ুন", "আরও তথ্য", "ওয়েবসাইট"),
-        *("இங்கே கிளிக் செய்யவும்", "இங்கே", "மேலும்", "અહીં ક્લિક કરો", "અહીં", "વધુ", "વધુ વાંચો"),
-        *("ਇੱਥੇ ਕਲਿੱਕ ਕਰੋ", "ਇੱਥੇ", "ਹੋਰ", "ਹੋਰ ਪੜ੍ਹੋ"),
-        *("点击这里", "点击此处", "单击此处", "这里", "此处", "更多", "了解更多", "阅读更多", "链接"),
-        *("clic aici", "aici", "mai mult", "citește mai mult", "haga clic aquí", "aquí", "más", "hier", "mehr"),
-    }
-)
+        *("więcej informacji", "pobierz", "zobacz", "link"),
+    ),
+    "ur": ("یہاں کلک کریں", "کلک کریں", "یہاں", "یہ لنک", "لنک", "مزید", "مزید پڑھیں", "مزید معلومات", "ویب سائٹ"),
+    "bn": ("এখানে ক্লিক করুন", "ক্লিক করুন", "এখানে", "এই লিঙ্ক", "লিঙ্ক", "আরও", "আরও পড়ুন", "আরও তথ্য", "ওয়েবসাইট"),
+    "fr": ("cliquez ici", "ici", "lien", "ce lien", "plus", "en savoir plus", "lire la suite", "plus d’informations"),
+    "cy": ("cliciwch yma", "yma", "dolen", "mwy", "darllen mwy", "rhagor", "rhagor o wybodaeth"),
+    "ar": ("اضغط هنا", "انقر هنا", "هنا", "المزيد", "اقرأ المزيد", "رابط"),
+    "ta": ("இங்கே கிளிக் செய்யவும்", "இங்கே", "மேலும்", "மேலும் படிக்க", "இணைப்பு"),
+    "gu": ("અહીં ક્લિક કરો", "અહીં", "વધુ", "વધુ વાંચો", "લિંક"),
+    "pa": ("ਇੱਥੇ ਕਲਿੱਕ ਕਰੋ", "ਇੱਥੇ", "ਹੋਰ", "ਹੋਰ ਪੜ੍ਹੋ", "ਲਿੰਕ"),
+    "zh-Hans": ("点击这里", "点击此处", "单击此处", "这里", "此处", "更多", "了解更多", "阅读更多", "链接"),
+    "uk": ("натисніть тут", "тут", "посилання", "більше", "докладніше", "детальніше", "читати далі"),
+}
+
+EMPTY_DESCRIPTIONS = frozenset(word for words in DESCRIPTIONS.values() for word in words)
+VAGUE_LINKS = frozenset(word for words in LINKS.values() for word in words)

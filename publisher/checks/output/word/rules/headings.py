@@ -1,0 +1,78 @@
+"""Headings give the text its outline, one level after the other, in few words.
+
+Sources: “Rules for the Accessibility Checker” (Microsoft): documents use heading styles; “Make your Word documents
+accessible” (Microsoft): headings in order, under 20 words; WCAG 2.2, 1.3.1 and technique G141.
+"""
+
+from collections.abc import Iterator
+
+from publisher.checks.output.word.rules.rule import Broken, Kind, Rule, broken
+from publisher.checks.output.word.rules.text import Line, WordText, quoted
+
+_LONGEST = 20  # words
+
+
+def no_headings(text: WordText) -> Iterator[Broken]:
+    """Say so where there are words, but no heading."""
+    if any(line.words.strip() for line in text.body.lines) and not any(True for _ in _headings(text)):
+        yield Broken("The Word file has no headings.", "Mark the headings of the text: ## before their words.")
+
+
+def skipped_levels(text: WordText) -> Iterator[Broken]:
+    """Find each heading more than one level below the one before it, and a first one that is not level 1."""
+    above = 0
+    for line, level in _headings(text):
+        if level > above + 1:
+            before = f"the one before it is level {above}" if above else "it is the first one"
+            verb = f"is level {level}, but {before}."
+            mend = f"Make it level {above + 1}, or add the heading that is missing before it."
+            yield Broken(f"The heading “{quoted(line.words)}” {verb}", mend, line.words.strip())
+        above = level
+
+
+def long_headings(text: WordText) -> Iterator[Broken]:
+    """Find each heading of more than 20 words; what is written without spaces counts as one."""
+    for line, _ in _headings(text):
+        length = len(line.words.split())
+        if length > _LONGEST:
+            yield broken(
+                "The heading",
+                text.body.spot(line.element),
+                f"has {length} words.",
+                f"Say it in {_LONGEST} words or fewer, and the rest below it.",
+            )
+
+
+def _headings(text: WordText) -> Iterator[tuple[Line, int]]:
+    """Return the headings that have words, with their levels from 1 to 9."""
+    for line in text.body.lines:
+        if line.words.strip() and (outline := text.paragraph(line).outline) is not None:
+            yield line, outline + 1
+
+
+NONE = Rule(
+    id="headings",
+    name="No headings in document",
+    kind=Kind.TIP,
+    run=no_headings,
+    looked_at="A file with words has at least one heading, by its outline level.",
+    left="Whether everything that heads a part of the text is one, and says what is in it.",
+)
+SKIPPED = Rule(
+    id="heading-order",
+    name="Skipped heading level",
+    kind=Kind.TIP,
+    run=skipped_levels,
+    looked_at="The first heading is level 1, and each is at most one level below the one before it.",
+    left="Whether the levels say what belongs to what.",
+    retired=True,
+)
+LONG = Rule(
+    id="heading-length",
+    name="Heading is too long",
+    kind=Kind.TIP,
+    run=long_headings,
+    looked_at="No heading has more than 20 words. Scripts without spaces between words are not judged.",
+    left="Whether a heading says in these words what is below it.",
+    retired=True,
+)
