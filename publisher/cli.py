@@ -157,6 +157,9 @@ def _print_built(built: "Built") -> None:
             f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
             "    Validate them with veraPDF before you publish them."
         )
+    if built.noticed:
+        click.echo("Look at this in the Word files; it ends no build:")
+        click.echo("".join(f"    {one.place}: {one.message} {one.mend}\n" for one in built.noticed), nl=False)
     if built.lost:
         click.echo("Not every format says all that is in the texts:")
         click.echo("".join(f"    {one}\n" for one in built.lost), nl=False)

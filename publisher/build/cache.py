@@ -16,7 +16,8 @@ class Entry:
     """What is known of one written file.
 
     `key` is the digest of all that was known before it was written, `given` the digest of each material that the
-    writer then asked for. `pages` is None for formats without pages.
+    writer then asked for. `pages` is None for formats without pages, and `noticed` counts what its author should look
+    at.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Entry:
     sha256: str
     bytes: int
     pages: int | None
+    noticed: int = 0
 
 
 def key(task: Write, installation: str) -> str:

@@ -12,6 +12,7 @@ from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
+from publisher.build.noticed import noticed
 from publisher.build.output import check_output
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
@@ -21,6 +22,7 @@ from publisher.build.texts import document_names, in_editions, open_workspace, r
 from publisher.checks.output import pdf_conformance
 from publisher.constructs import Lost
 from publisher.errors import SourceErrors
+from publisher.findings import Finding
 from publisher.materials import Tokens
 from publisher.model import Document
 from publisher.reading.shown import languages_of, shown
@@ -41,6 +43,7 @@ class Built:
     `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
     `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
     `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
+    `noticed` is what authors should look at in the files: it ends no build.
     """
 
     written: tuple[str, ...]
@@ -51,6 +54,7 @@ class Built:
     claims: tuple[str, ...] = ()
     unjudged: tuple[str, ...] = ()
     lost: tuple[Lost, ...] = ()
+    noticed: tuple[Finding, ...] = ()
 
 
 def publish(
@@ -116,6 +120,7 @@ def publish(
         claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
         lost=lost(work, documents),
+        noticed=noticed(work, outcomes, fresh, output),
     )
 
 
@@ -191,8 +196,9 @@ def _entry(path: str, key: str, outcomes: Mapping[str, Written | Verified]) -> c
     verified = outcomes.get(f"verify {path}")
     if not isinstance(written, Written):
         raise TypeError(f"a task that writes came to {written}")
-    pages = verified.pages if isinstance(verified, Verified) else None
-    return cache.Entry(key, written.given, written.sha256, written.bytes, pages)
+    if not isinstance(verified, Verified):
+        return cache.Entry(key, written.given, written.sha256, written.bytes, None)
+    return cache.Entry(key, written.given, written.sha256, written.bytes, verified.pages, noticed=len(verified.noticed))
 
 
 def _file(task: Write, entry: cache.Entry) -> File:

@@ -19,6 +19,7 @@ from publisher.build.plan import Plan, Task, Verify, Write
 from publisher.build.stage import write
 from publisher.checks.output import table as examiners
 from publisher.errors import NOWHERE, Place, SourceError, SourceErrors
+from publisher.findings import Finding
 from publisher.writers import table as writers
 
 
@@ -33,9 +34,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A file that is what it must be; `pages` is its number of pages, None for formats without them."""
+    """A file that is what it must be.
+
+    `pages` is its number of pages, None for formats without them; `noticed` is what its author should look at.
+    """
 
     pages: int | None
+    noticed: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ def _verify(task: Verify, new: Path) -> Outcome:
     examined = examine(content, document, task.standard)
     findings = (*examined.broken, *examined.differing)
     if not findings:
-        return Verified(examined.pages)
+        return Verified(examined.pages, examined.noticed)
     whole = Place(document.place.path)
     return tuple(
         Mistake(
