@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 _HYPERLINK, _RUN, _TABLE, _PARAGRAPH = qn("w:hyperlink"), qn("w:r"), qn("w:tbl"), qn("w:p")
-_FIELD, _DIRECTION = qn("w:fldSimple"), qn("w:dir")
+_FIELD, _DIRECTION, _CONTROL = qn("w:fldSimple"), qn("w:dir"), qn("w:sdt")
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
@@ -48,7 +48,8 @@ def _properties(document: Document) -> Iterator[str]:
     yield f"Author: {core.author}"
     yield f"Subject: {core.subject}"
     yield f"Keywords: {core.keywords}"
-    yield f"Created: {core.created:%Y-%m-%d}, modified: {core.modified:%Y-%m-%d}"
+    created, modified = (f"{date:%Y-%m-%d}" if date else "not told" for date in (core.created, core.modified))
+    yield f"Created: {created}, modified: {modified}"
     for part in document.part.package.iter_parts():
         if str(part.partname) == "/docProps/custom.xml":
             for entry in parse_xml(part.blob):
@@ -119,6 +120,10 @@ def _blocks(parent: Any, reading: Reading, depth: int) -> Iterator[str]:  # noqa
             yield f"{'  ' * depth}{_paragraph(element, reading)}"
         elif element.tag == _TABLE:
             yield from _table(element, reading, depth)
+        elif element.tag == _CONTROL:
+            gallery = element.find(f"{qn('w:sdtPr')}/{qn('w:docPartObj')}/{qn('w:docPartGallery')}")
+            yield f"{'  ' * depth}control [{_value(gallery, 'val')}]"
+            yield from _blocks(element.find(qn("w:sdtContent")), reading, depth + 1)
 
 
 def _paragraph(element: Any, reading: Reading) -> str:  # noqa: ANN401
@@ -188,6 +193,8 @@ def _run(element: Any, reading: Reading) -> tuple[str, str]:  # noqa: ANN401
                 text += child.text or ""
             case "br":
                 text += "⏎"
+            case "tab":
+                text += "⇥"
             case "drawing":
                 text += _picture(child)
             case "footnoteReference":

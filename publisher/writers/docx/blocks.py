@@ -24,7 +24,7 @@ from publisher.model import (
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import TABLE, Element, string, w
 from publisher.writers.docx.inlines import Marks, picture, runs
-from publisher.writers.docx.named_styles import PICTURE_BOX, picture_frame
+from publisher.writers.docx.named_styles import picture_frame
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph, text
 from publisher.writers.docx.tables import table
 from publisher.writers.sentence_lines import description_lines, sentence_lines
@@ -92,16 +92,18 @@ def block(node: Block, context: Context) -> Iterator[Element]:
             yield from _explanation(node, context)
 
 
-def heading(node: Heading, context: Context) -> Element:
-    """Return a heading, with a bookmark for the links that go to it."""
+def heading(node: Heading, context: Context, *, bookmark: str = "") -> Element:
+    """Return a heading, with bookmarks: one for the links that go to it, one for its line in the list of contents.
+
+    `bookmark` is the name of one more.
+    """
     composition = context.composition
     children = list(runs(node.children, context))
-    name = composition.bookmarks.get(node.identifier)
-    if name is not None and name not in composition.bookmarked:
-        composition.bookmarked.add(name)
-        identifier = next(composition.bookmark_ids)
-        start = w("bookmarkStart", id=identifier, name=name)
-        children = [start, *children, w("bookmarkEnd", id=identifier)]
+    for name in (composition.bookmark(node.identifier), composition.listing(node), bookmark):
+        if name:
+            identifier = next(composition.bookmark_ids)
+            start = w("bookmarkStart", id=identifier, name=name)
+            children = [start, *children, w("bookmarkEnd", id=identifier)]
     return paragraph(f"Heading{node.level}", children, context)
 
 
@@ -153,7 +155,7 @@ def _quote(node: Quote, context: Context) -> Iterator[Element]:
 
 def _figure(node: Figure, context: Context) -> Iterator[Element]:
     composition = context.composition
-    shown = picture(node.image, context, widest=context.room, highest=composition.design.highest_picture)
+    shown = picture(node.image, context, widest=context.room, highest=composition.design.pictures.highest)
     yield paragraph(context.style("FigureWithCaption" if node.caption else "Figure"), (shown,), context)
     if node.caption:
         yield text("Caption", node.caption, context)
@@ -182,7 +184,8 @@ def _statement(node: Statement, context: Context, *, explained: bool = False) ->
     """
     composition = context.composition
     if node.picture is not None:
-        box = picture(node.picture, context, widest=PICTURE_BOX, highest=PICTURE_BOX, fill=True)
+        size = composition.design.pictures.statement
+        box = picture(node.picture, context, widest=size, highest=size, fill=True)
         frame = picture_frame(composition.design, composition.direction)
         yield paragraph("StatementPicture", (box,), context, frame=frame)
     words = runs(sentence_lines(node.children), context)

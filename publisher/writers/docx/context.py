@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from publisher import language as languages
+from publisher.language import Script
 from publisher.materials import Materials, Words
-from publisher.model import Document
+from publisher.model import Document, Heading
+from publisher.writers.contents import LEVELS, wanted
 from publisher.writers.docx.bookmarks import bookmark_names
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.media import Media
@@ -23,7 +25,10 @@ _INDENTED = ("Definition", "Quote")
 
 @dataclass
 class Composition:
-    """A Word file in the making: what its parts share. Ids count from 1 in each file, so that they never vary."""
+    """A Word file in the making: what its parts share. Ids count from 1 in each file, so that they never vary.
+
+    `listed` are the headings for the list of contents that were written so far, each with its bookmark there.
+    """
 
     document: Document
     materials: Materials
@@ -33,6 +38,7 @@ class Composition:
     media: Media
     notes: NoteNumbers
     bookmarked: set[str] = field(default_factory=set)
+    listed: list[tuple[Heading, str]] = field(default_factory=list)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     drawing_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -40,6 +46,30 @@ class Composition:
     def bookmarks(self) -> dict[str, str]:
         """Return the bookmark of each heading's identifier."""
         return bookmark_names(heading.identifier for heading in self.document.headings())
+
+    def bookmark(self, identifier: str) -> str:
+        """Return the bookmark of a heading that is written now, "" where it has none or another one has it."""
+        name = self.bookmarks.get(identifier, "")
+        if name in self.bookmarked:
+            return ""
+        self.bookmarked.add(name)
+        return name
+
+    def listing(self, heading: Heading) -> str:
+        """Return the bookmark that the list of contents leads to a heading by, "" for one that it does not list.
+
+        Its name is of the kind that Word gives, so that Word replaces it.
+        """
+        if not self.has_contents or heading.level not in LEVELS:
+            return ""
+        name = f"_Toc{len(self.listed) + 1:08}"
+        self.listed.append((heading, name))
+        return name
+
+    @cached_property
+    def has_contents(self) -> bool:
+        """Return whether the file has a list of contents."""
+        return wanted(self.document)
 
     @cached_property
     def words(self) -> Words:
@@ -52,14 +82,14 @@ class Composition:
         return self.document.direction
 
     @cached_property
-    def font(self) -> str:
-        """Return the font of the document's script."""
-        return languages.find(self.document.language).script.word_font
+    def script(self) -> Script:
+        """Return the document's script."""
+        return languages.find(self.document.language).script
 
 
 def compose(document: Document, materials: Materials) -> Composition:
     """Return the start of a Word file."""
-    design = Design.of(materials.tokens(), document.edition)
+    design = Design.of(materials.tokens(), document.edition, document.paper)
     return Composition(
         document,
         materials,

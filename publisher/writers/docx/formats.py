@@ -15,6 +15,10 @@ from publisher.writers.docx.elements import Element, switch, w
 
 Side: TypeAlias = Literal["top", "start", "bottom", "end"]
 
+# In points: what a border may be wide at most, and stand off the words (ISO/IEC 29500-1, 17.3.4, 17.18.68).
+WIDEST_BORDER = 12.0
+WIDEST_GAP = 31.0
+
 # The sides of borders are those of the page, whatever the direction of the words (17.3.1.17), in the schema's order.
 _LEFT_TO_RIGHT: dict[str, Side] = {"top": "top", "left": "start", "bottom": "bottom", "right": "end"}
 _RIGHT_TO_LEFT: dict[str, Side] = {"top": "top", "left": "end", "bottom": "bottom", "right": "start"}
@@ -30,6 +34,16 @@ _ALIGNMENTS = {
 def twentieths(points: float) -> int:
     """Return points as twentieths of a point, Word's measure of length."""
     return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return points as half points, Word's measure of type."""
+    return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Return points as eighths of a point, Word's measure of lines."""
+    return round(points * 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,7 @@ class ParagraphFormat:
     borders: tuple[Border, ...] = ()
     frame: Frame | None = None
     right_to_left: bool | None = None
+    widows: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +126,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
     shape = style.paragraph_format
     shape.keep_with_next = look.keep_next
     shape.keep_together = look.keep_lines
+    shape.widow_control = look.widows
     shape.space_before = _points(look.before)
     shape.space_after = _points(look.after)
     shape.line_spacing = look.line
@@ -119,8 +135,10 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
     shape.alignment = _ALIGNMENTS[look.alignment]
 
 
-def shape_words(style: CharacterStyle, look: TextFormat) -> None:
+def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> None:
     """Tell a new style how its words look, in the Latin and in the complex-script set.
+
+    Letters of the complex set are `scale` times as large: many look smaller than Latin ones of the same size.
 
     What python-docx has no name for is said first, in the schema's order (ISO/IEC 29500-1, 17.3.2.28).
     """
@@ -129,8 +147,8 @@ def shape_words(style: CharacterStyle, look: TextFormat) -> None:
     _extend(
         style.element.get_or_add_rPr(),
         fonts(look.font) if look.font else None,
-        w("position", val=-round(look.lowered * 2)) if look.lowered else None,
-        w("szCs", val=round(look.size * 2)) if look.size else None,
+        w("position", val=-half_points(look.lowered)) if look.lowered else None,
+        w("szCs", val=half_points(look.size * scale)) if look.size else None,
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
     )
     shape = style.font
@@ -163,7 +181,7 @@ def _borders(borders: tuple[Border, ...], direction: Literal["ltr", "rtl"]) -> E
 
 
 def _line(name: str, border: Border) -> Element:
-    return w(name, val="single", sz=round(border.width * 8), space=round(border.gap), color=border.colour)
+    return w(name, val="single", sz=eighths(border.width), space=round(border.gap), color=border.colour)
 
 
 def frame_properties(frame: Frame) -> Element:

@@ -1,6 +1,7 @@
 """Inline nodes as runs.
 
-Word has nothing for what an abbreviation stands for: only its short form is written.
+Word has nothing for what an abbreviation stands for: its short form is marked by a style, and a list after the text
+says what it stands for (`short_forms.py`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 from publisher import language as languages
 from publisher.errors import SourceError
+from publisher.language import Script
 from publisher.model import (
     Abbreviation,
     Code,
@@ -32,14 +34,10 @@ from publisher.model import (
 )
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import HYPERLINK, Element, R, field, make, string, switch, w
-from publisher.writers.docx.formats import fonts
 from publisher.writers.docx.media import drawing
-from publisher.writers.docx.scripts import Kind, Piece, kind_of, piece_language, pieces
+from publisher.writers.docx.scripts import Piece, has_ambiguous, kind_of, piece_language, pieces
 from publisher.writers.docx.styles import word_locale
 from publisher.writers.telephone import parted
-
-# The height of a picture in a line of text, in multiples of the type size.
-_LINE_HEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +48,21 @@ class Marks:
     emphasis: bool = False
     linked: bool = False
     code: bool = False
+    short: bool = False
     position: Literal["", "superscript", "subscript"] = ""
 
     @property
-    def style(self) -> str:
-        """Return the character style, "" for none; Word allows one, and what it does not say is said beside it."""
-        if self.linked:
-            return "Hyperlink"
-        if self.code:
-            return "Code"
-        if self.strong and self.emphasis:
-            return "IntenseEmphasis"
-        if self.strong or self.emphasis:
-            return "Strong" if self.strong else "Emphasis"
-        return self.position.capitalize()
+    def styles(self) -> tuple[str, ...]:
+        """Return the character styles that meet in the words, that of a short form last: it tells what they are."""
+        stress = "IntenseEmphasis" if self.strong and self.emphasis else "Strong" if self.strong else "Emphasis"
+        meeting = (
+            (stress, self.strong or self.emphasis),
+            (self.position.capitalize(), bool(self.position)),
+            ("Code", self.code),
+            ("Hyperlink", self.linked),
+            ("Abbreviation", self.short),
+        )
+        return tuple(style for style, holds in meeting if holds)
 
 
 def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> Iterator[Element]:
@@ -73,7 +72,7 @@ def runs(nodes: Iterable[Inline], context: Context, marks: Marks = Marks()) -> I
             case Text():
                 yield from _text(f"{_side(node, context)}{node.words}", context, marks)
             case Abbreviation():
-                yield from _text(node.value, context, marks)
+                yield from _text(node.value, context, replace(marks, short=True))
             case Code():
                 yield from _code(node.value, context, marks)
             case Emphasis():
@@ -146,7 +145,7 @@ def _text(text: str, context: Context, marks: Marks) -> Iterator[Element]:
     document = context.composition.document.language
     for piece in _pieces(text, context.language):
         language = piece_language(piece, context.language, document)
-        yield w("r", _properties(piece.kind, language, context, marks), string(piece.text))
+        yield w("r", _properties(piece, language, context, marks), string(piece.text))
 
 
 def _pieces(text: str, language: str) -> Iterator[Piece]:
@@ -166,36 +165,42 @@ def _pieces(text: str, language: str) -> Iterator[Piece]:
 
 def _code(value: str, context: Context, marks: Marks) -> Iterator[Element]:
     for piece in pieces(value.replace("\n", " "), "en"):
-        properties = _properties(piece.kind, context.composition.document.language, context, replace(marks, code=True))
+        properties = _properties(piece, context.composition.document.language, context, replace(marks, code=True))
         yield w("r", properties, string(piece.text))
 
 
-def _properties(kind: Kind, language: str, context: Context, marks: Marks) -> Element | None:
+def _properties(piece: Piece, language: str, context: Context, marks: Marks) -> Element | None:
     """Return `w:rPr`: the style, and what only the run itself can say: its language, direction and script.
 
     Order of the children: ISO/IEC 29500-1, 17.3.2.28.
     """
     composition = context.composition
-    style = marks.style
-    strong = marks.strong and style not in ("Strong", "IntenseEmphasis")
-    emphasis = marks.emphasis and style not in ("Emphasis", "IntenseEmphasis")
+    kind = piece.kind
     script = languages.find(language).script
+    style = composition.styles.words.of(marks.styles, _other(piece, script, context, marks))
     foreign = language != composition.document.language
-    other_font = kind != "latin" and kind == kind_of(script) and script.word_font != composition.font
-    locale = word_locale(language)
+    slot = {"latin": "val", "rtl": "bidi", "complex": "bidi", "han": "eastAsia"}[kind]
     children = (
         w("rStyle", val=style) if style else None,
-        fonts(script.word_font) if other_font else None,
-        switch("b", strong or None),
-        switch("bCs", strong or None),
-        switch("i", emphasis or None),
-        switch("iCs", emphasis or None),
-        w("vertAlign", val=marks.position) if marks.position and style not in ("Superscript", "Subscript") else None,
+        w("rFonts", hint="eastAsia") if kind == "han" and has_ambiguous(piece.text) else None,
         switch("rtl", kind == "rtl" or None),
         switch("cs", kind == "complex" or None),
-        w("lang", **({"val": locale} if kind == "latin" else {"bidi": locale})) if foreign else None,
+        w("lang", **{slot: word_locale(language)}) if foreign else None,
     )
     return w("rPr", *children) if any(child is not None for child in children) else None
+
+
+def _other(piece: Piece, script: Script, context: Context, marks: Marks) -> Script | None:
+    """Return the script of words that want another style than those around, None for words that do not.
+
+    They do where the text's font does not have their letters, or where slanted letters are stress in the text and
+    nobody is used to read theirs slanted.
+    """
+    composition = context.composition
+    if piece.kind == "latin" or piece.kind != kind_of(script):
+        return None
+    stressed = marks.emphasis and not script.italic and composition.script.italic
+    return script if script.word_font != composition.script.word_font or stressed else None
 
 
 def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
@@ -217,9 +222,8 @@ def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
 
 def _picture(node: Image, context: Context) -> Element:
     """Return a picture in a line of text, as high as the line (`.inline-picture` in `styles/base.css`)."""
-    design = context.composition.design
-    widest = design.measure - context.depth * design.step
-    return picture(node, context, widest=widest, highest=_LINE_HEIGHT * design.body, style="InlinePicture", fill=True)
+    highest = context.composition.design.pictures.inline
+    return picture(node, context, widest=context.room, highest=highest, style="InlinePicture", fill=True)
 
 
 def picture(

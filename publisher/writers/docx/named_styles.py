@@ -1,4 +1,4 @@
-"""The named styles of a Word file, all of them built from the design tokens, as values.
+"""The named styles of paragraphs in a Word file, all of them built from the design tokens, as values.
 
 Where Word has a style of its own for something, ours takes its name, so that Word, screen readers and people know it.
 """
@@ -9,27 +9,18 @@ from typing import Literal
 
 from publisher import language as languages
 from publisher.writers.docx.design import Design
-from publisher.writers.docx.formats import Border, Frame, ParagraphFormat, TextFormat
+from publisher.writers.docx.formats import WIDEST_BORDER, WIDEST_GAP, Border, Frame, ParagraphFormat, TextFormat
 
-# Of Word's single line, which is as high as the font of the script needs: 1.5 times the type size in Arial.
-_LINE = 1.3
-
-_CODE_FONT = "Courier New"
-
-# The picture beside an easy-read statement, in points: 4 cm, and the gap to the words.
-PICTURE_BOX = 113.0
-_PICTURE_GAP = 14.0
-
-# How far a picture in a line of text reaches below the foot of the letters, in multiples of the type size.
-_PICTURE_BELOW = 0.5
-
-# From the bar beside a word box to its words, in points.
-_BAR_GAP = 8.0
+# The size of the empty paragraphs that part two tables or quotations: as low as Word allows without a gap to be seen.
+_PARTING = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A named style. `identifier` is its name in the file, `name` the one that people choose by."""
+    """A named style. `identifier` is its name in the file, `name` the one that people choose by.
+
+    `derived` says that it was made beside another one for a place in the text: people choose that other one.
+    """
 
     identifier: str
     name: str
@@ -39,6 +30,7 @@ class Style:
     following: str = ""
     character: bool = False
     built_in: bool = True
+    derived: bool = False
 
     @property
     def default(self) -> bool:
@@ -47,75 +39,69 @@ class Style:
 
 
 def named_styles(design: Design, language: str) -> Iterator[Style]:
-    """Yield every style that is always there."""
+    """Yield every style of paragraphs that is always there."""
     script = languages.find(language).script
     right_to_left = True if script.direction == "rtl" else None
     yield Style(
         "Normal",
         "Normal",
-        ParagraphFormat(before=design.paragraph_gap, after=0, line=_LINE, right_to_left=right_to_left),
-        TextFormat(colour=design.text),
+        ParagraphFormat(
+            before=design.space.paragraph, after=0, line=design.leading.text, right_to_left=right_to_left, widows=True
+        ),
+        TextFormat(colour=design.colours.text),
     )
     yield from _headings(design)
     yield from _text_styles(design)
     yield from _boxes(design)
     yield from _contents_styles(design)
     yield from _table_styles(design)
-    yield from _easy_read_styles(design, line=design.body * script.line_height, direction=script.direction)
+    yield from _easy_read_styles(design, line=design.sizes.body * script.line_height, direction=script.direction)
     yield from _page_styles(design)
-    yield from _character_styles(design, slanted=script.italic and not design.upright)
 
 
 def _headings(design: Design) -> Iterator[Style]:
     """Yield Heading 1 (the title, as in HTML: one title, and screen readers go to it by H) to Heading 6."""
-    gaps = (
-        design.paragraph_gap,
-        design.section_gap * 0.8,
-        design.section_gap * 0.6,
-        *[design.paragraph_gap * 1.5] * 3,
-    )
-    for level, (size, gap) in enumerate(zip(design.headings, gaps, strict=True), start=1):
-        yield Style(
-            f"Heading{level}",
-            f"heading {level}",
-            ParagraphFormat(before=gap, line=1.05, keep_next=True, keep_lines=True, outline=level - 1),
-            TextFormat(size=size, bold=True, colour=design.text if level == 1 else design.heading),
-            following="Normal",
+    space = design.space
+    for level, size in enumerate(design.sizes.headings, start=1):
+        shape = ParagraphFormat(
+            before=space.headings[level - 1],
+            after=space.below_headings[level - 1],
+            line=design.leading.heading,
+            keep_next=True,
+            keep_lines=True,
+            outline=level - 1,
         )
+        colour = design.colours.text if level == 1 else design.colours.heading
+        words = TextFormat(size=size, bold=design.strong_headings or None, colour=colour)
+        yield Style(f"Heading{level}", f"heading {level}", shape, words, following="Normal")
 
 
 def _text_styles(design: Design) -> Iterator[Style]:
-    bar = Border(design.accent, 3, ("start",), gap=10)
+    space = design.space
+    # The same bar runs beside what stands a step further in.
+    gap = min(space.quote, WIDEST_GAP - space.step)
+    bar = Border(design.colours.accent, design.lines.bar, ("start",), gap=gap)
     yield Style(
         "Summary",
         "Summary",
-        text=TextFormat(size=design.lead, colour=design.secondary),
+        ParagraphFormat(line=design.leading.lead),
+        TextFormat(size=design.sizes.lead),
         following="Normal",
         built_in=False,
     )
     for identifier, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
-        yield Style(identifier, name, ParagraphFormat(before=design.item_gap))
+        yield Style(identifier, name, ParagraphFormat(before=space.item))
+    term = ParagraphFormat(keep_next=True)
     yield Style(
-        "DefinitionTerm",
-        "Definition Term",
-        ParagraphFormat(keep_next=True),
-        TextFormat(bold=True),
-        following="Definition",
-        built_in=False,
+        "DefinitionTerm", "Definition Term", term, TextFormat(bold=True), following="Definition", built_in=False
     )
-    definition = ParagraphFormat(before=design.item_gap / 2, start=design.step)
-    yield Style("Definition", "Definition", definition, built_in=False)
-    yield Style("Quote", "Quote", ParagraphFormat(start=design.step, end=design.step / 2, borders=(bar,)))
-    yield Style(
-        "QuoteAttribution",
-        "Quote Attribution",
-        ParagraphFormat(before=design.paragraph_gap * 1.5, keep_next=True),
-        following="Quote",
-        built_in=False,
-    )
-    yield Style(
-        "Figure", "Figure", ParagraphFormat(before=design.paragraph_gap * 1.5), following="Caption", built_in=False
-    )
+    definition = ParagraphFormat(before=space.item / 2, start=space.step)
+    yield Style("Definition", "Definition", definition, following="DefinitionTerm", built_in=False)
+    yield Style("Quote", "Quote", ParagraphFormat(start=space.step, end=space.step / 2, borders=(bar,)))
+    attribution = ParagraphFormat(before=space.figure, keep_next=True)
+    yield Style("QuoteAttribution", "Quote Attribution", attribution, following="Quote", built_in=False)
+    figure = ParagraphFormat(before=space.figure)
+    yield Style("Figure", "Figure", figure, following="Caption", built_in=False)
     yield Style(
         "FigureWithCaption",
         "Figure With Caption",
@@ -123,107 +109,94 @@ def _text_styles(design: Design) -> Iterator[Style]:
         based_on="Figure",
         following="Caption",
         built_in=False,
+        derived=True,
     )
     yield Style(
         "Caption",
         "caption",
-        ParagraphFormat(before=design.item_gap, after=design.paragraph_gap / 2),
-        TextFormat(size=design.small, colour=design.secondary),
+        ParagraphFormat(before=space.caption, after=space.figure - space.paragraph),
+        TextFormat(size=design.sizes.small, colour=design.colours.secondary),
+        following="Normal",
     )
 
 
 def _boxes(design: Design) -> Iterator[Style]:
-    gap = min(design.box, 12)
-    yield Style(
-        "DraftNote",
-        "Draft Note",
-        ParagraphFormat(
-            before=design.paragraph_gap * 1.5,
-            start=gap,
-            end=gap,
-            fill=design.notice,
-            borders=(
-                Border(design.notice, gap / 2, ("top", "bottom", "end"), gap=1),
-                Border(design.notice_rule, 4, ("start",), gap=gap - 4),
-            ),
-        ),
-        built_in=False,
+    colours, lines, space = design.colours, design.lines, design.space
+    gap = min(space.box, WIDEST_BORDER)
+    notice = (
+        Border(colours.notice, gap / 2, ("top", "bottom", "end"), gap=1),
+        Border(colours.notice_rule, lines.notice, ("start",), gap=gap),
     )
-    yield Style(
-        "CodeBlock",
-        "Code Block",
-        ParagraphFormat(
-            line=1.15,
-            start=gap,
-            end=gap,
-            fill=design.surface,
-            borders=(Border(design.surface, gap / 2, ("top", "start", "bottom", "end"), gap=1),),
-            right_to_left=False,
-            alignment="left",
-        ),
-        TextFormat(font=_CODE_FONT, size=design.body - 1.5, unchecked=True),
-        built_in=False,
+    start = gap + lines.notice
+    shape = ParagraphFormat(before=space.figure, start=start, end=gap, fill=colours.notice, borders=notice)
+    yield Style("DraftNote", "Draft Note", shape, built_in=False)
+    code = (
+        Border(colours.surface, gap / 2, ("top", "bottom", "end"), gap=1),
+        Border(colours.rule, lines.bar, ("start",), gap=gap),
     )
-    # Between two pieces of code: programs fill the space between paragraphs on the same ground.
-    yield Style("CodeEnd", "Code End", based_on="TableEnd", built_in=False)
-    # Between two quotations, or two lists of terms, which else would be one.
-    yield Style("QuoteEnd", "Quote End", based_on="TableEnd", built_in=False)
-    yield Style("DefinitionEnd", "Definition End", based_on="TableEnd", built_in=False)
-    yield Style(
-        "Divider",
-        "Divider",
-        ParagraphFormat(before=0, after=design.paragraph_gap, line=1, borders=(Border(design.rule, 1, ("bottom",)),)),
-        built_in=False,
+    shape = ParagraphFormat(
+        start=gap + lines.bar, end=gap, fill=colours.surface, borders=code, right_to_left=False, alignment="left"
     )
+    words = TextFormat(font=design.code_font, size=design.sizes.code, unchecked=True)
+    yield Style("CodeBlock", "Code Block", shape, words, built_in=False)
+    divider = ParagraphFormat(
+        before=max(space.divider - design.sizes.body, 0),
+        after=space.divider,
+        line=1,
+        borders=(Border(colours.rule, lines.thin, ("bottom",)),),
+    )
+    yield Style("Divider", "Divider", divider, following="Normal", built_in=False)
 
 
 def _contents_styles(design: Design) -> Iterator[Style]:
     """Yield the styles of the list of contents. Its heading is outside the outline: it does not list itself."""
+    space = design.space
     yield Style(
         "TOCHeading",
         "TOC Heading",
-        ParagraphFormat(before=design.section_gap * 0.8, line=1.05, keep_next=True, keep_lines=True),
-        TextFormat(size=design.headings[1], bold=True, colour=design.heading),
+        ParagraphFormat(
+            before=space.headings[1],
+            after=space.below_headings[2],
+            line=design.leading.heading,
+            keep_next=True,
+            keep_lines=True,
+        ),
+        TextFormat(size=design.sizes.headings[2], bold=design.strong_headings or None, colour=design.colours.heading),
         following="TOC2",
     )
     for level in (2, 3):
         look = ParagraphFormat(
-            before=design.item_gap / 2, start=(level - 2) * design.step or None, end=design.step, end_tab=design.measure
+            before=space.item / 2, start=(level - 2) * space.step or None, end=space.step, end_tab=design.measure
         )
         yield Style(f"TOC{level}", f"toc {level}", look)
-    yield Style("ContentsEnd", "Contents End", based_on="TableEnd", built_in=False)
 
 
 def _table_styles(design: Design) -> Iterator[Style]:
+    """Yield the styles of what stands in a table and around it, and of what parts two tables or quotations."""
+    space = design.space
     yield Style(
         "TableCaption",
         "Table Caption",
-        ParagraphFormat(before=design.paragraph_gap * 1.5, after=design.item_gap, keep_next=True, keep_lines=True),
-        TextFormat(size=design.body, bold=True, colour=design.text),
+        ParagraphFormat(before=space.figure, after=space.caption, keep_next=True, keep_lines=True),
+        TextFormat(bold=True, colour=design.colours.text),
         based_on="Caption",
         built_in=False,
     )
-    pad = design.item_gap / 2
-    yield Style("TableText", "Table Text", ParagraphFormat(before=pad, after=pad), built_in=False)
-    yield Style(
-        "TableHeading",
-        "Table Heading",
-        ParagraphFormat(keep_lines=True),
-        TextFormat(bold=True),
-        based_on="TableText",
-        built_in=False,
-    )
+    cell = ParagraphFormat(before=space.cell_block, after=space.cell_block)
+    yield Style("TableText", "Table Text", cell, built_in=False)
+    heading = ParagraphFormat(keep_lines=True)
+    yield Style("TableHeading", "Table Heading", heading, TextFormat(bold=True), based_on="TableText", built_in=False)
+    alignments: tuple[tuple[str, Literal["center", "right"]], ...] = (("Centre", "center"), ("End", "right"))
     for base, name in (("TableText", "Table Text"), ("TableHeading", "Table Heading")):
-        for ending, alignment in (("Centre", "center"), ("End", "right")):
-            look = ParagraphFormat(alignment="center" if alignment == "center" else "right")
+        for ending, alignment in alignments:
+            look = ParagraphFormat(alignment=alignment)
             yield Style(f"{base}{ending}", f"{name} {ending}", look, based_on=base, built_in=False)
-    yield Style(
-        "TableEnd",
-        "Table End",
-        ParagraphFormat(before=0, after=0, line=1),
-        TextFormat(size=2),
-        built_in=False,
-    )
+    parting = ParagraphFormat(before=0, after=0, line=1)
+    yield Style("TableEnd", "Table End", parting, TextFormat(size=_PARTING), built_in=False, derived=True)
+    # Between two pieces of code, quotations or lists of terms, which else would look, and be read back, as one; and
+    # after the list of contents.
+    for kind in ("Code", "Quote", "Definition", "Contents"):
+        yield Style(f"{kind}End", f"{kind} End", based_on="TableEnd", built_in=False, derived=True)
 
 
 def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", "rtl"]) -> Iterator[Style]:
@@ -232,99 +205,76 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
     The space after the words is as high as the picture, less one line, so that the next picture never stands beside
     them.
     """
+    colours, space, pictures = design.colours, design.space, design.pictures
     frame = picture_frame(design, direction)
-    start = PICTURE_BOX + _PICTURE_GAP if frame else None
+    start = pictures.statement + pictures.statement_gap if frame else None
     yield Style(
         "StatementPicture",
         "Statement Picture",
-        ParagraphFormat(before=0 if frame else design.section_gap, line=1, keep_next=True, frame=frame),
+        ParagraphFormat(before=0 if frame else space.headings[1], line=1, keep_next=True, frame=frame),
         following="Statement",
         built_in=False,
     )
-    after = PICTURE_BOX - line + _PICTURE_GAP if frame else design.item_gap
-    words = ParagraphFormat(before=design.paragraph_gap, after=after, start=start, keep_lines=True)
+    after = pictures.statement - line + pictures.statement_gap if frame else space.item
+    words = ParagraphFormat(before=space.paragraph, after=after, start=start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
         "ExplainedStatement",
         "Explained Statement",
-        ParagraphFormat(after=design.item_gap, keep_next=True),
+        ParagraphFormat(after=space.item, keep_next=True),
         based_on="Statement",
         following="WordBoxTerm",
         built_in=False,
     )
     # The hard word and what it means: two paragraphs, between which nothing shows that they are two.
+    gap = min(space.box, WIDEST_BORDER)
     box = ParagraphFormat(
         before=0,
-        after=max(PICTURE_BOX - 3 * line, design.item_gap) if frame else design.item_gap,
-        start=start or _BAR_GAP + 3,
+        after=max(pictures.statement - 3 * line, space.item) if frame else space.item,
+        start=(start or 0) + gap + design.lines.notice,
         keep_lines=True,
-        fill=design.surface,
-        borders=(Border(design.accent, 3, ("start",), gap=_BAR_GAP),),
+        fill=colours.surface,
+        borders=(Border(colours.accent, design.lines.notice, ("start",), gap=gap),),
     )
-    yield Style(
-        "WordBoxTerm",
-        "Word Box Term",
-        replace(box, before=design.item_gap, after=0, keep_next=True),
-        TextFormat(bold=True),
-        following="WordBox",
-        built_in=False,
-    )
+    term = replace(box, before=space.item, after=0, keep_next=True)
+    words_of_term = TextFormat(bold=True, colour=colours.heading)
+    yield Style("WordBoxTerm", "Word Box Term", term, words_of_term, following="WordBox", built_in=False)
     yield Style("WordBox", "Word Box", box, following="Statement", built_in=False)
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:
     """Return the place of an easy-read picture, at the start of the line; None puts it above its words instead.
 
-    Where words run from right to left it stands above them: Word counts the place of a frame from the left edge of the
-    paper and LibreOffice 7.4 from the right, so what is right in one covers the words in the other.
+    Where words run from right to left it stands above them: docs/decisions/0006-word-files.md says what was measured.
     """
-    return Frame(PICTURE_BOX, design.margin_side, _PICTURE_GAP) if direction == "ltr" else None
+    if direction == "rtl":
+        return None
+    return Frame(design.pictures.statement, design.page.margin_side, design.pictures.statement_gap)
 
 
 def _page_styles(design: Design) -> Iterator[Style]:
-    small = TextFormat(size=design.small, colour=design.secondary)
-    inset = 10.0
+    colours, sizes, space = design.colours, design.sizes, design.space
+    small = TextFormat(size=sizes.small, colour=colours.secondary)
+    inset = min(space.box, WIDEST_BORDER)
     yield Style(
         "Masthead",
         "Masthead",
         ParagraphFormat(
             before=0,
-            after=design.paragraph_gap,
+            after=space.paragraph,
             start=inset,
             end=inset,
-            fill=design.accent,
-            borders=(Border(design.accent, 6, ("top", "start", "bottom", "end"), gap=4),),
+            fill=colours.brand,
+            borders=(Border(colours.brand, inset / 2, ("top", "start", "bottom", "end"), gap=inset / 2),),
         ),
-        TextFormat(size=design.masthead, bold=True, colour=design.on_accent),
+        TextFormat(size=sizes.masthead, bold=True, colour=colours.on_brand),
         based_on="Header",
         built_in=False,
     )
     yield Style("Header", "header", ParagraphFormat(before=0), small)
     yield Style("Footer", "footer", ParagraphFormat(before=0), small)
-    yield Style("FootnoteText", "footnote text", ParagraphFormat(before=design.item_gap / 2, line=1.15), small)
-    yield Style("Date", "Date", ParagraphFormat(before=design.item_gap), TextFormat(colour=design.secondary))
-    contact = ParagraphFormat(before=design.item_gap / 2, keep_next=True, keep_lines=True)
+    yield Style("FootnoteText", "footnote text", ParagraphFormat(before=space.item / 2), TextFormat(size=sizes.small))
+    yield Style("Date", "Date", ParagraphFormat(before=space.item), small, following="Normal")
+    contact = ParagraphFormat(before=space.item / 2, keep_next=True, keep_lines=True)
     yield Style("Contact", "Contact", contact, built_in=False)
-    yield Style("Credits", "Credits", ParagraphFormat(before=design.section_gap), small, built_in=False)
-
-
-def _character_styles(design: Design, *, slanted: bool) -> Iterator[Style]:
-    """Yield the styles of words; scripts and editions without slanted letters show stress in bold."""
-    stress = TextFormat(italic=True) if slanted else TextFormat(bold=True)
-    font = "DefaultParagraphFont"
-    code = TextFormat(font=_CODE_FONT, fill=design.surface, unchecked=True)
-    yield Style(font, "Default Paragraph Font", character=True)
-    yield Style("Strong", "Strong", text=TextFormat(bold=True), based_on=font, character=True)
-    yield Style("Emphasis", "Emphasis", text=stress, based_on=font, character=True)
-    both = replace(stress, bold=True)
-    yield Style("IntenseEmphasis", "Intense Emphasis", text=both, based_on=font, character=True)
-    yield Style(
-        "Superscript", "Superscript", text=TextFormat(raised=True), based_on=font, character=True, built_in=False
-    )
-    yield Style("Subscript", "Subscript", text=TextFormat(sunken=True), based_on=font, character=True, built_in=False)
-    link = TextFormat(colour=design.link, underline=True)
-    yield Style("Hyperlink", "Hyperlink", text=link, based_on=font, character=True)
-    yield Style("Code", "Code", text=code, based_on=font, character=True, built_in=False)
-    lowered = TextFormat(lowered=design.body * _PICTURE_BELOW)
-    yield Style("InlinePicture", "Inline Picture", text=lowered, based_on=font, character=True, built_in=False)
-    yield Style("FootnoteReference", "footnote reference", text=TextFormat(raised=True), based_on=font, character=True)
+    yield Style("Credits", "Credits", ParagraphFormat(before=space.divider), small, built_in=False)

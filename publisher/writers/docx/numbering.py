@@ -57,7 +57,7 @@ class Numbering:
             w("lvlText", val=f"%{level + 1}." if numbered else _BULLETS[level % len(_BULLETS)]),
             w("lvlJc", val="left"),
             w("pPr", w("ind", left=twentieths((base + level + 1) * step), hanging=twentieths(step))),
-            w("rPr", w("color", val=self.design.accent)),
+            w("rPr", w("b"), w("bCs"), w("color", val=self.design.colours.accent)),
             ilvl=level,
         )
 

@@ -8,6 +8,9 @@ from publisher.writers.docx.elements import PARAGRAPH, Element, W, switch, w
 from publisher.writers.docx.formats import Frame, frame_properties
 from publisher.writers.docx.inlines import Marks, runs
 
+_RUN_STYLE = f"{{{W}}}rStyle"
+_VALUE = f"{{{W}}}val"
+
 
 def paragraph(
     style: str,
@@ -22,6 +25,9 @@ def paragraph(
     Direction and frame stand in the paragraph too: not every program looks for them in the styles.
     """
     right_to_left = context.composition.direction == "rtl" and not style.startswith("CodeBlock")
+    children = tuple(children)
+    if context.composition.styles.bold(style):
+        _stay_bold(children, context)
     properties = (
         w("pStyle", val=style) if style != "Normal" else None,
         frame_properties(frame) if frame else None,
@@ -34,6 +40,13 @@ def paragraph(
 def text(style: str, nodes: Inlines, context: Context, marks: Marks = Marks()) -> Element:  # noqa: B008 - frozen
     """Return a paragraph of words, indented as deep as it stands."""
     return paragraph(context.style(style), runs(nodes, context, marks), context)
+
+
+def _stay_bold(children: Iterable[Element], context: Context) -> None:
+    """Give the runs of a paragraph that is bold styles that are not: bold twice is not bold in Word."""
+    for child in children:
+        for style in child.iter(_RUN_STYLE):
+            style.set(_VALUE, context.composition.styles.words.in_bold(style.get(_VALUE, "")))
 
 
 def keep_with_next(element: Element, context: Context) -> None:

@@ -1,7 +1,7 @@
 """What a Word file says of itself: title, language, author, dates, and how far a translation may be trusted."""
 
 import textwrap
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 from docx.document import Document as WordFile
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -18,10 +18,10 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 # The class of all custom properties, and the first number that one may have (ISO/IEC 29500-1, 22.3.2.1).
 _CUSTOM_CLASS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_FIRST_CUSTOM = "2"
+_FIRST_CUSTOM = 2
 
-# For a document without a date: the clock would make each build different.
-_NO_DATE = date(2000, 1, 1)
+# What python-docx begins the core properties with, whatever the document: the clock and its own name.
+_DATES = ("created", "modified")
 
 # In letters: what Word's own window for the properties takes, and python-docx with it.
 _LONGEST = 255
@@ -40,14 +40,21 @@ def describe(file: WordFile, document: Document) -> None:
 
 
 def _core(file: WordFile, document: Document) -> None:
+    """Give the file its core properties. A document without a date tells none: it would be an invented one."""
     properties = file.core_properties
-    moment = datetime.combine(document.date or _NO_DATE, time(), UTC)
     properties.title = _short(document.title)
     properties.subject = properties.comments = _short(document.description)
     properties.author = properties.last_modified_by = _short(document.contact.name)
     properties.keywords = _short(", ".join(document.keywords))
-    properties.created = properties.modified = moment
     properties.language = document.language
+    if document.state.unchecked:
+        properties.content_status = "Draft"
+    if document.date:
+        properties.created = properties.modified = datetime.combine(document.date, time(), UTC)
+    else:
+        root: Element = properties._element  # noqa: SLF001 - python-docx has no way to take a property away
+        for date in [element for element in root if str(element.tag).rpartition("}")[2] in _DATES]:
+            root.remove(date)
 
 
 def _short(text: str) -> str:
@@ -66,12 +73,12 @@ def _extended(document: Document) -> Element:
 
 
 def _custom(document: Document) -> Element:
-    """Return the custom property `TranslationState`. python-docx has no name for custom properties."""
+    """Return the custom properties: the state of the translation, and the edition. python-docx has no name for them."""
     root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
-    entry = etree.SubElement(
-        root, f"{{{_CUSTOM}}}property", fmtid=_CUSTOM_CLASS, pid=_FIRST_CUSTOM, name="TranslationState"
-    )
-    _add(entry, f"{{{_TYPES}}}lpwstr", str(document.state))
+    values = {"TranslationState": str(document.state), "Edition": document.edition}
+    for number, (name, value) in enumerate(((name, value) for name, value in values.items() if value), _FIRST_CUSTOM):
+        entry = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_CUSTOM_CLASS, pid=str(number), name=name)
+        _add(entry, f"{{{_TYPES}}}lpwstr", value)
     return root
 
 

@@ -2,7 +2,8 @@
 
 Word takes fonts, bold and direction of a run from one of two sets: the Latin one and the complex-script one. It chooses
 by `w:rtl` and `w:cs`, so a run may hold words of one kind only: an English name or a telephone number inside Urdu text
-stands in a run of its own, or Word shows it in the wrong order.
+stands in a run of its own, or Word shows it in the wrong order. Chinese has a font and a language of its own beside the
+Latin ones, which Word chooses by the letters; an English name among it stands by itself for its language.
 """
 
 import re
@@ -14,12 +15,13 @@ from publisher import characters
 from publisher import language as languages
 from publisher.language import Script
 
-Kind: TypeAlias = Literal["latin", "rtl", "complex"]
+Kind: TypeAlias = Literal["latin", "rtl", "complex", "han"]
 
 _LETTERS: dict[Kind, str] = {
     "latin": characters.LATIN_GREEK_CYRILLIC,
     "rtl": characters.RIGHT_TO_LEFT,
     "complex": characters.COMPLEX,
+    "han": characters.WITHOUT_SPACES,
 }
 _ALL = "".join(_LETTERS.values())
 
@@ -35,11 +37,16 @@ def _pieces_of(kind: Kind) -> str:
 _NUMBER_OR_NAME = rf"[£$€#+]?{_pieces_of('latin')}%?"
 _PIECES = re.compile(
     rf"(?P<latin>\({_NUMBER_OR_NAME}\)|{_NUMBER_OR_NAME})|(?P<rtl>{_pieces_of('rtl')})|(?P<complex>{_pieces_of('complex')})"
+    rf"|(?P<han>{_pieces_of('han')})"
 )
 _FOREIGN: dict[Kind, re.Pattern[str]] = {
     kind: re.compile(f"[{''.join(letters for other, letters in _LETTERS.items() if other != kind)}]")
     for kind in _LETTERS
 }
+
+
+# Between Latin letters and the blocks of Chinese: Latin-1 signs, and general punctuation to miscellaneous symbols.
+_AMBIGUOUS = re.compile("[\u00a1-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u203f\u2100-\u27bf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,17 @@ def kind_of(script: Script) -> Kind:
     """Return the kind of a script's letters."""
     if script.direction == "rtl":
         return "rtl"
+    if not script.spaced:
+        return "han"
     return "complex" if script.complex else "latin"
+
+
+def has_ambiguous(text: str) -> bool:
+    """Return whether Chinese words have signs that Word takes for Latin ones unless it is told (`w:hint`).
+
+    Quotation marks, dashes and the like stand in both (ISO/IEC 29500-1, 17.3.2.26).
+    """
+    return _AMBIGUOUS.search(text) is not None
 
 
 def pieces(text: str, language: str) -> Iterator[Piece]:

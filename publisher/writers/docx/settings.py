@@ -1,6 +1,8 @@
 """The settings part: what Word must know before it lays out the first page."""
 
+from publisher import language as languages
 from publisher.writers.docx.elements import Element, w
+from publisher.writers.docx.scripts import kind_of
 from publisher.writers.docx.styles import word_locale
 
 # Modes before 15 (Word 2013) lay pages out as older versions did, and say so in the window's title.
@@ -17,14 +19,23 @@ _WORD = "http://schemas.microsoft.com/office/word"
 def settings(language: str, *, notes: bool) -> list[Element]:
     """Return what the settings part holds; `notes` says whether the file has footnotes.
 
+    Words are never split at the end of a line: each edition is for people who read with effort. Nothing asks the reader
+    anything when the file is opened, and nothing tells who worked on it.
     python-docx has the part, and nothing for what stands in it but one switch. Order: ISO/IEC 29500-1, 17.15.1.78.
     """
     locale = word_locale(language)
+    kind = kind_of(languages.find(language).script)
     modes = (w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _COMPATIBILITY.items())
     return [
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
+        w("autoHyphenation", val="0"),
         *([w("footnotePr", w("footnote", id=-1), w("footnote", id=0))] if notes else []),
         w("compat", *modes),
-        w("themeFontLang", val=locale, eastAsia=locale, bidi=locale),
+        w(
+            "themeFontLang",
+            val=locale,
+            eastAsia=locale if kind == "han" else None,
+            bidi=locale if kind in ("rtl", "complex") else None,
+        ),
     ]

@@ -8,13 +8,20 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 
 from publisher import language as languages
+from publisher.writers.docx.character_styles import CharacterStyles
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import w
-from publisher.writers.docx.formats import Border, ParagraphFormat, fonts, shape_paragraphs, shape_words
+from publisher.writers.docx.formats import (
+    WIDEST_GAP,
+    Border,
+    ParagraphFormat,
+    fonts,
+    half_points,
+    shape_paragraphs,
+    shape_words,
+)
+from publisher.writers.docx.latent_styles import priority
 from publisher.writers.docx.named_styles import Style, named_styles
-
-# From a paragraph to its border Word has room for this many points at most (ISO/IEC 29500-1, 17.18.68).
-_WIDEST_GAP = 31.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +44,26 @@ class Quotation:
 class Styles:
     """The styles that the text of one Word file needs beside the named ones.
 
-    They stand further in, in a quotation, or stay with the next paragraph; or they mark a short form.
+    They stand further in, in a quotation, or stay with the next paragraph. `words` are the styles of words.
     """
 
     design: Design
     language: str
+    words: CharacterStyles = field(init=False)
     _named: dict[str, Style] = field(init=False)
     _made: dict[str, Style] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Know the styles that are always there."""
         self._named = {style.identifier: style for style in named_styles(self.design, self.language)}
+        self.words = CharacterStyles(self.design, languages.find(self.language).script)
+
+    def bold(self, identifier: str) -> bool:
+        """Return whether the words of paragraphs in a style are bold."""
+        style = self._named.get(identifier) or self._made.get(identifier)
+        if style is None or style.default or style.text.bold is not None:
+            return bool(style and style.text.bold)
+        return self.bold(style.based_on)
 
     def indented(self, identifier: str, steps: int) -> str:
         """Return the style that looks the same, some steps further in; it is made when first asked for."""
@@ -90,10 +106,11 @@ class Styles:
             identifier=name.replace(" ", "") if plain else f"{origin.identifier}In{steps}",
             name=name if plain else f"{origin.name} In {steps}",
             paragraph=ParagraphFormat(
-                before=self.design.item_gap if plain else None,
+                before=self.design.space.item if plain else None,
                 start=(origin.paragraph.start or 0) + steps * self.design.step,
             ),
             based_on=origin.identifier,
+            derived=True,
             built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
         )
 
@@ -113,6 +130,7 @@ class Styles:
             name=inner.name + " In Quote" * times + (f" In {further}" if further else ""),
             based_on=origin.identifier,
             following="",
+            derived=bool(times or further),
             built_in=origin.built_in and not times and not further,
         )
 
@@ -123,7 +141,7 @@ class Styles:
     def _bar(self, start: float, quotation: Quotation) -> tuple[Border, ...]:
         """Return the bar of a quotation beside a paragraph that begins `start` points in."""
         away = start - quotation.steps * self.design.step
-        return tuple(replace(bar, gap=min(bar.gap + away, _WIDEST_GAP)) for bar in self._quote.borders)
+        return tuple(replace(bar, gap=min(bar.gap + away, WIDEST_GAP)) for bar in self._quote.borders)
 
     def _keep(self, style: Style) -> str:
         """Return the identifier of a style that the text needs."""
@@ -143,23 +161,24 @@ class Styles:
             based_on=identifier,
             following=origin.following,
             built_in=False,
+            derived=True,
         )
         return self._keep(style)
 
     def add_to(self, file: Document) -> None:
         """Give the file the styles that the text needed beside those of its template."""
-        add_styles(file, self._made.values(), self.language)
+        add_styles(file, (*self._made.values(), *self.words.made.values()), self.language)
 
 
 def add_defaults(file: Document, design: Design, language: str) -> None:
     """Tell the file what holds where no style says anything. python-docx has no name for it."""
     locale = word_locale(language)
-    size = round(design.body * 2)
+    script = languages.find(language).script
     words = w(
         "rPr",
-        fonts(languages.find(language).script.word_font),
-        w("sz", val=size),
-        w("szCs", val=size),
+        fonts(script.word_font),
+        w("sz", val=half_points(design.sizes.body)),
+        w("szCs", val=half_points(design.sizes.body * script.scale)),
         w("lang", val=locale, eastAsia=locale, bidi=locale),
     )
     file.styles.element.insert(0, w("docDefaults", w("rPrDefault", words), w("pPrDefault")))
@@ -167,16 +186,16 @@ def add_defaults(file: Document, design: Design, language: str) -> None:
 
 def add_styles(file: Document, styles: Iterable[Style], language: str) -> None:
     """Give the file styles, whose names it does not have yet."""
-    direction = languages.find(language).direction
+    script = languages.find(language).script
     # A style may name one that comes after it: all of them stand in the file before any is told what it is.
     for style, shape in [(style, _add(style, file)) for style in styles]:
         if not style.default:
             shape.base_style = file.styles.get_by_id(style.based_on, shape.type)
-        shape_words(shape, style.text)
+        shape_words(shape, style.text, scale=script.scale)
         if not style.character:
             if style.following:
                 shape.next_paragraph_style = file.styles.get_by_id(style.following, shape.type)
-            shape_paragraphs(shape, style.paragraph, direction=direction)
+            shape_paragraphs(shape, style.paragraph, direction=script.direction)
 
 
 def _add(style: Style, file: Document) -> Any:  # noqa: ANN401 - python-docx does not say which of its styles it returns
@@ -184,7 +203,9 @@ def _add(style: Style, file: Document) -> Any:  # noqa: ANN401 - python-docx doe
     kind = WD_STYLE_TYPE.CHARACTER if style.character else WD_STYLE_TYPE.PARAGRAPH
     made = file.styles.add_style(style.name, kind, builtin=style.built_in)
     made.style_id = style.identifier
-    made.quick_style = True
+    made.priority = priority(style.name)
+    made.quick_style = not style.derived
+    made.hidden = style.derived
     if style.default:
         made.element.default = True
     return made

@@ -5,7 +5,7 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import Element, w
-from publisher.writers.docx.formats import twentieths
+from publisher.writers.docx.formats import eighths, twentieths
 
 TABLE = "DocumentTable"
 
@@ -41,17 +41,19 @@ def _plain_table() -> Element:
 
 
 def _document_table(design: Design) -> list[Element]:
-    """Return what the style of our tables says: a line under each row, the heading rows on a ground of their own."""
-    pad = twentieths(6)
+    """Return what the style of our tables says: a line under each row, the heading rows on a ground of their own.
+
+    It says nothing of bold: the paragraphs of headings are bold by their own style, and bold twice is not bold in Word
+    (ISO/IEC 29500-1, 17.7.3).
+    """
+    colours, lines = design.colours, design.lines
+    pad = twentieths(design.space.cell_inline)
+    strong: dict[str, str | int] = {"val": "single", "sz": eighths(lines.strong), "space": 0, "color": colours.accent}
+    thin: dict[str, str | int] = {"val": "single", "sz": eighths(lines.thin), "space": 0, "color": colours.rule}
     return [
         w(
             "tblPr",
-            w(
-                "tblBorders",
-                w("top", val="single", sz=12, space=0, color=design.accent),
-                w("bottom", val="single", sz=12, space=0, color=design.accent),
-                w("insideH", val="single", sz=6, space=0, color=design.rule),
-            ),
+            w("tblBorders", w("top", **strong), w("bottom", **strong), w("insideH", **thin)),
             w(
                 "tblCellMar",
                 w("top", w=0, type="dxa"),
@@ -62,9 +64,11 @@ def _document_table(design: Design) -> list[Element]:
         ),
         w(
             "tblStylePr",
-            w("rPr", w("b"), w("bCs")),
-            w("tcPr", w("shd", val="clear", color="auto", fill=design.surface)),
+            w(
+                "tcPr",
+                w("tcBorders", w("bottom", **strong)),
+                w("shd", val="clear", color="auto", fill=colours.surface),
+            ),
             type="firstRow",
         ),
-        w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol"),
     ]

@@ -14,8 +14,11 @@ from docx.parts.settings import SettingsPart
 from docx.parts.styles import StylesPart
 from docx.shared import Pt
 
+from publisher import language as languages
+from publisher.writers.docx.character_styles import named_character_styles
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import serialise, w
+from publisher.writers.docx.latent_styles import add_latent_styles
 from publisher.writers.docx.named_styles import named_styles
 from publisher.writers.docx.styles import add_defaults, add_styles
 from publisher.writers.docx.table_style import add_table_styles
@@ -32,8 +35,10 @@ def _template(design: Design, language: str) -> bytes:
     """Return such a file's bytes, which all files of an edition and a language share."""
     file = docx.Document(io.BytesIO(_empty()))
     add_defaults(file, design, language)
-    add_styles(file, named_styles(design, language), language)
+    words = named_character_styles(design, languages.find(language).script)
+    add_styles(file, (*named_styles(design, language), *words), language)
     add_table_styles(file, design)
+    add_latent_styles(file)
     add_theme(file, design, language)
     _lay_out(file, design)
     target = io.BytesIO()
@@ -65,10 +70,10 @@ def _empty() -> bytes:
 def _lay_out(file: Document, design: Design) -> None:
     """Give the one section its paper and margins, and a head and foot of its own for the first page."""
     section = file.sections[0]
-    width, height = design.paper
+    width, height = design.page.paper
     section.page_width, section.page_height = Pt(width), Pt(height)
-    section.left_margin = section.right_margin = Pt(design.margin_side)
-    section.top_margin, section.bottom_margin = Pt(design.margin_top), Pt(design.margin_bottom)
-    section.header_distance, section.footer_distance = Pt(design.margin_top / 2), Pt(design.margin_bottom / 2)
+    section.left_margin = section.right_margin = Pt(design.page.margin_side)
+    section.top_margin, section.bottom_margin = Pt(design.page.margin_top), Pt(design.page.margin_bottom)
+    section.header_distance, section.footer_distance = Pt(design.page.margin_top / 2), Pt(design.page.margin_bottom / 2)
     section.gutter = Pt(0)
     section.different_first_page_header_footer = True

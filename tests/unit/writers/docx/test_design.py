@@ -15,12 +15,12 @@ def changed(group: str, key: str, value: str) -> Tokens:
 
 
 def test_lengths_become_points_and_colours_lose_their_sign() -> None:
-    assert Design.of(changed("page", "margin-inline", "25.4mm")).margin_side == pytest.approx(72)
-    assert Design.of(changed("colour", "link", "#00aBcd")).link == "00ABCD"
+    assert Design.of(changed("page", "margin-inline", "25.4mm")).page.margin_side == pytest.approx(72)
+    assert Design.of(changed("colour", "link", "#00aBcd")).colours.link == "00ABCD"
 
 
 def test_an_edition_has_its_own_type_sizes() -> None:
-    assert Design.of(TOKENS, "easy-read").body > Design.of(TOKENS).body
+    assert Design.of(TOKENS, "easy-read").sizes.body > Design.of(TOKENS).sizes.body
 
 
 @pytest.mark.parametrize(

@@ -399,10 +399,10 @@ def test_the_bar_of_a_quotation_runs_at_one_place_beside_all_that_word_has_room_
 
     # The bullets of the inner list stand a step of 18 points further in, and so do the words of the outer one.
     assert bars == {
-        "Quote": ("10", "360"),
-        "ListBulletInQuote": ("10", None),
-        "ListBulletIn1InQuote": ("28", None),
-        "ListContinueInQuote": ("28", "720"),
+        "Quote": ("13", "360"),
+        "ListBulletInQuote": ("13", None),
+        "ListBulletIn1InQuote": ("31", None),
+        "ListContinueInQuote": ("31", "720"),
     }
 
 
