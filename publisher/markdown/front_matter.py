@@ -8,6 +8,7 @@ from publisher import language as languages
 from publisher.editions import EDITIONS
 from publisher.errors import Place, SourceError, nearest
 from publisher.fields import Table, read_yaml
+from publisher.markdown import scripts
 from publisher.model import PAPERS, EditionText, Targets, is_slug
 
 KEYS = (
@@ -77,10 +78,10 @@ def read(yaml: str, *, path: str) -> FrontMatter:
     table = read_yaml(yaml, file=path, first_line=2)
     table.only(*KEYS)
     return FrontMatter(
-        title=table.text("title"),
+        title=_plain(table, "title", table.text("title")),
         language=_language(table),
         slug=_slug(table),
-        description=table.text("description", ""),
+        description=_plain(table, "description", table.text("description", "")),
         date=table.day("date"),
         audience=table.text("audience", ""),
         keywords=table.texts("keywords"),
@@ -89,6 +90,13 @@ def read(yaml: str, *, path: str) -> FrontMatter:
         targets=targets(table.table("targets")),
         place=Place(path, 1),
     )
+
+
+def _plain(table: Table, key: str, words: str) -> str:
+    """Return words that know no markup. Raises `SourceError` where they hold a superscript or subscript."""
+    if unwanted := scripts.plain_words_fault(words):
+        raise table.refuse(key, *unwanted)
+    return words
 
 
 def targets(table: Table) -> Targets:
@@ -139,8 +147,8 @@ def _editions(table: Table) -> tuple[EditionText, ...]:
         texts.append(
             EditionText(
                 name,
-                edition.text("title", ""),
-                edition.text("description", ""),
+                _plain(edition, "title", edition.text("title", "")),
+                _plain(edition, "description", edition.text("description", "")),
                 paper=_paper(edition, papers),
                 place=edition.place(),
             )

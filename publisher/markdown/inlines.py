@@ -253,6 +253,8 @@ class InlineReader:
         name = element.get("src", "").strip()
         alt = " ".join(unescape(element.get("alt", "")).split())
         classes = self.classes(element, {"decorative"}, place, also=("src", "alt"))
+        if unwanted := scripts.plain_words_fault(alt):
+            self.tell(*unwanted, place)
         if not name:
             self.tell("This picture has no name.", "Write its name in the brackets: ![](name).", place)
         if "decorative" in classes:

@@ -34,6 +34,11 @@ _NEAR = 60
 _ADDRESS = rf"(?:https?://|www\.)[^\s<>()\[\]{STX}{ETX}]*+|(?<![\w.+~^-])[\w.+~^-]++@[\w-]+(?:\.[\w-]+)+"
 
 
+def _pattern(mark: str) -> str:
+    """Return the pattern of a superscript or subscript; one of its groups has the words."""
+    return _script(mark) if mark == "^" else _behind_something(_script(mark))
+
+
 def _script(mark: str) -> str:
     """Return the pattern of words between two marks. None holds a space, and none is underscores alone (`^_^`)."""
     mark = re.escape(mark)
@@ -101,10 +106,7 @@ def _spaced(mark: str) -> str:
 def register(md: Markdown) -> None:
     """Add the marks to a parser, and let a backslash before one say that it shall be read."""
     patterns: list[tuple[InlineProcessor, str]] = [(_AsItStands(_ADDRESS, md), "bare_address")]
-    for mark, tag in _MARKS.items():
-        pattern = _script(mark)
-        # Patterns with groups twice: the groups of the first are empty where the second holds.
-        patterns.append((_Script(pattern if mark == "^" else _behind_something(pattern), tag, md), tag))
+    patterns += [(_Script(_pattern(mark), tag, md), tag) for mark, tag in _MARKS.items()]
     for mark, tag in _MARKS.items():
         patterns.append((_Fault(_empty(mark), EMPTY, md), f"{EMPTY}-{tag}"))
         patterns.append((_Fault(_spaced(mark), SPACED, md), f"{SPACED}-{tag}"))
@@ -112,6 +114,21 @@ def register(md: Markdown) -> None:
     for order, (processor, name) in enumerate(patterns):
         md.inlinePatterns.register(processor, name, below_emphasis - order)
     md.ESCAPED_CHARS.extend(_MARKS)
+
+
+_ANYWHERE = {mark: re.compile(f"{_ADDRESS}|{_pattern(mark)}") for mark in _MARKS}
+
+
+def plain_words_fault(words: str) -> tuple[str, str] | None:
+    """Return what is wrong with words that know no markup, such as a title, and hold a superscript or subscript."""
+    for pattern in _ANYWHERE.values():
+        for found in pattern.finditer(words):
+            if inner := next(filter(None, found.groups()), ""):
+                return (
+                    f"“{found[0]}” would be shown and read out with its marks: these are plain words.",
+                    f"Write “{inner}” without marks, or a sign such as ² or ₂.",
+                )
+    return None
 
 
 def fault(tag: str, mark: str) -> tuple[str, str]:

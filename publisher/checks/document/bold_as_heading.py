@@ -12,6 +12,8 @@ from publisher.model import (
     Paragraph,
     Quote,
     Strong,
+    Subscript,
+    Superscript,
     Text,
     blocks_within,
     plain_text,
@@ -49,7 +51,7 @@ def _bold_or_blank(node: Inline) -> bool:
             return True
         case Text():
             return not node.value.strip(" \n:")
-        case Emphasis():
+        case Emphasis() | Superscript() | Subscript():
             return all(_bold_or_blank(child) for child in node.children)
         case _:
             return False

@@ -29,6 +29,8 @@ from publisher.model import (
     Span,
     Statement,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 from publisher.reading.sentences import joined, names, sentences, split, words_of
@@ -118,6 +120,19 @@ def test_markup_pictures_and_notes_do_not_break_a_sentence() -> None:
     (sentence,) = sentences(document(Paragraph(inlines)))
 
     assert sentence.words == ("We", "care", "much", "for", "you")
+
+
+def test_raised_and_lowered_letters_belong_to_their_word() -> None:
+    inlines = (
+        Text("On the 2"),
+        Superscript((Text("nd"),)),
+        Text(" we measured CO"),
+        Subscript((Text("2"),)),
+        Text(" levels."),
+    )
+    (sentence,) = sentences(document(Paragraph(inlines)))
+
+    assert sentence.words == ("On", "the", "2nd", "we", "measured", "CO2", "levels")
 
 
 def test_headings_and_the_retelling_are_left_out_and_notes_captions_and_descriptions_count() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publisher.model import Abbreviation, Inlines, Span, Strong, Term, Text
+from publisher.model import Abbreviation, Inlines, Span, Strong, Subscript, Superscript, Term, Text
 from publisher.translation.foreign import mark_foreign
 
 
@@ -33,6 +33,22 @@ def test_marks_reach_into_markup_and_leave_abbreviations_whole() -> None:
         Strong((Text("এক "), english("NHS"))),
         Term((english("ICS"),), "ics"),
         Abbreviation("GP", "ডাক্তার"),
+    )
+
+
+def test_a_notation_is_marked_whole_and_a_number_is_none() -> None:
+    found = mark_foreign(
+        (Text("ہوا میں CO"), Subscript((Text("2"),)), Text("، 10"), Superscript((Text("6"),))),
+        language="ur",
+        source="en",
+    )
+
+    assert found == (
+        Text("ہوا میں "),
+        Span((Text("CO"), Subscript((Text("2"),))), "en"),
+        Text("، "),
+        Text("10"),
+        Superscript((Text("6"),)),
     )
 
 

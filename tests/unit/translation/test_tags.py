@@ -17,6 +17,8 @@ from publisher.model import (
     NoteReference,
     Span,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     Text,
 )
@@ -48,6 +50,18 @@ def test_a_translation_keeps_the_markup_in_its_own_order() -> None:
         Code("x"),
     )
     assert all(node.place == PLACE for node in translated)
+
+
+def test_raised_and_lowered_words_are_tags_that_a_translation_can_move() -> None:
+    source: Inlines = (Text("CO"), Subscript((Text("2"),)), Text(" on the 2"), Superscript((Text("nd"),)))
+
+    assert encode(source) == "CO<1>2</1> on the 2<2>nd</2>"
+    assert decode("2<2>gi</2> dzień, CO<1>2</1>", source, place=PLACE) == (
+        Text("2"),
+        Superscript((Text("gi"),)),
+        Text(" dzień, CO"),
+        Subscript((Text("2"),)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,6 +124,8 @@ inlines: st.SearchStrategy[Inlines] = st.recursive(
             leaves,
             st.builds(Emphasis, children),
             st.builds(Strong, children),
+            st.builds(Superscript, children),
+            st.builds(Subscript, children),
             st.builds(Link, children, words),
             st.builds(Span, children, st.just("fr")),
             st.builds(Term, children, words),

@@ -1,6 +1,6 @@
 """Where easy read begins a new line."""
 
-from publisher.model import LineBreak, Span, Strong, Text
+from publisher.model import LineBreak, Span, Strong, Superscript, Text
 from publisher.writers.sentence_lines import sentence_lines
 
 
@@ -20,6 +20,18 @@ def test_a_sentence_that_ends_in_a_bold_word_ends_its_line() -> None:
     nodes = (Strong((Text("Wait."),)), Text("\nThen come in."))
 
     assert sentence_lines(nodes) == (Strong((Text("Wait."),)), LineBreak(), Text("Then come in."))
+
+
+def test_a_sentence_that_ends_in_a_raised_word_ends_its_line() -> None:
+    nodes = (Text("It is 5 m"), Superscript((Text("2"),)), Text(".\nIt is big."))
+
+    assert sentence_lines(nodes) == (
+        Text("It is 5 m"),
+        Superscript((Text("2"),)),
+        Text("."),
+        LineBreak(),
+        Text("It is big."),
+    )
 
 
 def test_sentences_in_another_language_keep_their_lines() -> None:

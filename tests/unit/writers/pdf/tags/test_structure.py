@@ -55,6 +55,8 @@ def _within(element: Element, filled: set[int]) -> str | None:
         ('<p><abbr title="b">a</abbr> <span lang="fr">c</span> <span>d</span></p>', "P[Span Span]"),
         ('<p><a href="#x">a</a></p>', "P[Link]"),
         ('<p>b<sup><a href="#n" role="doc-noteref">1</a></sup></p>', "P[Reference[Link]]"),
+        ("<p>CO<sub>2</sub> 2<sup>nd</sup></p>", "P[Span Span]"),
+        ('<p><sup><span lang="fr">a</span></sup> <em>b<sub>c</sub></em></p>', "P[Span[Span] Em[Span]]"),
         ('<nav><h2>a</h2><ul><li><a href="#x">b</a></li></ul></nav>', "Sect[H2 TOC[TOCI[Lbl Reference[Link]]]]"),
         ('<section role="doc-endnotes"><ol><li>a</li></ol></section>', "Sect[Note[Lbl]]"),
         ('<section role="doc-endnotes"><ol><li><p>a</p> b</li></ol></section>', "Sect[Note[Lbl P P]]"),
@@ -77,3 +79,13 @@ def test_roles_of_pdf_1_7(markup: str, expected: str) -> None:
 )
 def test_roles_that_pdf_2_0_has_others_for(markup: str, expected: str) -> None:
     assert outline(markup, newer=True) == expected
+
+
+def test_pdf_2_0_names_what_is_raised_and_what_is_lowered() -> None:
+    root = ET.fromstring("<html><body><p>CO<sub>2</sub> 2<sup>nd</sup></p></body></html>")  # noqa: S314 - written here
+
+    spans = [one for one in structure_of(root, newer=True).document.elements() if one.role == "Span"]
+    assert [span.attributes for span in spans] == [
+        {"Layout": {"TextPosition": "/Sub"}},
+        {"Layout": {"TextPosition": "/Sup"}},
+    ]
