@@ -123,7 +123,8 @@ def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Contex
     """Yield an item: its first paragraph has the bullet or number, the others stand under its words."""
     first, rest = _first_words(node.children)
     words = paragraph(style, runs(first, inside), inside, numbering=numbering)
-    if rest and (not first or isinstance(rest[0], List)):
+    # In the outer list only: a pile of lists, each kept with the next one, would leave half a page empty.
+    if rest and (not first or (isinstance(rest[0], List) and inside.list_level == 1)):
         keep_with_next(words, inside)
     yield words
     yield from blocks(rest, inside)

@@ -5,9 +5,10 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 
+from publisher.model import Blocks, Paragraph
 from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.context import Composition, Context
-from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, serialise, string, w
+from publisher.writers.docx.elements import TABLE, Element, serialise, string, w
 from publisher.writers.docx.package import Relationships
 from publisher.writers.docx.paragraphs import paragraph
 
@@ -24,9 +25,7 @@ def add_footnotes(file: Document, composition: Composition) -> None:
     context = Context(composition, Relationships(part), language, paragraph="FootnoteText", in_note=True)
     notes = {note.key: note for note in composition.document.notes}
     part.element.extend((_line("separator", -1, context), _line("continuationSeparator", 0, context)))
-    part.element.extend(
-        _note(list(blocks(notes[key].children, context)), number, context) for key, number in order.items()
-    )
+    part.element.extend(_note(notes[key].children, number, context) for key, number in order.items())
 
 
 def _line(kind: str, identifier: int, context: Context) -> Element:
@@ -34,10 +33,11 @@ def _line(kind: str, identifier: int, context: Context) -> Element:
     return w("footnote", paragraph("FootnoteText", (w("r", w(kind)),), context), type=kind, id=identifier)
 
 
-def _note(elements: list[Element], number: int, context: Context) -> Element:
-    """Return one footnote; its own number stands before its first words."""
+def _note(children: Blocks, number: int, context: Context) -> Element:
+    """Return one footnote; its own number stands before its first words, or above a list, a table or code."""
+    elements = list(blocks(children, context))
     mark = (w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteRef")), w("r", string(" ")))
-    if elements and elements[0].tag == PARAGRAPH:
+    if children and isinstance(children[0], Paragraph):
         first = elements[0]
         for offset, run in enumerate(mark, start=1):  # after the properties, which every styled paragraph has
             first.insert(offset, run)

@@ -139,9 +139,13 @@ class Styles:
         return self._named["Quote"].paragraph
 
     def _bar(self, start: float, quotation: Quotation) -> tuple[Border, ...]:
-        """Return the bar of a quotation beside a paragraph that begins `start` points in."""
+        """Return the bar of a quotation beside a paragraph that begins `start` points in.
+
+        Where Word cannot draw it so far from the words there is none: nearer to them it would look like another one.
+        """
         away = start - quotation.steps * self.design.step
-        return tuple(replace(bar, gap=min(bar.gap + away, WIDEST_GAP)) for bar in self._quote.borders)
+        bars = (replace(bar, gap=bar.gap + away) for bar in self._quote.borders)
+        return tuple(bar for bar in bars if bar.gap <= WIDEST_GAP)
 
     def _keep(self, style: Style) -> str:
         """Return the identifier of a style that the text needs."""

@@ -10,6 +10,7 @@ from docx.section import Section
 from publisher.materials import Materials
 from publisher.model import Document, Paragraph
 from publisher.writers.docx.blocks import blocks
+from publisher.writers.docx.contents import contents
 from publisher.writers.docx.context import Composition, Context, compose
 from publisher.writers.docx.elements import TABLE, Element, w
 from publisher.writers.docx.footnotes import add_footnotes
@@ -17,6 +18,7 @@ from publisher.writers.docx.package import Relationships, content
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph
 from publisher.writers.docx.properties import describe
 from publisher.writers.docx.settings import settings
+from publisher.writers.docx.short_forms import short_forms
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
 from publisher.writers.docx.template import new_file
 from publisher.writers.word_limits import not_for_word
@@ -48,11 +50,14 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
     first = document.blocks[0] if document.blocks else None
     shown_in_front = isinstance(first, Paragraph) and first.summary
     text = document.blocks[1:] if shown_in_front else document.blocks
-    body = [*front(context), *blocks(text, context)]
+    before = list(front(context))
+    body = [*blocks(text, context), *short_forms(context)]
     # `back` prints the credits of the pictures that the text has shown.
-    if behind := list(back(context)):
-        keep_with_next(body[-1], context)
-        body += behind
+    behind = list(back(context))
+    if behind:
+        keep_with_next((body or before)[-1], context)
+    # The list of contents needs all headings to be written.
+    body = [*before, *contents(context), *body, *behind]
     if body[-1].tag == TABLE:
         # Word wants a paragraph after the last table, and adds one where there is none.
         body.append(paragraph("TableEnd", (), context))

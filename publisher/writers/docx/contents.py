@@ -1,0 +1,53 @@
+"""The list of contents, as the field that Word makes one of: Word brings it up to date when the text has changed.
+
+No page numbers are written: only the program that shows a page knows where it ends, and a wrong number is worse than
+none. Word puts them in when the file is printed or made a PDF, and by "Update table" above the list.
+It could be told to do so when the file is opened (`w:updateFields`, `w:dirty`), but asks every reader first whether to
+update fields "that may refer to other files".
+"""
+
+from collections.abc import Iterable, Iterator
+
+from publisher.model import Heading, Text
+from publisher.writers.contents import LEVELS, as_entry
+from publisher.writers.docx.context import Context
+from publisher.writers.docx.elements import Element, field, w
+from publisher.writers.docx.inlines import Marks, runs
+from publisher.writers.docx.paragraphs import paragraph, text
+
+# Headings of these levels (\\o) and paragraphs that stand there in the outline (\\u), as links (\\h), and without page
+# numbers where a program shows no pages (\\z) (ISO/IEC 29500-1, 17.16.5.68).
+_FIELD = rf'TOC \o "{min(LEVELS)}-{max(LEVELS)}" \h \z \u'
+
+# Each content control has a number of its own; this is the only one.
+_CONTROL = 1
+
+
+def contents(context: Context) -> Iterator[Element]:
+    """Yield the list of the headings that were written, where the text is long enough to have one."""
+    listed = context.composition.listed
+    if not listed:
+        return
+    title = text("TOCHeading", (Text(context.composition.words("Contents")),), context)
+    *start, end = field(_FIELD)
+    entries = [_entry(heading, name, start if at == 0 else (), context) for at, (heading, name) in enumerate(listed)]
+    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+    yield w(
+        "sdt",
+        w("sdtPr", w("id", val=_CONTROL), gallery),
+        w("sdtContent", title, *entries, paragraph("ContentsEnd", (end,), context)),
+    )
+
+
+def _entry(heading: Heading, name: str, before: Iterable[Element], context: Context) -> Element:
+    """Return the line of a heading: a link to its bookmark, and room for the number of its page."""
+    on_paper = w("rPr", w("webHidden"))
+    link = w(
+        "hyperlink",
+        *runs(as_entry(heading.children), context, Marks(linked=True)),
+        w("r", w("rPr", w("webHidden")), w("tab")),
+        *field(rf"PAGEREF {name} \h", properties=on_paper),
+        anchor=name,
+        history=1,
+    )
+    return paragraph(f"TOC{heading.level}", (*before, link), context)
