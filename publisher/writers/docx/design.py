@@ -146,7 +146,7 @@ class Design:
 
     @classmethod
     def of(cls, tokens: Tokens, edition: str = "", paper: str = "") -> "Design":
-        """Return the design for an edition; its own values (`[type-EDITION]`) go before the common ones.
+        """Return the design for an edition; its own values (`[type-EDITION]`) go before those of the paper and of all.
 
         `paper` is what the text asks for, "" for what the tokens say. A folded leaflet is for printers: its text is
         set on the usual paper. Raises `ConfigurationError` for a token that is missing or is no colour, length, number
@@ -154,7 +154,8 @@ class Design:
         """
         look = editions.look_of(edition)
         font = _group(tokens, "font", edition)
-        sizes = _sizes(tokens, edition, font)
+        named = paper if paper in _PAPER else _Group("page", tokens.get("page", {})).text("size")
+        sizes = _sizes(_group(tokens, "type", edition, paper=named), font)
         return cls(
             look=look,
             colours=_colours(tokens, darkest=look.darkest),
@@ -163,7 +164,7 @@ class Design:
             space=_space(_group(tokens, "space", edition), sizes),
             lines=_lines(_group(tokens, "line", edition), sizes.body),
             pictures=_pictures(_group(tokens, "picture", edition), sizes.body),
-            page=_page(tokens, edition, paper),
+            page=_page(_group(tokens, "page", edition, paper=named), named),
             code_font=font.text("code-word"),
             strong_headings=font.number("heading-weight") >= _BOLD,
         )
@@ -186,8 +187,7 @@ def _colours(tokens: Tokens, *, darkest: bool) -> Colours:
     )
 
 
-def _sizes(tokens: Tokens, edition: str, font: "_Group") -> Sizes:
-    sizes = _group(tokens, "type", edition)
+def _sizes(sizes: "_Group", font: "_Group") -> Sizes:
     deepest = sizes.points("heading-4")
     levels = (sizes.points("title"), sizes.points("heading-2"), sizes.points("heading-3"), deepest, deepest, deepest)
     body = sizes.points("body")
@@ -238,11 +238,9 @@ def _pictures(picture: "_Group", body: float) -> Pictures:
     )
 
 
-def _page(tokens: Tokens, edition: str, paper: str) -> Page:
-    named = paper if paper in _PAPER else _Group("page", tokens.get("page", {})).text("size")
-    page = _group(tokens, "page", edition, paper=named)
+def _page(page: "_Group", paper: str) -> Page:
     return Page(
-        page.paper(named),
+        page.paper(paper),
         margin_top=page.points("margin-block-start"),
         margin_bottom=page.points("margin-block-end"),
         margin_side=page.points("margin-inline"),

@@ -23,6 +23,22 @@ def test_an_edition_has_its_own_type_sizes() -> None:
     assert Design.of(TOKENS, "easy-read").sizes.body > Design.of(TOKENS).sizes.body
 
 
+def test_a5_has_its_own_paper_margins_and_type_sizes() -> None:
+    small, usual = Design.of(TOKENS, "standard", "A5"), Design.of(TOKENS, "standard")
+
+    assert small.page.paper == pytest.approx((419.5, 595.3))
+    assert small.page.margin_side < usual.page.margin_side
+    assert small.sizes.headings[0] < usual.sizes.headings[0]
+
+
+def test_large_print_keeps_its_type_sizes_on_any_paper() -> None:
+    assert Design.of(TOKENS, "large-print", "A5").sizes == Design.of(TOKENS, "large-print").sizes
+
+
+def test_a_folded_leaflet_is_set_on_the_usual_paper() -> None:
+    assert Design.of(TOKENS, "standard", "DL") == Design.of(TOKENS, "standard")
+
+
 @pytest.mark.parametrize(
     ("group", "key", "value"),
     [("colour", "link", "blue"), ("type", "body", "big"), ("type", "body", "1em"), ("page", "size", "A3")],
