@@ -1,5 +1,6 @@
 """The names of what is read from a Word file (ISO/IEC 29500-1; the extensions of Microsoft in [MS-ODRAWXML])."""
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -30,11 +31,12 @@ def local(element: Element) -> str:
 
 def find(element: Element | None, path: str) -> Element | None:
     """Return the first element at a path of WordprocessingML's names ("pPr/pStyle"), None where there is none."""
-    for name in path.split("/"):
-        if element is None:
-            return None
-        element = element.find(_MAIN + name)
-    return element
+    return None if element is None else element.find(_full(path))
+
+
+@cache
+def _full(path: str) -> str:
+    return "/".join(map(w, path.split("/")))
 
 
 def value(element: Element | None, name: str = "val") -> str:

@@ -22,6 +22,8 @@ class Styles:
         )
         self._by_name = {value(find(style, "name")): identifier for identifier, style in self._by_id.items()}
         self._chains: dict[str, tuple[Element, ...]] = {}
+        self._stated: dict[tuple[str, str], Element | None] = {}
+        self._values: dict[tuple[str, str, str], str] = {}
 
     @cached_property
     def default_paragraph(self) -> str:
@@ -31,7 +33,7 @@ class Styles:
                 return identifier
         return ""
 
-    @property
+    @cached_property
     def defaults(self) -> Element | None:
         """Return what holds for words where no style says anything (`w:rPrDefault`)."""
         return find(self.root, "docDefaults/rPrDefault/rPr")
@@ -48,11 +50,19 @@ class Styles:
 
     def stated(self, identifier: str, path: str) -> Element | None:
         """Return what the nearest style says at a path ("pPr/outlineLvl"), None where none says anything."""
-        return next((found for style in self.chain(identifier) if (found := find(style, path)) is not None), None)
+        known = (identifier, path)
+        if known not in self._stated:
+            said = (found for style in self.chain(identifier) if (found := find(style, path)) is not None)
+            self._stated[known] = next(said, None)
+        return self._stated[known]
 
     def stated_value(self, identifier: str, path: str, name: str) -> str:
         """Return an attribute as the nearest style has it that has this very attribute, "" where none has."""
-        return next((found for style in self.chain(identifier) if (found := value(find(style, path), name))), "")
+        known = (identifier, path, name)
+        if known not in self._values:
+            said = (found for style in self.chain(identifier) if (found := value(find(style, path), name)))
+            self._values[known] = next(said, "")
+        return self._values[known]
 
     def identifier(self, name: str) -> str:
         """Return the identifier of the style that people know by a name, "" where there is none."""

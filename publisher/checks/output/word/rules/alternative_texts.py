@@ -107,8 +107,9 @@ def says_nothing(words: str) -> bool:
     """Return whether an alternative text is the name of a file, or no more than a word for any picture."""
     if _FILE_NAME.fullmatch(words):
         return True
-    given = _GIVEN_NAME.fullmatch(words)
-    return any(one.strip(" .:").casefold() in EMPTY_DESCRIPTIONS for one in (words, given[1] if given else words))
+    bare = words.strip(" .:").casefold()
+    given = _GIVEN_NAME.fullmatch(bare)
+    return bare in EMPTY_DESCRIPTIONS or (given is not None and given[1] in EMPTY_DESCRIPTIONS)
 
 
 def generated_texts(text: WordText) -> Iterator[Broken]:

@@ -8,7 +8,7 @@ from publisher.checks.output.word.names import Element, find, local, on, value, 
 # What may stand around rows and cells without being one.
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 # The bits of the older form of w:tblLook (17.4.56).
-_LOOK_BITS = {
+LOOK_BITS = {
     "firstRow": 0x0020,
     "lastRow": 0x0040,
     "firstColumn": 0x0080,
@@ -64,7 +64,7 @@ def looks(table: Element, name: str) -> bool:
         return stated in {"1", "true", "on"}
     bits = value(look)
     try:
-        return bool(int(bits, 16) & _LOOK_BITS[name]) if bits else False
+        return bool(int(bits, 16) & LOOK_BITS[name]) if bits else False
     except ValueError:
         return False
 

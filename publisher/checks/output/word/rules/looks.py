@@ -1,11 +1,12 @@
 """How words look in the end, by all that says something of them (ISO/IEC 29500-1, 17.7.2)."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from publisher.checks.output.word.names import Element, find, on, value, w
 from publisher.checks.output.word.rules.colours import AUTO, Theme, highlight
-from publisher.checks.output.word.rules.grid import looks, rows_of
+from publisher.checks.output.word.rules.grid import LOOK_BITS, looks, rows_of
 from publisher.checks.output.word.styles import Reading
 
 # Word's size where nothing states one, in half points (17.3.2.38).
@@ -69,6 +70,8 @@ class Looks:
         self.defaults = self.stated(reading.styles.defaults)
         self._styles: dict[str, Stated] = {}
         self._conditions: dict[tuple[str, tuple[str, ...]], InTable] = {}
+        self._behind: dict[str, tuple[str, ...]] = {}
+        self._looks: dict[tuple[object, str, Stated], Look] = {}
 
     def stated(self, properties: Element | None) -> Stated:
         """Return what a `w:rPr` says."""
@@ -95,11 +98,23 @@ class Looks:
     def behind_paragraph(self, properties: Element | None, style: str) -> tuple[str, ...]:
         """Return what is painted behind a paragraph."""
         own = self.theme.shading(find(properties, "shd"))
-        return (self.theme.shading(self.styles.stated(style, "pPr/shd")) if own is None else own) or ()
+        if own is None and style not in self._behind:
+            self._behind[style] = self.theme.shading(self.styles.stated(style, "pPr/shd")) or ()
+        return self._behind[style] if own is None else own
 
     def of(self, run: Element, paragraph_style: str, table: Stated) -> Look:
-        """Return how the words of a run look. What is behind them is () where only their surroundings say it."""
+        """Return how the words of a run look. What is behind them is () where only their surroundings say it.
+
+        Most runs of a text say the same few things, so each look is worked out once.
+        """
         properties = find(run, "rPr")
+        said = () if properties is None else tuple((child.tag, *child.attrib.items()) for child in properties)
+        key = said, paragraph_style, table
+        if key not in self._looks:
+            self._looks[key] = self._look(properties, paragraph_style, table)
+        return self._looks[key]
+
+    def _look(self, properties: Element | None, paragraph_style: str, table: Stated) -> Look:
         own = self.stated(properties)
         styles = (self.style(value(find(properties, "rStyle"))), self.style(paragraph_style))
         told = _merged(own, *styles, table, self.defaults)
@@ -117,11 +132,12 @@ class Looks:
         style = value(find(table, "tblPr/tblStyle"))
         whole = self.theme.shading(find(table, "tblPr/shd")) or ()
         rows = rows_of(table)
+        look = frozenset(name for name in LOOK_BITS if looks(table, name))
         for number, row in enumerate(rows):
             column = 0
             for cell in row.cells:
                 edges = {"last_row": number == len(rows) - 1, "last_column": cell is row.cells[-1]}
-                conditions = tuple(_conditions(table, number, column, **edges))
+                conditions = tuple(_conditions(look, number, column, **edges))
                 styled = self._styled(style, conditions)
                 own = self.theme.shading(find(cell.element, "tcPr/shd"))
                 yield cell.element, InTable(styled.stated, (own if own is not None else styled.behind) or whole)
@@ -147,15 +163,15 @@ class Looks:
                     yield part
 
 
-def _conditions(table: Element, row: int, column: int, *, last_row: bool, last_column: bool) -> Iterator[str]:
+def _conditions(look: AbstractSet[str], row: int, column: int, *, last_row: bool, last_column: bool) -> Iterator[str]:
     """Yield the conditions that a cell meets, the strongest first (17.7.6.6), "" for what holds for all cells."""
     edges = {"firstRow": row == 0, "lastRow": last_row, "firstColumn": column == 0, "lastColumn": last_column}
-    met = {name for name, is_there in edges.items() if is_there and looks(table, name)}
+    met = {name for name, is_there in edges.items() if is_there and name in look}
     yield from (corner for corner, sides in _CORNERS.items() if met.issuperset(sides))
     yield from (name for side, name in _EDGES.items() if side in met)
     for off, side, number, name in (("noHBand", "firstRow", row, "Horz"), ("noVBand", "firstColumn", column, "Vert")):
-        band = number - looks(table, side)
-        if not looks(table, off) and band >= 0:
+        band = number - (side in look)
+        if off not in look and band >= 0:
             yield f"band{band % 2 + 1}{name}"
     yield ""
 

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     WARNING = "Warning"
     TIP = "Tip"
     SERVICE = "Intelligent Services"
-    OURS = "none: our own"
+    OURS = "our own"
 
 
 @dataclass(frozen=True, slots=True)
