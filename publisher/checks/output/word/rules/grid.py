@@ -7,7 +7,7 @@ from publisher.checks.output.word.names import Element, find, local, on, value, 
 
 # What may stand around rows and cells without being one.
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
-# The bits of the older form of w:tblLook (17.4.56).
+# The bits of the older form of w:tblLook (`w:val`).
 LOOK_BITS = {
     "firstRow": 0x0020,
     "lastRow": 0x0040,

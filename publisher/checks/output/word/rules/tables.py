@@ -1,8 +1,8 @@
 """Tables say which row heads their columns, and are plain rectangles.
 
 Sources: “Rules for the Accessibility Checker” (Microsoft): tables specify column header information, table has a simple
-structure; its version for Office 2016: tables do not use blank cells for formatting; ISO/IEC 29500-1, 17.4.49
-(`w:tblHeader`), 17.4.17 (`w:gridSpan`), 17.4.84 (`w:vMerge`).
+structure; its version for Office 2016: tables do not use blank cells for formatting; ISO/IEC 29500-1, 17.4
+(`w:tblHeader`, `w:gridSpan`, `w:vMerge`).
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,6 @@ from publisher.checks.output.word.names import Element
 from publisher.checks.output.word.rules.grid import Row, looks, rows_of
 from publisher.checks.output.word.rules.rule import FAULT, Broken, Kind, Rule
 from publisher.checks.output.word.rules.text import OBJECTS, TABLE, Story, WordText, quoted
-
-
-def _broken(story: Story, table: Element, verb: str, mend: str) -> Broken:
-    spot = story.spot(table)
-    begins = quoted(story.words(table))
-    which = f" that begins “{begins}”{story.where}" if begins else spot.phrase
-    return Broken(f"The table{which} {verb}", mend, spot.near)
 
 
 def missing_headers(text: WordText) -> Iterator[Broken]:
@@ -64,6 +57,13 @@ def blank_rows_and_columns(text: WordText) -> Iterator[Broken]:
             yield _broken(story, table, "has a row in which nothing stands.", mend)
         elif not all(any(column) for column in zip_longest(*filled, fillvalue=False)):
             yield _broken(story, table, "has a column in which nothing stands.", mend)
+
+
+def _broken(story: Story, table: Element, verb: str, mend: str) -> Broken:
+    spot = story.spot(table)
+    begins = quoted(story.words(table))
+    which = f" that begins “{begins}”{story.where}" if begins else spot.phrase
+    return Broken(f"The table{which} {verb}", mend, spot.near)
 
 
 def _filled(story: Story, cell: Element) -> bool:
