@@ -12,7 +12,7 @@ STYLES = Path(__file__).parents[2] / "styles"
 SQUARE = Picture(
     "square",
     "image/svg+xml",
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">'
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="72" height="72">'
     b'<defs><linearGradient id="a"><stop offset="0" stop-color="#005eb8"/></linearGradient></defs>'
     b'<rect width="72" height="72" fill="url(#a)"/></svg>',
     72,
