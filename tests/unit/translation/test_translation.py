@@ -17,6 +17,8 @@ from publisher.model import (
     Span,
     State,
     Statement,
+    Subscript,
+    Superscript,
     Term,
     Text,
     plain_text,
@@ -113,6 +115,25 @@ def test_a_translated_document_has_its_words_its_state_and_places_in_the_po_file
     assert plain_text(paragraph.children) == "NHS pomaga 20% osób."
     assert isinstance(figure, Figure)
     assert (found.language, found.state, found.untranslated) == ("pl", State.DRAFT, 6)
+
+
+def test_raised_and_lowered_words_come_through_a_po_file() -> None:
+    whole = document("---\ntitle: Gases\nlanguage: en\n---\nOn the 2^nd^ we measured CO~2~.\n")
+    po = filled(
+        update(None, whole, "ur"),
+        **{"On the 2<1>nd</1> we measured CO<2>2</2>.": "ہم نے 2<1>واں</1> دن CO<2>2</2> ناپا۔"},
+    )
+
+    (found,) = translate(whole, read_catalogue(po, path=PATH), language="ur").blocks
+
+    assert isinstance(found, Paragraph)
+    assert found.children == (
+        Text("ہم نے 2"),
+        Superscript((Text("واں"),)),
+        Text(" دن "),
+        Span((Text("CO"), Subscript((Text("2"),))), "en"),
+        Text(" ناپا۔"),
+    )
 
 
 def test_a_translation_that_is_not_whole_is_a_draft_however_good_its_parts_are() -> None:
