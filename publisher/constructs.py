@@ -297,6 +297,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     _document("draft", "Translation that nobody has checked", lambda document: document.state.unchecked),
     _document("untranslated", "Parts that are not translated", lambda document: document.untranslated),
     _document("state", "How far a translation is checked", lambda document: document.state is not State.SOURCE),
+    _document("edition", "Edition", lambda document: document.edition),
     _document("versions", "Links to its other files", lambda document: document.versions),
     _document("paper-a5", "A5 paper", lambda document: document.paper == "A5"),
     _document("paper-dl", "Leaflet folded to DL", lambda document: document.paper == FOLDED),

@@ -10,11 +10,13 @@ _SYNTAX = Loss("code-syntax", "the computer language of code is not named")
 _AUDIENCE = Loss("audience", "whom a text is for is a note for its team, which no file shows", missed=False)
 _VERSIONS = Loss("versions", "a file to keep and pass on does not lead to files beside it", missed=False)
 _STATE = Loss("state", "whether a translation was reviewed or approved stands in manifest.json alone", missed=False)
+_EDITION = "which edition it is stands in the name of the file and in its look"
 
 WEB_PAGE: tuple[Loss, ...] = (
     _SYNTAX,
     _AUDIENCE,
     _STATE,
+    Loss("edition", _EDITION, missed=False),
     Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
     Loss("paper-a5", "a web page has no paper", missed=False),
     Loss("paper-dl", "a web page has no paper", missed=False),
@@ -25,6 +27,7 @@ PDF: tuple[Loss, ...] = (
     _AUDIENCE,
     _STATE,
     _VERSIONS,
+    Loss("edition", _EDITION, Kept.SIGHT, missed=False),
     Loss("divider", "a dividing line is only seen: a screen reader goes on without a pause", Kept.SIGHT),
     Loss("summary", "the summary is a paragraph like any other, told by its size and place", Kept.SIGHT, missed=False),
     Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
@@ -36,10 +39,7 @@ WORD: tuple[Loss, ...] = (
     _SYNTAX,
     _AUDIENCE,
     _VERSIONS,
-    Loss("code-in-link", "code within a link is written as plain words"),
-    Loss("abbreviation", "what a short form stands for is not in the file"),
     Loss("keywords-long", "keywords beyond 255 letters are cut off"),
     Loss("definitions", "a screen reader does not announce a list of terms as a list", Kept.PART),
-    Loss("paper-a5", "the pages are A4, not A5"),
     Loss("paper-dl", "a leaflet that folds to DL becomes pages of A4"),
 )

@@ -6,10 +6,12 @@ The projections beside this one tell a whole file; these marks are what the tabl
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import docx
 import pikepdf
 import pypdfium2
+from docx.oxml.ns import qn
 from lxml import html as html_parser
 
 from tests.projections import html, pdf, word
@@ -40,12 +42,12 @@ def said(form: str, content: bytes) -> str:
 
 
 def shown(form: str, content: bytes) -> object:
-    """Return what a file shows: the pages of a PDF as they are painted, else the elements with their classes."""
+    """Return what a file shows: pages of a PDF as painted, classes of a web page, how far in things are in Word."""
     match form:
         case "html":
             return html.project(content)
         case "docx":
-            return said(form, content)
+            return said(form, content), word_indents(content)
         case _:
             with pypdfium2.PdfDocument(content) as file:
                 return [bytes(page.render(scale=1).buffer) for page in file]
@@ -111,6 +113,34 @@ def word_paper(content: bytes) -> str:
     section = docx.Document(io.BytesIO(content)).sections[0]
     width, height = (round(float(side or 0) / 36_000) for side in (section.page_width, section.page_height))
     return f"Paper: {width} × {height} mm\n"
+
+
+def word_indents(content: bytes) -> list[str]:
+    """Return how far in each item of a list and each table stands, in twentieths of a point, in the order of the text.
+
+    The projection tells the level of an item; how far in a level stands is its list's own.
+    """
+    document = docx.Document(io.BytesIO(content))
+    numbering: Any = document.part.numbering_part.element
+    definitions = {_value(one, "abstractNumId"): one for one in numbering.iterfind(qn("w:abstractNum"))}
+    lists = {
+        _value(one, "numId"): definitions[_value(one.find(qn("w:abstractNumId")), "val")]
+        for one in numbering.iterfind(qn("w:num"))
+    }
+    indents = []
+    for element in document.element.body.iter(qn("w:numPr"), qn("w:tblPr")):
+        if element.tag == qn("w:tblPr"):
+            indent = element.find(qn("w:tblInd"))
+            indents.append(_value(indent, "w") if indent is not None else "0")
+            continue
+        instance, level = (_value(element.find(qn(name)), "val") for name in ("w:numId", "w:ilvl"))
+        looks = {_value(one, "ilvl"): one for one in lists[instance].iterfind(qn("w:lvl"))}
+        indents.append(_value(looks[level].find(f"{qn('w:pPr')}/{qn('w:ind')}"), "left"))
+    return indents
+
+
+def _value(element: Any, name: str) -> str:  # noqa: ANN401 - python-docx's elements are loosely typed
+    return str(element.get(qn(f"w:{name}")))
 
 
 def _word_marks(content: bytes) -> Iterator[str]:

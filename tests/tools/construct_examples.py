@@ -97,7 +97,7 @@ EXAMPLES: Mapping[str, Example] = {
     "easy-read": _body(_STATEMENT, "## Section\n\nOne.\n\nTwo.", edition=""),
     "statement": Example(
         Written(_STATEMENT, edition="easy-read"),
-        Written("## Words {#easy-read-1}\n\nOne.\n\nTwo."),
+        Written("## Words {#easy-read-1}\n\nOne.\n\nTwo.", changes={"edition": "easy-read"}),
     ),
     "explanation": Example(
         Written("/// easy-read\n![](dot)\nA **backlog**.\n///", edition="easy-read", glossary=True),
@@ -142,6 +142,7 @@ EXAMPLES: Mapping[str, Example] = {
     "draft": _changes({"state": State.DRAFT}, {"state": State.SOURCE}),
     "untranslated": _changes({"state": State.DRAFT, "untranslated": 2}, {"state": State.DRAFT}),
     "state": _changes({"state": State.APPROVED}, {"state": State.REVIEWED}),
+    "edition": _changes({"edition": "large-print"}),
     "versions": _changes(
         {"versions": (Version("standard", "pl", "Web page", "text/html", "../pl/one.pl.html", "Jeden"),)}
     ),

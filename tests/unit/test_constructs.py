@@ -1,22 +1,90 @@
 """The constructs: all of the model is among them, and each is found where a text uses it."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import get_args
 
 import pytest
 
 from publisher.constructs import CONSTRUCTS, Construct, Loss, Lost, find
 from publisher.errors import Place
-from publisher.model import Block, Inline
+from publisher.model import Block, Cell, Contact, Definition, Document, Inline, ListItem, Note, Row
 from tests.tools.construct_examples import EXAMPLES, Written
 
 # What the twin has too, and says another thing by.
-IN_BOTH = frozenset({"text", "title", "language", "alternative", "state", "keywords-long"})
+IN_BOTH = frozenset({"text", "title", "language", "alternative", "state", "keywords-long", "edition"})
+
+# The fields of the model by the construct that tells of them.
+FACTS: Mapping[str, str] = {
+    "text": "Text.value",
+    "heading": "Heading.children",
+    "heading-level": "Heading.level",
+    "link-within": "Heading.identifier",
+    "paragraph": "Paragraph.children",
+    "summary": "Paragraph.summary",
+    "list": "List.items ListItem.children",
+    "list-start": "List.start",
+    "definitions": "DefinitionList.items Definition.terms Definition.descriptions",
+    "quote": "Quote.children",
+    "quote-speaker": "Quote.attribution",
+    "figure": "Figure.image",
+    "figure-caption": "Figure.caption",
+    "table": "Table.body Row.cells Cell.children",
+    "table-column-headings": "Table.head Cell.header",
+    "table-caption": "Table.caption",
+    "cell-alignment": "Cell.alignment",
+    "code-block": "CodeBlock.value",
+    "code-syntax": "CodeBlock.syntax",
+    "easy-read": "EasyRead.statements EasyRead.title",
+    "statement": "Statement.children Statement.picture",
+    "explanation": "Explanation.term Explanation.children",
+    "strong": "Strong.children",
+    "emphasis": "Emphasis.children",
+    "code": "Code.value",
+    "superscript": "Superscript.children",
+    "subscript": "Subscript.children",
+    "link": "Link.children Link.target",
+    "image": "Image.name",
+    "alternative": "Image.alt",
+    "span": "Span.children Span.language",
+    "abbreviation": "Abbreviation.value Abbreviation.expansion",
+    "term": "Term.children",
+    "note": "NoteReference.key Note.key Note.children Document.notes",
+    "title": "Document.title",
+    "title-language": "Document.title_language Document.description_language",
+    "language": "Document.language",
+    "description": "Document.description",
+    "date": "Document.date",
+    "keywords": "Document.keywords",
+    "audience": "Document.audience",
+    "author": "Document.contact Contact.name",
+    "contact": "Contact.phone Contact.email Contact.address Contact.website",
+    "untranslated": "Document.untranslated",
+    "state": "Document.state",
+    "edition": "Document.edition",
+    "versions": "Document.versions",
+    "paper-a5": "Document.paper",
+}
+# What makes or measures a text and is no part of what it says: names of files, targets, the glossary before its words
+# are in the text, what an author says of each edition.
+NO_CONSTRUCT = """
+    Document.blocks Document.name Document.slug Document.targets Document.glossary Document.editions Term.key
+"""
 
 
 def test_every_node_of_the_model_is_a_construct() -> None:
     nodes = {construct.node for construct in CONSTRUCTS if construct.node}
 
     assert nodes == {*get_args(Block), *get_args(Inline)}
+
+
+def test_every_fact_that_the_model_holds_is_a_construct_or_said_to_be_none() -> None:
+    parts = (*get_args(Block), *get_args(Inline), Document, Note, ListItem, Definition, Row, Cell, Contact)
+    facts = {f"{part.__name__}.{field.name}" for part in parts for field in fields(part) if field.name != "place"}
+
+    told = {fact for facts in FACTS.values() for fact in facts.split()}
+    assert facts == told | set(NO_CONSTRUCT.split())
+    assert set(FACTS) <= {construct.id for construct in CONSTRUCTS}
 
 
 def test_ids_and_titles_are_one_constructs_own() -> None:
