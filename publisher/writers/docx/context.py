@@ -126,8 +126,9 @@ class Context:
 
     @property
     def room(self) -> float:
-        """Return the width that the words here have, in points."""
-        return self.composition.design.measure - self.inset * self.composition.design.step
+        """Return the width that the words here have, in points: a quarter of the page's at least, however far in."""
+        whole = self.composition.design.measure
+        return max(whole - self.inset * self.composition.design.step, whole / 4)
 
     def in_definition(self) -> "Context":
         """Return the context of what describes a term."""
@@ -147,18 +148,23 @@ class Context:
         steps = self.depth if identifier == self.paragraph else self.inset
         styles = self.composition.styles
         if self.quotation:
-            return styles.quoted(identifier, steps, self.quotation)
-        return styles.indented(identifier, steps)
+            return self._in_note(styles.quoted(identifier, steps, self.quotation))
+        return self._in_note(styles.indented(identifier, steps))
 
     def item_style(self, identifier: str) -> str:
         """Return the style of the items of a list here; its numbering says how far in they stand."""
         if self.quotation:
-            return self.composition.styles.quoted_item(identifier, self.inset, self.quotation)
-        return identifier
+            return self._in_note(self.composition.styles.quoted_item(identifier, self.inset, self.quotation))
+        return self._in_note(identifier)
 
     def cell_style(self, identifier: str) -> str:
         """Return the style of the words in the cells of a table here."""
-        return self.composition.styles.quoted_cell(identifier, self.quotation) if self.quotation else identifier
+        if self.quotation:
+            return self._in_note(self.composition.styles.quoted_cell(identifier, self.quotation))
+        return self._in_note(identifier)
+
+    def _in_note(self, identifier: str) -> str:
+        return self.composition.styles.in_note(identifier) if self.in_note else identifier
 
     def speaking(self, language: str) -> "Context":
         """Return the context of words in another language."""

@@ -15,6 +15,7 @@ from publisher.writers.docx.formats import (
     WIDEST_GAP,
     Border,
     ParagraphFormat,
+    TextFormat,
     fonts,
     half_points,
     shape_paragraphs,
@@ -44,7 +45,7 @@ class Quotation:
 class Styles:
     """The styles that the text of one Word file needs beside the named ones.
 
-    They stand further in, in a quotation, or stay with the next paragraph. `words` are the styles of words.
+    They stand further in, in a quotation or a footnote, or stay with the next paragraph; `words` are those of words.
     """
 
     design: Design
@@ -93,6 +94,29 @@ class Styles:
         """Return the style of the cells of a table in a quotation: they look as all cells do."""
         style = self._in_quotation(self._named[identifier], quotation.steps, quotation)
         return self._keep(replace(style, paragraph=ParagraphFormat()))
+
+    def in_note(self, identifier: str) -> str:
+        """Return the style that looks the same in the smaller type of a footnote."""
+        note = self._named["FootnoteText"]
+        origin = self._named.get(identifier) or self._made[identifier]
+        if origin == note or note.text.size is None:
+            return identifier
+        style = Style(
+            identifier=f"{identifier}InNote",
+            name=f"{origin.name} In Note",
+            paragraph=ParagraphFormat(line=note.paragraph.line),
+            text=TextFormat(size=min(note.text.size, self._size(origin)), colour=note.text.colour),
+            based_on=identifier,
+            built_in=False,
+            derived=True,
+        )
+        return self._keep(style)
+
+    def _size(self, style: Style) -> float:
+        """Return the type size of the words of paragraphs in a style."""
+        if style.default or style.text.size is not None:
+            return style.text.size or self.design.sizes.body
+        return self._size(self._named.get(style.based_on) or self._made[style.based_on])
 
     def _further_in(self, origin: Style, steps: int) -> Style:
         """Return the style that looks the same, some steps further in."""

@@ -32,7 +32,8 @@ def table(node: Table, context: Context) -> Element:
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     rows = [_row(row, widths, context, head=True) for row in node.head]
     rows += [_row(row, widths, context, head=False) for row in node.body]
-    return w("tbl", properties, grid, *rows)
+    # Word takes a table without a row for a broken file.
+    return w("tbl", properties, grid, *(rows or [_row(Row(()), widths, context, head=False)]))
 
 
 def _named(name: str, words: str) -> Element | None:
