@@ -10,7 +10,6 @@ how it names places is the same, which a test shows.
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
@@ -35,19 +34,15 @@ def invalid(content: bytes) -> Iterator[Finding]:
         file.flush()
         for version in VERSIONS:
             with _counting_on():
-                errors = _validator(version).validate(Path(file.name)).errors
+                # A new validator for each file: one that is kept remembers files by an address in memory, at which
+                # another file may stand later, and then judges this by the notes of that. Schemas are read once anyway.
+                errors = OpenXmlValidator(version).validate(Path(file.name)).errors
             for error in errors[:_MOST_FINDINGS]:
                 where = error.part_uri or "the package"
                 yield Finding(
                     f"The Word file breaks a rule of {_NAMES[version]}: {error.description} ({where}).",
                     mend="The program is at fault, not the text: please report it.",
                 )
-
-
-@cache
-def _validator(version: FileFormat) -> OpenXmlValidator:
-    """Return the validator for a version, which reads its schemas once."""
-    return OpenXmlValidator(version)
 
 
 @contextmanager
