@@ -48,7 +48,15 @@ class FileMaterials:
         """
         if name in self._known:
             return
-        if own := self._own(name, place):
+        try:
+            own = self._own(name, place)
+            if own:
+                pictures.look_at(own, place=Place(self._path(name)))
+        except SourceError as error:
+            if error.place == place:
+                raise
+            raise SourceError(f"{error.message} It is shown in {place}.", mend=error.mend, place=error.place) from None
+        if own:
             self._known[name] = own
         elif name not in pictures.names():
             raise pictures.unknown_picture(name, place, self._folder.names(pictures.FOLDER, ""))
@@ -56,13 +64,16 @@ class FileMaterials:
     def _own(self, name: str, place: Place) -> Picture | None:
         """Return the workspace's own picture of that name."""
         pictures.parse_name(name, place)
-        for candidate in pictures.candidates(name):
-            path = f"{pictures.FOLDER}/{candidate}"
-            if self._folder.find(path):
-                suffix = Path(candidate).suffix
-                content = self._folder.content(path)
-                return pictures.picture_from(name, content, suffix=suffix, credit="", place=Place(path))
-        return None
+        path = self._path(name)
+        if not path:
+            return None
+        content = self._folder.content(path)
+        return pictures.picture_from(name, content, suffix=Path(path).suffix, credit="", place=Place(path))
+
+    def _path(self, name: str) -> str:
+        """Return the path of the workspace's own picture of that name, "" where it has none."""
+        paths = (f"{pictures.FOLDER}/{candidate}" for candidate in pictures.candidates(name))
+        return next((path for path in paths if self._folder.find(path)), "")
 
     def _digest(self, material: str) -> str:
         """Return the digest of a material by the name that `RecordedMaterials` gives it, "" where it is gone."""

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from publisher.errors import Place, SourceError
 from publisher.materials import Picture
+from publisher.pictures.kinds import kind_of, mend_name
 from publisher.pictures.names import (
     FOLDER,
     SAVE_AS,
@@ -24,6 +25,7 @@ __all__ = [
     "FOLDER",
     "OPENMOJI_CREDIT",
     "candidates",
+    "look_at",
     "names",
     "nearest_names",
     "openmoji",
@@ -34,7 +36,12 @@ __all__ = [
 
 OPENMOJI_CREDIT = "OpenMoji (openmoji.org), CC BY-SA 4.0"
 
-_RASTERS = {".png": ("PNG", "image/png"), ".jpg": ("JPEG", "image/jpeg"), ".jpeg": ("JPEG", "image/jpeg")}
+_KINDS = {
+    ".svg": ("SVG", "image/svg+xml"),
+    ".png": ("PNG", "image/png"),
+    ".jpg": ("JPEG", "image/jpeg"),
+    ".jpeg": ("JPEG", "image/jpeg"),
+}
 
 
 def openmoji(name: str) -> Picture | None:
@@ -54,16 +61,31 @@ def picture_from(name: str, content: bytes, *, suffix: str, credit: str, place: 
     too large, not what their ending says, moving, or made for the printing press.
     """
     ending = suffix.lower()
-    if ending == ".svg":
+    kind, media_type = _KINDS.get(ending, ("", ""))
+    if not kind:
+        raise SourceError(f"“{suffix}” is of a kind that is not read.", mend=SAVE_AS, place=place)
+    found = kind_of(content)
+    if found and found != kind:
+        raise SourceError(
+            f"What this file holds is {found}, and its name says that it is {kind}.",
+            mend=mend_name(found),
+            place=place,
+        )
+    if kind == "SVG":
         from publisher.pictures.svg import clean_svg, natural_size
 
         cleaned = clean_svg(content, place=place)
         width, height = natural_size(cleaned)
-        return Picture(name, "image/svg+xml", cleaned, width, height, credit)
-    if ending not in _RASTERS:
-        raise SourceError(f"“{suffix}” is of a kind that is not read.", mend=SAVE_AS, place=place)
+        return Picture(name, media_type, cleaned, width, height, credit)
     from publisher.pictures.raster import check_raster
 
-    kind, media_type = _RASTERS[ending]
     cleaned, width, height = check_raster(content, kind=kind, place=place)
     return Picture(name, media_type, cleaned, width, height, credit)
+
+
+def look_at(picture: Picture, *, place: Place) -> None:
+    """Raise `SourceError` for a drawing that cannot be painted, that shows nothing, or whose words are not seen."""
+    if picture.media_type == "image/svg+xml":
+        from publisher.pictures import paint
+
+        paint.look_at(picture.content, place=place)

@@ -3,6 +3,7 @@
 They are kept as they came, but for what nobody sees: notes of the camera, among them where and when it was taken.
 """
 
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MOST_PIXELS = 40_000_000
+SLIMMEST = 1e-4  # the shorter side by the longer, as of drawings
 
 _KEPT_PNG_CHUNKS = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"bKGD")
@@ -23,7 +25,9 @@ _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 # Application segments of a JPEG that change its look: JFIF, colour profile, Adobe's colour transform.
 _KEPT_JPEG_SEGMENTS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
-_JPEG_COMMENT, _JPEG_SCAN, _JPEG_SEGMENT = 0xFE, 0xDA, 0xFF
+_JPEG_COMMENT, _JPEG_SCAN, _JPEG_END, _JPEG_SEGMENT = 0xFE, 0xDA, 0xD9, 0xFF
+# A sign within a scan's data that is followed by a marker: not by 0, which makes it data, nor by a restart (B.1.1.2).
+_JPEG_MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
 
 _ORIENTATION = 0x0112  # of Exif 2.32, 4.6.4
 _UPRIGHT = 1
@@ -49,15 +53,13 @@ def check_raster(content: bytes, *, kind: str, place: Place) -> tuple[bytes, int
         except Image.DecompressionBombError:
             raise _too_large("hundreds of millions of", place) from None
         except (OSError, SyntaxError, ValueError, EOFError):
-            raise SourceError(
-                f"This file is broken, or is not a {kind} picture.",
-                mend="Open it in a picture editor and save it again as PNG or JPEG.",
-                place=place,
-            ) from None
+            raise _broken(kind, place) from None
         if image.getexif().get(_ORIENTATION, _UPRIGHT) != _UPRIGHT:
             image = ImageOps.exif_transpose(image)
             content = _saved(image, kind)
     stripped = _png_without_notes(content) if kind == "PNG" else _jpeg_without_notes(content)
+    if stripped is None:
+        raise _broken(kind, place)
     return stripped, image.width, image.height
 
 
@@ -84,6 +86,12 @@ def _refuse_unfit(image: "Image.Image", kind: str, place: Place) -> None:
             mend="Save one of its frames as a picture of its own.",
             place=place,
         )
+    if min(image.size) < max(image.size) * SLIMMEST:
+        raise SourceError(
+            f"This picture is only a line: {image.width} × {image.height} pixels.",
+            mend="Cut it to what it shows.",
+            place=place,
+        )
     if image.mode == "CMYK":
         raise SourceError(
             "This picture has the colours of the printing press (CMYK), which screens show wrongly.",
@@ -96,6 +104,14 @@ def _refuse_unfit(image: "Image.Image", kind: str, place: Place) -> None:
             mend="Save it with 8 bits for each colour.",
             place=place,
         )
+
+
+def _broken(kind: str, place: Place) -> SourceError:
+    return SourceError(
+        f"This file is broken, or is not a {kind} picture.",
+        mend="Open it in a picture editor and save it again as PNG or JPEG.",
+        place=place,
+    )
 
 
 def _too_large(size: str, place: Place) -> SourceError:
@@ -113,8 +129,11 @@ def _saved(image: "Image.Image", kind: str) -> bytes:
     return output.getvalue()
 
 
-def _png_without_notes(content: bytes) -> bytes:
-    """Return the PNG with the chunks that paint it only (PNG 3, https://www.w3.org/TR/png-3/, 4.7)."""
+def _png_without_notes(content: bytes) -> bytes | None:
+    """Return the PNG with the chunks that paint it only (PNG 3, https://www.w3.org/TR/png-3/, 4.7).
+
+    None for one whose last chunk is missing.
+    """
     kept, at = [_PNG_SIGNATURE], len(_PNG_SIGNATURE)
     while at + 12 <= len(content):
         end = at + 12 + int.from_bytes(content[at : at + 4], "big")
@@ -123,25 +142,31 @@ def _png_without_notes(content: bytes) -> bytes:
             kept.append(content[at:end])
         at = end
         if name == b"IEND":
-            break
-    return b"".join(kept)
+            return b"".join(kept)
+    return None
 
 
-def _jpeg_without_notes(content: bytes) -> bytes:
-    """Return the JPEG without comments and application segments that do not change its look (ITU-T T.81, B.1.1)."""
+def _jpeg_without_notes(content: bytes) -> bytes | None:
+    """Return the JPEG without comments, application segments that do not change its look, and what is behind its end.
+
+    A telephone puts a film there, or a second picture (ITU-T T.81, B.1.1). None for one whose end is missing.
+    """
     kept, at = [content[:2]], 2
-    while at + 4 <= len(content) and content[at] == _JPEG_SEGMENT:
+    while at + 2 <= len(content) and content[at] == _JPEG_SEGMENT:
         marker = content[at + 1]
         if marker == _JPEG_SEGMENT:  # a fill byte
             at += 1
             continue
-        if marker == _JPEG_SCAN:
-            break
+        if marker == _JPEG_END:
+            return b"".join((*kept, content[at : at + 2]))
         end = at + 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+        if marker == _JPEG_SCAN:  # its data goes on to the next marker
+            found = _JPEG_MARKER.search(content, end)
+            end = found.start() if found else len(content)
         application = 0xE0 <= marker <= 0xEF  # noqa: PLR2004 - the standard's names are APP0 to APP15
         wanted = _KEPT_JPEG_SEGMENTS.get(marker)
         looks = wanted is not None and content[at + 4 : end].startswith(wanted)
         if marker != _JPEG_COMMENT and (looks or not application):
             kept.append(content[at:end])
         at = end
-    return b"".join((*kept, content[at:]))
+    return None

@@ -37,6 +37,9 @@ ELEMENTS = _words(
 )
 PAINTED = _words("circle ellipse line path polygon polyline rect text use")
 
+# Elements whose words a reader would miss: HTML within the picture, and words along a line.
+_WORDS_LOST = _words("foreignObject textPath")
+
 # A link or a choice between alternatives in the picture becomes a plain group.
 _GROUPS = {"a": "g", "switch": "g"}
 
@@ -128,7 +131,8 @@ def _parsed(content: bytes, place: Place) -> etree._Element:
         root = etree.fromstring(text.encode(), _parser())
     except etree.XMLSyntaxError as error:
         message = f"This SVG cannot be read: {error.msg.split(',')[0] if error.msg else 'it is empty'}."
-        raise SourceError(message, mend=_PLAIN_EXPORT, place=place) from None
+        where = Place(place.path, error.lineno or 0)
+        raise SourceError(message, mend=_PLAIN_EXPORT, place=where) from None
     if root.tag != f"{{{SVG}}}svg":
         raise SourceError("This file is not an SVG picture.", mend="Use a file that begins with <svg>.", place=place)
     return root
@@ -140,6 +144,14 @@ def _name(element: etree._Element) -> str:
         return ""
     name = etree.QName(element)
     return name.localname if name.namespace == SVG else ""
+
+
+def _has_words(element: etree._Element) -> bool:
+    """Return whether words stand in an element, and no other element is offered in its place (SVG 2, 5.8)."""
+    parent = element.getparent()
+    if parent is not None and _name(parent) == "switch" and len(parent) > 1:
+        return False
+    return bool("".join(element.itertext()).strip())
 
 
 def _style_sheets(root: etree._Element) -> str:
@@ -161,6 +173,12 @@ class _Cleaning:
             raise SourceError(
                 "This SVG holds another picture inside.",
                 mend="Save that picture as PNG or JPEG and use it by itself, or draw it with shapes.",
+                place=self.place,
+            )
+        if name in _WORDS_LOST and _has_words(source):
+            raise SourceError(
+                f"This SVG has words in a “{name}” element, which many programs do not show.",
+                mend="Turn these words into paths in the drawing program, and save it again.",
                 place=self.place,
             )
         if depth > DEEPEST:

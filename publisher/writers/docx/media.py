@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import resvg_py
 from docx.opc.packuri import PackURI
 from docx.parts.image import ImagePart
 
 from publisher.materials import Materials, Picture
+from publisher.pictures import paint as painting
 from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, make, w
 from publisher.writers.docx.package import Relationships
 
@@ -65,7 +65,7 @@ class Media:
         width, height = width * scale, height * scale
         if picture.media_type != "image/svg+xml":
             return Placed(self._store(picture, picture.media_type, 0, picture.content), None, width, height)
-        dots = round(width * _DOTS_PER_POINT)
+        dots = max(1, round(width * _DOTS_PER_POINT))
         vector = self._store(picture, picture.media_type, 0, picture.content)
         return Placed(self._store(picture, "image/png", dots, None), vector, width, height)
 
@@ -80,12 +80,7 @@ class Media:
 
 
 # The same few pictures stand in every language of a text; a PNG of one has about 10 kB.
-@lru_cache(maxsize=512)
-def paint(svg: bytes, width: int) -> bytes:
-    """Return an SVG picture as a PNG, `width` dots wide."""
-    text = svg.decode()
-    # Looking for fonts takes longer than all the rest, and few pictures have words in them.
-    return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, skip_system_fonts="<text" not in text))
+paint = lru_cache(maxsize=512)(painting.paint)
 
 
 def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Relationships) -> Element:

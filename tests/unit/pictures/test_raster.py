@@ -75,11 +75,36 @@ def test_a_broken_file_is_refused_even_where_weasyprint_was_imported(
 
 @pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".jpg"), ("JPEG", ".png"), ("GIF", ".png"), ("WEBP", ".jpg")])
 def test_a_picture_that_is_not_what_its_ending_says_is_refused(kind: str, suffix: str) -> None:
-    assert "broken, or is not" in refusal(encoded(kind), suffix).message
+    refused = refusal(encoded(kind), suffix)
+
+    assert f"What this file holds is {kind}".lower() in refused.message.lower()
+    assert refused.mend
 
 
 def test_a_photograph_with_the_ending_of_a_drawing_is_refused() -> None:
-    assert "not an SVG" in refusal(encoded("PNG"), ".svg").message
+    assert "holds is PNG" in refusal(encoded("PNG"), ".svg").message
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg")])
+@pytest.mark.parametrize("missing", [1, 2, 12])
+def test_a_file_without_its_last_bytes_is_refused(kind: str, suffix: str, missing: int) -> None:
+    assert "broken" in refusal(encoded(kind)[:-missing], suffix).message
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg")])
+def test_what_stands_behind_the_end_is_left_out(kind: str, suffix: str) -> None:
+    content = encoded(kind)
+    place = Place(f"source/pictures/photo{suffix}")
+
+    picture = picture_from("photo", content + b"a film", suffix=suffix, credit="", place=place)
+
+    assert not picture.content.endswith(b"film")
+    assert Image.open(BytesIO(picture.content)).size == Image.open(BytesIO(content)).size
+
+
+@pytest.mark.parametrize("size", [(1, 20_000), (20_000, 1)])
+def test_a_picture_that_is_only_a_line_is_refused(size: tuple[int, int]) -> None:
+    assert "only a line" in refusal(encoded("PNG", size), ".png").message
 
 
 def test_another_ending_is_refused() -> None:
