@@ -6,7 +6,8 @@ accessible” (Microsoft): headings in order, under 20 words; WCAG 2.2, 1.3.1 an
 
 from collections.abc import Iterator
 
-from publisher.checks.output.word.rules.rule import Broken, Kind, Rule, broken
+from publisher.checks.output.word.rules.alternative_texts import objects_within
+from publisher.checks.output.word.rules.rule import Broken, Kind, Rule
 from publisher.checks.output.word.rules.text import Line, WordText, quoted
 
 _LONGEST = 20  # words
@@ -21,33 +22,38 @@ def no_headings(text: WordText) -> Iterator[Broken]:
 def skipped_levels(text: WordText) -> Iterator[Broken]:
     """Find each heading more than one level below the one before it, and a first one that is not level 1."""
     above = 0
-    for line, level in _headings(text):
+    for line, words, level in _headings(text):
         if level > above + 1:
             before = f"the one before it is level {above}" if above else "it is the first one"
             verb = f"is level {level}, but {before}."
             mend = f"Make it level {above + 1}, or add the heading that is missing before it."
-            yield Broken(f"The heading “{quoted(line.words)}” {verb}", mend, line.words.strip())
+            yield Broken(f"The heading “{quoted(words)}” {verb}", mend, _near(text, line))
         above = level
 
 
 def long_headings(text: WordText) -> Iterator[Broken]:
-    """Find each heading of more than 20 words; what is written without spaces counts as one."""
-    for line, _ in _headings(text):
-        length = len(line.words.split())
+    """Find each heading of more than 20 words in a file in English, the language that the number is given for."""
+    if not text.language.startswith("en"):
+        return
+    for line, words, _ in _headings(text):
+        length = len(words.split())
         if length > _LONGEST:
-            yield broken(
-                "The heading",
-                text.body.spot(line.element),
-                f"has {length} words.",
-                f"Say it in {_LONGEST} words or fewer, and the rest below it.",
-            )
+            what = f"The heading “{quoted(words)}” has {length} words."
+            yield Broken(what, f"Say it in {_LONGEST} words or fewer, and the rest below it.", _near(text, line))
 
 
-def _headings(text: WordText) -> Iterator[tuple[Line, int]]:
-    """Return the headings that have words, with their levels from 1 to 9."""
+def _headings(text: WordText) -> Iterator[tuple[Line, str, int]]:
+    """Return the headings with their words and their levels from 1 to 9; a picture counts by its alternative text."""
     for line in text.body.lines:
-        if line.words.strip() and (outline := text.paragraph(line).outline) is not None:
-            yield line, outline + 1
+        outline = text.paragraph(line).outline
+        if outline is not None:
+            words = line.words.strip() or " ".join(drawn.words for drawn in objects_within(line.element)).strip()
+            if words:
+                yield line, words, outline + 1
+
+
+def _near(text: WordText, line: Line) -> str:
+    return text.body.spot(line.element).near
 
 
 NONE = Rule(
@@ -72,7 +78,7 @@ LONG = Rule(
     name="Heading is too long",
     kind=Kind.TIP,
     run=long_headings,
-    looked_at="No heading has more than 20 words. Scripts without spaces between words are not judged.",
+    looked_at="In English, no heading has more than 20 words: Microsoft gives the number for no other language.",
     left="Whether a heading says in these words what is below it.",
     retired=True,
 )

@@ -120,6 +120,17 @@ class WordText:
         self.stories = (self.body, *notes, *furniture)
         self._paragraphs: dict[Element, Paragraph] = {}
 
+    @property
+    def language(self) -> str:
+        """Return the locale that the file says its words are in ("en-GB"), "" where it says none."""
+        return self.language_of("val")
+
+    def language_of(self, slot: str) -> str:
+        """Return what the file says in one of Word's slots for languages ("val", "bidi"), "" for nothing."""
+        styles = self.reading.styles
+        own = value(find(styles.defaults, "lang"), slot)
+        return own or styles.stated_value(styles.default_paragraph, "rPr/lang", slot)
+
     def paragraph(self, line: Line) -> Paragraph:
         """Return what a paragraph is, worked out once."""
         if line.element not in self._paragraphs:

@@ -30,11 +30,9 @@ def no_title(text: WordText) -> Iterator[Broken]:
 
 def no_language(text: WordText) -> Iterator[Broken]:
     """Say so where the file has no language for its words, or none for those of complex scripts where it has such."""
-    styles = text.reading.styles
-    own = find(styles.defaults, "lang")
     complex_script = any(on(mark) for mark in text.body.elements(w("rtl"), w("cs")))
     for slot, which in (("val", "its words"), ("bidi", "its words in complex scripts")):
-        tag = value(own, slot) or styles.stated_value(styles.default_paragraph, "rPr/lang", slot)
+        tag = text.language_of(slot)
         if (slot == "val" or complex_script) and (not _TAG.fullmatch(tag) or tag.casefold() == "x-none"):
             yield Broken(f"The Word file does not say in which language {which} are.", FAULT)
 

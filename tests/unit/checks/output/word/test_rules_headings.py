@@ -48,3 +48,17 @@ def test_levels_may_step_up_by_any_number(levels: tuple[int, ...]) -> None:
 def test_a_heading_of_more_than_twenty_words_is_found() -> None:
     assert names(ahead(heading(1, "word " * 21))) == ["heading-length"]
     assert names(ahead(heading(1, "word " * 20))) == []
+
+
+def test_the_number_of_words_is_for_english_alone() -> None:
+    def in_urdu(root: Element) -> None:
+        next(root.iter(w("lang"))).set(w("val"), "ur-PK")
+
+    assert names(changed(in_urdu, STYLES, ahead(heading(1, "word " * 21)))) == []
+
+
+def test_a_picture_with_a_text_is_a_heading() -> None:
+    picture = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="p" descr="Our map"/></wp:inline></w:drawing></w:r>'
+    pictured = paragraph("x", '<w:outlineLvl w:val="1"/>').replace("<w:t ", f"<w:t/></w:r>{picture}<w:r><w:t ", 1)
+
+    assert names(ahead(heading(1), pictured.replace(">x<", "><"), heading(3))) == []
