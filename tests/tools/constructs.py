@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from publisher.constructs import CONSTRUCTS, Construct, Group, Kept, Loss
+from publisher.constructs import CONSTRUCTS, Construct, Group, Kept
 from publisher.model import Document
 from publisher.writers import table
 from publisher.writers.table import Format
@@ -62,7 +62,7 @@ def measured(form: Format, example: Example) -> Kept | None:
 
     What programs that read aloud get is compared first, and then what is seen.
     """
-    text, twin = (_written(form, document.document()) for document in (example.text, example.twin))
+    text, twin = (written(form, document.document()) for document in (example.text, example.twin))
     if said(form.id, text) != said(form.id, twin):
         return None
     return Kept.SIGHT if shown(form.id, text) != shown(form.id, twin) else Kept.NOTHING
@@ -73,7 +73,7 @@ def made(form: Format, example: Example) -> tuple[str, ...]:
 
     Where there are none, what its twin has more, else which mark stands in which.
     """
-    text, twin = (_written(form, document.document()) for document in (example.text, example.twin))
+    text, twin = (written(form, document.document()) for document in (example.text, example.twin))
     added = _more(text, twin, lambda content: marks(form.id, content))
     if added:
         return added
@@ -88,7 +88,7 @@ def _more(text: bytes, twin: bytes, told: Callable[[bytes], Sequence[str]]) -> t
 
 
 @cache
-def _written(form: Format, document: Document) -> bytes:
+def written(form: Format, document: Document) -> bytes:
     """Return the file of a document, written once for all that asks."""
     return form.write(document, StockMaterials())
 
@@ -129,16 +129,13 @@ def _short(mark: str) -> str:
 
 def _losses(construct: Construct) -> str:
     """Return what is lost, with the formats that lose it; in brackets where nobody misses it."""
-    met: dict[Loss, list[str]] = {}
+    met: dict[tuple[str, bool], list[str]] = {}
     for form in FORMATS:
         for loss in form.losses:
             if loss.construct == construct.id:
-                met.setdefault(loss, []).append(form.title)
-    told = [f"{', '.join(titles)}: {loss.what}" for loss, titles in met.items()]
-    return (
-        "; ".join(sentence if loss.missed else f"({sentence})" for loss, sentence in zip(met, told, strict=True))
-        or "nothing"
-    )
+                met.setdefault((loss.what, loss.missed), []).append(form.title)
+    told = ((f"{', '.join(titles)}: {what}", missed) for (what, missed), titles in met.items())
+    return "; ".join(sentence if missed else f"({sentence})" for sentence, missed in told) or "nothing"
 
 
 def main() -> None:

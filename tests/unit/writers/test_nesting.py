@@ -9,8 +9,7 @@ import pytest
 from publisher.writers.table import Format
 from tests.projections.marks import said, shown
 from tests.tools.construct_examples import Written
-from tests.tools.constructs import FORMATS
-from tests.tools.materials import StockMaterials
+from tests.tools.constructs import FORMATS, written
 
 # Words with a mark, and the same words without it.
 MARKED: Mapping[str, tuple[str, str]] = {
@@ -67,7 +66,7 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 def _file(form: Format, text: str) -> bytes:
-    return form.write(Written(text).document(), StockMaterials())
+    return written(form, Written(text).document())
 
 
 def _told(form: Format, content: bytes) -> tuple[object, object]:
