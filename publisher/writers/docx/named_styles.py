@@ -114,7 +114,7 @@ def _text_styles(design: Design) -> Iterator[Style]:
     yield Style(
         "Caption",
         "caption",
-        ParagraphFormat(before=space.caption, after=space.figure - space.paragraph),
+        ParagraphFormat(before=space.caption, after=max(space.figure - space.paragraph, 0)),
         TextFormat(size=design.sizes.small, colour=design.colours.secondary),
         following="Normal",
     )
@@ -196,7 +196,8 @@ def _table_styles(design: Design) -> Iterator[Style]:
     # Between two pieces of code, quotations or lists of terms, which else would look, and be read back, as one; and
     # after the list of contents.
     for kind in ("Code", "Quote", "Definition", "Contents"):
-        yield Style(f"{kind}End", f"{kind} End", based_on="TableEnd", built_in=False, derived=True)
+        look = ParagraphFormat(after=space.paragraph) if kind == "Contents" else ParagraphFormat()
+        yield Style(f"{kind}End", f"{kind} End", look, based_on="TableEnd", built_in=False, derived=True)
 
 
 def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", "rtl"]) -> Iterator[Style]:
@@ -215,7 +216,7 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
         following="Statement",
         built_in=False,
     )
-    after = pictures.statement - line + pictures.statement_gap if frame else space.item
+    after = max(pictures.statement - line + pictures.statement_gap, space.item) if frame else space.item
     words = ParagraphFormat(before=space.paragraph, after=after, start=start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
