@@ -44,6 +44,8 @@ _TERM, _DEFINITION, _CODE, _CAPTION, _TABLE_CAPTION = (
     "Table Caption",
 )
 _IN_QUOTE = "In Quote"
+# Of the empty paragraphs that part two of a kind.
+_QUOTE_END, _DEFINITION_END = "Quote End", "Definition End"
 _CONTENTS = "Table of Contents"
 # The bookmark of the heading of the list that says what short forms stand for.
 SHORT_FORMS = "_ShortForms"
@@ -264,8 +266,7 @@ class _Blocks:
         gathering = self.gathered(element, paragraph.style)
         empty = not ("".join(gathering.parts).strip() or gathering.notes or paragraph.list_level)
         if empty:
-            if not gathering.parts:
-                self.end_row_of_words()
+            self.part_from_next(paragraph.names)
             return
         self.end_caption()
         self.fit(paragraph)
@@ -342,10 +343,15 @@ class _Blocks:
         Runs(self.shared, self.part, paragraph.style, terms.terms).take(paragraph.element)
         self.found[terms.terms_at : terms.terms_at + 1] = terms.terms.passages(TERMS, self.depth - 1, even_empty=True)
 
-    def end_row_of_words(self) -> None:
-        """End a quotation or a list of terms: an empty paragraph parts it from the next one."""
-        while self.open and isinstance(self.open[-1], _Quote | _Terms):
-            self.close(len(self.open) - 1)
+    def part_from_next(self, names: tuple[str, ...]) -> None:
+        """End a quotation or a list of terms where an empty paragraph says so, since another one follows."""
+        if names and names[0].startswith(_QUOTE_END):
+            level = _quotes(names)
+            ended = (at for at, one in enumerate(self.open) if isinstance(one, _Quote) and one.level > level)
+            self.close(next(ended, len(self.open)))
+        elif names and names[0].startswith(_DEFINITION_END):
+            last = max((at for at, one in enumerate(self.open) if isinstance(one, _Terms)), default=len(self.open))
+            self.close(last)
 
     def close(self, at: int) -> None:
         """Close what is open from a place on, and say of each list how many items it has."""
