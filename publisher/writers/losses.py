@@ -28,7 +28,7 @@ PDF: tuple[Loss, ...] = (
     _STATE,
     _VERSIONS,
     Loss("edition", _EDITION, Kept.SIGHT, missed=False),
-    Loss("divider", "a dividing line is only seen: a screen reader goes on without a pause", Kept.SIGHT),
+    Loss("divider", "a dividing line is only seen, and not in the tags that a screen reader follows", Kept.SIGHT),
     Loss("summary", "the summary is a paragraph like any other, told by its size and place", Kept.SIGHT, missed=False),
     Loss("cell-alignment", "the alignment of columns is only seen", Kept.SIGHT, missed=False),
     Loss("line-break", "a line break is only seen", Kept.SIGHT, missed=False),
@@ -40,6 +40,10 @@ WORD: tuple[Loss, ...] = (
     _AUDIENCE,
     _VERSIONS,
     Loss("keywords-long", "keywords beyond 255 letters are cut off"),
-    Loss("definitions", "a screen reader does not announce a list of terms as a list", Kept.PART),
+    Loss(
+        "definitions",
+        "Word knows no list of terms: terms and meanings are paragraphs with styles of their own",
+        Kept.PART,
+    ),
     Loss("paper-dl", "a leaflet that folds to DL becomes pages of A4"),
 )
