@@ -42,7 +42,7 @@ WORD: tuple[Loss, ...] = (
     Loss("keywords-long", "keywords beyond 255 letters are cut off"),
     Loss(
         "definitions",
-        "Word knows no list of terms: terms and meanings are paragraphs with styles of their own",
+        "there is no list of terms: terms and meanings are paragraphs with styles of their own",
         Kept.PART,
     ),
     Loss("paper-dl", "a leaflet that folds to DL becomes pages of A4"),
