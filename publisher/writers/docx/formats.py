@@ -156,7 +156,7 @@ def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> Non
     shape.italic = shape.cs_italic = look.italic
     shape.no_proof = look.unchecked or None
     shape.color.rgb = RGBColor.from_string(look.colour) if look.colour else None
-    shape.size = _points(look.size)
+    shape.size = _points(half_points(look.size) / 2 if look.size else None)
     shape.underline = look.underline or None
     if look.sunken:  # one element says both: to unset the one would unset the other
         shape.subscript = True
