@@ -61,6 +61,10 @@ def without_starts(lines: Lines) -> Lines:
     return [replace(line, facts=tuple(re.sub(r"number \d+", "number", fact) for fact in line.facts)) for line in lines]
 
 
+def without_headings(lines: Lines) -> Lines:
+    return [replace(line, facts=()) if line.kind == CELL else line for line in lines]
+
+
 def without_borders_of_lists(lines: Lines) -> Lines:
     return [replace(line, facts=tuple(fact for fact in line.facts if fact != NEW_LIST)) for line in lines]
 
@@ -195,11 +199,7 @@ def expected(case: Case, reader: str) -> list[str]:
     return [line.told() for line in lines]
 
 
-CASES = {
-    case.name: case
-    for cases in (word_documents.of_constructs, word_documents.of_languages, word_documents.of_this_project)
-    for case in cases()
-}
+CASES = {case.name: case for case in word_documents.everything()}
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -49,6 +49,7 @@ from tests.projections.outline import (
     DESCRIPTION,
     HARD_WORD,
     HEADING,
+    HEADING_CELL,
     HEADING_ROW,
     IN_QUOTATION,
     ITEM,
@@ -215,7 +216,8 @@ class _Reader:
         for row, kind in rows:
             self.outline.add(Line(kind, depth=around.depth + 1))
             for cell in (*row.cells, *[Cell(())] * (columns - len(row.cells))):
-                self.line(CELL, cell.children, replace(around, kind=CELL, depth=around.depth + 2))
+                facts = (HEADING_CELL,) if cell.header else ()
+                self.outline.add(Line(CELL, self.pieces(cell.children), 0, facts, around.depth + 2))
 
     def line(self, kind: str, nodes: Iterable[Inline], around: _Around) -> None:
         """Add one line."""

@@ -68,7 +68,7 @@ ITEM, CELL, HEADING, PARAGRAPH = "item", "cell", "heading", "paragraph"
 QUOTATION, SPEAKER, TERM, DESCRIPTION = "quotation", "speaker", "term", "description"
 CAPTION, CODE, HARD_WORD, MEANING = "caption", "code", "hard word", "meaning"
 TABLE, HEADING_ROW, ROW, NOTE = "table", "heading row", "row", "note"
-NEW_LIST, IN_QUOTATION = "new list", "in a quotation"
+NEW_LIST, IN_QUOTATION, HEADING_CELL = "new list", "in a quotation", "heading"
 _NEVER_EMPTY = (ITEM, CELL, TABLE, HEADING_ROW, ROW, NOTE)
 
 # What a style of ours says of its paragraph, by the beginning of its name; all others are paragraphs.
@@ -84,7 +84,7 @@ KINDS = (
     ("Word Box", MEANING),
 )
 # The program's own words around the text, which the document does not hold.
-OWN = ("Date", "Draft Note", "Credits", "toc ", "TOC", "Contents End")
+OWN = ("Date", "Draft Note", "Credits", "toc ", "TOC", "Contents")
 
 # What a character style of ours says of its words, by what its name holds ("Strong Hyperlink").
 _STYLE_MARKS = {

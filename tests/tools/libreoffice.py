@@ -10,8 +10,12 @@ from tests.tools.programs import find
 _LONGEST = 300
 
 
-def to_pdf(files: list[Path], folder: Path) -> None:
-    """Write each file as a PDF of the same name into `folder`, with one start of LibreOffice for all of them.
+# What LibreOffice is told of a PDF that has its text in tags.
+_TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+
+
+def to_tagged_pdf(files: list[Path], folder: Path) -> None:
+    """Write each file as a tagged PDF of the same name into `folder`, with one start of LibreOffice for all of them.
 
     Raises:
         RuntimeError: LibreOffice left one out; the message has what it said.
@@ -23,7 +27,7 @@ def to_pdf(files: list[Path], folder: Path) -> None:
             f"-env:UserInstallation={Path(profile).as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            _TAGGED,
             "--outdir",
             str(folder),
             *(str(file) for file in files),

@@ -35,6 +35,11 @@ class Case:
         return not editions.look_of(self.document.edition).sentence_lines
 
 
+def everything() -> tuple[Case, ...]:
+    """Return all of them."""
+    return *of_constructs(), *of_languages(), *of_this_project()
+
+
 def of_constructs() -> tuple[Case, ...]:
     """Return every node of the model in three scripts, and every snippet that an author can write."""
     stock = StockMaterials()
