@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from publisher import language as languages
+from publisher.language import Script
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.formats import WIDEST_BORDER, WIDEST_GAP, Border, Frame, ParagraphFormat, TextFormat
 
@@ -55,7 +56,7 @@ def named_styles(design: Design, language: str) -> Iterator[Style]:
     yield from _boxes(design)
     yield from _contents_styles(design)
     yield from _table_styles(design)
-    yield from _easy_read_styles(design, line=design.sizes.body * script.line_height, direction=script.direction)
+    yield from _easy_read_styles(design, script)
     yield from _page_styles(design)
 
 
@@ -200,14 +201,15 @@ def _table_styles(design: Design) -> Iterator[Style]:
         yield Style(f"{kind}End", f"{kind} End", look, based_on="TableEnd", built_in=False, derived=True)
 
 
-def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", "rtl"]) -> Iterator[Style]:
-    """Yield the styles of statements with their pictures, and of word boxes; `line` is the height of a line.
+def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
+    """Yield the styles of statements with their pictures, and of word boxes.
 
     The space after the words is as high as the picture, less one line, so that the next picture never stands beside
     them.
     """
     colours, space, pictures = design.colours, design.space, design.pictures
-    frame = picture_frame(design, direction)
+    frame = picture_frame(design, script.direction)
+    line, below = design.sizes.body * script.line_height, overhang(design, script)
     start = pictures.statement + pictures.statement_gap if frame else None
     yield Style(
         "StatementPicture",
@@ -216,7 +218,7 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
         following="Statement",
         built_in=False,
     )
-    after = max(pictures.statement - line + pictures.statement_gap, space.item) if frame else space.item
+    after = below + pictures.statement_gap if frame else space.item
     words = ParagraphFormat(before=space.paragraph, after=after, start=start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
@@ -231,7 +233,7 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
     gap = min(space.box, WIDEST_BORDER)
     box = ParagraphFormat(
         before=0,
-        after=max(pictures.statement - 3 * line, space.item) if frame else space.item,
+        after=max(below - 2 * line, space.item) if frame else space.item,
         start=(start or 0) + gap + design.lines.notice,
         keep_lines=True,
         fill=colours.surface,
@@ -241,6 +243,11 @@ def _easy_read_styles(design: Design, *, line: float, direction: Literal["ltr", 
     words_of_term = TextFormat(bold=True, colour=colours.heading)
     yield Style("WordBoxTerm", "Word Box Term", term, words_of_term, following="WordBox", built_in=False)
     yield Style("WordBox", "Word Box", box, following="Statement", built_in=False)
+
+
+def overhang(design: Design, script: Script) -> float:
+    """Return how far the picture beside a statement of one line reaches below that line, in points."""
+    return max(design.pictures.statement - design.sizes.body * script.line_height, 0)
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:

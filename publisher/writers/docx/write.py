@@ -6,14 +6,16 @@ no name for is XML of our own, put beside. The time that it takes grows with the
 
 from docx.document import Document as WordFile
 from docx.section import Section
+from docx.shared import Pt
 
 from publisher.materials import Materials
-from publisher.model import Document, Paragraph
+from publisher.model import Document, Paragraph, Statement, blocks_within
 from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.contents import contents
 from publisher.writers.docx.context import Composition, Context, compose
 from publisher.writers.docx.elements import TABLE, Element, w
 from publisher.writers.docx.footnotes import add_footnotes
+from publisher.writers.docx.named_styles import overhang, picture_frame
 from publisher.writers.docx.package import Relationships, content
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph
 from publisher.writers.docx.properties import describe
@@ -65,7 +67,10 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
 
 
 def _furnish(section: Section, composition: Composition) -> None:
-    """Give the pages of the section their heads and feet, and the section its direction."""
+    """Give the pages of the section their heads and feet, and the section its direction.
+
+    Below the last statement of a page its picture goes on past the words: there must be room above the foot.
+    """
     for furniture, words in (
         (section.first_page_header, masthead),
         (section.header, header),
@@ -75,7 +80,17 @@ def _furnish(section: Section, composition: Composition) -> None:
         furniture.is_linked_to_previous = False
         part = furniture.part
         part.element[:] = [words(Context(composition, Relationships(part), composition.document.language))]
+    if _pictures_beside(composition):
+        margin = composition.design.page.margin_bottom + overhang(composition.design, composition.script)
+        section.bottom_margin = Pt(margin)
     if composition.direction == "rtl":
         # python-docx has no name for it.
         properties: Element = section._sectPr  # noqa: SLF001 - nor for the element that it stands in
         properties.append(w("bidi"))
+
+
+def _pictures_beside(composition: Composition) -> bool:
+    """Return whether a statement of the text has a picture beside it."""
+    if picture_frame(composition.design, composition.direction) is None:
+        return False
+    return any(isinstance(block, Statement) and block.picture for block in blocks_within(composition.document.blocks))

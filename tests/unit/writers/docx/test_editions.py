@@ -148,6 +148,16 @@ def test_the_next_statement_never_stands_beside_the_picture_before_it() -> None:
     assert after + 20 * float(str(line).removesuffix("pt")) * languages.find("en").script.line_height >= picture
 
 
+def test_at_the_end_of_a_page_a_picture_has_room_above_the_foot() -> None:
+    section = etree.fromstring(statements("en").parts["word/document.xml"]).find(f".//{W}sectPr")
+    below, foot = (int(told(section, "pgMar", side)) for side in ("bottom", "footer"))
+    picture = int(told(next(statements("en").chain("StatementPicture")), "pPr/framePr", "w"))
+    line = int(told(statements("en").styles, "docDefaults/rPrDefault/rPr/sz")) * 10
+
+    # The foot is one line of smaller type.
+    assert below - foot - line >= picture - 1.5 * line
+
+
 def test_a_picture_stands_beside_its_words_from_left_to_right_and_above_them_from_right_to_left() -> None:
     frames = {
         language: etree.fromstring(statements(language).parts["word/document.xml"]).findall(f".//{W}framePr")
