@@ -140,7 +140,10 @@ LIMITS = (
         for reader in READERS
     ),
     *(Limit("The language of words is not told", reader, _POLISH, ("paragraph | Dzień dobry",)) for reader in READERS),
-    *(Limit("A heading column is not told", reader, _TABLE.format(title=""), _TABLE_FOUND) for reader in READERS),
+    *(
+        Limit("A heading column is not told", reader, _TABLE.format(title=""), _TABLE_FOUND, leave_out=without_headings)
+        for reader in READERS
+    ),
     Limit(
         "Levels of items are counted anew after a paragraph",
         "pandoc",
