@@ -87,13 +87,33 @@ class Link(Node):
 
 
 # Where a link may lead; everything else could run a script or reach a file. No white space, no control characters.
-_OUTWARD = re.compile(r"(?:https?://[^\s\x00-\x1f\x7f\\/]|mailto:|tel:)[^\s\x00-\x1f\x7f\\]+", re.IGNORECASE)
+# A host has a letter or a digit in each part, or is an IPv6 number; Word does not open a file with any other. An
+# e-mail address has one “@”, a telephone number a digit (RFC 3986, 3.2; RFC 6068; RFC 3966).
+_SIGN = r"[^\s\x00-\x1f\x7f\\]"
+_LABEL = r"[-_]*[^\W_][\w\u0080-\U0010ffff-]*"
+_PORT = r"(?:6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]?\d{1,4})"
+_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\])(?::{_PORT})?"
+_OUTWARD = re.compile(
+    rf"https?://(?:[^\s\x00-\x1f\x7f\\/?#@]*@)?{_HOST}(?:[/?#]{_SIGN}*)?"
+    rf"|mailto:[^\s\x00-\x1f\x7f\\@?]+@[^\s\x00-\x1f\x7f\\@?]+(?:\?{_SIGN}*)?"
+    rf"|tel:[+\d(*#][\d().*#-]*(?:;{_SIGN}*)?",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"#[^\s\x00-\x1f\x7f]+")
+
+# In letters as they stand in a file, where a letter that is not ASCII takes three for each of its bytes: what Word
+# follows, and the browsers that it asks.
+LONGEST_TARGET = 2083
 
 
 def is_target(target: str) -> bool:
     """Return whether a link may lead there: a whole https, http, mailto or tel address, or #place in the document."""
     return bool(_OUTWARD.fullmatch(target) or _WITHIN.fullmatch(target))
+
+
+def target_length(target: str) -> int:
+    """Return how many letters an address takes in a file, to be held against `LONGEST_TARGET`."""
+    return sum(1 if sign.isascii() else 3 * len(sign.encode()) for sign in target)
 
 
 # What files are called in a folder of downloads, on every system and in every address.

@@ -80,7 +80,8 @@ class Converter:
             if note.key not in self._inlines.referred:
                 self._inlines.tell(
                     f"Nothing in the text refers to the footnote “{note.key}”.",
-                    f"Write [^{note.key}] behind the words that it belongs to, or delete it.",
+                    f"Write [^{note.key}] behind the words that it belongs to, or delete it. "
+                    "An alternative text and code hold no footnotes.",
                     note.place,
                 )
         return blocks
@@ -328,7 +329,10 @@ class Converter:
                 parent.text = (parent.text or "").replace(NBSP_PLACEHOLDER, "")
             before, self._inlines.at = self._inlines.at, self._inlines.at.within(rf"^[ ]{{0,3}}\[\^{re.escape(key)}\]:")
             place = self._inlines.at.place
-            self.notes.append(Note(key, self._flow(item), place=place))
+            children = self._flow(item)
+            if not children:
+                self._inlines.tell(f"The footnote “{key}” is empty.", "Write its words behind the colon.", place)
+            self.notes.append(Note(key, children, place=place))
             self._inlines.at = before
         self._inlines.in_note = False
 

@@ -11,6 +11,7 @@ from publisher.errors import Place, SourceError, find_unprintable, nearest
 from publisher.markdown import scripts, syntax
 from publisher.markdown.positions import Positions
 from publisher.model import (
+    LONGEST_TARGET,
     Abbreviation,
     Block,
     Code,
@@ -29,6 +30,7 @@ from publisher.model import (
     Text,
     is_target,
     plain_text,
+    target_length,
 )
 
 # What to write instead of an element of HTML.
@@ -96,6 +98,9 @@ SCHEMES = ("https", "http", "mailto", "tel")
 
 
 Marked = TypeVar("Marked", Emphasis, Strong, Superscript, Subscript)
+
+
+_LONGEST_SHOWN = 200  # letters of an address in a message
 
 
 class InlineReader:
@@ -219,15 +224,22 @@ class InlineReader:
 
     def _link(self, element: Element) -> Link:
         children = self.read(element)
-        place = first_place(children, self.at.place) if children else self.at.find_pattern(r"\[\s*\][(\[]")
+        blank = all(isinstance(child, Text) and not child.value.strip() for child in children)
+        place = self.at.find_pattern(r"\[\s*\][(\[]") if blank else first_place(children, self.at.place)
         target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
         self.classes(element, set(), place, also=("href",))
         scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
         if is_target(target):
-            pass
+            if target_length(target) > LONGEST_TARGET:
+                self.tell(
+                    f"This link leads to an address of {target_length(target):,} letters, “{target[:40]}…”.",
+                    f"Use a shorter one: Word follows {LONGEST_TARGET:,} letters at most. "
+                    "What stands behind a “?” can often be left out.",
+                    place,
+                )
         elif scheme and scheme[1].lower() in SCHEMES:
             self.tell(
-                f"This link leads to “{target}”, which is not a whole address.",
+                f"This link leads to “{_shown(target)}”, which is not a whole address.",
                 "Write all of it, without spaces, such as https://www.example.org/page or mailto:name@example.org.",
                 place,
             )
@@ -239,7 +251,7 @@ class InlineReader:
             )
         else:
             self.tell(
-                f"This link leads to “{target}”, which is not a whole address.",
+                f"This link leads to “{_shown(target)}”, which is not a whole address.",
                 "Write the whole address (https://…), or #name for a heading of this document: "
                 "a PDF or Word file that somebody downloads has no files beside it.",
                 place,
@@ -255,6 +267,8 @@ class InlineReader:
         classes = self.classes(element, {"decorative"}, place, also=("src", "alt"))
         if unwanted := scripts.plain_words_fault(alt):
             self.tell(*unwanted, place)
+        if invisible := find_unprintable(alt):  # from a reference such as &#x202e;
+            self.tell(invisible.message, invisible.mend, place)
         if not name:
             self.tell("This picture has no name.", "Write its name in the brackets: ![](name).", place)
         if "decorative" in classes:
@@ -318,6 +332,11 @@ class InlineReader:
                 f"“.{name}” means nothing here.", nearest(name, known) if known else f"Delete {{.{name}}}.", place
             )
         return classes
+
+
+def _shown(target: str) -> str:
+    """Return an address as a message shows it."""
+    return target if len(target) <= _LONGEST_SHOWN else f"{target[:_LONGEST_SHOWN]}…"
 
 
 def first_place(nodes: Iterable[Inline] | Iterable[Block], otherwise: Place) -> Place:

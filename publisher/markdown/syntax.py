@@ -207,6 +207,7 @@ def _closes(line: str, fence: str) -> bool:
 # A mark of an item with nothing behind it; “---” and “***” on a line are a divider.
 _EMPTY_ITEM = re.compile(r"[ ]*(?:[-*+]|[0-9]+[.])[ ]*")
 _FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
+_NOTE = re.compile(r"[ ]{0,3}\[\^(?P<key>[^\]]*)\]:")
 _SYNTAX = re.compile(r"[\w+#.-]*")
 _TOO_DEEP = re.compile(r"#{7,}")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
@@ -249,6 +250,18 @@ def _item_fault(line: str, before: str, kinds: _Kinds) -> tuple[str, str] | None
     return None
 
 
+def _note_fault(line: str, number: int, notes: dict[str, int]) -> tuple[str, str] | None:
+    """Return what is wrong where a footnote is defined again, and how to mend it; `notes` are their first lines."""
+    found = _NOTE.match(line)
+    first = notes.setdefault(found["key"], number) if found else number
+    if not found or first == number:
+        return None
+    return (
+        f"The footnote “{found['key']}” is defined twice; the first time is {number - first} lines above.",
+        "Give one of them another name, or delete it.",
+    )
+
+
 def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Callable[[str], str]) -> None:
     """Call `tell(line, message, mend)` for each block that is not closed, not known, or closed twice.
 
@@ -256,6 +269,7 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
     """
     fence: tuple[str, int] | None = None
     open_blocks: list[tuple[str, str, int]] = []
+    notes: dict[str, int] = {}
     kinds = _Kinds()
     lines = body.split("\n")
     for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False)):
@@ -275,7 +289,7 @@ def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Call
                     "This block of code does not begin at the beginning of its line.",
                     "Move its lines to the left edge: code cannot stand in a list or a quotation.",
                 )
-        elif fault := _item_fault(line, before, kinds):
+        elif fault := _item_fault(line, before, kinds) or _note_fault(line, number, notes):
             tell(number, *fault)
         elif _TOO_DEEP.match(line):
             tell(number, "This heading has more than six levels.", "Begin the line with six # at most.")
