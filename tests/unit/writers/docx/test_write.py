@@ -15,6 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 from publisher import language as languages
 from publisher.errors import Place, SourceError
 from publisher.model import (
+    Abbreviation,
     Block,
     Cell,
     CodeBlock,
@@ -60,14 +61,17 @@ def described(words: str) -> bytes:
 
 
 def work(size: int) -> int:
-    """Return how many calls it takes to write a text with so many headings, links, pictures and lists."""
+    """Return how many calls it takes to write a text with so many of each construct that the file keeps account of."""
     materials = StockMaterials({f"dot{number}": replace(DOT, name=f"dot{number}") for number in range(size)})
     blocks: list[Block] = []
     for number in range(size):
         item = ListItem((Paragraph((Link((Text("a"),), f"https://example.org/{number}"),)),))
         blocks += [Heading(2, (Text("b"),), f"b{number}"), List((item,), 1), Figure(Image(f"dot{number}", "c"))]
+        words = (Abbreviation(f"d{number}", "e"), NoteReference(f"f{number}"), Text(" 01632 960 001"))
+        blocks += [Quote((Paragraph(words), List((item,)))), Table((), (Row((Cell(words),)),), words)]
+    notes = tuple(Note(f"f{number}", (List((item,)),)) for number in range(size))
     profile = cProfile.Profile()
-    profile.runcall(write, Document("text", "Our vision", "en", tuple(blocks)), materials)
+    profile.runcall(write, Document("text", "Our vision", "ur", tuple(blocks), notes=notes), materials)
     return sum(entry.callcount for entry in profile.getstats())
 
 
