@@ -8,7 +8,8 @@ from docx.parts.image import ImagePart
 
 from publisher.materials import Materials, Picture
 from publisher.pictures import paint as painting
-from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, make, w
+from publisher.pictures.shrink import shrink
+from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, legible, make, w
 from publisher.writers.docx.package import Relationships
 
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
@@ -17,7 +18,8 @@ _ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
 _EMU_PER_POINT = 12_700
 _POINTS_PER_PIXEL = 0.75  # of CSS, 96 to the inch
 
-# Of the PNG that stands in for an SVG in Word before 2016, and on paper: enough for office printers.
+# Of a photograph, and of the PNG that stands in for an SVG in Word before 2016, and on paper: enough for office
+# printers, and what Word itself keeps when it makes pictures smaller for printing.
 _DOTS_PER_POINT = 220 / 72
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
@@ -63,18 +65,19 @@ class Media:
         scale = min(widest / width, highest / height)
         scale = scale if fill else min(scale, 1)
         width, height = width * scale, height * scale
-        if picture.media_type != "image/svg+xml":
-            return Placed(self._store(picture, picture.media_type, 0, picture.content), None, width, height)
         dots = max(1, round(width * _DOTS_PER_POINT))
+        if picture.media_type != "image/svg+xml":
+            dots = dots if picture.width > dots else 0
+            return Placed(self._store(picture, picture.media_type, dots, None), None, width, height)
         vector = self._store(picture, picture.media_type, 0, picture.content)
         return Placed(self._store(picture, "image/png", dots, None), vector, width, height)
 
     def _store(self, picture: Picture, media_type: str, dots: int, content: bytes | None) -> ImagePart:
-        """Return the picture's part; an SVG is painted `dots` wide where no content is given."""
+        """Return the picture's part; without `content` it is `dots` wide, 0 for as it is."""
         part = self._parts.get((picture.name, dots))
         if part is None:
             name = PackURI(f"/word/media/picture{len(self._parts) + 1}.{_ENDINGS[media_type]}")
-            part = ImagePart(name, media_type, paint(picture.content, dots) if content is None else content)
+            part = ImagePart(name, media_type, _sized(picture, dots) if content is None else content)
             self._parts[picture.name, dots] = part
         return part
 
@@ -83,13 +86,21 @@ class Media:
 paint = lru_cache(maxsize=512)(painting.paint)
 
 
+def _sized(picture: Picture, dots: int) -> bytes:
+    """Return a picture as pixels, `dots` wide, 0 for as it is."""
+    if picture.media_type == "image/svg+xml":
+        return paint(picture.content, dots)
+    return shrink(picture.content, picture.media_type, dots) if dots else picture.content
+
+
 def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Relationships) -> Element:
     """Return the drawing of a picture that stands in the line like a letter, as accessibility checkers want it.
 
     `alt` None (forgotten) leaves the description out, so that Word's own checker finds it; "" marks it as decorative.
     """
-    size = {"cx": str(round(placed.width * _EMU_PER_POINT)), "cy": str(round(placed.height * _EMU_PER_POINT))}
-    name = {"id": str(number), "name": f"Picture {number}", **({} if alt is None else {"descr": alt})}
+    wide, high = (max(1, round(length * _EMU_PER_POINT)) for length in (placed.width, placed.height))
+    size = {"cx": str(wide), "cy": str(high)}
+    name = {"id": str(number), "name": f"Picture {number}", **({} if alt is None else {"descr": legible(alt)})}
     decorative = make(f"{{{ADEC}}}decorative", attributes={"val": "1"}) if alt == "" else None
     vector = None
     if placed.vector is not None:

@@ -4,9 +4,11 @@ import io
 import zipfile
 from dataclasses import replace
 
+import pytest
 from lxml import etree
 from PIL import Image as Raster
 
+from publisher.materials import Picture
 from publisher.model import Document, Figure, Image, Paragraph, Text
 from publisher.writers.docx import write
 from tests.projections.word import project
@@ -78,3 +80,46 @@ def test_a_picture_in_a_line_of_text_is_as_high_as_the_line() -> None:
     content = write(Document("text", "Our vision", "en", (line,)), StockMaterials({"dot": photo}))
 
     assert sizes(content) == [(24 * POINT, 18 * POINT)]
+
+
+def drawn(width: int, height: int, kind: str) -> Picture:
+    """Return a photograph of so many pixels, with all colours in it."""
+    image = Raster.radial_gradient("L").resize((width, height))
+    image = Raster.merge("RGB", (image, image.transpose(Raster.Transpose.FLIP_TOP_BOTTOM), image.rotate(90)))
+    target = io.BytesIO()
+    image.save(target, kind)
+    return Picture("photo", f"image/{kind}", target.getvalue(), width, height)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_a_photograph_has_no_more_pixels_than_paper_shows(kind: str) -> None:
+    photo = drawn(5000, 2500, kind)
+    content = written(Image("photo", "A view"), materials=StockMaterials({"photo": photo}))
+
+    ((stored),) = media(content).values()
+    ((width, height),) = sizes(content)
+    assert Raster.open(io.BytesIO(stored)).size == (round(width / POINT * 220 / 72), round(height / POINT * 220 / 72))
+    assert len(stored) < len(photo.content) / 3
+
+
+def test_a_photograph_that_is_no_wider_than_paper_shows_is_kept_as_it_is() -> None:
+    photo = drawn(300, 200, "jpeg")
+    content = written(Image("photo", "A view"), materials=StockMaterials({"photo": photo}))
+
+    assert list(media(content).values()) == [photo.content]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 1), (10, 10_000), (10_000, 10), (3000, 300), (300, 3000)])
+def test_a_picture_of_any_shape_fits_the_page_and_keeps_its_proportions(width: int, height: int) -> None:
+    shape = replace(DOT, width=width, height=height)
+    ((wide, high),) = sizes(written(Image("dot", ""), materials=StockMaterials({"dot": shape})))
+
+    assert 0 < wide <= 482 * POINT
+    assert 0 < high <= 341 * POINT
+    assert wide / high == pytest.approx(width / height, rel=0.01)
+
+
+def test_a_long_description_is_whole_and_signs_that_xml_cannot_hold_do_not_break_it() -> None:
+    told = project(written(Image("dot", "A view.\x0b " + "Many words. " * 200)))
+
+    assert "A view. " + "Many words. " * 199 in told
