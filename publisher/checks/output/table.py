@@ -1,11 +1,13 @@
-"""What reads the files of each format back, and what they must be. To add a format's, add its row here."""
+"""What reads the files of each format back, and what they must be. To add a format's, add its row here.
+
+A row imports what it needs when it is asked for: a check of the texts need not wait for what reads files.
+"""
+# ruff: noqa: PLC0415 - the late imports are the point of these functions, as said above
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from publisher.checks.output import pdf_conformance, read_back
-from publisher.checks.output.word import examination
 from publisher.findings import Finding
 from publisher.model import Document
 
@@ -30,17 +32,21 @@ Examine: TypeAlias = Callable[[bytes, Document, str], Examined]
 
 
 def _pdf(content: bytes, document: Document, standard: str) -> Examined:
+    from publisher.checks.output import pdf_conformance, read_back
+
     broken, pages = pdf_conformance.examine(content, standard)
     differing = read_back.differences(content, document) if pages else ()
     return Examined(broken, tuple(differing), pages)
 
 
 def _word(content: bytes, document: Document, _: str) -> Examined:
+    from publisher.checks.output.word import examination
+
     broken, differing, noticed = examination.examine(content, document)
     return Examined(broken, differing, None, noticed)
 
 
-EXAMINERS: Mapping[str, Examine] = {"pdf": _pdf, "pdf-print": _pdf}
+EXAMINERS: Mapping[str, Examine] = {"pdf": _pdf, "pdf-print": _pdf, "docx": _word}
 
 
 def find(form: str) -> Examine | None:

@@ -35,15 +35,23 @@ _BOOKMARK = "_ShortForms"
 
 
 def short_forms(context: Context) -> Iterator[Element]:
-    """Yield a heading and each short form of the text with what it stands for; nothing where there is none."""
+    """Yield a heading and each short form of the text with all that it stands for; nothing where there is none.
+
+    In a language whose nouns change with their number or case one short form can stand for several.
+    """
     document, words = context.composition.document, context.composition.words
-    found = dict.fromkeys(_of_document(document))
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for short, meaning, language in _of_document(document):
+        found.setdefault((short, language), {})[meaning] = None
     if not found:
         return
     yield heading(Heading(2, (Text(words("Short forms")),)), context, bookmark=_BOOKMARK)
     items = (
-        Definition((_in_language(short, language),), ((Paragraph(_in_language(meaning, language)),),))
-        for short, meaning, language in found
+        Definition(
+            (_in_language(short, language),),
+            tuple((Paragraph(_in_language(meaning, language)),) for meaning in meanings),
+        )
+        for (short, language), meanings in found.items()
     )
     yield from block(DefinitionList(tuple(items)), context)
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from publisher import characters
 from publisher import language as languages
-from publisher.checks.output.passages.passage import Gathering
+from publisher.checks.output.passages.passage import Gathering, says_something
 
 Kind: TypeAlias = Literal["western", "right-to-left", "complex", "wide"]
 
@@ -62,7 +62,7 @@ class LetterGathering(Gathering):
     def plain(self, text: str) -> None:
         """Add words without a word on their language."""
         self.parts.append(text)
-        self.text_alone = self.text_alone or bool(text.strip())
+        self.text_alone = self.text_alone or says_something(text)
 
     def picture(self, alternative: str, language: str) -> None:
         """Add a picture, whose alternative text stands for it."""

@@ -64,11 +64,13 @@ class Telling:
     """How files of one format tell what is compared.
 
     `gathering` gathers inline content for a text in a language, `target` returns a link's target as such files name it,
-    and `notes_last` says that notes come after the ways to reach us, not before.
+    `expansion` returns what they say of a short form that has an expansion, and `notes_last` says that notes come after
+    the ways to reach us, not before.
     """
 
     gathering: Callable[[str], Gathering] = Gathering
     target: Callable[[str], str] = str
+    expansion: Callable[[str, str], str] = lambda _, expansion: expansion
     notes_last: bool = False
 
 
@@ -238,7 +240,7 @@ class _Reader:
                     into.code(node.value, language)
                 case Abbreviation():
                     into.text(node.value, language)
-                    into.expansions.append((node.value, node.expansion))
+                    into.expansions.append((node.value, self.telling.expansion(node.value, node.expansion)))
                 case Image():
                     into.picture(node.alt or "", language)
                 case LineBreak():

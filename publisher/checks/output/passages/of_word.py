@@ -33,7 +33,7 @@ from publisher.checks.output.word.names import Element, find, local, on, value, 
 from publisher.checks.output.word.package import Package, Part, body_of
 from publisher.checks.output.word.runs import Runs, Shared
 from publisher.checks.output.word.styles import Paragraph, Reading
-from publisher.model import Document
+from publisher.model import Abbreviation, Document
 
 # Names of styles, as people see them.
 _TERM, _DEFINITION, _CODE, _CAPTION, _TABLE_CAPTION = (
@@ -44,19 +44,31 @@ _TERM, _DEFINITION, _CODE, _CAPTION, _TABLE_CAPTION = (
     "Table Caption",
 )
 _IN_QUOTE = "In Quote"
-# Of the empty paragraphs that part two of a kind.
-_QUOTE_END, _DEFINITION_END = "Quote End", "Definition End"
 _CONTENTS = "Table of Contents"
 # The bookmark of the heading of the list that says what short forms stand for.
 SHORT_FORMS = "_ShortForms"
+# Between the meanings of a short form that has several.
+_BETWEEN = " / "
 
 
 def telling(document: Document) -> Telling:
-    """Return how a Word file of a document tells what is compared: links within it by the heading that they go to."""
+    """Return how a Word file of a document tells what is compared.
+
+    Links within it are told by the heading that they go to, a short form by all that it stands for in the text.
+    """
+    meanings: dict[str, dict[str, None]] = {}
+    for node in document.inlines():
+        if isinstance(node, Abbreviation):
+            meanings.setdefault(node.value, {})[node.expansion] = None
     places: dict[str, str] = {}
     for at, heading in enumerate(document.headings(), start=1):
         places.setdefault(f"#{heading.identifier}", _place(at))
-    return Telling(MeantGathering, lambda target: places.get(target, unquote(target)), notes_last=True)
+    return Telling(
+        MeantGathering,
+        target=lambda target: places.get(target, unquote(target)),
+        expansion=lambda short, _: _BETWEEN.join(meanings[short]),
+        notes_last=True,
+    )
 
 
 def _place(heading: int) -> str:
@@ -119,7 +131,7 @@ def _places(body: Iterable[Element], reading: Reading) -> Iterator[tuple[str, st
 
 def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language: str) -> dict[str, str]:
     """Return what each short form of the list stands for."""
-    found: dict[str, str] = {}
+    found: dict[str, dict[str, None]] = {}
     short = ""
     for element in elements:
         paragraph = shared.reading.paragraph(element)
@@ -129,8 +141,8 @@ def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language:
         if _TERM in paragraph.names:
             short = words
         elif _DEFINITION in paragraph.names:
-            found[short] = words
-    return found
+            found.setdefault(short, {})[words] = None
+    return {short: _BETWEEN.join(words) for short, words in found.items()}
 
 
 def _notes(package: Package, shared: Shared, language: str) -> Iterator[Passage]:
@@ -266,7 +278,8 @@ class _Blocks:
         gathering = self.gathered(element, paragraph.style)
         empty = not ("".join(gathering.parts).strip() or gathering.notes or paragraph.list_level)
         if empty:
-            self.part_from_next(paragraph.names)
+            # A line, or what parts two of a kind: it ends what it does not stand in.
+            self.fit(paragraph)
             return
         self.end_caption()
         self.fit(paragraph)
@@ -342,16 +355,6 @@ class _Blocks:
         terms.terms.plain(" ")
         Runs(self.shared, self.part, paragraph.style, terms.terms).take(paragraph.element)
         self.found[terms.terms_at : terms.terms_at + 1] = terms.terms.passages(TERMS, self.depth - 1, even_empty=True)
-
-    def part_from_next(self, names: tuple[str, ...]) -> None:
-        """End a quotation or a list of terms where an empty paragraph says so, since another one follows."""
-        if names and names[0].startswith(_QUOTE_END):
-            level = _quotes(names)
-            ended = (at for at, one in enumerate(self.open) if isinstance(one, _Quote) and one.level > level)
-            self.close(next(ended, len(self.open)))
-        elif names and names[0].startswith(_DEFINITION_END):
-            last = max((at for at, one in enumerate(self.open) if isinstance(one, _Terms)), default=len(self.open))
-            self.close(last)
 
     def close(self, at: int) -> None:
         """Close what is open from a place on, and say of each list how many items it has."""

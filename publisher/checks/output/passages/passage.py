@@ -27,6 +27,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_ALONE.sub(r" \1 ", plain).split())
 
 
+def says_something(text: str) -> bool:
+    """Return whether a text holds anything but white space and marks without width."""
+    return bool(_NO_LETTERS.sub("", text).strip())
+
+
 class Zone(Enum):
     """Where the program may add words of its own before a passage, and where it may not."""
 
@@ -115,7 +120,7 @@ class Gathering:
     def text(self, text: str, language: str) -> None:
         """Add text in a language."""
         self.parts.append(text)
-        self.text_alone = self.text_alone or bool(text.strip())
+        self.text_alone = self.text_alone or says_something(text)
         self._run(text, language)
 
     def code(self, text: str, language: str) -> None:
