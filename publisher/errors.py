@@ -69,7 +69,8 @@ class SourceErrors(Exception):  # noqa: N818 - several mistakes found in one pas
 
 
 # What XML 1.0 (2.2) and HTML do not allow in a text; line ends and tabs are allowed.
-_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+# Halves of a character (U+D800 to U+DFFF) come from escapes such as "\ud800" in YAML.
+_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 # Unicode 16, chapter 23.2, 23.8 and 23.9, and UAX #9, 2.1 and 2.2: what nobody sees and what says nothing in a source.
 # Marks that turn the direction are among them: text would be read in another order than it seems to have ("Trojan
 # Source", CVE-2021-42574). Languages are marked in another way, which turns each word in its own direction.

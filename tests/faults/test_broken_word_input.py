@@ -11,7 +11,7 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
 from PIL import Image
 
-from tests.tools.workspaces import publisher, write
+from tests.tools.workspaces import publisher, replace, write
 
 SETTINGS = """\
 languages = ["en"]
@@ -148,6 +148,17 @@ FAULTS = (
         (f"{LEAFLET}:15:", f"{LEAFLET}:28:", f"{LEAFLET}:30:"),
     ),
 )
+
+
+def test_half_a_character_in_the_title_is_told(tmp_path: Path) -> None:
+    root = workspace(tmp_path, "Words.", {})
+    replace(root / LEAFLET, "title: Your appointment", r'title: "Your \ud800 appointment"')
+
+    said = publisher("build", workspace=root)
+
+    assert said.returncode == 1
+    assert f"{LEAFLET}:2: “title” holds a character that cannot be shown." in said.stderr
+    assert not (root / "output").exists()
 
 
 def workspace(folder: Path, text: str, pictures: dict[str, bytes | str]) -> Path:
