@@ -26,6 +26,12 @@ def tree(content: bytes) -> str:
 
 
 def write(markdown: Path, word: Path) -> None:
-    """Write a text in Markdown as a Word file."""
-    command = [program(), "--from", "markdown", "--to", "docx", "--output", str(word), str(markdown)]
-    subprocess.run(command, capture_output=True, check=True, timeout=600)
+    """Write a text in Markdown as a Word file; its pictures lie beside it."""
+    subprocess.run(writing(markdown, word), capture_output=True, check=True, timeout=600)
+
+
+def writing(markdown: Path, word: Path) -> list[str]:
+    """Return the command that writes a text in Markdown as a Word file."""
+    form = "markdown+abbreviations"
+    beside = f"--resource-path={markdown.parent}"
+    return [program(), "--from", form, "--to", "docx", beside, "--output", str(word), str(markdown)]
