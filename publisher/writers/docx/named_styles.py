@@ -218,7 +218,7 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
         following="Statement",
         built_in=False,
     )
-    after = below + pictures.statement_gap if frame else space.item
+    after = space_below(design, script, 1) if frame else space.item
     words = ParagraphFormat(before=space.paragraph, after=after, start=start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
@@ -248,6 +248,12 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
 def overhang(design: Design, script: Script) -> float:
     """Return how far the picture beside a statement of one line reaches below that line, in points."""
     return max(design.pictures.statement - design.sizes.body * script.line_height, 0)
+
+
+def space_below(design: Design, script: Script, lines: int) -> float:
+    """Return the space below a statement of so many lines, which the picture beside it needs, in points."""
+    rest = design.pictures.statement - lines * design.sizes.body * script.line_height
+    return max(rest, 0) + design.pictures.statement_gap
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Any
 
 from docx.document import Document
@@ -22,7 +23,7 @@ from publisher.writers.docx.formats import (
     shape_words,
 )
 from publisher.writers.docx.latent_styles import priority
-from publisher.writers.docx.named_styles import Style, named_styles
+from publisher.writers.docx.named_styles import Style, named_styles, overhang, picture_frame, space_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,23 @@ class Styles:
         if style.identifier not in self._named:
             self._made.setdefault(style.identifier, style)
         return style.identifier
+
+    def statement(self, lines: int) -> str:
+        """Return the style of easy-read words that fill so many lines at least: the more, the less space below them."""
+        script = languages.find(self.language).script
+        below = overhang(self.design, script)
+        if lines == 1 or not below or picture_frame(self.design, script.direction) is None:
+            return "Statement"
+        lines = min(lines, ceil(below / (self.design.sizes.body * script.line_height)) + 1)
+        style = Style(
+            identifier=f"StatementOf{lines}Lines",
+            name=f"Statement Of {lines} Lines",
+            paragraph=ParagraphFormat(after=space_below(self.design, script, lines)),
+            based_on="Statement",
+            built_in=False,
+            derived=True,
+        )
+        return self._keep(style)
 
     def kept(self, identifier: str) -> str:
         """Return the style that looks the same and stays on the page of what follows; it is made when asked for."""

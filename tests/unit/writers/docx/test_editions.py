@@ -201,3 +201,24 @@ def test_the_settings_ask_nothing_and_name_nobody() -> None:
         == set()
     )
     assert modes["compatibilityMode"] == "15"
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("One.", "Statement"),
+        ("One.\nTwo.", "Statement Of 2 Lines"),
+        ("One.\nTwo.\nThree.", "Statement Of 3 Lines"),
+        ("many words " * 60, "Statement Of 4 Lines"),
+    ],
+)
+def test_a_statement_of_several_lines_has_as_much_less_space_below(words: str, style: str) -> None:
+    nodes = (Statement((Text(words),), Image("square", "")), Statement((Text("Last."),), Image("square", "")))
+    file = WordFile(write(Document("t", "T", "en", nodes, edition="easy-read"), StockMaterials()))
+    identifier = next(run.paragraph for run in file.runs() if run.words[:3] in ("One", "man"))
+    lines = int(style.removeprefix("Statement Of").removesuffix("Lines") if style != "Statement" else 1)
+    picture = int(told(next(file.chain("StatementPicture")), "pPr/framePr", "w"))
+
+    assert told(next(file.chain(identifier)), "name") == style
+    # A line of 16 pt is 24 pt high.
+    assert int(file.shape(identifier, "spacing", "after")) + lines * 480 >= picture
