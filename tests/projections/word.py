@@ -4,6 +4,7 @@ python-docx opens the file, and what it has no name for is read from its XML.
 """
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,7 @@ class Reading:
     """What is needed to tell paragraphs: the style names, the lists, the link targets, and the numbers given so far."""
 
     styles: dict[str, str]
+    outline: dict[str, int]
     lists: dict[tuple[str, str], tuple[str, int]]
     targets: dict[str, str]
     language: str
@@ -79,11 +81,28 @@ def _reading(document: Document, part: Any) -> Reading:  # noqa: ANN401 - parts 
     styles: Any = document.styles.element
     default = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
     return Reading(
-        styles={_value(style, "styleId"): style.find(qn("w:name")).get(qn("w:val")) for style in styles.style_lst},
+        styles={_identifier(style): style.find(qn("w:name")).get(qn("w:val")) for style in styles.style_lst},
+        outline={name: level for name in map(_identifier, styles.style_lst) if (level := _outline(name, styles))},
         lists=dict(_lists(document)),
         targets={key: relationship.target_ref for key, relationship in part.rels.items()},
         language=_value(default, "val"),
     )
+
+
+def _identifier(style: Any) -> str:  # noqa: ANN401 - an element of python-docx
+    return _value(style, "styleId")
+
+
+def _outline(identifier: str, styles: Any) -> int:  # noqa: ANN401
+    """Return the level, from 1, at which paragraphs of a style stand in the outline; 0 for those that are its text."""
+    known = {_identifier(style): style for style in styles.style_lst}
+    while identifier in known:
+        level = known[identifier].find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        if level is not None:
+            return (int(_value(level, "val")) + 1) % 10
+        base = known[identifier].find(qn("w:basedOn"))
+        identifier = "" if base is None else _value(base, "val")
+    return 0
 
 
 def _lists(document: Document) -> Iterator[tuple[tuple[str, str], tuple[str, int]]]:
@@ -130,6 +149,8 @@ def _paragraph(element: Any, reading: Reading) -> str:  # noqa: ANN401
     properties = element.find(qn("w:pPr"))
     style = properties.find(qn("w:pStyle")) if properties is not None else None
     facts = [reading.styles[_value(style, "val")] if style is not None else "Normal"]
+    if style is not None:
+        facts += _level(facts[0], reading.outline.get(_value(style, "val"), 0))
     mark = ""
     for child in properties if properties is not None else ():
         match _local(child.tag):
@@ -146,6 +167,12 @@ def _paragraph(element: Any, reading: Reading) -> str:  # noqa: ANN401
                 facts.append(f"direct {other}")
     text = f"{mark} {_text(element, reading)}".strip()
     return f"[{', '.join(facts)}] {text}".rstrip()
+
+
+def _level(style: str, outline: int) -> list[str]:
+    """Return at which level of the outline a paragraph stands, where the name of its style does not say it."""
+    named = int(style.split()[1]) if re.match(r"heading \d", style) else 0
+    return [] if outline == named else [f"outline {outline}" if outline else "not in the outline"]
 
 
 def _item(properties: Any, reading: Reading) -> tuple[int, str]:  # noqa: ANN401
@@ -243,12 +270,17 @@ def _table(element: Any, reading: Reading, depth: int) -> Iterator[str]:  # noqa
     facts = [reading.styles[_value(style, "val")] if style is not None else "Normal Table"]
     facts += [name for name in ("firstRow", "firstColumn") if _value(look, name) == "1"]
     facts += ["rtl"] if properties.find(qn("w:bidiVisual")) is not None else []
-    caption = properties.find(qn("w:tblCaption"))
-    yield f"{'  ' * depth}table [{', '.join(facts)}] {_value(caption, 'val') if caption is not None else ''}".rstrip()
+    caption, description = (properties.find(qn(f"w:tbl{name}")) for name in ("Caption", "Description"))
+    words = [] if caption is None else [_value(caption, "val")]
+    words += [] if description is None else [f"(described: {_value(description, 'val')})"]
+    yield f"{'  ' * depth}table [{', '.join(facts)}] {' '.join(words)}".rstrip()
     for row in element.iterfind(qn("w:tr")):
         head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
         yield f"{'  ' * depth}  {'heading row' if head else 'row'}"
         for cell in row.iterfind(qn("w:tc")):
+            for merged in ("gridSpan", "vMerge"):
+                if cell.find(f"{qn('w:tcPr')}/{qn(f'w:{merged}')}") is not None:
+                    yield f"{'  ' * depth}    {merged}"
             yield from _blocks(cell, reading, depth + 2)
 
 

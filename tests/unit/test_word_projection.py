@@ -3,6 +3,8 @@
 import io
 
 import docx
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
 
 from tests.projections.word import project
 
@@ -31,3 +33,32 @@ def test_tells_what_another_program_wrote() -> None:
         "    [Normal]",
         "    [Normal] Right",
     ]
+
+
+def test_tells_a_heading_that_stands_at_another_level_of_the_outline() -> None:
+    document = docx.Document()
+    document.add_heading("Agenda", level=2)
+    level = document.styles["Heading 2"].element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+    level.set(qn("w:val"), "4")
+    content = io.BytesIO()
+    document.save(content)
+
+    told = project(content.getvalue()).splitlines()
+
+    assert "[heading 2, outline 5] Agenda" in told
+
+
+def test_tells_the_description_of_a_table_and_cells_that_are_merged() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Both"
+    description = OxmlElement("w:tblDescription")
+    description.set(qn("w:val"), "Who came")
+    table._tbl.tblPr.append(description)  # noqa: SLF001 - python-docx has no name for it
+    content = io.BytesIO()
+    document.save(content)
+
+    told = project(content.getvalue()).splitlines()
+
+    assert "table [Normal Table, firstRow, firstColumn] (described: Who came)" in told
+    assert told[told.index("    gridSpan") + 1] == "    [Normal] Both"

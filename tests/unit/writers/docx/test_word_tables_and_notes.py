@@ -155,7 +155,7 @@ def test_a_note_is_referred_to_from_headings_captions_and_cells_as_often_as_the_
     assert lines(content)[:-1] == [
         "[heading 2] a⚓_Note1 ⟨^1⟩(footnote reference)",
         f"[Table Caption] b{again}",
-        "table [Document Table, firstRow] b",
+        "table [Document Table, firstRow] b (described: c)",
         "  heading row",
         f"    [Table Heading Kept] c{again}",
         "  row",
@@ -181,7 +181,7 @@ def test_a_note_holds_all_that_a_text_can(language: str, tmp_path: Path) -> None
         "[footnote text] ^(footnote reference)",
         "[List Bullet In Note, level 1] • b",
         "[List Continue In Note] c",
-        "table [Document Table, firstRow]",
+        "table [Document Table, firstRow] (described: e)",
         "heading row",
         "[Table Heading In Note Kept] e",
         "row",

@@ -448,7 +448,7 @@ def test_a_row_that_is_too_short_is_filled_up() -> None:
     head = Row((Cell((Text("a"),), "column"), Cell((Text("b"),), "column")))
 
     assert lines(written(Table((head,), (Row((Cell((Text("c"),)),)),)), paragraph("after"))) == [
-        "table [Document Table, firstRow]",
+        "table [Document Table, firstRow] (described: a, b)",
         "  heading row",
         "    [Table Heading Kept] a",
         "    [Table Heading Kept] b",
