@@ -68,13 +68,13 @@ def test_a_short_form_in_other_marks_is_still_one() -> None:
     assert first.count("Abbreviation") == len(kinds)
 
 
-def test_one_short_form_of_two_things_is_listed_with_both() -> None:
+def test_one_short_form_of_two_things_is_listed_once_with_both() -> None:
     other = Abbreviation("NHS", "National Honor Society")
 
     assert lines(Paragraph((NHS, other, NHS)))[-4:] == [
+        "[heading 2] ⚓_ShortForms Short forms",
         "[Definition Term] NHS",
         "[Definition] National Health Service",
-        "[Definition Term] NHS",
         "[Definition] National Honor Society",
     ]
 
