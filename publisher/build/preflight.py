@@ -3,19 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from publisher.build.materials import FileMaterials
-from publisher.build.plan import Plan
+from publisher.build.plan import Plan, Write
 from publisher.build.texts import Mistakes
 from publisher.checks.document.link_text import links_without_words
+from publisher.checks.output import table as examiners
 from publisher.checks.table import CHECKS
 from publisher.errors import SourceError
 from publisher.findings import Check, Finding
 from publisher.model import Document, Image, State
-from publisher.standards import PDFUA_7_1
+from publisher.standards import PDFUA_7_1, WCAG_1_1_1
 from publisher.writers import table as writers
 
 # What every standard that a file can claim asks of a text. The clauses are those of PDF/UA-1; a text that breaks one is
 # refused under PDF/UA-2 too, whose files promise the same to readers and which nothing in a build validates.
 _ASKED = tuple(check for check in CHECKS if any(clause.standard == PDFUA_7_1.standard for clause in check.clauses))
+# What files that claim nothing are held to when they are read back, and an author can mend: Word's Accessibility
+# Checker counts a missing alternative text as an error (docs/word-rules.md).
+_ASKED_OF_ALL = tuple(check for check in CHECKS if WCAG_1_1_1 in check.clauses)
 
 
 def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tuple[SourceError, ...]:
@@ -54,21 +58,29 @@ def not_for_formats(work: Plan, documents: Sequence[Document]) -> tuple[SourceEr
 
 
 def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
-    """Return what in the texts would make a file claim a standard that it breaks, whatever severity the checks have.
+    """Return what in the texts would make a file break what it is held to, whatever severity the checks have.
+
+    That is the standard that it claims, or else what files of its format are held to when they are read back.
 
     `documents` are those of the workspace, sources and translations: what only the source can mend is looked for in the
     source of the same edition, so that a translation leads to the line to change.
     """
     sources = _sources(documents)
     texts: dict[tuple[str, ...], tuple[Check, Document]] = {}
-    for document in (task.document for task in work.writes if task.standard):
-        for check in _ASKED:
+    for document, checks in ((task.document, _asked(task)) for task in work.writes):
+        for check in checks:
             text = sources[document.name, document.edition] if check.source_only else document
             texts.setdefault((check.id, text.name, text.language, text.edition), (check, text))
     mistakes = Mistakes()
     for check, text in texts.values():
         mistakes.errors += [_mistake(answer) for answer in check.run(text) if isinstance(answer, Finding)]
     return mistakes.each_once
+
+
+def _asked(task: Write) -> tuple[Check, ...]:
+    if task.standard:
+        return _ASKED
+    return _ASKED_OF_ALL if examiners.find(task.format) else ()
 
 
 def _sources(documents: Iterable[Document]) -> dict[tuple[str, str], Document]:

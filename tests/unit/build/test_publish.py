@@ -292,7 +292,17 @@ def test_a_check_asks_what_a_build_refuses(root: Path) -> None:
 def test_formats_that_claim_nothing_are_built_of_such_a_text(root: Path) -> None:
     faulty(root, "ua-1")
 
-    built = build(root, Selection(formats=("html", "docx")))
+    built = build(root, Selection(formats=("html",)))
 
     assert "leaflet/en/leaflet.en.html" in built.written
     assert built.claims == ()
+
+
+def test_word_files_are_not_built_of_pictures_without_alternative_texts(root: Path) -> None:
+    faulty(root, "ua-1")
+
+    with pytest.raises(SourceErrors) as caught:
+        build(root, Selection(formats=("docx",)))
+
+    assert [str(told.place) for told in caught.value.errors] == ["source/leaflet.md:23"]
+    assert not (root / "output").exists()
