@@ -90,11 +90,16 @@ def project(document: Document, words: Words) -> Outline:
 
 def _short_forms(document: Document, words: Words) -> Blocks:
     """Return the list of what short forms stand for, which Word has no other place for."""
-    short = (node for node in document.inlines() if isinstance(node, Abbreviation) and node.expansion.strip())
-    found = dict.fromkeys((node.value, node.expansion) for node in short)
+    found: dict[str, dict[str, None]] = {}
+    for node in document.inlines():
+        if isinstance(node, Abbreviation) and node.expansion.strip():
+            found.setdefault(node.value, {})[node.expansion] = None
     if not found:
         return ()
-    items = (Definition(((Text(value),),), ((Paragraph((Text(meaning),)),),)) for value, meaning in found)
+    items = (
+        Definition(((Text(value),),), tuple((Paragraph((Text(meaning),)),) for meaning in meanings))
+        for value, meanings in found.items()
+    )
     return Heading(2, (Text(words("Short forms")),)), DefinitionList(tuple(items))
 
 
