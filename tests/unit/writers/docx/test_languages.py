@@ -4,8 +4,10 @@ The script of a letter is taken from its name in Unicode, not from the tables th
 """
 
 import unicodedata
+from pathlib import Path
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
 
 from publisher import language as languages
 from publisher.model import Code, Document, Inline, Paragraph, Span, Table, Text, blocks_within
@@ -162,3 +164,14 @@ def test_the_theme_is_told_the_languages_that_the_text_has(name: str, slots: set
     element = settings.partition("<w:themeFontLang")[2].partition("/>")[0]
 
     assert {part.partition("=")[0].removeprefix("w:") for part in element.split()} == slots
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_of_each_language_is_valid(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "sample.docx"
+    file.write_bytes(write(sample(name), StockMaterials()))
+    results = [
+        OpenXmlValidator(version).validate(file) for version in (FileFormat.MICROSOFT_365, FileFormat.OFFICE_2013)
+    ]
+
+    assert [str(error) for result in results for error in result.errors] == []

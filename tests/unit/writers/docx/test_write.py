@@ -48,7 +48,8 @@ from tests.tools.samples import NAMES, sample
 from tests.tools.word_sample import every_construct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SAMPLES = [(language, edition) for language in ("en", "ur", "bn") for edition in ("standard", "easy-read")]
+EDITIONS = ("standard", "large-print", "easy-read")
+SAMPLES = [(language, edition) for language in ("en", "ur", "bn") for edition in EDITIONS]
 
 
 def written(*blocks: Block, notes: tuple[Note, ...] = (), language: str = "en") -> bytes:
