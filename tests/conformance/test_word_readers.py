@@ -213,3 +213,43 @@ def test_other_programs_find_all_that_the_document_says(name: str, reader: str) 
     found = READERS[reader](without_turns(word_file(case)), lines=case.lines)
 
     assert [*unified_diff(expected(case, reader), found.told(), "document", reader, lineterm="", n=0)] == []
+
+
+# What is broken in the Word file of every construct, as a pattern in its text and what is put there.
+BROKEN = {
+    "a level of a heading": (b'w:val="Heading5"', b'w:val="Heading4"'),
+    "a level of an item": (b'<w:ilvl w:val="2"/>', b'<w:ilvl w:val="1"/>'),
+    "a link within": (b'<w:hyperlink w:anchor="[^"]+"', b'<w:hyperlink w:anchor="nowhere"'),
+    "an alternative text": (b'descr="A square"', b'descr=""'),
+    # Pandoc goes by the one, mammoth by the other.
+    "a heading row": (rb"(?s)<w:tblLook[^>]*/>(.*?)<w:tblHeader/>", rb"\1"),
+    "a mark": (b'<w:rStyle w:val="Emphasis"/>', b""),
+    "a quotation": (b'w:val="Quote"', b'w:val="Normal"'),
+    "the mark of a note": (b'<w:footnoteReference w:id="1"/>', b""),
+    "a word": (b"make publish", b"publish make"),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_broken_file_is_told_from_a_whole_one(broken: str, reader: str) -> None:
+    case = CASES["sample-en"]
+    pattern, put = BROKEN[broken]
+    changed, times = changed_text(without_turns(word_file(case)), pattern, put)
+
+    found = READERS[reader](changed).told()
+
+    assert times
+    assert found != expected(case, reader)
+
+
+def changed_text(content: bytes, pattern: bytes, put: bytes) -> tuple[bytes, int]:
+    """Return a Word file in which the first match of a pattern in its text is another, and how many were found."""
+    changed, times = BytesIO(), 0
+    with ZipFile(BytesIO(content)) as old, ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part, times = re.subn(pattern, put, part, count=1)
+            new.writestr(name, part)
+    return changed.getvalue(), times
