@@ -68,7 +68,7 @@ Four weeks
 When we open
 ///
 
-The GP may come too[^room] on the 2^nd^ visit, with `make tea` and a note.[^tea]
+The GP may come **too**[^room], *now*, on the 2^nd^ visit, with `make tea` and a note.[^tea]
 
 *[GP]: General practitioner
 

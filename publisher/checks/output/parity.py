@@ -62,6 +62,7 @@ def _contrast(expected: Passage, found: Passage, file: str) -> str:
         ("expansions of short forms", _expansions(expected), _expansions(found)),
         ("marks of notes", ", ".join(expected.notes), ", ".join(found.notes)),
         ("alternative texts", _pictures(expected), _pictures(found)),
+        ("marked words", _marks(expected), _marks(found)),
     )
     what, asked, given = next((pair for pair in pairs if pair[1] != pair[2]), pairs[0])
     return (
@@ -76,6 +77,10 @@ def _links(passage: Passage, *, languages: bool = False) -> str:
 
 def _expansions(passage: Passage) -> str:
     return ", ".join(f"{short} “{long}”" for short, long in passage.expansions)
+
+
+def _marks(passage: Passage) -> str:
+    return ", ".join(f"{mark} “{_quoted(words)}”" for mark, words in passage.marks)
 
 
 def _pictures(passage: Passage) -> str:

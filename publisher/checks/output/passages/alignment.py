@@ -90,7 +90,7 @@ class _Walk:
             found = replace_words(found, found.words[label:])
         if expected.zone is Zone.LABELLED:
             # A name or an address is in whatever language a program may tell.
-            expected, found = replace(expected, languages=()), replace(found, languages=())
+            expected, found = (replace(one, languages=(), marks=()) for one in (expected, found))
         return self.key(expected) == self.key(found)
 
     def may_be_added(self, passage: Passage) -> bool:

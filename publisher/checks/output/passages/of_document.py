@@ -57,6 +57,14 @@ from publisher.model import (
 )
 
 _LOWEST_LEVEL = 6
+# A hard word of easy read is set as strong words are.
+_MARKS = {
+    Emphasis: "emphasis",
+    Strong: "strong",
+    Superscript: "superscript",
+    Subscript: "subscript",
+    Term: "strong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +237,9 @@ class _Reader:
                 case Text():
                     into.text(node.words, language)
                 case Emphasis() | Strong() | Superscript() | Subscript() | Term():
+                    position = len(into.parts)
                     self.gather(node.children, language, into)
+                    into.mark(_MARKS[type(node)], position)
                 case Span():
                     self.gather(node.children, node.language, into)
                 case Link():
@@ -238,6 +248,7 @@ class _Reader:
                     into.link(self.telling.target(node.target), position)
                 case Code():
                     into.code(node.value, language)
+                    into.mark("code", len(into.parts) - 1)
                 case Abbreviation():
                     into.text(node.value, language)
                     into.expansions.append((node.value, self.telling.expansion(node.value, node.expansion)))

@@ -47,8 +47,9 @@ class Passage:
     `kind` says what it is, in words that may stand in a finding ("heading of level 2", "list of 3 items, numbered").
     `depth` counts the lists, items, tables, rows and quotations that it stands in.
     `links` are (target, words), `languages` are (tag, words) of words in another language than the text's own,
-    `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, and `pictures`
-    the alternative texts in it.
+    `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, `pictures` the
+    alternative texts in it, and `marks` are (mark, words) of words that are strong, stressed, code, raised or lowered,
+    where files of its format are compared in that.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Passage:
     expansions: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     pictures: tuple[tuple[str, ...], ...] = ()
+    marks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
     page: int | None = field(default=None, compare=False)
     zone: Zone = field(default=Zone.CLOSED, compare=False)
@@ -141,6 +143,13 @@ class Gathering:
         """
         self.links.append((unquote(target), words_of("".join(self.parts[position:]))))
 
+    def mark(self, mark: str, position: int) -> None:
+        """Mark all that was added since there were `position` parts; it counts only in formats that are compared so."""
+
+    def marks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the words of each mark."""
+        return ()
+
     def _run(self, text: str, language: str) -> None:
         if self.runs and (self.runs[-1][0] == language or not text.strip()):
             self.runs[-1][1].append(text)
@@ -169,7 +178,14 @@ class Gathering:
         words = words_of("".join(self.parts))
         if not (words or self.notes or even_empty):
             return []
-        marked = (tuple(self.links), self.languages(), tuple(self.expansions), tuple(self.notes), tuple(self.pictures))
+        marked = (
+            tuple(self.links),
+            self.languages(),
+            tuple(self.expansions),
+            tuple(self.notes),
+            tuple(self.pictures),
+            self.marks(),
+        )
         return [Passage(kind, depth, words, *marked, place=place, page=page, zone=zone)]
 
     def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -23,6 +23,17 @@ from publisher.checks.output.word.styles import Reading
 _NOTE_AGAIN = re.compile(r"\s*NOTEREF\b")
 # What holds runs, links and the like, and says nothing of them itself.
 _AROUND = frozenset({"dir", "bdo", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml"})
+_SHORT_FORM = "short form"
+# What character styles say of words, by the words in their names ("Strong Code Hyperlink").
+_MARKS: Mapping[str, str] = {
+    "Strong": "strong",
+    "Emphasis": "emphasis",
+    "Code": "code",
+    "Superscript": "superscript",
+    "Subscript": "subscript",
+    "Abbreviation": _SHORT_FORM,
+}
+_CODE_BLOCK = "Code Block"
 # Signs that have an element of their own (17.3.3).
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PICTURES = frozenset({f"{{{WP}}}inline", f"{{{WP}}}anchor"})
@@ -36,6 +47,14 @@ class Shared:
     places: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
+    _styled: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def styled(self, style: str) -> frozenset[str]:
+        """Return what a character style says of words, by its name: where several meet, all of them stand in it."""
+        if style not in self._styled:
+            name = next(iter(self.reading.styles.names(style)), "").replace("Intense Emphasis", "Strong Emphasis")
+            self._styled[style] = frozenset(_MARKS[word] for word in name.split() if word in _MARKS)
+        return self._styled[style]
 
     def note(self, identifier: str) -> str:
         """Return the number of a note, counted in the order in which the text refers to them."""
@@ -48,6 +67,7 @@ class Runs:
     def __init__(self, shared: Shared, part: Part, style: str, into: LetterGathering) -> None:
         """Begin with nothing."""
         self.shared, self.part, self.style, self.into = shared, part, style, into
+        self.code = _CODE_BLOCK in shared.reading.styles.names(style)
         self.fields: list[_Field] = []
         self.short: list[str] = []
 
@@ -89,14 +109,17 @@ class Runs:
         """Take a run: its words in their language, its pictures and the marks of notes."""
         properties = find(element, "rPr")
         style = value(find(properties, "rStyle"))
-        names = self.shared.reading.styles.names(style)
+        said = self.shared.styled(style)
         if on(find(properties, "vanish")):
             return
-        short = "Abbreviation" in names
+        short = _SHORT_FORM in said
         if not short:
             self.end_short_form()
+        position = len(self.into.parts)
         for child in element:
-            self.child(child, properties, code="Code" in names, short=short)
+            self.child(child, properties, code=self.code or "code" in said, short=short)
+        for mark in (*(said - {_SHORT_FORM}), *(("code",) if self.code else ())):
+            self.into.mark(mark, position)
 
     def child(self, child: Element, properties: Element | None, *, code: bool, short: bool) -> None:
         """Take one thing that a run holds."""

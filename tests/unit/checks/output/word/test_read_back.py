@@ -78,6 +78,11 @@ STRUCTURE = [
     ("alternative text lost", replaced(r'<wp:docPr ([^>]*) descr="A map[^"]*"', r"<wp:docPr \1"), "A map"),
     ("mark of a note lost", replaced(r'<w:footnoteReference w:id="2"/>', ""), "lacks a note 2"),
     ("notes changed places", replaced(r'<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:id="2"/>'), "note 2"),
+    ("strong words lost", replaced(r'<w:rStyle w:val="Strong"/>', "", count=0), "strong “too”"),
+    ("stress lost", replaced(r'<w:rStyle w:val="Emphasis"/>', ""), "emphasis “now”"),
+    ("stress made strong", replaced(r'"Emphasis"', '"Strong"'), "emphasis “now”"),
+    ("raised letters lost", replaced(r'<w:rStyle w:val="Superscript"/>', ""), "superscript “nd”"),
+    ("code lost", replaced(r'<w:rStyle w:val="Code"/>', ""), "code “make tea”"),
     ("short form's meaning lost", replaced("General practitioner", "General"), "expansions of short forms"),
 ]
 
