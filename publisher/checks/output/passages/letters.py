@@ -110,8 +110,8 @@ class LetterGathering(Gathering):
 class MeantGathering(LetterGathering):
     """Gathers what a Document means: words in other letters than their language's are in the language of those letters.
 
-    That is the document's own where it is written with such letters, else English, which our texts are translated from,
-    for Western letters; nobody said the language of others, and they are told in that of the words around.
+    For Western letters that is the document's own language where it is written with Latin ones, else English, which our
+    texts are translated from; nobody said the language of others, and they are told in that of the words around.
     """
 
     def of(self, kind: Kind, language: str) -> str:
@@ -120,4 +120,5 @@ class MeantGathering(LetterGathering):
             return ""
         if kind != "western" or kind_of(language) == "western":
             return languages.word_locale(language)
-        return self.language if self.language and kind_of(self.language) == "western" else languages.word_locale("en")
+        latin = self.language and languages.find(self.language).script.code == "Latn"
+        return self.language if latin else languages.word_locale("en")
