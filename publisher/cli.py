@@ -157,6 +157,11 @@ def _print_built(built: "Built") -> None:
             f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
             "    Validate them with veraPDF before you publish them."
         )
+    if any(path.endswith(".docx") for path in (*built.written, *built.unchanged)):
+        click.echo(
+            "Word files were read back and are their documents; they are valid for Microsoft 365 and Office 2013, and\n"
+            "    none breaks what Word's Accessibility Checker counts as an error, as far as a program can judge."
+        )
     if built.noticed:
         click.echo("Look at this in the Word files; it ends no build:")
         click.echo("".join(f"    {one.place}: {one.message} {one.mend}\n" for one in built.noticed), nl=False)
