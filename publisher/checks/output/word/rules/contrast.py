@@ -39,7 +39,7 @@ class _Faint:
     """Words that are hard to read, with the number of places that have the same colours."""
 
     words: str
-    near: str
+    line: Line
     where: str
     ratio: float
     places: int = 0
@@ -56,7 +56,8 @@ def faint_words(text: WordText) -> Iterator[Broken]:
             f"The words “{quoted(faint.words)}”{faint.where} are hard to read: {front} on {behind} has a contrast of "
             f"{math.floor(faint.ratio * 100) / 100} to 1, and {least:g} is the least.{others}",
             _MEND,
-            faint.near,
+            faint.line.words.strip(),
+            faint.line.element,
         )
 
 
@@ -86,7 +87,7 @@ class _Judged:
             if words.strip():
                 look = self.looks.of(run, style, table.stated)
                 for pair, ratio in _too_close(look, look.behind or behind):
-                    faint = _Faint(words, line.words.strip(), story.where, ratio)
+                    faint = _Faint(words, line, story.where, ratio)
                     self.found.setdefault(pair, faint).places += 1
 
     def _around(self, holders: tuple[Element, ...], cells: Mapping[Element, InTable]) -> tuple[str, ...] | None:

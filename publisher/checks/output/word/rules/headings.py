@@ -27,7 +27,7 @@ def skipped_levels(text: WordText) -> Iterator[Broken]:
             before = f"the one before it is level {above}" if above else "it is the first one"
             verb = f"is level {level}, but {before}."
             mend = f"Make it level {above + 1}, or add the heading that is missing before it."
-            yield Broken(f"The heading “{quoted(words)}” {verb}", mend, _near(text, line))
+            yield _broken(text, line, f"The heading “{quoted(words)}” {verb}", mend)
         above = level
 
 
@@ -39,7 +39,7 @@ def long_headings(text: WordText) -> Iterator[Broken]:
         length = len(words.split())
         if length > _LONGEST:
             what = f"The heading “{quoted(words)}” has {length} words."
-            yield Broken(what, f"Say it in {_LONGEST} words or fewer, and the rest below it.", _near(text, line))
+            yield _broken(text, line, what, f"Say it in {_LONGEST} words or fewer, and the rest below it.")
 
 
 def _headings(text: WordText) -> Iterator[tuple[Line, str, int]]:
@@ -52,8 +52,8 @@ def _headings(text: WordText) -> Iterator[tuple[Line, str, int]]:
                 yield line, words, outline + 1
 
 
-def _near(text: WordText, line: Line) -> str:
-    return text.body.spot(line.element).near
+def _broken(text: WordText, line: Line, message: str, mend: str) -> Broken:
+    return Broken(message, mend, text.body.spot(line.element).near, line.element)
 
 
 NONE = Rule(

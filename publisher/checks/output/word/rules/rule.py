@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from publisher.checks.output.word.names import Element
 from publisher.checks.output.word.rules.text import Spot, WordText
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Finding, Severity
@@ -26,12 +27,14 @@ class Kind(StrEnum):
 class Broken:
     """One place in a file that breaks a rule: what, how to mend it.
 
-    `near` are the words of the nearest paragraph, by which its place in the source can be found; "" means the file.
+    `near` are the words of the nearest paragraph, and `paragraph` is the one that it stands in, by which its place in
+    the source can be found; "" and None mean the file.
     """
 
     message: str
     mend: str
     near: str = ""
+    paragraph: Element | None = None
 
 
 Run: TypeAlias = Callable[[WordText], Iterable[Broken]]
@@ -79,4 +82,4 @@ class BrokenRule:
 
 def broken(what: str, spot: Spot, verb: str, mend: str) -> Broken:
     """Return what is told of something at a spot of the text: “The picture” + where + what it does."""
-    return Broken(f"{what}{spot.phrase} {verb}", mend, spot.near)
+    return Broken(f"{what}{spot.phrase} {verb}", mend, spot.near, spot.paragraph)

@@ -63,7 +63,7 @@ def _broken(story: Story, table: Element, verb: str, mend: str) -> Broken:
     spot = story.spot(table)
     begins = quoted(story.words(table))
     which = f" that begins “{begins}”{story.where}" if begins else spot.phrase
-    return Broken(f"The table{which} {verb}", mend, spot.near)
+    return Broken(f"The table{which} {verb}", mend, spot.near, spot.paragraph)
 
 
 def _filled(story: Story, cell: Element) -> bool:

@@ -30,10 +30,14 @@ _LONGEST_QUOTE = 12  # words
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the text: the words of the nearest paragraph, and a phrase for a message (" after “…”")."""
+    """A place in the text: the words of the nearest paragraph, and a phrase for a message (" after “…”").
+
+    `paragraph` is the one that it stands in itself, None where it stands in none that is shown.
+    """
 
     near: str
     phrase: str
+    paragraph: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,12 @@ class Story:
         number = self._number(element)
         if number is None:
             return Spot("", self.where)
+        own = self.lines[number].element
         for relation, nearest in (("in", number), ("after", self._before[number]), ("before", self._after[number])):
             words = self.lines[nearest].words if nearest is not None else ""
             if words.strip():
-                return Spot(words.strip(), f" {relation} “{quoted(words)}”{self.where}")
-        return Spot("", self.where)
+                return Spot(words.strip(), f" {relation} “{quoted(words)}”{self.where}", own)
+        return Spot("", self.where, own)
 
     def _number(self, element: Element) -> int | None:
         within = element if element.tag == PARAGRAPH else next(element.iterancestors(PARAGRAPH), None)
