@@ -1,6 +1,7 @@
 """What stands in the way of writing documents, found before anything is written: a build and a check ask the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeGuard
 
 from publisher.build.materials import FileMaterials
 from publisher.build.plan import Plan, Write
@@ -9,7 +10,7 @@ from publisher.checks.document.link_text import links_without_words
 from publisher.checks.output import table as examiners
 from publisher.checks.table import CHECKS
 from publisher.errors import SourceError
-from publisher.findings import Check, Finding
+from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document, Image, State
 from publisher.standards import PDFUA_7_1, WCAG_1_1_1
 from publisher.writers import table as writers
@@ -18,7 +19,7 @@ from publisher.writers import table as writers
 # refused under PDF/UA-2 too, whose files promise the same to readers and which nothing in a build validates.
 _ASKED = tuple(check for check in CHECKS if any(clause.standard == PDFUA_7_1.standard for clause in check.clauses))
 # What files that claim nothing are held to when they are read back, and an author can mend: Word's Accessibility
-# Checker counts a missing alternative text as an error (docs/word-rules.md).
+# Checker counts a missing alternative text as an error, and the name of a file in its place (docs/word-rules.md).
 _ASKED_OF_ALL = tuple(check for check in CHECKS if WCAG_1_1_1 in check.clauses)
 
 
@@ -44,15 +45,16 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
 def not_for_formats(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
     """Return what in the texts a format that is wanted cannot hold, such as a list too deep for Word.
 
-    `documents` are those of `false_claims`: a text is built in the same way in every language, so its source is asked.
+    `documents` are those of the workspace, sources and translations: a text is built in the same way in every language,
+    so its source is asked once, and a translation only where its source is not among them.
     """
     sources = _sources(documents)
-    texts = {
-        (task.format, task.document.name, task.document.edition): sources[task.document.name, task.document.edition]
-        for task in work.writes
-    }
+    texts: dict[tuple[str, str, str, str], Document] = {}
+    for task in work.writes:
+        text = _source(task.document, sources)
+        texts.setdefault((task.format, text.name, text.edition, text.language), text)
     mistakes = Mistakes()
-    for (name, _, _), text in texts.items():
+    for (name, *_), text in texts.items():
         mistakes.errors += writers.find(name).refuses(text)
     return mistakes.each_once
 
@@ -60,7 +62,8 @@ def not_for_formats(work: Plan, documents: Sequence[Document]) -> tuple[SourceEr
 def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError, ...]:
     """Return what in the texts would make a file break what it is held to, whatever severity the checks have.
 
-    That is the standard that it claims, or else what files of its format are held to when they are read back.
+    That is the standard that it claims, or else what files of its format are held to when they are read back. What a
+    check itself calls a warning makes no file break anything.
 
     `documents` are those of the workspace, sources and translations: what only the source can mend is looked for in the
     source of the same edition, so that a translation leads to the line to change.
@@ -69,11 +72,11 @@ def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError
     texts: dict[tuple[str, ...], tuple[Check, Document]] = {}
     for document, checks in ((task.document, _asked(task)) for task in work.writes):
         for check in checks:
-            text = sources[document.name, document.edition] if check.source_only else document
+            text = _source(document, sources) if check.source_only else document
             texts.setdefault((check.id, text.name, text.language, text.edition), (check, text))
     mistakes = Mistakes()
     for check, text in texts.values():
-        mistakes.errors += [_mistake(answer) for answer in check.run(text) if isinstance(answer, Finding)]
+        mistakes.errors += [_mistake(answer) for answer in check.run(text) if _breaks(answer)]
     return mistakes.each_once
 
 
@@ -81,6 +84,15 @@ def _asked(task: Write) -> tuple[Check, ...]:
     if task.standard:
         return _ASKED
     return _ASKED_OF_ALL if examiners.find(task.format) else ()
+
+
+def _breaks(answer: Answer) -> TypeGuard[Finding]:
+    return isinstance(answer, Finding) and answer.severity is not Severity.WARNING
+
+
+def _source(document: Document, sources: Mapping[tuple[str, str], Document]) -> Document:
+    """Return the source of a document, the document itself where there is none."""
+    return sources.get((document.name, document.edition), document)
 
 
 def _sources(documents: Iterable[Document]) -> dict[tuple[str, str], Document]:

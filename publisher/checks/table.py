@@ -19,6 +19,7 @@ from publisher.checks.document import (
     repeated_heading,
     statement_length,
     unexplained_term,
+    vague_alternative_text,
 )
 from publisher.errors import ConfigurationError, nearest
 from publisher.findings import Check, Finding, Measurement, NotRun, Outcome, Result, Severity
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     repeated_heading.CHECK,
     bold_as_heading.CHECK,
     missing_alternative_text.CHECK,
+    vague_alternative_text.CHECK,
     missing_picture.CHECK,
     link_text.CHECK,
     statement_length.CHECK,

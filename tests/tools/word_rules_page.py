@@ -18,7 +18,7 @@ This page is made by `python -m tests.tools.word_rules_page` from `publisher/che
 
 Every finished Word file is held against these rules, without Word: they are read from the file's XML.
 What breaks one is told with its name in Word, so that people find it in the pane (Review › Check Accessibility).
-The Checker's errors are errors here too, and so are our own rules; its warnings and tips are warnings.
+The Checker's errors are errors here too, and so are our own rules but those “to look at”; its warnings and tips are warnings.
 
 The names are those of the Accessibility Assistant of Microsoft 365, the classes those of Microsoft's page “Rules for the Accessibility Checker” (support.microsoft.com).
 Where the Assistant's name for a rule is not known to us, the name is the rule's on that page.

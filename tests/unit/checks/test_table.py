@@ -74,6 +74,7 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
 
     assert translated == {
         "repeated-heading",
+        "vague-alternative-text",
         "link-text",
         "statement-length",
         "reading-level",

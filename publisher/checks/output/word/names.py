@@ -1,5 +1,6 @@
 """The names of what is read from a Word file (ISO/IEC 29500-1; the extensions of Microsoft in [MS-ODRAWXML])."""
 
+import re
 from functools import cache
 from typing import TypeAlias
 
@@ -16,6 +17,8 @@ CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 ALTERNATE_CONTENT = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 _MAIN = f"{{{W}}}"
+# ST_DecimalNumber (17.18.10) is a whole number; Word keeps none of more than 32 bits, which are ten digits.
+_WHOLE = re.compile("[+-]?[0-9]{1,10}")
 
 
 def w(name: str) -> str:
@@ -47,3 +50,13 @@ def value(element: Element | None, name: str = "val") -> str:
 def on(element: Element | None) -> bool:
     """Return whether a switch is there and not off (17.17.4, ST_OnOff)."""
     return element is not None and value(element) not in {"0", "false", "off"}
+
+
+def says_on(stated: str) -> bool:
+    """Return whether the value of an attribute says on: for attributes, unlike elements, none at all is off."""
+    return stated in {"1", "true", "on"}
+
+
+def whole(stated: str, otherwise: int = 0) -> int:
+    """Return a whole number as Word writes it, or another for anything else: words, fractions, endless digits."""
+    return int(stated) if _WHOLE.fullmatch(stated) else otherwise

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from publisher.checks.output.word.names import Element, find, value, w
+from publisher.checks.output.word.names import Element, find, says_on, value, w, whole
 from publisher.checks.output.word.package import Package
 
 # Word draws styles in a circle, or very deep ones, no further than this.
@@ -29,7 +29,7 @@ class Styles:
     def default_paragraph(self) -> str:
         """Return the identifier of the style of paragraphs that name none, "" where there is none."""
         for identifier, style in self._by_id.items():
-            if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
+            if value(style, "type") == "paragraph" and says_on(value(style, "default")):
                 return identifier
         return ""
 
@@ -120,8 +120,8 @@ def _level(level: Element, override: Element | None) -> Level:
     told = level if own is None else own
     start = value(find(override, "startOverride")) or value(find(told, "start")) or "0"
     indent = find(told, "pPr/ind")
-    text = _whole(value(indent, "start") or value(indent, "left"))
-    return Level(value(find(told, "numFmt")), _whole(start), text - _whole(value(indent, "hanging")), text)
+    text = whole(value(indent, "start") or value(indent, "left"))
+    return Level(value(find(told, "numFmt")), whole(start), text - whole(value(indent, "hanging")), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +178,8 @@ class Reading:
     def _outline(self, properties: Element | None, style: str) -> int | None:
         own = find(properties, "outlineLvl")
         stated = self.styles.stated(style, "pPr/outlineLvl") if own is None else own
-        level = _whole(value(stated) or str(_BODY_TEXT))
-        return level if level < _BODY_TEXT else None
+        level = whole(value(stated), _BODY_TEXT)
+        return level if 0 <= level < _BODY_TEXT else None
 
     def _list(self, properties: Element | None, style: str) -> tuple[str, Level | None]:
         own = find(properties, "numPr")
@@ -191,15 +191,10 @@ class Reading:
     def _indent(self, properties: Element | None, style: str, level: Level | None) -> int:
         own = find(properties, "ind")
         if direct := value(own, "start") or value(own, "left"):
-            return _whole(direct)
+            return whole(direct)
         if level is not None:
             return level.text
         stated = self.styles.stated_value(style, "pPr/ind", "start") or self.styles.stated_value(
             style, "pPr/ind", "left"
         )
-        return _whole(stated)
-
-
-def _whole(text: str) -> int:
-    """Return a whole number as Word writes it, 0 for anything else."""
-    return int(text) if text.removeprefix("-").isdecimal() else 0
+        return whole(stated)

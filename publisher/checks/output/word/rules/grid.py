@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.checks.output.word.names import Element, find, local, on, value, w
+from publisher.checks.output.word.names import Element, find, local, on, says_on, value, w, whole
 
 # What may stand around rows and cells without being one.
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
@@ -61,7 +61,7 @@ def looks(table: Element, name: str) -> bool:
     look = find(table, "tblPr/tblLook")
     stated = value(look, name)
     if stated:
-        return stated in {"1", "true", "on"}
+        return says_on(stated)
     bits = value(look)
     try:
         return bool(int(bits, 16) & LOOK_BITS[name]) if bits else False
@@ -71,8 +71,8 @@ def looks(table: Element, name: str) -> bool:
 
 def _row(element: Element) -> Row:
     properties = find(element, "trPr")
-    left_out = sum(_whole(value(find(properties, name)), 0) for name in ("gridBefore", "gridAfter"))
-    cells = tuple(Cell(cell, _whole(value(find(cell, "tcPr/gridSpan")), 1)) for cell in _within(element, "tc"))
+    left_out = sum(max(whole(value(find(properties, name))), 0) for name in ("gridBefore", "gridAfter"))
+    cells = tuple(Cell(cell, max(whole(value(find(cell, "tcPr/gridSpan"))), 1)) for cell in _within(element, "tc"))
     return Row(element, cells, left_out)
 
 
@@ -83,7 +83,3 @@ def _within(holder: Element, name: str) -> Iterator[Element]:
             yield child
         elif local(child) in _AROUND:
             yield from _within(child, name)
-
-
-def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isdecimal() else otherwise

@@ -14,13 +14,17 @@ FAULT = "The program is at fault, not the text: please report it, with the line 
 
 
 class Kind(StrEnum):
-    """The class that Microsoft gives a rule; `OURS` is a rule that Microsoft has none for, or gives no class."""
+    """The class that Microsoft gives a rule; `OURS` are rules that Microsoft has none for, or gives no class.
+
+    `OURS_TO_LOOK_AT` are those of them that words can break and still be right, as a warning of Microsoft's can.
+    """
 
     ERROR = "Error"
     WARNING = "Warning"
     TIP = "Tip"
     SERVICE = "Intelligent Services"
     OURS = "our own"
+    OURS_TO_LOOK_AT = "our own, to look at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class BrokenRule:
         asked = "asked" if self.rule.retired else "asks"
         by_whom = (
             f"our own rule “{self.rule.name}”"
-            if self.rule.kind is Kind.OURS
+            if self.rule.kind in {Kind.OURS, Kind.OURS_TO_LOOK_AT}
             else f"what Word's Accessibility Checker {asked} as “{self.rule.name}”"
         )
         return Finding(f"{self.broken.message} This is {by_whom}.", self.broken.mend, place, self.rule.severity)

@@ -19,6 +19,7 @@ from publisher.checks.output.word.styles import Reading
 
 RULES: tuple[Rule, ...] = (
     alternative_texts.MISSING,
+    alternative_texts.EMPTY_WORDS,
     tables.HEADERS,
     inline.RULE,
     whole_file.ACCESS,

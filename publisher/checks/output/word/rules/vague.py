@@ -1,41 +1,10 @@
-"""Words that say nothing: of a link's target, or of what a picture shows, in each language of this project.
+"""Words that say nothing of a link's target, in each language of this project.
 
-Lower case, without signs at their ends. English: Microsoft's and WCAG 2.2's own examples (F30, F84) and their like;
-the other languages are drafts by this project.
+Lower case, without signs at their ends. English: Microsoft's and WCAG 2.2's own examples (F84) and their like; the
+other languages are drafts by this project.
 """
 
 from collections.abc import Mapping
-
-# What stands in the place of an alternative text and would do for any picture.
-DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        *(
-            "image",
-            "picture",
-            "photo",
-            "photograph",
-            "graphic",
-            "drawing",
-            "chart",
-            "diagram",
-            "icon",
-            "logo",
-            "figure",
-        ),
-        *("img", "pic", "screenshot", "untitled", "shape", "object", "image description", "alt text", "text box"),
-    ),
-    "pl": ("obraz", "obrazek", "zdjęcie", "fotografia", "grafika", "rysunek", "wykres", "ikona"),
-    "ur": ("تصویر", "فوٹو", "خاکہ", "شکل"),
-    "bn": ("ছবি", "চিত্র", "ফটো"),
-    "fr": ("image", "photo", "photographie", "dessin", "graphique", "icône", "schéma"),
-    "cy": ("delwedd", "llun", "ffotograff", "eicon", "siart"),
-    "ar": ("صورة", "رسم", "شكل", "أيقونة"),
-    "ta": ("படம்", "புகைப்படம்", "வரைபடம்"),
-    "gu": ("ચિત્ર", "ફોટો", "છબી"),
-    "pa": ("ਤਸਵੀਰ", "ਚਿੱਤਰ", "ਫੋਟੋ"),
-    "zh-Hans": ("图片", "图像", "照片", "图", "图标"),
-    "uk": ("зображення", "малюнок", "фото", "світлина", "рисунок", "картинка"),
-}
 
 # What people write on a link instead of where it leads.
 LINKS: Mapping[str, tuple[str, ...]] = {
@@ -71,5 +40,4 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     "uk": ("натисніть тут", "тут", "посилання", "більше", "докладніше", "детальніше", "читати далі"),
 }
 
-EMPTY_DESCRIPTIONS = frozenset(word for words in DESCRIPTIONS.values() for word in words)
 VAGUE_LINKS = frozenset(word for words in LINKS.values() for word in words)

@@ -8,7 +8,7 @@ file); ISO/IEC 29500-1, 17.15.1.29 (`w:documentProtection`), 17.5.2.1 (`w:alias`
 import re
 from collections.abc import Iterator
 
-from publisher.checks.output.word.names import Element, find, on, value, w
+from publisher.checks.output.word.names import Element, find, on, says_on, value, w
 from publisher.checks.output.word.rules.rule import FAULT, Broken, BrokenRule, Kind, Rule, broken
 from publisher.checks.output.word.rules.text import WordText
 
@@ -41,7 +41,7 @@ def restricted(text: WordText) -> Iterator[Broken]:
     """Say so where the file is protected: only parts of it can be changed or marked, or a password is asked."""
     settings = text.reading.package.settings
     protection = find(settings, "documentProtection")
-    enforced = protection is not None and value(protection, "enforcement") in {"1", "true", "on"}
+    enforced = protection is not None and says_on(value(protection, "enforcement"))
     if enforced or find(settings, "writeProtection") is not None:
         yield Broken("The Word file is protected, so that people cannot adapt it to their needs.", FAULT)
 

@@ -27,6 +27,7 @@ WORD = "<w:r><w:t>Word</w:t></w:r>"
 # One file for each rule that breaks it; the tests of each rule have more.
 DAMAGED = {
     "alternative-text": lambda: ahead(f"<w:p><w:r>{INLINE.replace('descr', 'id2').format('')}</w:r></w:p>"),
+    "empty-words": lambda: ahead(f"<w:p><w:r>{INLINE.replace('A map{}', 'Photo 5')}</w:r></w:p>"),
     "table-header": lambda: changed(without("tblHeader")),
     "inline-objects": lambda: ahead(f"<w:p><w:r>{FLOATING.format('')}</w:r></w:p>"),
     "restricted-access": lambda: changed(lambda root: root.insert(0, xml("<w:writeProtection/>")), SETTINGS),

@@ -1,0 +1,60 @@
+"""Alternative texts that say nothing: the names of files, and words that would do for any picture.
+
+Sources: WCAG 2.2, F30 (its examples are names of files, “picture” and numbers behind such words); “Rules for the
+Accessibility Checker” (Microsoft), which asks for texts without names of files. The words are lower case, without signs
+at their ends; those of other languages than English are drafts by this project. A text is held against the words of
+every language: an English word is left standing in translations too.
+"""
+
+import re
+from collections.abc import Mapping
+
+_FILE_NAME = re.compile(
+    r"[^\s/\\]*\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|eps|heic|ico|pdf|docx?|xlsx?|pptx?)", re.IGNORECASE
+)
+# What Word and cameras put behind the word for a kind of picture: “Picture 3”, “photo_2024”.
+_NUMBER = re.compile(r"[\s_:.#-]*\d*")
+
+# Each of them would do for any picture.
+KINDS_OF_PICTURE: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *(
+            "image",
+            "picture",
+            "photo",
+            "photograph",
+            "graphic",
+            "drawing",
+            "chart",
+            "diagram",
+            "icon",
+            "logo",
+            "figure",
+        ),
+        *("img", "pic", "screenshot", "untitled", "shape", "object", "image description", "alt text", "text box"),
+    ),
+    "pl": ("obraz", "obrazek", "zdjęcie", "fotografia", "grafika", "rysunek", "wykres", "ikona"),
+    "ur": ("تصویر", "فوٹو", "خاکہ", "شکل"),
+    "bn": ("ছবি", "চিত্র", "ফটো"),
+    "fr": ("image", "photo", "photographie", "dessin", "graphique", "icône", "schéma"),
+    "cy": ("delwedd", "llun", "ffotograff", "eicon", "siart"),
+    "ar": ("صورة", "رسم", "شكل", "أيقونة"),
+    "ta": ("படம்", "புகைப்படம்", "வரைபடம்"),
+    "gu": ("ચિત્ર", "ફોટો", "છબી"),
+    "pa": ("ਤਸਵੀਰ", "ਚਿੱਤਰ", "ਫੋਟੋ"),
+    "zh-Hans": ("图片", "图像", "照片", "图", "图标"),
+    "uk": ("зображення", "малюнок", "фото", "світлина", "рисунок", "картинка"),
+}
+
+_KINDS = frozenset(word for words in KINDS_OF_PICTURE.values() for word in words)
+
+
+def is_file_name(words: str) -> bool:
+    """Return whether an alternative text is the name of a file, such as “IMG_2041.jpeg”."""
+    return _FILE_NAME.fullmatch(words.strip()) is not None
+
+
+def names_a_kind_alone(words: str) -> bool:
+    """Return whether an alternative text is no more than a word for a kind of picture, with or without a number."""
+    bare = words.strip(" .:").casefold()
+    return any(bare.startswith(kind) and _NUMBER.fullmatch(bare, len(kind)) for kind in _KINDS)
