@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from math import ceil
-from unicodedata import category
 
 from publisher.model import (
     Block,
@@ -16,26 +14,28 @@ from publisher.model import (
     Figure,
     Heading,
     Inlines,
-    LineBreak,
     List,
     ListItem,
     Paragraph,
     Quote,
     Statement,
     Table,
-    inlines_within,
-    plain_text,
 )
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import TABLE, Element, string, w
-from publisher.writers.docx.inlines import Marks, picture, runs
+from publisher.writers.docx.elements import TABLE, Element, w
+from publisher.writers.docx.inlines import Marks, code_runs, picture, runs
+from publisher.writers.docx.lengths import fewest_lines, lines_of
 from publisher.writers.docx.named_styles import picture_frame
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph, text
 from publisher.writers.docx.tables import table
 from publisher.writers.sentence_lines import description_lines, sentence_lines
 
-# The width of a letter in multiples of the type size: Arial has half the size on average, and narrow words two fifths.
-_NARROWEST = 0.36
+# How many lines at most of what belongs to the next paragraph go over to its page. LibreOffice moves all of them: where
+# they are many, half a page would be left empty.
+_SHORT = 4
+
+# What a paragraph introduces.
+_INTRODUCED = (List, DefinitionList, Table, CodeBlock)
 
 # The style of the empty paragraph between two of a kind, which else would look, and be read back, as one.
 _PARTINGS: dict[type[Block], str] = {CodeBlock: "CodeEnd", DefinitionList: "DefinitionEnd", Quote: "QuoteEnd"}
@@ -58,9 +58,10 @@ def _before(node: Block, following: Block | None, context: Context) -> Iterator[
     if isinstance(node, Statement) and isinstance(following, Explanation):
         yield from _statement(node, context, explained=True)
         return
-    if isinstance(node, Paragraph) and isinstance(following, List):
+    if isinstance(node, Paragraph) and isinstance(following, _INTRODUCED):
         (introduction,) = block(node, context)
-        keep_with_next(introduction, context)
+        if is_short(introduction, context):
+            keep_with_next(introduction, context)
         yield introduction
         return
     yield from block(node, context)
@@ -100,6 +101,11 @@ def block(node: Block, context: Context) -> Iterator[Element]:
             yield from _explanation(node, context)
 
 
+def is_short(element: Element, context: Context) -> bool:
+    """Return whether a paragraph is so short that it may go over to the page of the next one."""
+    return lines_of(element, context) <= _SHORT
+
+
 def heading(node: Heading, context: Context, *, bookmark: str = "") -> Element:
     """Return a heading, with bookmarks: one for the links that go to it, one for its line in the list of contents.
 
@@ -121,10 +127,17 @@ def _list(node: List, context: Context) -> Iterator[Element]:
     style = context.item_style("ListBullet" if node.start is None else "ListNumber")
     inside = context.in_list()
     items = [list(_item(item, style, (level, instance), inside)) for item in node.items]
-    for item in (*items[:-1][:1], *items[:-1][-1:]):  # neither the first item nor the last stands alone on a page
-        keep_with_next(item[-1], context)
+    if len(items) > 1:
+        _keep_ends(items, inside)
     for item in items:
         yield from item
+
+
+def _keep_ends(items: list[list[Element]], context: Context) -> None:
+    """Let neither the first item nor the last stand alone on a page, but where they are long."""
+    for item, following in (items[:2], items[-2:]):
+        if is_short(item[-1], context) and (item is items[0] or is_short(following[0], context)):
+            keep_with_next(item[-1], context)
 
 
 def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Context) -> Iterator[Element]:
@@ -132,7 +145,7 @@ def _item(node: ListItem, style: str, numbering: tuple[int, int], inside: Contex
     first, rest = _first_words(node.children)
     words = paragraph(style, runs(first, inside), inside, numbering=numbering)
     # In the outer list only: a pile of lists, each kept with the next one, would leave half a page empty.
-    if rest and (not first or (isinstance(rest[0], List) and inside.list_level == 1)):
+    if rest and (not first or (isinstance(rest[0], List) and inside.list_level == 1 and is_short(words, inside))):
         keep_with_next(words, inside)
     yield words
     yield from blocks(rest, inside)
@@ -173,7 +186,8 @@ def _figure(node: Figure, context: Context) -> Iterator[Element]:
 def _code(node: CodeBlock, context: Context) -> Element:
     """Return the lines as one paragraph, so that they stay together when somebody copies or restyles them."""
     lines = node.value.rstrip("\n").expandtabs(4).split("\n")
-    children = [w("r", w("br") if number else None, string(line)) for number, line in enumerate(lines)]
+    first, *others = ([*code_runs(line, context)] for line in lines)
+    children = [*first, *(run for line in others for run in (w("r", w("br")), *line))]
     return paragraph(context.style("CodeBlock"), children, context)
 
 
@@ -197,19 +211,19 @@ def _statement(node: Statement, context: Context, *, explained: bool = False) ->
         box = picture(node.picture, context, widest=size, highest=size, fill=True)
         frame = picture_frame(composition.design, composition.direction)
         yield paragraph("StatementPicture", (box,), context, frame=frame)
-    words = sentence_lines(node.children)
-    style = "ExplainedStatement" if explained else composition.styles.statement(_least_lines(words, context))
-    yield paragraph(style, runs(words, context), context)
+    words = tuple(runs(sentence_lines(node.children), context))
+    lines = _beside_picture(words, context)
+    if node.picture is not None:
+        composition.least_beside.append(lines + (2 if explained else 0))
+    style = "ExplainedStatement" if explained else composition.styles.statement(lines)
+    yield paragraph(style, words, context)
 
 
-def _least_lines(words: Inlines, context: Context) -> int:
-    """Return how many lines the words of a statement fill at least, whatever the program and its fonts."""
+def _beside_picture(words: Iterable[Element], context: Context) -> int:
+    """Return how many lines the words of a statement fill at least."""
     design = context.composition.design
-    begun = 1 + sum(isinstance(node, LineBreak) for node in inlines_within(words))
-    # Marks above and below letters take no room.
-    letters = sum(not category(sign).startswith("M") for sign in plain_text(words))
     room = design.measure - design.pictures.statement - design.pictures.statement_gap
-    return max(begun, ceil(letters * _NARROWEST * design.sizes.body / room))
+    return fewest_lines(words, room=room, size=design.sizes.body)
 
 
 def _explanation(node: Explanation, context: Context) -> Iterator[Element]:

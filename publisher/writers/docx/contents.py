@@ -8,9 +8,12 @@ update fields "that may refer to other files".
 
 from collections.abc import Iterable, Iterator
 
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+
 from publisher.model import Heading, Text
 from publisher.writers.contents import LEVELS, as_entry
-from publisher.writers.docx.context import Context
+from publisher.writers.docx.context import Composition, Context
 from publisher.writers.docx.elements import Element, field, w
 from publisher.writers.docx.inlines import Marks, runs
 from publisher.writers.docx.paragraphs import paragraph, text
@@ -21,6 +24,9 @@ _FIELD = rf'TOC \o "{min(LEVELS)}-{max(LEVELS)}" \h \z \u'
 
 # Each content control has a number of its own; this is the only one.
 _CONTROL = 1
+
+# A list of so many entries stays on one page.
+_FEW = 12
 
 
 def contents(context: Context) -> Iterator[Element]:
@@ -37,6 +43,14 @@ def contents(context: Context) -> Iterator[Element]:
         w("sdtPr", w("id", val=_CONTROL), gallery),
         w("sdtContent", title, *entries, paragraph("ContentsEnd", (end,), context)),
     )
+
+
+def keep_contents_together(file: Document, composition: Composition) -> None:
+    """Keep a short list of contents on one page, also when Word has made it anew: the styles of its entries say so."""
+    if len(composition.listed) <= _FEW:
+        for level in LEVELS:
+            style = file.styles.get_by_id(f"TOC{level}", WD_STYLE_TYPE.PARAGRAPH)
+            style.paragraph_format.keep_with_next = True
 
 
 def _entry(heading: Heading, name: str, before: Iterable[Element], context: Context) -> Element:

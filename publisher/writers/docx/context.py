@@ -27,7 +27,8 @@ _INDENTED = ("Definition", "Quote")
 class Composition:
     """A Word file in the making: what its parts share. Ids count from 1 in each file, so that they never vary.
 
-    `listed` are the headings for the list of contents that were written so far, each with its bookmark there.
+    `listed` are the headings for the list of contents that were written so far, each with its bookmark there;
+    `least_beside` says of each statement with a picture how many lines stand beside that at least.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Composition:
     notes: NoteNumbers
     bookmarked: set[str] = field(default_factory=set)
     listed: list[tuple[Heading, str]] = field(default_factory=list)
+    least_beside: list[int] = field(default_factory=list)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     drawing_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 

@@ -83,22 +83,27 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The widths of lines that are drawn."""
+    """The widths of lines that are drawn; 0 for one that the edition does without."""
 
     thin: float
     strong: float
+    quote: float
     bar: float
     notice: float
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The height of a picture in a line of text, of the highest one; the width of a statement's, and its gap."""
+    """The height of a picture in a line of text, of the highest one; the width of a statement's.
+
+    `statement_gap` is between it and the words beside it, `statement_space` between it and the next one.
+    """
 
     inline: float
     highest: float
     statement: float
     statement_gap: float
+    statement_space: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +231,7 @@ def _space(space: "_Group", sizes: Sizes) -> Space:
 
 
 def _lines(line: "_Group", body: float) -> Lines:
-    return Lines(*(line.points(name, body) for name in ("thin", "strong", "bar", "notice")))
+    return Lines(*(line.points(name, body) for name in ("thin", "strong", "quote", "bar", "notice")))
 
 
 def _pictures(picture: "_Group", body: float) -> Pictures:
@@ -235,6 +240,7 @@ def _pictures(picture: "_Group", body: float) -> Pictures:
         highest=picture.points("highest"),
         statement=picture.points("statement"),
         statement_gap=picture.points("statement-gap"),
+        statement_space=picture.points("statement-space"),
     )
 
 

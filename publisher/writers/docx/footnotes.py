@@ -10,7 +10,7 @@ from publisher.writers.docx.blocks import blocks
 from publisher.writers.docx.context import Composition, Context
 from publisher.writers.docx.elements import TABLE, Element, serialise, string, w
 from publisher.writers.docx.package import Relationships
-from publisher.writers.docx.paragraphs import paragraph
+from publisher.writers.docx.paragraphs import paragraph, stand_off_tables
 
 
 def add_footnotes(file: Document, composition: Composition) -> None:
@@ -43,6 +43,7 @@ def _note(children: Blocks, number: int, context: Context) -> Element:
             first.insert(offset, run)
     else:
         elements.insert(0, paragraph("FootnoteText", mark, context))
+    stand_off_tables(elements, context)
     if elements[-1].tag == TABLE:
         elements.append(paragraph("TableEnd", (), context))
     return w("footnote", *elements, id=number)

@@ -117,7 +117,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
     _extend(
         style.element.get_or_add_pPr(),
         frame_properties(look.frame) if look.frame else None,
-        _borders(look.borders, direction),
+        _borders(look.borders, "ltr" if look.right_to_left is False else direction),
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
         w("tabs", w("tab", val="right", pos=twentieths(look.end_tab))) if look.end_tab else None,
         switch("bidi", look.right_to_left),

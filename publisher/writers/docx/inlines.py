@@ -36,7 +36,6 @@ from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import HYPERLINK, Element, R, field, make, string, switch, w
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.scripts import Piece, has_ambiguous, kind_of, piece_language, pieces
-from publisher.writers.docx.styles import word_locale
 from publisher.writers.telephone import parted
 
 
@@ -169,6 +168,12 @@ def _code(value: str, context: Context, marks: Marks) -> Iterator[Element]:
         yield w("r", properties, string(piece.text))
 
 
+def code_runs(line: str, context: Context) -> Iterator[Element]:
+    """Yield the runs of a line in a block of code, whose paragraph says that it is code."""
+    for piece in pieces(line, "en"):
+        yield w("r", _properties(piece, context.composition.document.language, context, Marks()), string(piece.text))
+
+
 def _properties(piece: Piece, language: str, context: Context, marks: Marks) -> Element | None:
     """Return `w:rPr`: the style, and what only the run itself can say: its language, direction and script.
 
@@ -185,7 +190,7 @@ def _properties(piece: Piece, language: str, context: Context, marks: Marks) -> 
         w("rFonts", hint="eastAsia") if kind == "han" and has_ambiguous(piece.text) else None,
         switch("rtl", kind == "rtl" or None),
         switch("cs", kind == "complex" or None),
-        w("lang", **{slot: word_locale(language)}) if foreign else None,
+        w("lang", **{slot: languages.word_locale(language)}) if foreign else None,
     )
     return w("rPr", *children) if any(child is not None for child in children) else None
 

@@ -9,11 +9,14 @@ from typing import Literal
 
 from publisher import language as languages
 from publisher.language import Script
-from publisher.writers.docx.design import Design
+from publisher.writers.docx.design import Design, Space
 from publisher.writers.docx.formats import WIDEST_BORDER, WIDEST_GAP, Border, Frame, ParagraphFormat, TextFormat
 
 # The size of the empty paragraphs that part two tables or quotations: as low as Word allows without a gap to be seen.
 _PARTING = 2.0
+
+# The least distance from words to a border, in points: at none Word may draw it over them.
+_TOUCHING = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,8 @@ def _headings(design: Design) -> Iterator[Style]:
 
 def _text_styles(design: Design) -> Iterator[Style]:
     space = design.space
-    # The same bar runs beside what stands a step further in.
-    gap = min(space.quote, WIDEST_GAP - space.step)
-    bar = Border(design.colours.accent, design.lines.bar, ("start",), gap=gap)
+    line = design.lines.quote
+    bar = (Border(design.colours.accent, line, ("start",), gap=min(space.quote, WIDEST_GAP)),) if line else ()
     yield Style(
         "Summary",
         "Summary",
@@ -98,7 +100,7 @@ def _text_styles(design: Design) -> Iterator[Style]:
     )
     definition = ParagraphFormat(before=space.item / 2, start=space.step)
     yield Style("Definition", "Definition", definition, following="DefinitionTerm", built_in=False)
-    yield Style("Quote", "Quote", ParagraphFormat(start=space.step, end=space.step / 2, borders=(bar,)))
+    yield Style("Quote", "Quote", ParagraphFormat(start=space.step, end=space.step / 2, borders=bar))
     attribution = ParagraphFormat(before=space.figure, keep_next=True)
     yield Style("QuoteAttribution", "Quote Attribution", attribution, following="Quote", built_in=False)
     figure = ParagraphFormat(before=space.figure)
@@ -123,21 +125,20 @@ def _text_styles(design: Design) -> Iterator[Style]:
 
 def _boxes(design: Design) -> Iterator[Style]:
     colours, lines, space = design.colours, design.lines, design.space
-    gap = min(space.box, WIDEST_BORDER)
-    notice = (
-        Border(colours.notice, gap / 2, ("top", "bottom", "end"), gap=1),
-        Border(colours.notice_rule, lines.notice, ("start",), gap=gap),
+    box = _box(space, colours.notice, colours.notice_rule, lines.notice)
+    yield Style("DraftNote", "Draft Note", replace(box, before=space.figure), built_in=False)
+    further = ParagraphFormat(before=space.item / 2)
+    yield Style(
+        "DraftNoteContinued",
+        "Draft Note Continued",
+        further,
+        based_on="DraftNote",
+        following="DraftNoteContinued",
+        built_in=False,
+        derived=True,
     )
-    start = gap + lines.notice
-    shape = ParagraphFormat(before=space.figure, start=start, end=gap, fill=colours.notice, borders=notice)
-    yield Style("DraftNote", "Draft Note", shape, built_in=False)
-    code = (
-        Border(colours.surface, gap / 2, ("top", "bottom", "end"), gap=1),
-        Border(colours.rule, lines.bar, ("start",), gap=gap),
-    )
-    shape = ParagraphFormat(
-        start=gap + lines.bar, end=gap, fill=colours.surface, borders=code, right_to_left=False, alignment="left"
-    )
+    box = _box(space, colours.surface, colours.rule, lines.bar)
+    shape = replace(box, right_to_left=False, alignment="left")
     words = TextFormat(font=design.code_font, size=design.sizes.code, unchecked=True)
     yield Style("CodeBlock", "Code Block", shape, words, built_in=False)
     divider = ParagraphFormat(
@@ -147,6 +148,17 @@ def _boxes(design: Design) -> Iterator[Style]:
         borders=(Border(colours.rule, lines.thin, ("bottom",)),),
     )
     yield Style("Divider", "Divider", divider, following="Normal", built_in=False)
+
+
+def _box(space: Space, fill: str, colour: str, line: float) -> ParagraphFormat:
+    """Return the look of words on a ground with a line at their start, all of it within the margins.
+
+    At the other sides the ground goes on past the words: Word gives it no padding, so borders of its colour do.
+    """
+    gap = min(space.box, WIDEST_BORDER)
+    around = Border(fill, gap / 2, ("top", "bottom", "end"), gap=_TOUCHING)
+    bar = Border(colour, line, ("start",), gap=gap)
+    return ParagraphFormat(start=gap + line, end=gap / 2 + _TOUCHING, fill=fill, borders=(around, bar))
 
 
 def _contents_styles(design: Design) -> Iterator[Style]:
@@ -229,15 +241,15 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
         following="WordBoxTerm",
         built_in=False,
     )
-    # The hard word and what it means: two paragraphs, between which nothing shows that they are two.
-    gap = min(space.box, WIDEST_BORDER)
-    box = ParagraphFormat(
+    # The hard word and what it means: two paragraphs with the same borders, which programs draw as one box.
+    shape = _box(space, colours.surface, colours.accent, design.lines.notice)
+    room = 2 * (shape.end or 0)  # above and below the words as much as beside them
+    box = replace(
+        shape,
         before=0,
-        after=max(below - 2 * line, space.item) if frame else space.item,
-        start=(start or 0) + gap + design.lines.notice,
+        after=max(below - 2 * line - room, space.item) if frame else space.item,
+        start=(start or 0) + (shape.start or 0),
         keep_lines=True,
-        fill=colours.surface,
-        borders=(Border(colours.accent, design.lines.notice, ("start",), gap=gap),),
     )
     term = replace(box, before=space.item, after=0, keep_next=True)
     words_of_term = TextFormat(bold=True, colour=colours.heading)
@@ -245,15 +257,14 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
     yield Style("WordBox", "Word Box", box, following="Statement", built_in=False)
 
 
-def overhang(design: Design, script: Script) -> float:
-    """Return how far the picture beside a statement of one line reaches below that line, in points."""
-    return max(design.pictures.statement - design.sizes.body * script.line_height, 0)
+def overhang(design: Design, script: Script, lines: int = 1) -> float:
+    """Return how far the picture beside a statement of so many lines reaches below them, in points."""
+    return max(design.pictures.statement - lines * design.sizes.body * script.line_height, 0)
 
 
 def space_below(design: Design, script: Script, lines: int) -> float:
     """Return the space below a statement of so many lines, which the picture beside it needs, in points."""
-    rest = design.pictures.statement - lines * design.sizes.body * script.line_height
-    return max(rest, 0) + design.pictures.statement_gap
+    return overhang(design, script, lines) + design.pictures.statement_space
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:

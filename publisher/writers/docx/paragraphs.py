@@ -1,10 +1,11 @@
 """Paragraphs in named styles: what every block is made of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from publisher.model import Inlines
 from publisher.writers.docx.context import Context
-from publisher.writers.docx.elements import PARAGRAPH, Element, W, switch, w
+from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, W, switch, w
 from publisher.writers.docx.formats import Frame, frame_properties
 from publisher.writers.docx.inlines import Marks, runs
 
@@ -53,15 +54,27 @@ def keep_with_next(element: Element, context: Context) -> None:
     """Keep a paragraph, or the last row of a table, on the page where the next paragraph begins."""
     paragraphs = [element] if element.tag == PARAGRAPH else list(element[-1].iter(PARAGRAPH))
     for found in paragraphs:
-        properties = found.find(f"{{{W}}}pPr")
-        if properties is None:
-            properties = w("pPr")
-            found.insert(0, properties)
-        style = properties.find(f"{{{W}}}pStyle")
-        if style is None:
-            style = w("pStyle", val="Normal")
-            properties.insert(0, style)
-        style.set(f"{{{W}}}val", context.composition.styles.kept(str(style.get(f"{{{W}}}val"))))
+        _restyle(found, context.composition.styles.kept)
+
+
+def stand_off_tables(elements: list[Element], context: Context) -> None:
+    """Give each paragraph before a table space below it: Word has none above tables, and two would look like one."""
+    for above, table in pairwise(elements):
+        if table.tag == TABLE and above.tag == PARAGRAPH:
+            _restyle(above, context.composition.styles.above_table)
+
+
+def _restyle(element: Element, other: Callable[[str], str]) -> None:
+    """Give a paragraph another style, by what that is for its own."""
+    properties = element.find(f"{{{W}}}pPr")
+    if properties is None:
+        properties = w("pPr")
+        element.insert(0, properties)
+    style = properties.find(f"{{{W}}}pStyle")
+    if style is None:
+        style = w("pStyle", val="Normal")
+        properties.insert(0, style)
+    style.set(_VALUE, other(str(style.get(_VALUE))))
 
 
 def _number(numbering: tuple[int, int]) -> Element:

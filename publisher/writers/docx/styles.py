@@ -106,18 +106,19 @@ class Styles:
             identifier=f"{identifier}InNote",
             name=f"{origin.name} In Note",
             paragraph=ParagraphFormat(line=note.paragraph.line),
-            text=TextFormat(size=min(note.text.size, self._size(origin)), colour=note.text.colour),
+            text=TextFormat(size=min(note.text.size, self.size(identifier)), colour=note.text.colour),
             based_on=identifier,
             built_in=False,
             derived=True,
         )
         return self._keep(style)
 
-    def _size(self, style: Style) -> float:
+    def size(self, identifier: str) -> float:
         """Return the type size of the words of paragraphs in a style."""
+        style = self._named.get(identifier) or self._made[identifier]
         if style.default or style.text.size is not None:
             return style.text.size or self.design.sizes.body
-        return self._size(self._named.get(style.based_on) or self._made[style.based_on])
+        return self.size(style.based_on)
 
     def _further_in(self, origin: Style, steps: int) -> Style:
         """Return the style that looks the same, some steps further in."""
@@ -170,7 +171,7 @@ class Styles:
         """
         away = start - quotation.steps * self.design.step
         bars = (replace(bar, gap=bar.gap + away) for bar in self._quote.borders)
-        return tuple(bar for bar in bars if bar.gap <= WIDEST_GAP)
+        return tuple(bar for bar in bars if round(bar.gap) <= WIDEST_GAP)
 
     def _keep(self, style: Style) -> str:
         """Return the identifier of a style that the text needs."""
@@ -210,6 +211,34 @@ class Styles:
             derived=True,
         )
         return self._keep(style)
+
+    def above_table(self, identifier: str) -> str:
+        """Return the style that looks the same and stands off the table below it; it is made when asked for.
+
+        What parts two tables has more space than words that lead to one; headings and captions have their own.
+        """
+        origin = self._named.get(identifier) or self._made[identifier]
+        parting = identifier.startswith("TableEnd")
+        after = self.design.space.figure if parting else self.design.space.paragraph
+        if not parting and (origin.paragraph.outline is not None or self._after(identifier)):
+            return identifier
+        style = Style(
+            identifier=f"{identifier}AboveTable",
+            name=f"{origin.name} Above Table",
+            paragraph=ParagraphFormat(after=after),
+            based_on=identifier,
+            following=origin.following,
+            built_in=False,
+            derived=True,
+        )
+        return self._keep(style)
+
+    def _after(self, identifier: str) -> float:
+        """Return the space below paragraphs in a style, in points."""
+        style = self._named.get(identifier) or self._made[identifier]
+        if style.default or style.paragraph.after is not None:
+            return style.paragraph.after or 0
+        return self._after(style.based_on)
 
     def add_to(self, file: Document) -> None:
         """Give the file the styles that the text needed beside those of its template."""

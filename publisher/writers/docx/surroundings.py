@@ -45,7 +45,7 @@ def _notice(context: Context) -> Iterator[Element]:
     yield text("DraftNote", lines, context)
     if document.untranslated > 0:
         sentence = words("Parts of this document are not translated yet.")
-        yield text("DraftNote", (Text(sentence),), context)
+        yield text("DraftNoteContinued", (Text(sentence),), context)
 
 
 def back(context: Context) -> Iterator[Element]:

@@ -5,12 +5,18 @@ from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import PARAGRAPH, Element, legible, switch, w
 from publisher.writers.docx.formats import twentieths
 from publisher.writers.docx.inlines import runs
+from publisher.writers.docx.lengths import lines_of_row
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph
 from publisher.writers.docx.table_style import TABLE
 
 # Bounds, in letters, of what a column's words count for when the columns share out the width of the page.
 _ROOM = 4  # for the space inside the cell
 _NARROWEST, _WIDEST = 10, 40
+
+# A table of so many rows below its heads, with so many lines of words, stays on one page.
+_FEW_ROWS, _FEW_LINES = 8, 16
+# How many lines a row has at most that goes over to the page of the one below it.
+_SHORT_ROW = 4
 
 
 def table(node: Table, context: Context) -> Element:
@@ -32,6 +38,9 @@ def table(node: Table, context: Context) -> Element:
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     rows = [_row(row, widths, context, head=True) for row in node.head]
     rows += [_row(row, widths, context, head=False) for row in node.body]
+    for row in _kept(rows, len(node.head), widths, context):
+        for words in row.iter(PARAGRAPH):
+            keep_with_next(words, context)
     # Word takes a table without a row for a broken file.
     return w("tbl", properties, grid, *(rows or [_row(Row(()), widths, context, head=False)]))
 
@@ -65,17 +74,27 @@ def _look(node: Table) -> Element:
 
 
 def _row(row: Row, widths: list[int], context: Context, *, head: bool) -> Element:
-    """Return a row. Heading rows stay with the row below them, and begin every page that the table goes on to."""
+    """Return a row. Heading rows begin every page that the table goes on to."""
     cells = [*row.cells, *[Cell(())] * (len(widths) - len(row.cells))]
-    made = w(
+    return w(
         "tr",
         w("trPr", w("cantSplit"), w("tblHeader") if head else None),
         *(_cell(cell, width, context) for cell, width in zip(cells, widths, strict=True)),
     )
-    if head:
-        for words in made.iter(PARAGRAPH):
-            keep_with_next(words, context)
-    return made
+
+
+def _kept(rows: list[Element], heads: int, widths: list[int], context: Context) -> list[Element]:
+    """Return the rows that stay on the page of the row below them: all but the last where the table is short.
+
+    Else the heading rows, and the first and the last but one, so that no row stands alone, but where they are long.
+    """
+    padding = 2 * context.composition.design.space.cell_inline
+    inner = [max(width / twentieths(1) - padding, 1) for width in widths]
+    lines = [lines_of_row(row, context, inner) for row in rows]
+    if len(rows) - heads <= _FEW_ROWS and sum(lines) <= _FEW_LINES:
+        return rows[:-1]
+    ends = {heads, len(rows) - 2} if len(rows) - heads > 1 else set()
+    return [row for at, row in enumerate(rows[:-1]) if at < heads or (at in ends and lines[at] <= _SHORT_ROW)]
 
 
 def _cell(cell: Cell, width: int, context: Context) -> Element:

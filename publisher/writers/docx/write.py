@@ -9,21 +9,24 @@ from docx.section import Section
 from docx.shared import Pt
 
 from publisher.materials import Materials
-from publisher.model import Document, Paragraph, Statement, blocks_within
-from publisher.writers.docx.blocks import blocks
-from publisher.writers.docx.contents import contents
+from publisher.model import Document, Paragraph
+from publisher.writers.docx.blocks import blocks, is_short
+from publisher.writers.docx.contents import contents, keep_contents_together
 from publisher.writers.docx.context import Composition, Context, compose
-from publisher.writers.docx.elements import TABLE, Element, w
+from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, W, w
 from publisher.writers.docx.footnotes import add_footnotes
 from publisher.writers.docx.named_styles import overhang, picture_frame
 from publisher.writers.docx.package import Relationships, content
-from publisher.writers.docx.paragraphs import keep_with_next, paragraph
+from publisher.writers.docx.paragraphs import keep_with_next, paragraph, stand_off_tables
 from publisher.writers.docx.properties import describe
 from publisher.writers.docx.settings import settings
 from publisher.writers.docx.short_forms import short_forms
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
 from publisher.writers.docx.template import new_file
 from publisher.writers.word_limits import not_for_word
+
+# What may go over to the page of how to reach us, where it is short: running text and statements.
+_ALONG = ("Normal", "Summary", "Statement", "Date")
 
 
 def write(document: Document, materials: Materials) -> bytes:
@@ -41,6 +44,7 @@ def write(document: Document, materials: Materials) -> bytes:
     _furnish(file.sections[0], composition)
     describe(file, document)
     composition.styles.add_to(file)
+    keep_contents_together(file, composition)
     file.part.numbering_part.element.extend(composition.numbering.elements())
     file.settings.element.extend(settings(document.language, notes=bool(composition.notes.order)))
     return content(file)
@@ -56,14 +60,25 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
     body = [*blocks(text, context), *short_forms(context)]
     # `back` prints the credits of the pictures that the text has shown.
     behind = list(back(context))
-    if behind:
-        keep_with_next((body or before)[-1], context)
+    last = (body or before)[-1]
+    if behind and _goes_along(last) and is_short(last, context):
+        keep_with_next(last, context)
     # The list of contents needs all headings to be written.
     body = [*before, *contents(context), *body, *behind]
+    stand_off_tables(body, context)
     if body[-1].tag == TABLE:
         # Word wants a paragraph after the last table, and adds one where there is none.
         body.append(paragraph("TableEnd", (), context))
     return body
+
+
+def _goes_along(last: Element) -> bool:
+    """Return whether the end of the text may go over to the page of how to reach us, which looks forgotten alone.
+
+    The last entry of a list, of a table or of the short forms stays with those above it.
+    """
+    style = last.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    return last.tag == PARAGRAPH and (style is None or str(style.get(f"{{{W}}}val")).startswith(_ALONG))
 
 
 def _furnish(section: Section, composition: Composition) -> None:
@@ -80,17 +95,11 @@ def _furnish(section: Section, composition: Composition) -> None:
         furniture.is_linked_to_previous = False
         part = furniture.part
         part.element[:] = [words(Context(composition, Relationships(part), composition.document.language))]
-    if _pictures_beside(composition):
-        margin = composition.design.page.margin_bottom + overhang(composition.design, composition.script)
-        section.bottom_margin = Pt(margin)
+    beside = composition.least_beside
+    if beside and picture_frame(composition.design, composition.direction) is not None:
+        below = overhang(composition.design, composition.script, min(beside))
+        section.bottom_margin = Pt(composition.design.page.margin_bottom + below)
     if composition.direction == "rtl":
         # python-docx has no name for it.
         properties: Element = section._sectPr  # noqa: SLF001 - nor for the element that it stands in
         properties.append(w("bidi"))
-
-
-def _pictures_beside(composition: Composition) -> bool:
-    """Return whether a statement of the text has a picture beside it."""
-    if picture_frame(composition.design, composition.direction) is None:
-        return False
-    return any(isinstance(block, Statement) and block.picture for block in blocks_within(composition.document.blocks))

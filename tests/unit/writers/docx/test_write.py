@@ -204,6 +204,27 @@ def test_ids_are_told_apart() -> None:
     assert len(set(drawings)) == len(drawings) > 0
 
 
+@pytest.mark.parametrize("letters", ["字" * 300, "字" * 200 + " " + "字" * 100, "é" * 300, "ক্ষি" * 100, "👩‍👩‍👧" * 80])
+def test_properties_without_a_space_near_are_cut_between_letters(letters: str) -> None:
+    title = docx.Document(io.BytesIO(described(letters))).core_properties.title
+
+    kept = title.removesuffix("…")
+    assert letters.startswith(kept)
+    assert 200 <= len(title) <= 255
+    assert title != kept
+    assert unicodedata.category(letters[len(kept)]) in {"Lo", "Ll", "So"}
+    assert kept[-1] != "\u200d"
+
+
+@pytest.mark.parametrize("words", ["字" * 300, "many words " * 40, "a" * 253 + " b c d", "ক্ষি " * 80])
+def test_a_file_with_properties_that_were_cut_is_still_its_document(words: str) -> None:
+    document = Document("text", words, "en", (), description=words, keywords=(words,))
+
+    package = open_package(write(document, StockMaterials()))
+    said = properties_of(package)
+    assert all(0 < len(said[name]) <= LONGEST_PROPERTY for name in ("title", "description", "keywords"))
+
+
 def test_signs_that_xml_cannot_hold_do_not_break_the_file() -> None:
     assert lines(written(paragraph("a\x00\x0bb\tc"))) == ["[Normal] ab c"]
 
@@ -238,6 +259,14 @@ def test_an_introduction_stays_with_its_list_and_no_item_stands_alone_on_a_page(
     ]
 
 
+def test_what_is_long_is_not_kept_with_a_list_or_in_it() -> None:
+    items = List(tuple(ListItem((paragraph(text),)) for text in ("a " * 400, "b", "c", "d " * 400)))
+
+    told = [line.partition("]")[0] for line in lines(written(paragraph("We want " * 100), items))]
+
+    assert told == ["[Normal", *["[List Bullet, level 1"] * 4]
+
+
 def test_a_kept_style_stays_with_what_follows() -> None:
     items = List(tuple(ListItem((paragraph(text),)) for text in ("a", "b")))
     style = docx.Document(io.BytesIO(written(items))).styles["List Bullet Kept"]
@@ -246,21 +275,27 @@ def test_a_kept_style_stays_with_what_follows() -> None:
     assert style.base_style.name == "List Bullet"
 
 
+# Only a short paragraph goes over to the page of how to reach us, so that this does not stand there alone. The last
+# entry of a list or table would be torn from the others, and long words are not worth the room that they leave.
 @pytest.mark.parametrize(
-    ("last", "kept"),
+    ("last", "told"),
     [
         (paragraph("The end."), "[Normal Kept] The end."),
-        (Table((), (Row((Cell((Text("The end."),)),)),)), "    [Table Text Kept] The end."),
+        (paragraph("end " * 200), f"[Normal] {'end ' * 200}".strip()),
+        (Table((), (Row((Cell((Text("The end."),)),)),)), "    [Table Text] The end."),
+        (List((ListItem((paragraph("The end."),)),)), "[List Bullet, level 1] • The end."),
+        (DefinitionList((Definition(((Text("a"),),), ((paragraph("The end."),),)),)), "[Definition] The end."),
+        (Quote((paragraph("The end."),)), "[Quote] The end."),
     ],
-    ids=["paragraph", "table"],
+    ids=["paragraph", "long paragraph", "table", "list", "terms", "quotation"],
 )
-def test_contact_is_one_piece_that_stays_with_the_text(last: Block, kept: str) -> None:
+def test_contact_is_one_piece_that_takes_a_short_paragraph_along(last: Block, told: str) -> None:
     contact = Contact("Us", "01632 960 001", "us@example.org", "1 Road", "https://example.org")
     content = write(Document("text", "Our vision", "en", (last,), contact=contact), StockMaterials())
     shape = docx.Document(io.BytesIO(content)).styles["Contact"].paragraph_format
 
     assert lines(content)[-7:] == [
-        kept,
+        told,
         "[heading 2] Contact us",
         "[Contact] Us",
         "[Contact] ⟨Phone:⟩(Strong) ⟨⟨01632 960 001⟩(Hyperlink)⟩(tel:01632960001)",
@@ -361,7 +396,7 @@ def test_everything_in_a_quotation_says_so_by_its_style() -> None:
         "[Quote Kept] b",
         "[List Bullet In Quote Kept, level 1] • c",
         "[List Bullet In 1 In Quote, level 2] – d",
-        "[List Continue In Quote] e",
+        "[List Continue In Quote Kept] e",
         "[Code Block In 1 In Quote] f",
         "[Table Caption In Quote] g",
         "table [Document Table] g",
@@ -465,7 +500,7 @@ def test_two_tables_do_not_grow_together_and_the_last_one_is_not_the_end() -> No
 
     told = lines(written(table, table))
 
-    assert [line for line in told if "Table End" in line] == ["[Table End]", "[Table End]"]
+    assert [line for line in told if "Table End" in line] == ["[Table End Above Table]", "[Table End]"]
     assert told[-1] == "[Table End]"
 
 
