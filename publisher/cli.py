@@ -7,6 +7,7 @@ could not be run. What is slow to import is imported by the command that needs i
 
 import gc
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -157,13 +158,10 @@ def _print_built(built: "Built") -> None:
             f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
             "    Validate them with veraPDF before you publish them."
         )
-    if any(path.endswith(".docx") for path in (*built.written, *built.unchanged)):
-        click.echo(
-            "Word files were read back and are their documents; they are valid for Microsoft 365 and Office 2013, and\n"
-            "    none breaks what Word's Accessibility Checker counts as an error, as far as a program can judge."
-        )
+    for sentence in built.proved:
+        click.echo(textwrap.fill(sentence, 100, subsequent_indent="    "))
     if built.noticed:
-        click.echo("Look at this in the Word files; it ends no build:")
+        click.echo("Look at this; it ends no build:")
         click.echo("".join(f"    {one.place}: {one.message} {one.mend}\n" for one in built.noticed), nl=False)
     if built.lost:
         click.echo("Not every format says all that is in the texts:")

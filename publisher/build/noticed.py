@@ -1,4 +1,4 @@
-"""What authors should look at in the files of a build, and what ends no build: told each time, built anew or not."""
+"""What is told of the files of a build beside what was done: what they were proved to be, and what to look at."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,6 +9,7 @@ from publisher.build.run import Verified, Written
 from publisher.build.stage import content_of
 from publisher.checks.output import table as examiners
 from publisher.findings import Finding
+from publisher.writers import table as writers
 
 
 def noticed(
@@ -28,7 +29,16 @@ def noticed(
 def _in_file(task: Write, outcome: Written | Verified | None, entry: Entry | None, output: Path) -> Iterable[Finding]:
     if isinstance(outcome, Verified):
         return outcome.noticed
-    examine, content = examiners.find(task.format), content_of(output / task.path)
-    if entry is None or not entry.noticed or examine is None or content is None:
+    if entry is None or not entry.noticed:
         return ()
-    return examine(content, task.document, task.standard).noticed
+    examiner, content = examiners.find(task.format), content_of(output / task.path)
+    if examiner is None or examiner.notices is None or content is None:
+        return ()
+    return examiner.notices(content, task.document)
+
+
+def proved(work: Plan) -> tuple[str, ...]:
+    """Return for each format of a plan what its files are, beside the standards that they claim, as a sentence."""
+    forms = dict.fromkeys(task.format for task in work.writes)
+    told = ((writers.find(form).title, examiners.find(form)) for form in forms)
+    return tuple(f"{title} files {examiner.proved}." for title, examiner in told if examiner and examiner.proved)

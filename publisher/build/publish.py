@@ -12,7 +12,7 @@ from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.noticed import noticed
+from publisher.build.noticed import noticed, proved
 from publisher.build.output import check_output
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
@@ -43,7 +43,8 @@ class Built:
     `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
     `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
     `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
-    `noticed` is what authors should look at in the files: it ends no build.
+    `noticed` is what authors should look at in the files: it ends no build. `proved` says of each format what its files
+    are, beside what they claim.
     """
 
     written: tuple[str, ...]
@@ -55,6 +56,7 @@ class Built:
     unjudged: tuple[str, ...] = ()
     lost: tuple[Lost, ...] = ()
     noticed: tuple[Finding, ...] = ()
+    proved: tuple[str, ...] = ()
 
 
 def publish(
@@ -121,6 +123,7 @@ def publish(
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
         lost=lost(work, documents),
         noticed=noticed(work, outcomes, fresh, output),
+        proved=proved(work),
     )
 
 

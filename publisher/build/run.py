@@ -133,13 +133,13 @@ def _verify(task: Verify, new: Path) -> Outcome:
 
     Raises `TypeError` for a format that nothing examines: the plan has no such task.
     """
-    examine = examiners.find(task.format)
-    if examine is None:
+    examiner = examiners.find(task.format)
+    if examiner is None:
         raise TypeError(f"nothing examines the format {task.format}")
     content = (new / task.path).read_bytes()
     document = task.document
     name = f"“{document.title}”, {language.find(document.language).english_name}, {document.edition}"
-    examined = examine(content, document, task.standard)
+    examined = examiner.examine(content, document, task.standard)
     findings = (*examined.broken, *examined.differing)
     if not findings:
         return Verified(examined.pages, examined.noticed)

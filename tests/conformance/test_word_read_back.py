@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publisher import editions
-from publisher.checks.output.word.examination import examine
+from publisher.checks.output.word_examination import examine
 from publisher.model import Document
 from publisher.writers.docx import write
 from tests.tools import snippets

@@ -5,7 +5,7 @@ with their targets, alternative texts, expansions of short forms and the languag
 place in the source where its author wrote it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from publisher.checks.output.passages import of_document, of_tags
@@ -29,7 +29,12 @@ def parity(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
 
 def unlike(expected: Sequence[Passage], found: Sequence[Passage], document: Document, file: str) -> Iterator[Finding]:
     """Find where passages that were read back are not those that are asked for; `file` says what they are from."""
-    for difference in differences(expected, found, lambda passage: passage, words_of(document.contact.name)):
+    yield from told(differences(expected, found, lambda passage: passage, words_of(document.contact.name)), file)
+
+
+def told(parted: Iterable[Difference], file: str) -> Iterator[Finding]:
+    """Find what differs in passages that were compared."""
+    for difference in parted:
         yield from _told(difference, file)
 
 

@@ -40,15 +40,42 @@ def _pdf(content: bytes, document: Document, standard: str) -> Examined:
 
 
 def _word(content: bytes, document: Document, _: str) -> Examined:
-    from publisher.checks.output.word import examination
+    from publisher.checks.output import word_examination
 
-    broken, differing, noticed = examination.examine(content, document)
+    broken, differing, noticed = word_examination.examine(content, document)
     return Examined(broken, differing, None, noticed)
 
 
-EXAMINERS: Mapping[str, Examine] = {"pdf": _pdf, "pdf-print": _pdf, "docx": _word}
+def _word_notices(content: bytes, document: Document) -> tuple[Finding, ...]:
+    from publisher.checks.output import word_examination
+
+    return word_examination.notices(content, document)
 
 
-def find(form: str) -> Examine | None:
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """What examines the files of a format.
+
+    `examine` answers all that is asked of a file, `notices` only what the author of a sound one should look at, None
+    where nothing is ever noticed. `proved` says what a file that passed is, beside the standards that it claims.
+    """
+
+    examine: Examine
+    notices: Callable[[bytes, Document], tuple[Finding, ...]] | None = None
+    proved: str = ""
+
+
+_OF_PDF = Examiner(_pdf)
+_OF_WORD = Examiner(
+    _word,
+    _word_notices,
+    proved="were read back when they were written, and say what their texts say; they are valid for Microsoft 365 and "
+    "Office 2013, and none breaks what Word's Accessibility Checker counts as an error, as far as a program can judge",
+)
+
+EXAMINERS: Mapping[str, Examiner] = {"pdf": _OF_PDF, "pdf-print": _OF_PDF, "docx": _OF_WORD}
+
+
+def find(form: str) -> Examiner | None:
     """Return what examines the files of a format by its id, None where nothing does."""
     return EXAMINERS.get(form)

@@ -44,12 +44,30 @@ def differences(
     Where the program may add words of its own (`Zone`), paragraphs and headings of level 2 may stand beside, unless
     they say again what the text says. The words of `organisation`, its name, stand above every title.
     """
+    yield from compare(expected, found, key, organisation).differences
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two rows differ in, and the passages that are the same in both: what is asked for, and what was found."""
+
+    differences: tuple[Difference, ...]
+    pairs: tuple[tuple[Passage, Passage], ...]
+
+
+def compare(
+    expected: Sequence[Passage],
+    found: Sequence[Passage],
+    key: Callable[[Passage], Hashable],
+    organisation: tuple[str, ...] = (),
+) -> Comparison:
+    """Return what `differences` yields, and with it the passages that are the same."""
     own = (word for passage in expected if passage.zone is not Zone.LABELLED for word in passage.words)
     walk = _Walk(expected, found, key, f" {' '.join(own)} ", organisation)
-    for _ in range(_MOST):
-        if (difference := walk.next_difference()) is None:
-            return
-        yield difference
+    parted: list[Difference] = []
+    while len(parted) < _MOST and (difference := walk.next_difference()) is not None:
+        parted.append(difference)
+    return Comparison(tuple(parted), tuple(walk.pairs))
 
 
 class _Walk:
@@ -66,6 +84,7 @@ class _Walk:
         self.expected, self.found, self.key = expected, found, key
         self.known, self.organisation = known, organisation
         self.at = self.there = 0
+        self.pairs: list[tuple[Passage, Passage]] = []
         if organisation and found and found[0].kind == PARAGRAPH and found[0].words == organisation:
             # The name above the title, which may be the title too.
             self.there = 1
@@ -74,6 +93,7 @@ class _Walk:
         """Walk to the next place where the rows part, and past it; None where both have ended."""
         while self.at < len(self.expected):
             if self.there < len(self.found) and self.same(self.expected[self.at], self.found[self.there]):
+                self.pairs.append((self.expected[self.at], self.found[self.there]))
                 self.at += 1
                 self.there += 1
             elif not self.skip_addition() and (difference := self.part()):

@@ -49,7 +49,7 @@ class Passage:
     `links` are (target, words), `languages` are (tag, words) of words in another language than the text's own,
     `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, `pictures` the
     alternative texts in it, and `marks` are (mark, words) of words that are strong, stressed, code, raised or lowered,
-    where files of its format are compared in that.
+    where files of its format are compared in that. `origin` is the element of the file that it was read from.
     """
 
     kind: str
@@ -64,6 +64,7 @@ class Passage:
     place: Place = field(default=NOWHERE, compare=False)
     page: int | None = field(default=None, compare=False)
     zone: Zone = field(default=Zone.CLOSED, compare=False)
+    origin: object = field(default=None, compare=False, repr=False)
 
 
 PARAGRAPH = "paragraph"

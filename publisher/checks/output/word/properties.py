@@ -17,16 +17,15 @@ _NAMES: Mapping[str, str] = {
     "keywords": f"{_CORE}keywords",
     "date": f"{_TERMS}modified",
 }
-# The custom property that says how far a translation may be trusted.
-_STATE = "TranslationState"
+# Custom properties: how far a translation may be trusted, and for whom the text is set.
+_CUSTOM: Mapping[str, str] = {"translation state": "TranslationState", "edition": "Edition"}
 
 
 def properties_of(package: Package) -> dict[str, str]:
     """Return the properties of a file by name, "" for those that it has not; `date` is a day (YYYY-MM-DD)."""
     found = {name: _text(package.core, tag) for name, tag in _NAMES.items()}
     found["date"] = found["date"].partition("T")[0]
-    found["translation state"] = _state(package.custom)
-    return found
+    return found | {name: _custom(package.custom, own) for name, own in _CUSTOM.items()}
 
 
 def _text(root: Element | None, tag: str) -> str:
@@ -34,8 +33,8 @@ def _text(root: Element | None, tag: str) -> str:
     return "" if element is None else element.text or ""
 
 
-def _state(custom: Element | None) -> str:
+def _custom(custom: Element | None, name: str) -> str:
     for entry in () if custom is None else custom:
-        if entry.get("name") == _STATE:
+        if entry.get("name") == name:
             return "".join(str(text) for text in entry.itertext())
     return ""

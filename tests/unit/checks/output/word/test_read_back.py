@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from publisher.checks.output.word.examination import examine
+from publisher.checks.output.word_examination import examine
 from publisher.errors import NOWHERE
 from publisher.findings import Finding
 from tests.tools import word_damage

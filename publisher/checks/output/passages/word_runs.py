@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from publisher.checks.output.passages.letters import LetterGathering, letters_of
+from publisher.checks.output.passages.letters import LetterGathering
+from publisher.checks.output.word.letters import letters_of
 from publisher.checks.output.word.names import (
     ALTERNATE_CONTENT,
     CHOICE,
@@ -47,6 +48,7 @@ class Shared:
     places: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
     _styled: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def styled(self, style: str) -> frozenset[str]:
@@ -58,7 +60,10 @@ class Shared:
 
     def note(self, identifier: str) -> str:
         """Return the number of a note, counted in the order in which the text refers to them."""
-        return str(self.notes.setdefault(identifier, len(self.notes) + 1))
+        if identifier not in self.notes:
+            self.order.append(identifier)
+            self.notes[identifier] = len(self.order)
+        return str(self.notes[identifier])
 
 
 class Runs:
