@@ -49,6 +49,9 @@ from publisher.model import (
     plain_text,
 )
 
+# In letters: what Word's own window for the properties of a file takes, and python-docx with it.
+LONGEST_PROPERTY = 255
+
 Find: TypeAlias = Callable[[Document], Iterator[Place]]
 _Node = TypeVar("_Node", bound=Node)
 
@@ -217,8 +220,12 @@ def _letters(keywords: Iterable[str]) -> int:
     return len(", ".join(keywords))
 
 
-# What the window for properties in Word takes, and python-docx with it.
-_MANY = 255
+def _long_and_not_shown(document: Document) -> bool:
+    """Return whether a description is long, and a summary of the text's own stands in its place under the title."""
+    first = document.blocks[0] if document.blocks else None
+    return len(document.description) > LONGEST_PROPERTY and isinstance(first, Paragraph) and first.summary
+
+
 # The title has level 1.
 _HIGHEST_LEVEL = 2
 
@@ -288,9 +295,14 @@ CONSTRUCTS: tuple[Construct, ...] = (
     _document("title-language", "Title not yet translated", lambda document: document.title_language),
     _document("language", "Language", lambda document: document.language),
     _document("description", "Description", lambda document: document.description),
+    _document("description-long", "Description of more than 255 letters beside a summary", _long_and_not_shown),
     _document("date", "Date", lambda document: document.date),
     _document("keywords", "Keywords", lambda document: document.keywords),
-    _document("keywords-long", "More keywords than 255 letters", lambda document: _letters(document.keywords) > _MANY),
+    _document(
+        "keywords-long",
+        "More keywords than 255 letters",
+        lambda document: _letters(document.keywords) > LONGEST_PROPERTY,
+    ),
     _document("audience", "Whom it is for", lambda document: document.audience),
     _document("author", "Who publishes it", lambda document: document.contact.name),
     _document("contact", "How to reach them", lambda document: document.contact.phone or document.contact.email),

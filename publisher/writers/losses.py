@@ -4,7 +4,7 @@ They stand outside the writers' packages, so that a build in which nothing chang
 The tests write every construct with and without, and hold these rows to what the files say.
 """
 
-from publisher.constructs import Kept, Loss
+from publisher.constructs import LONGEST_PROPERTY, Kept, Loss
 
 _SYNTAX = Loss("code-syntax", "the computer language of code is not named")
 _AUDIENCE = Loss("audience", "whom a text is for is a note for its team, which no file shows", missed=False)
@@ -39,11 +39,15 @@ WORD: tuple[Loss, ...] = (
     _SYNTAX,
     _AUDIENCE,
     _VERSIONS,
-    Loss("keywords-long", "keywords beyond 255 letters are cut off"),
+    Loss("keywords-long", f"keywords beyond {LONGEST_PROPERTY} letters are cut off"),
+    Loss(
+        "description-long",
+        f"the description beyond {LONGEST_PROPERTY} letters is cut off where a summary stands in its place",
+    ),
     Loss(
         "definitions",
         "there is no list of terms: terms and meanings are paragraphs with styles of their own",
         Kept.PART,
     ),
-    Loss("paper-dl", "a leaflet that folds to DL becomes pages of A4"),
+    Loss("paper-dl", "a leaflet that folds to DL becomes pages of the usual paper"),
 )

@@ -130,6 +130,10 @@ EXAMPLES: Mapping[str, Example] = {
     "title-language": _changes({"title_language": "fr"}),
     "language": Example(Written(language="pl"), Written()),
     "description": _front("description: One."),
+    "description-long": Example(
+        Written("One.\n{.summary}\n\nTwo.", f"description: {_LONG}, one"),
+        Written("One.\n{.summary}\n\nTwo.", f"description: {_LONG}, two"),
+    ),
     "date": _front("date: 2021-03-19"),
     "keywords": _front("keywords: [one, two]"),
     "keywords-long": Example(Written(front=f"keywords: [{_LONG}, one]"), Written(front=f"keywords: [{_LONG}, two]")),

@@ -12,7 +12,9 @@ from publisher.model import Block, Cell, Contact, Definition, Document, Inline, 
 from tests.tools.construct_examples import EXAMPLES, Written
 
 # What the twin has too, and says another thing by.
-IN_BOTH = frozenset({"text", "title", "language", "alternative", "state", "keywords-long", "edition"})
+IN_BOTH = frozenset(
+    {"text", "title", "language", "alternative", "state", "keywords-long", "description-long", "edition"}
+)
 
 # The fields of the model by the construct that tells of them.
 FACTS: Mapping[str, str] = {
@@ -110,6 +112,14 @@ def test_what_stands_in_a_note_is_found_there() -> None:
     document = Written("One.[^1]\n\n[^1]: Two.\n\n        three").document()
 
     assert [place.line for place in find("code-block").find(document)] == [10]
+
+
+def test_a_long_description_that_stands_under_the_title_is_not_lost() -> None:
+    front = f"description: {'word ' * 60}"
+    shown, behind = (Written(body, front).document() for body in ("One.", "One.\n{.summary}"))
+
+    found = find("description-long").find
+    assert [list(found(shown)), [place.path for place in found(behind)]] == [[], ["source/example.md"]]
 
 
 def test_places_are_those_of_the_lines_that_use_it() -> None:

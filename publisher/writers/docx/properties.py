@@ -1,6 +1,6 @@
 """What a Word file says of itself: title, language, author, dates, and how far a translation may be trusted."""
 
-import textwrap
+import unicodedata
 from datetime import UTC, datetime, time
 
 from docx.document import Document as WordFile
@@ -9,6 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from publisher.constructs import LONGEST_PROPERTY
 from publisher.model import Document
 from publisher.writers.docx.elements import Element, legible
 
@@ -23,8 +24,13 @@ _FIRST_CUSTOM = 2
 # What python-docx begins the core properties with, whatever the document: the clock and its own name.
 _DATES = ("created", "modified")
 
-# In letters: what Word's own window for the properties takes, and python-docx with it.
-_LONGEST = 255
+_CUT = "…"
+# In letters: how far before the end of the room a space may stand for words to be cut there, and how far a letter may
+# reach with its marks. What is cut has so at least 200 letters.
+_NEAR, _LONGEST_LETTER = 40, 12
+# What belongs to the letter before it: marks, joiners, and tones of emoji.
+_ATTACHED = ("Mn", "Mc", "Me", "Cf", "Sk")
+_JOINER = "\u200d"
 
 
 def describe(file: WordFile, document: Document) -> None:
@@ -58,9 +64,27 @@ def _core(file: WordFile, document: Document) -> None:
 
 
 def _short(text: str) -> str:
-    """Return words as they are where they are few enough, else as many of them as there is room for."""
+    """Return words as they are where there is room for them, else as many as there is room for, and “…”.
+
+    They are cut at a space where one is near, else between letters: Chinese is written without spaces.
+    """
     text = legible(text)
-    return text if len(text) <= _LONGEST else textwrap.shorten(text, _LONGEST, placeholder=" …")
+    if len(text) <= LONGEST_PROPERTY:
+        return text
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_PROPERTY:
+        return text
+    room = LONGEST_PROPERTY - len(_CUT)
+    space = text.rfind(" ", room - _NEAR, room)
+    return f"{text[: space + 1]}{_CUT}" if space >= 0 else f"{text[: _between_letters(text, room)]}{_CUT}"
+
+
+def _between_letters(text: str, end: int) -> int:
+    """Return where to cut words by letters: at the end, or before it where a letter would lose its marks."""
+    for cut in range(end, end - _LONGEST_LETTER, -1):
+        if unicodedata.category(text[cut]) not in _ATTACHED and text[cut - 1] != _JOINER:
+            return cut
+    return end
 
 
 def _extended(document: Document) -> Element:

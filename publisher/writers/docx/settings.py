@@ -3,7 +3,6 @@
 from publisher import language as languages
 from publisher.writers.docx.elements import Element, w
 from publisher.writers.docx.scripts import kind_of
-from publisher.writers.docx.styles import word_locale
 
 # Modes before 15 (Word 2013) lay pages out as older versions did, and say so in the window's title.
 _COMPATIBILITY = {
@@ -23,7 +22,7 @@ def settings(language: str, *, notes: bool) -> list[Element]:
     anything when the file is opened, and nothing tells who worked on it.
     python-docx has the part, and nothing for what stands in it but one switch. Order: ISO/IEC 29500-1, 17.15.1.78.
     """
-    locale = word_locale(language)
+    locale = languages.word_locale(language)
     kind = kind_of(languages.find(language).script)
     modes = (w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _COMPATIBILITY.items())
     return [
