@@ -247,7 +247,7 @@ class Styles:
 
 def add_defaults(file: Document, design: Design, language: str) -> None:
     """Tell the file what holds where no style says anything. python-docx has no name for it."""
-    locale = word_locale(language)
+    locale = languages.word_locale(language)
     script = languages.find(language).script
     words = w(
         "rPr",
@@ -284,9 +284,3 @@ def _add(style: Style, file: Document) -> Any:  # noqa: ANN401 - python-docx doe
     if style.default:
         made.element.default = True
     return made
-
-
-def word_locale(tag: str) -> str:
-    """Return the language tag that Word wants: with the author's own region, or the usual one."""
-    language = languages.find(tag)
-    return language.word_locale if tag == language.tag or "-" not in tag else tag
