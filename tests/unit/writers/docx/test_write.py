@@ -204,27 +204,6 @@ def test_ids_are_told_apart() -> None:
     assert len(set(drawings)) == len(drawings) > 0
 
 
-@pytest.mark.parametrize("letters", ["字" * 300, "字" * 200 + " " + "字" * 100, "é" * 300, "ক্ষি" * 100, "👩‍👩‍👧" * 80])
-def test_properties_without_a_space_near_are_cut_between_letters(letters: str) -> None:
-    title = docx.Document(io.BytesIO(described(letters))).core_properties.title
-
-    kept = title.removesuffix("…")
-    assert letters.startswith(kept)
-    assert 200 <= len(title) <= 255
-    assert title != kept
-    assert unicodedata.category(letters[len(kept)]) in {"Lo", "Ll", "So"}
-    assert kept[-1] != "\u200d"
-
-
-@pytest.mark.parametrize("words", ["字" * 300, "many words " * 40, "a" * 253 + " b c d", "ক্ষি " * 80])
-def test_a_file_with_properties_that_were_cut_is_still_its_document(words: str) -> None:
-    document = Document("text", words, "en", (), description=words, keywords=(words,))
-
-    package = open_package(write(document, StockMaterials()))
-    said = properties_of(package)
-    assert all(0 < len(said[name]) <= LONGEST_PROPERTY for name in ("title", "description", "keywords"))
-
-
 def test_signs_that_xml_cannot_hold_do_not_break_the_file() -> None:
     assert lines(written(paragraph("a\x00\x0bb\tc"))) == ["[Normal] ab c"]
 

@@ -11,6 +11,7 @@ from publisher.errors import NOWHERE, Place
 from publisher.findings import Severity
 from publisher.writers.docx import write
 from tests.tools.materials import StockMaterials
+from tests.tools.word_documents import Case, of_languages, of_this_project, word_file
 from tests.tools.word_rules import CORE, SETTINGS, STYLES, ahead, broken, changed, names, paragraph, without, xml
 from tests.tools.word_rules_page import PAGE, page
 from tests.tools.word_sample import every_construct
@@ -79,6 +80,11 @@ def test_the_sample_breaks_what_it_breaks_on_purpose_alone(language: str, editio
     assert [one.rule.id for one in found] == ["alternative-text", "table-header"]
     assert found[0].broken.near == "In line:"
     assert found[1].broken.near
+
+
+@pytest.mark.parametrize("case", [*of_languages(), *of_this_project()], ids=lambda case: case.name)
+def test_no_rule_tells_of_a_text_in_any_language_that_breaks_none(case: Case) -> None:
+    assert [str(one.finding()) for one in broken(word_file(case))] == []
 
 
 def test_what_is_told_has_its_place_and_its_weight() -> None:
