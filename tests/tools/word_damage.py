@@ -4,13 +4,15 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from publisher import editions
 from publisher.markdown.read import read
-from publisher.model import Contact, Document
+from publisher.model import Contact, Document, Heading, Paragraph, Text
 from publisher.writers.docx import write
 from tests.tools.materials import StockMaterials
+from tests.tools.word_sample import every_construct
 
 SOURCE = """\
 ---
@@ -93,10 +95,28 @@ def sound() -> bytes:
     return write(document(), StockMaterials())
 
 
-def damaged(change: Callable[[str], str], part: str = DOCUMENT) -> bytes:
-    """Return the file after a change to the XML of one of its parts. Raises `ValueError` where nothing changed."""
+@cache
+def long_document(language: str, edition: str = "standard") -> Document:
+    """Return a document in English, Urdu or Bengali that is long enough for contents, in an edition."""
+    sample = every_construct(language, edition=edition)
+    more = [
+        block
+        for number in range(6)
+        for block in (
+            Heading(2, (Text(f"{sample.title} {number}"),), f"part-{number}"),
+            *(Paragraph(sample.description_inlines) for _ in range(9)),
+        )
+    ]
+    return editions.find(edition).apply(replace(sample, blocks=tuple(more), notes=()))
+
+
+def damaged(change: Callable[[str], str], part: str = DOCUMENT, content: bytes = b"") -> bytes:
+    """Return a file, the sound one for b"", after a change to the XML of one of its parts.
+
+    Raises `ValueError` where nothing changed.
+    """
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(sound())) as old, zipfile.ZipFile(target, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(content or sound())) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
             content = old.read(name)
             if name == part:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher import language as languages
-from publisher.checks.output import word_surroundings
+from publisher.checks.output import word_pictures, word_surroundings
 from publisher.checks.output.parity import fault, told
 from publisher.checks.output.passages import of_document, of_word
 from publisher.checks.output.passages.alignment import compare
@@ -77,6 +77,7 @@ def compared(package: Package, document: Document) -> Compared:
         *_of_the_whole(package, document),
         *told(both.differences, _FILE),
         *word_surroundings.differences(reading, document),
+        *word_pictures.differences(package, document),
         *_turned(reading, document, places),
     )
     return Compared(findings, places)

@@ -1,7 +1,6 @@
-"""What a Word file has beside its text: the list of contents, heads and feet, and the files of its pictures."""
+"""What a Word file has beside its text: the list of contents, heads and feet."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from publisher.checks.output.parity import fault
@@ -9,24 +8,21 @@ from publisher.checks.output.passages.letters import LetterGathering
 from publisher.checks.output.passages.passage import words_of
 from publisher.checks.output.passages.word_blocks import flat, is_contents
 from publisher.checks.output.passages.word_runs import Runs, Shared
-from publisher.checks.output.word.names import DECORATIVE, WP, A, Element, local, value, w
+from publisher.checks.output.word.names import Element, local, value, w
 from publisher.checks.output.word.package import Package, Part, attribute, body_of
 from publisher.checks.output.word.styles import Reading
 from publisher.findings import Finding
-from publisher.model import Document, Image
+from publisher.model import Document
 
-_BLIP = f"{{{A}}}blip"
-_VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _FIELD = re.compile(r"\s*([A-Z]+)\b")
 # The levels of headings that a list of contents has, as Word counts them in the outline.
 _LISTED = (1, 2)
 
 
 def differences(reading: Reading, document: Document) -> Iterator[Finding]:
-    """Find where the contents are not the headings, a head or foot says something else, or a picture is another."""
+    """Find where the contents are not the headings, or a head or foot says something else."""
     yield from _contents(reading)
     yield from _heads_and_feet(reading.package, document)
-    yield from _pictures(reading.package, document)
 
 
 # --- Contents ---------------------------------------------------------------------------------------------------
@@ -74,13 +70,21 @@ def _words(element: Element, reading: Reading) -> str:
 
 def _heads_and_feet(package: Package, document: Document) -> Iterator[Finding]:
     """Find a foot that does not count the pages, and a file whose first head does not name the organisation."""
-    feet = [part for part in package.furniture if local(part.root) == "ftr"]
-    heads = [part for part in package.furniture if local(part.root) == "hdr"]
+    feet, heads = (list(_furniture(package, kind)) for kind in ("footerReference", "headerReference"))
     if not feet or not all({"PAGE", "NUMPAGES"} <= set(_fields(part)) for part in feet):
         yield fault("A foot of the pages of the Word file does not say which page it is, and of how many.")
     name = words_of(document.contact.name)
     if name and name not in [words_of("".join(str(text) for text in part.root.itertext())) for part in heads]:
         yield fault(f"No head of the pages of the Word file says “{document.contact.name}”.")
+
+
+def _furniture(package: Package, kind: str) -> Iterator[Part]:
+    """Yield the heads or feet that the sections of the text refer to."""
+    parts = {part.name: part for part in package.furniture}
+    for reference in package.document.root.iter(w(kind)):
+        led = package.document.relationships.get(attribute(reference, "id"))
+        if led is not None and led.target in parts:
+            yield parts[led.target]
 
 
 def _fields(part: Part) -> Iterator[str]:
@@ -90,40 +94,3 @@ def _fields(part: Part) -> Iterator[str]:
     for instruction in instructions:
         if found := _FIELD.match(instruction):
             yield found[1]
-
-
-# --- Pictures ---------------------------------------------------------------------------------------------------
-
-
-def _pictures(package: Package, document: Document) -> Iterator[Finding]:
-    """Find pictures that lead to no file, and places that show another picture than the document does.
-
-    The file does not say what its pictures are called: those of one name must be one picture, in as many sizes as they
-    are shown in, and those of two names never the same.
-    """
-    wanted = [node for node in document.inlines() if isinstance(node, Image)]
-    parts = [package.document, *([package.footnotes] if package.footnotes else [])]
-    shown = [(drawing, part) for part in parts for drawing in _drawings(part)]
-    if len(shown) != len(wanted):
-        yield fault(f"The Word file shows {len(shown)} pictures, and the text {len(wanted)}.")
-        return
-    names: dict[str, set[str]] = defaultdict(set)
-    for image, (drawing, part) in zip(wanted, shown, strict=True):
-        held = [part.relationships.get(attribute(blip, "embed")) for blip in drawing.iter(_BLIP, _VECTOR)]
-        if not held or any(one is None or one.target not in package.media for one in held):
-            yield fault(f"The picture “{image.name}” is not in the Word file.", image.place)
-        elif (image.alt == "") != (next(drawing.iter(DECORATIVE), None) is not None):
-            yield fault(f"The picture “{image.name}” is decoration in the text or in the Word file alone.", image.place)
-        for one in held:
-            if one is not None:
-                names[one.target].add(image.name)
-    for target, several in names.items():
-        if len(several) > 1:
-            yield fault(f"The Word file shows one picture ({target}) for {' and '.join(sorted(several))}.")
-
-
-def _drawings(part: Part) -> Iterator[Element]:
-    """Yield the pictures of a part, without those of the contents, which have their words alone."""
-    for element in part.root.iter(f"{{{WP}}}inline", f"{{{WP}}}anchor"):
-        if not any(is_contents(around) for around in element.iterancestors(w("sdt"))):
-            yield element

@@ -15,8 +15,9 @@ _LONGEST_ADDITION = 8
 # How many passages on each side are searched for the place where both rows go on together.
 _WINDOW = 120
 _MOST = 20
-# How many words the label of a way to reach us has ("Phone:").
+# How many words the label of a way to reach us has ("Phone:"), and how many letters where each counts as a word.
 _LONGEST_LABEL = 4
+_LONGEST_LABEL_OF_LETTERS = 20
 # Fewer words may be the same by chance: a date, “Contact us”.
 _TELLING_WORDS = 4
 
@@ -105,7 +106,7 @@ class _Walk:
     def same(self, expected: Passage, found: Passage) -> bool:
         """Return whether a passage is the one that is asked for; its label, where it may have one, does not count."""
         if expected.zone is Zone.LABELLED and (label := len(found.words) - len(expected.words)) > 0:
-            if label > _LONGEST_LABEL or not found.words[label - 1].endswith((":", "\uff1a")):
+            if not _is_label(found.words[:label]):
                 return False
             found = replace_words(found, found.words[label:])
         if expected.zone is Zone.LABELLED:
@@ -144,6 +145,12 @@ class _Walk:
         if any(passage.zone is not Zone.CLOSED for passage in expected[: block.a + 1]):
             extra = tuple(passage for passage in extra if not self.may_be_added(passage))
         return Difference(missing, extra, before) if missing or extra else None
+
+
+def _is_label(words: tuple[str, ...]) -> bool:
+    """Return whether words can be the label of a way to reach us."""
+    longest = _LONGEST_LABEL_OF_LETTERS if all(len(word) == 1 for word in words) else _LONGEST_LABEL
+    return len(words) <= longest and words[-1].endswith((":", "\uff1a"))
 
 
 def replace_words(passage: Passage, words: tuple[str, ...]) -> Passage:

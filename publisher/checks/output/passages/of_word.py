@@ -33,7 +33,7 @@ def telling(document: Document) -> Telling:
     for node in document.inlines():
         if isinstance(node, Abbreviation):
             meanings.setdefault(node.value, set()).add(node.expansion)
-    places: dict[str, str] = {}
+    places = {f"#{document.identifier}": _place(0)}
     for at, heading in enumerate(document.headings(), start=1):
         places.setdefault(f"#{heading.identifier}", _place(at))
     return Telling(
@@ -62,6 +62,7 @@ def passages(package: Package, language: str) -> list[Passage]:
     shared = Shared(reading)
     body, short_forms = _parted(list(flat(body_of(package))), reading)
     shared.places = dict(_places(body, reading))
+    shared.noted = dict(_noted(package))
     shared.short_forms = _meanings(short_forms, shared, package.document, language)
     found = Blocks(shared, package.document, language).read(body)
     return [*found, *_notes(package, shared, language)]
@@ -91,6 +92,16 @@ def _places(body: Iterable[Element], reading: Reading) -> Iterator[tuple[str, st
             at += 1
             for name in _bookmarks(element):
                 yield name, _place(at)
+
+
+def _noted(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield each bookmark that stands straight before the mark of a note, with the note's identifier."""
+    for part in (package.document, *([package.footnotes] if package.footnotes else [])):
+        for mark in part.root.iter(w("footnoteReference")):
+            run = mark.getparent()
+            before = None if run is None else run.getprevious()
+            if before is not None and local(before) == "bookmarkStart":
+                yield value(before, "name"), value(mark, "id")
 
 
 def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ from publisher.checks.output.passages.passage import (
     terms_kind,
 )
 from publisher.checks.output.passages.word_runs import Runs, Shared
-from publisher.checks.output.word.names import Element, find, local, on, value, w
+from publisher.checks.output.word.names import Element, find, local, on, value, w, whole
 from publisher.checks.output.word.package import Part
 from publisher.checks.output.word.styles import Paragraph
 
@@ -277,8 +277,8 @@ class Blocks:
         if self.caption is None:
             first = next(element.iter(w("p")), None)
             quotes = _quotes(self.shared.reading.paragraph(first).names) if first is not None else 0
-            indent = value(find(element, "tblPr/tblInd"), "w")
-            self.keep(_Block(int(indent) if indent.isdecimal() else 0, quotes, self.step))
+            indent = max(whole(value(find(element, "tblPr/tblInd"), "w")), 0)
+            self.keep(_Block(indent, quotes, self.step))
             self.quote(quotes)
         rows = list(element.iterchildren(w("tr")))
         self.found.append(Passage(table_kind(len(rows)), self.depth))

@@ -21,7 +21,8 @@ from publisher.checks.output.word.names import (
 from publisher.checks.output.word.package import Part, attribute
 from publisher.checks.output.word.styles import Reading
 
-_NOTE_AGAIN = re.compile(r"\s*NOTEREF\b")
+# A mark of a note that the text refers to again: the field names the bookmark of the first (17.16.5.41).
+_NOTE_AGAIN = re.compile(r"\s*NOTEREF\s+(\S+)")
 # What holds runs, links and the like, and says nothing of them itself.
 _AROUND = frozenset({"dir", "bdo", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml"})
 _SHORT_FORM = "short form"
@@ -42,11 +43,15 @@ _PICTURES = frozenset({f"{{{WP}}}inline", f"{{{WP}}}anchor"})
 
 @dataclass
 class Shared:
-    """What all parts of one file share: what links within it lead to, what short forms stand for, and its notes."""
+    """What all parts of one file share: what links within it lead to, what short forms stand for, and its notes.
+
+    `noted` are the notes by the bookmarks round their first marks.
+    """
 
     reading: Reading
     places: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
+    noted: Mapping[str, str] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     _styled: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -104,11 +109,17 @@ class Runs:
 
     def field(self, instruction: str, element: Element) -> None:
         """Take a field: a mark of a note that the text refers to again, or words that Word puts there."""
-        if _NOTE_AGAIN.match(instruction):
+        if named := _NOTE_AGAIN.match(instruction):
             self.end_short_form()
-            self.into.notes.append("".join(element.itertext()).strip())
+            self.note_again(named[1], "".join(element.itertext()))
         else:
             self.take(element)
+
+    def note_again(self, bookmark: str, shown: str) -> None:
+        """Take a note that the text refers to again; a number that is not that of the bookmark's note is none."""
+        identifier = self.shared.noted.get(bookmark, "")
+        number = self.shared.note(identifier) if identifier else ""
+        self.into.notes.append(number if number == shown.strip() else f"{shown.strip()} for note {number or 'unknown'}")
 
     def run(self, element: Element) -> None:
         """Take a run: its words in their language, its pictures and the marks of notes."""
@@ -156,8 +167,8 @@ class Runs:
             self.fields[-1].shown = True
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            if _NOTE_AGAIN.match(ended.instruction):
-                self.into.notes.append(ended.result.strip())
+            if named := _NOTE_AGAIN.match(ended.instruction):
+                self.note_again(named[1], ended.result)
 
     def text(self, text: str, properties: Element | None, *, code: bool, short: bool) -> None:
         """Take words in their language."""

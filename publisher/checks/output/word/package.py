@@ -7,7 +7,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -45,10 +45,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, and of which kind the package says that it is (image/png and the like)."""
+
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The parts of one Word file. `None` stands for a part that it does not have.
 
-    `furniture` are its heads and feet. `media` are the names of its pictures.
+    `furniture` are its heads and feet. `media` are its pictures by their names.
     """
 
     document: Part
@@ -60,7 +68,7 @@ class Package:
     core: Element | None = None
     custom: Element | None = None
     furniture: tuple[Part, ...] = ()
-    media: frozenset[str] = field(default_factory=frozenset)
+    media: Mapping[str, Media] = field(default_factory=dict)
 
 
 def open_package(content: bytes) -> Package:
@@ -89,17 +97,19 @@ class _Opened:
             raise UnreadableError("it names no document, or several")
         document = self.part(names[0])
         held = document.relationships.values()
+        footnotes = next((self.part(one.target) for one in held if one.kind == "footnotes"), None)
+        noted = footnotes.relationships.values() if footnotes else ()
         return Package(
             document,
             styles=self.root(held, "styles"),
             numbering=self.root(held, "numbering"),
             settings=self.root(held, "settings"),
             theme=self.root(held, "theme"),
-            footnotes=next((self.part(one.target) for one in held if one.kind == "footnotes"), None),
+            footnotes=footnotes,
             core=self.root(top.values(), "core-properties"),
             custom=self.root(top.values(), "custom-properties"),
             furniture=tuple(self.part(one.target) for one in held if one.kind in {"header", "footer"}),
-            media=frozenset(one.target for one in held if one.kind == "image" and one.target in self.names),
+            media=dict(self.media((*held, *noted))),
         )
 
     def part(self, name: str) -> Part:
@@ -109,6 +119,16 @@ class _Opened:
     def root(self, relationships: Iterable[Relationship], kind: str) -> Element | None:
         """Return the XML of the part that a relationship of some kind leads to, None where there is none."""
         return next((self.xml(one.target) for one in relationships if one.kind == kind), None)
+
+    def media(self, relationships: Iterable[Relationship]) -> Iterator[tuple[str, Media]]:
+        """Yield the pictures that relationships lead to, with their names."""
+        types = self.xml("[Content_Types].xml")
+        said = {row.get("PartName", "").lstrip("/"): row.get("ContentType", "") for row in types}
+        endings = {row.get("Extension", "").lower(): row.get("ContentType", "") for row in types}
+        for name in dict.fromkeys(one.target for one in relationships if one.kind == "image"):
+            if name in self.names:
+                ending = name.rpartition(".")[2].lower()
+                yield name, Media(said.get(name) or endings.get(ending, ""), self.archive.read(name))
 
     def xml(self, name: str) -> Element:
         """Return the XML of a part; no entity is resolved and nothing is fetched."""

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
 from openxml_audit import context as auditing
@@ -45,9 +46,18 @@ def invalid(content: bytes) -> Iterator[Finding]:
                 )
 
 
+# What is replaced is one for all threads of this process.
+_ONE_AT_A_TIME = Lock()
+
+
 @contextmanager
 def _counting_on() -> Iterator[None]:
-    """Let openxml-audit count siblings in linear time."""
+    """Let openxml-audit count siblings in linear time, while one file is validated."""
+    with _ONE_AT_A_TIME:
+        yield from _replaced()
+
+
+def _replaced() -> Iterator[None]:
     slow = auditing._sibling_position  # noqa: SLF001 - see above
     last: dict[tuple[Element, str], tuple[Element, int]] = {}
 

@@ -12,7 +12,7 @@ from publisher.checks.output.word.names import A, Element, local, value
 AUTO = "auto"
 WHITE, BLACK = "#FFFFFF", "#000000"
 _HEX = re.compile("[0-9A-Fa-f]{6}")
-_PERCENT = re.compile(r"pct(\d+)")
+_PERCENT = re.compile("pct([0-9]{1,2})")
 # What a theme colour of a word or a shading is called in the scheme, where it is called otherwise (17.15.1.20).
 _IN_SCHEME = {
     "background1": "lt1",

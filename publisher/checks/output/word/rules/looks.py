@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from publisher.checks.output.word.names import Element, find, on, value, w
+from publisher.checks.output.word.names import Element, find, on, value, w, whole
 from publisher.checks.output.word.rules.colours import AUTO, Theme, highlight
 from publisher.checks.output.word.rules.grid import LOOK_BITS, looks, rows_of
 from publisher.checks.output.word.styles import Reading
@@ -196,8 +196,8 @@ def _bold(own: Stated, styles: tuple[Stated, ...], *, complex_script: bool) -> b
 
 
 def _points(element: Element | None) -> float | None:
-    written = value(element)
-    return int(written) / 2 if written.isdecimal() else None
+    halves = whole(value(element))
+    return halves / 2 if halves > 0 else None
 
 
 def _switch(element: Element | None) -> bool | None:

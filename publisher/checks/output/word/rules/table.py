@@ -10,6 +10,7 @@ from publisher.checks.output.word.rules import (
     headings,
     inline,
     links,
+    sizes,
     tables,
     whole_file,
 )
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     alternative_texts.GENERATED,
     whole_file.TITLE,
     whole_file.LANGUAGE,
+    sizes.RULE,
 )
 
 

@@ -69,7 +69,7 @@ STRUCTURE = [
     ("term lost", replaced(r'"DefinitionTerm"', '"Normal"'), "terms and descriptions"),
     ("caption lost", replaced(r'"TableCaption"', '"Normal"'), "caption “When we open”"),
     ("heading row lost", replaced(r"<w:tblHeader/>", ""), "heading row of 2 cells"),
-    ("row's heading lost", replaced(r'"TableHeading"(/>[^M]{0,99}Monday)', r'"TableText"\1'), "Monday"),
+    ("row's heading lost", replaced(r'"TableHeading(?:Kept)?"(/>[^M]{0,99}Monday)', r'"TableText"\1'), "Monday"),
     ("cells swapped", cells_swapped, "eight"),
     ("link's target", replaced(r'<w:hyperlink r:id="[^"]*">(.*?)</w:hyperlink>', r"\1"), "links in the text"),
     ("link within to another place", replaced(r'w:anchor="what_happens"', 'w:anchor="elsewhere"'), "heading 2"),

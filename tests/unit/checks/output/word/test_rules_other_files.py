@@ -2,12 +2,16 @@
 
 import io
 
+import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.shared import RGBColor
 
+from publisher.checks.output.word.names import says_on, whole
+from publisher.checks.output.word_examination import examine
 from tests.tools.materials import DOT
-from tests.tools.word_rules import broken, names
+from tests.tools.word_damage import document as sound_document
+from tests.tools.word_rules import ahead, broken, names, paragraph
 
 
 def test_each_fault_of_a_file_of_another_program_is_found() -> None:
@@ -52,3 +56,59 @@ def test_a_plain_file_of_another_program_passes() -> None:
     document.save(written)
 
     assert names(written.getvalue()) == []
+
+
+ENDLESS = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        f'<w:outlineLvl w:val="{ENDLESS}"/>',
+        f'<w:ind w:left="{ENDLESS}" w:hanging="-{ENDLESS}"/>',
+        f'<w:shd w:val="pct{ENDLESS}" w:fill="FFFFFF"/>',
+        f'<w:numPr><w:ilvl w:val="{ENDLESS}"/><w:numId w:val="{ENDLESS}"/></w:numPr>',
+    ],
+)
+def test_endless_numbers_do_not_stop_the_examination(properties: str) -> None:
+    content = ahead(paragraph("Words", properties, f'<w:sz w:val="{ENDLESS}"/><w:szCs w:val="{ENDLESS}"/>'))
+
+    _, differing, _ = examine(content, sound_document())
+
+    assert differing
+
+
+def test_endless_numbers_in_a_table_do_not_stop_the_examination() -> None:
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{ENDLESS}"/></w:tcPr>{paragraph("Words")}</w:tc>'
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="{ENDLESS}"/><w:tblHeader/></w:trPr>{cell}</w:tr>'
+    around = f'<w:tbl><w:tblPr><w:tblInd w:w="{ENDLESS}"/><w:tblLook w:val="{ENDLESS}"/></w:tblPr>{row}</w:tbl>'
+
+    _, differing, _ = examine(ahead(around), sound_document())
+
+    assert differing
+
+
+@pytest.mark.parametrize(
+    ("stated", "number"),
+    [
+        ("12", 12),
+        ("-3", -3),
+        ("+4", 4),
+        ("", 7),
+        ("1.5", 7),
+        ("x", 7),
+        ("٣", 7),
+        (" 1", 7),
+        (ENDLESS, 7),
+        ("2147483648", 2147483648),
+    ],
+)
+def test_whole_numbers_are_read_as_word_writes_them(stated: str, number: int) -> None:
+    assert whole(stated, 7) == number
+
+
+@pytest.mark.parametrize(
+    ("stated", "on"), [("1", True), ("true", True), ("on", True), ("0", False), ("", False), ("off", False)]
+)
+def test_an_attribute_is_on_where_it_says_so(stated: str, on: bool) -> None:  # noqa: FBT001 - the table's second column
+    assert says_on(stated) is on
