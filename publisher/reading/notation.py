@@ -77,13 +77,13 @@ def _cut(text: Text, start: int, end: int) -> list[Inline]:
 
 
 def _merged(nodes: Iterable[Inline]) -> Inlines:
-    """Return nodes with neighbouring texts joined and empty ones left out."""
+    """Return nodes with neighbouring texts joined, each run of them once, and empty ones left out."""
     merged: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Text) and not node.value:
-            continue
-        if isinstance(node, Text) and merged and isinstance(last := merged[-1], Text):
-            merged[-1] = Text(last.value + node.value, place=last.place)
+    kept = (node for node in nodes if not isinstance(node, Text) or node.value)
+    for are_texts, group in groupby(kept, key=lambda node: isinstance(node, Text)):
+        if are_texts:
+            texts = [node for node in group if isinstance(node, Text)]
+            merged.append(Text("".join(text.value for text in texts), place=texts[0].place))
         else:
-            merged.append(node)
+            merged += group
     return tuple(merged)

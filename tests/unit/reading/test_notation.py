@@ -1,5 +1,8 @@
 """Notations such as 10⁶ are found whole, in words of any direction."""
 
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +53,23 @@ def test_nothing_is_lost_or_added_between(given_nodes: list[Inline]) -> None:
     assert [node for group in groups for node in group if not isinstance(node, Text)] == [
         node for node in given_nodes if not isinstance(node, Text)
     ]
+
+
+def test_a_long_paragraph_is_joined_once_and_not_piece_by_piece() -> None:
+    words = "سلام 12, " * 500  # each of whose numbers is a piece of its own
+    given_nodes = (Text(words), up("2"), Text(words))
+    made = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal made
+        made += event == "call" and frame.f_code is Text.__init__.__code__
+
+    sys.setprofile(count)
+    try:
+        groups = list(notations(given_nodes))
+    finally:
+        sys.setprofile(None)
+
+    pieces = 2 * 2 * 500
+    assert sum(len(group) for _, group in groups) < 10
+    assert pieces <= made < pieces + 20
