@@ -433,6 +433,7 @@ class Document(Node):
     """A text with all that a writer, a check or a translation needs to know of it.
 
     `name` is the source file's name without its ending; `slug` what its files are called in a downloads folder.
+    Links lead to the title by `identifier`, which comes from the source text, whatever title an edition shows.
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
     `title_language` and `description_language` are "" where these words are in the document's language, else, where
     they are not translated yet, their own. `paper` is one of `PAPERS`, "" for what the design tokens say.
@@ -459,6 +460,7 @@ class Document(Node):
     title_language: str = ""
     description_language: str = ""
     paper: str = ""
+    identifier: str = ""
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import unique
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from publisher.errors import Place, SourceError, nearest
 from publisher.markdown import syntax
+from publisher.markdown.identifiers import comparable, identifier_of
 from publisher.markdown.inlines import InlineReader, first_place, trimmed
 from publisher.markdown.positions import Positions
 from publisher.model import (
@@ -56,14 +57,13 @@ _MOST_DIGITS = 9
 class Converter:
     """Takes one tree apart. Mistakes are gathered in `errors`, so that an author hears of all of them at once."""
 
-    def __init__(
-        self, markdown: Markdown, positions: Positions, *, terms: Iterable[str], titles: Iterable[str]
-    ) -> None:
-        """Take the parser that made the tree, the positions in its source, the glossary's keys and taken headings."""
+    def __init__(self, markdown: Markdown, positions: Positions, *, terms: Iterable[str], title: str = "") -> None:
+        """Take the parser that made the tree, the positions in its source, the glossary's keys and the title's name."""
         self.notes: list[Note] = []
         self._markdown = markdown
         self._inlines = InlineReader(positions, terms=terms)
-        self._identifiers: set[str] = {slugify(title, "-", unicode=True) for title in titles}
+        self._title = title
+        self._identifiers: set[str] = {title} if title else set()
         self._depth = 0
 
     def document(self, root: Element) -> Blocks:
@@ -181,9 +181,8 @@ class Converter:
             place = self._inlines.at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
         self._inlines.classes(element, set(), place, also=("id",))
         self._only_at_top("A heading", place)
-        given = element.get("id")
-        # Names that begin with "_" are the writers' own.
-        identifier = given or slugify(plain_text(children), "-", unicode=True).lstrip("_-") or "section"
+        given = comparable(element.get("id", ""))
+        identifier = given or identifier_of(plain_text(children)) or "section"
         if identifier.startswith("_"):
             self._inlines.tell(f"The name “{identifier}” begins with “_”.", "Begin it with a letter.", place)
         if given in self._identifiers:
@@ -414,7 +413,7 @@ class Converter:
                     "Write what the note says as a statement of its own, or leave it out.",
                     place,
                 )
-            elif isinstance(node, Link) and node.target.startswith("#"):
+            elif isinstance(node, Link) and node.target.startswith("#") and node.target != f"#{self._title}":
                 self._inlines.tell(
                     f"This link leads to “{node.target}”, which is not in the easy-read version.",
                     "Delete the link and keep its words.",

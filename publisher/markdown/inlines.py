@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from publisher import language as languages
 from publisher.errors import Place, SourceError, find_unprintable, nearest
 from publisher.markdown import scripts, syntax
+from publisher.markdown.identifiers import comparable
 from publisher.markdown.positions import Positions
 from publisher.model import (
     LONGEST_TARGET,
@@ -227,6 +228,8 @@ class InlineReader:
         blank = all(isinstance(child, Text) and not child.value.strip() for child in children)
         place = self.at.find_pattern(r"\[\s*\][(\[]") if blank else first_place(children, self.at.place)
         target = unescape(element.get("href", "").replace("\x02amp\x03", "&")).strip()
+        if target.startswith("#"):
+            target = comparable(target)
         self.classes(element, set(), place, also=("href",))
         scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
         if is_target(target):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from publisher.errors import Place, SourceError, SourceErrors, nearest, refuse_unprintable
 from publisher.markdown import front_matter, syntax
 from publisher.markdown.convert import Converter
+from publisher.markdown.identifiers import identifier_of
 from publisher.markdown.limits import limit_brackets
 from publisher.markdown.positions import Positions
 from publisher.model import (
@@ -41,7 +42,8 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
     text = text.translate(_LIGATURES)
     yaml, body, first_line = front_matter.split(text, path=path)
     settings = front_matter.read(yaml, path=path)
-    blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), settings.title, glossary)
+    identifier = identifier_of(settings.title)
+    blocks, notes = _blocks(body, Positions(body, path=path, first_line=first_line), identifier, glossary)
     if not blocks:
         raise SourceError(
             "This file has a title and no text.",
@@ -54,6 +56,7 @@ def read(text: str, *, path: str, contact: Contact = _NO_CONTACT, glossary: tupl
         title=settings.title,
         language=settings.language,
         blocks=blocks,
+        identifier=identifier,
         slug=settings.slug or name,
         description=settings.description,
         date=settings.date,
@@ -172,7 +175,7 @@ def _blocks(
     _raise(errors)
     markdown = syntax.parser()
     limit_brackets(markdown, positions)
-    converter = Converter(markdown, positions, terms=(entry.key for entry in glossary), titles=[title])
+    converter = Converter(markdown, positions, terms=(entry.key for entry in glossary), title=title)
     try:
         blocks = converter.document(syntax.tree(body, markdown))
     except RecursionError as error:

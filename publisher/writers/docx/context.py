@@ -46,8 +46,9 @@ class Composition:
 
     @cached_property
     def bookmarks(self) -> dict[str, str]:
-        """Return the bookmark of each heading's identifier."""
-        return bookmark_names(heading.identifier for heading in self.document.headings())
+        """Return the bookmark of the title's identifier and of each heading's."""
+        headings = (heading.identifier for heading in self.document.headings())
+        return bookmark_names((self.document.identifier, *headings))
 
     def bookmark(self, identifier: str) -> str:
         """Return the bookmark of a heading that is written now, "" where it has none or another one has it."""

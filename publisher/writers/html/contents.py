@@ -12,8 +12,11 @@ from publisher.writers.html.rendering import Rendering
 
 
 def identifiers(document: Document) -> list[str]:
-    """Return an id for each heading of the text, in order: its own, or a new one where it has none or it is taken."""
-    taken: set[str] = set()
+    """Return an id for each heading of the text, in order: its own, or a new one where it has none or it is taken.
+
+    The title has its own before them.
+    """
+    taken = {document.identifier}
     found = []
     for node in document.headings():
         candidates = (f"{node.identifier or '_section'}-{number}" for number in count(2))

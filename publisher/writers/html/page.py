@@ -93,7 +93,7 @@ def _title(document: Document, rendering: Rendering) -> htpy.Element:
         else document.description and htpy.p(".lead")[inlines(document.description_inlines, rendering)]
     )
     return htpy.div(".title")[
-        htpy.h1[inlines(document.title_inlines, rendering)],
+        htpy.h1(id=document.identifier or None)[inlines(document.title_inlines, rendering)],
         summary,
         _date(document.date, document.language) if document.date else None,
     ]
