@@ -24,6 +24,10 @@ from publisher.model import (
     inlines_within,
 )
 
+# Where the foot of a page has room for the title beside the page number: two lines of larger type, or three on a small
+# page, would reach to where printers print nothing.
+_TITLE_ON = ("A4", "Letter")
+
 
 class Apply(Protocol):
     """What makes a document of an edition; `words` are the interface's words in the document's language."""
@@ -185,6 +189,11 @@ def find(edition: str) -> Edition:
 def look_of(edition: str) -> Look:
     """Return how an edition is set; that of the usual one for "", a document that is of no edition yet."""
     return find(edition).look if edition else Look()
+
+
+def titled_foot(edition: str, paper: str) -> bool:
+    """Return whether the title of a text stands in the foot of each page of an edition on a paper."""
+    return look_of(edition).running_title and paper in _TITLE_ON
 
 
 def _named(document: Document, edition: str, blocks: Blocks, paper: str = "") -> Document:

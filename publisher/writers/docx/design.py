@@ -108,17 +108,27 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The paper, width and height, and its margins."""
+    """The paper, width and height, and its margins; the foot stands `above_foot` points below the text.
+
+    `titled_foot` says that the foot has the title beside the number of the page.
+    """
 
     paper: tuple[float, float]
     margin_top: float
     margin_bottom: float
     margin_side: float
+    above_foot: float
+    titled_foot: bool
 
     @property
     def measure(self) -> float:
         """Return the width of the text on the page."""
         return self.paper[0] - 2 * self.margin_side
+
+    @property
+    def height(self) -> float:
+        """Return the height of the text on the page."""
+        return self.paper[1] - self.margin_top - self.margin_bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +179,7 @@ class Design:
             space=_space(_group(tokens, "space", edition), sizes),
             lines=_lines(_group(tokens, "line", edition), sizes.body),
             pictures=_pictures(_group(tokens, "picture", edition), sizes.body),
-            page=_page(_group(tokens, "page", edition, paper=named), named),
+            page=_page(_group(tokens, "page", edition, paper=named), named, edition),
             code_font=font.text("code-word"),
             strong_headings=font.number("heading-weight") >= _BOLD,
         )
@@ -244,12 +254,14 @@ def _pictures(picture: "_Group", body: float) -> Pictures:
     )
 
 
-def _page(page: "_Group", paper: str) -> Page:
+def _page(page: "_Group", paper: str, edition: str) -> Page:
     return Page(
         page.paper(paper),
         margin_top=page.points("margin-block-start"),
         margin_bottom=page.points("margin-block-end"),
         margin_side=page.points("margin-inline"),
+        above_foot=page.points("footer-block-start"),
+        titled_foot=editions.titled_foot(edition, paper),
     )
 
 

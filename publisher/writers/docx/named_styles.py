@@ -18,6 +18,9 @@ _PARTING = 2.0
 # The least distance from words to a border, in points: at none Word may draw it over them.
 _TOUCHING = 1.0
 
+# From the words of the foot to the line above them, in points: 2 mm, as in the PDF.
+ABOVE_FOOT = 6.0
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -297,7 +300,14 @@ def _page_styles(design: Design) -> Iterator[Style]:
         built_in=False,
     )
     yield Style("Header", "header", ParagraphFormat(before=0), small)
-    yield Style("Footer", "footer", ParagraphFormat(before=0), small)
+    # The title, where there is room for it, stands at the start of the line, and the number of the page at its end.
+    foot = ParagraphFormat(
+        before=0,
+        line=1,
+        end_tab=design.measure if design.page.titled_foot else None,
+        borders=(Border(colours.rule, design.lines.thin, ("top",), gap=ABOVE_FOOT),),
+    )
+    yield Style("Footer", "footer", foot, small)
     yield Style("FootnoteText", "footnote text", ParagraphFormat(before=space.item / 2), TextFormat(size=sizes.small))
     yield Style("Date", "Date", ParagraphFormat(before=space.item), small, following="Normal")
     contact = ParagraphFormat(before=space.item / 2, keep_next=True, keep_lines=True)

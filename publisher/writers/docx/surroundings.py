@@ -9,7 +9,7 @@ from publisher.writers.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w
-from publisher.writers.docx.inlines import literal
+from publisher.writers.docx.inlines import literal, runs
 from publisher.writers.docx.paragraphs import paragraph, text
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -26,7 +26,7 @@ def front(context: Context) -> Iterator[Element]:
     """
     document = context.composition.document
     first = document.blocks[0] if document.blocks else None
-    yield heading(Heading(1, document.title_inlines, document.identifier), context)
+    yield heading(Heading(1, document.title_inlines), context)
     if isinstance(first, Paragraph) and first.summary:
         yield text("Summary", first.children, context)
     elif document.description:
@@ -84,9 +84,13 @@ def _in_order(value: str, context: Context) -> Inlines:
 
     It does so where its first letter does, or where it has none, as a telephone number (Unicode Standard Annex 9, P2).
     """
+    return (Span((Text(value),), "en"),) if _runs_other_way(value, context) else (Text(value),)
+
+
+def _runs_other_way(value: str, context: Context) -> bool:
+    """Return whether words in a text from right to left run from left to right."""
     letters = (bidirectional(sign) for sign in value)
-    turned = context.composition.direction == "rtl" and next((kind for kind in letters if kind in _STRONG), "L") == "L"
-    return (Span((Text(value),), "en"),) if turned else (Text(value),)
+    return context.composition.direction == "rtl" and next((kind for kind in letters if kind in _STRONG), "L") == "L"
 
 
 def masthead(context: Context) -> Element:
@@ -101,13 +105,25 @@ def header(context: Context) -> Element:
 
 
 def footer(context: Context) -> Element:
-    """Return the foot of every page: “Page X of Y” with fields that Word fills in, in the language's own order."""
-    words = context.composition.words
-    phrase = words("Page {page} of {pages}")
-    children: list[Element] = []
-    for part in _PLACEHOLDER.split(phrase):
+    """Return the foot of every page: the title where it has room, and “Page X of Y” in the language's own order."""
+    composition = context.composition
+    number = _page_number(composition.words("Page {page} of {pages}"), context)
+    if not composition.design.page.titled_foot:
+        return paragraph("Footer", number, context)
+    title = runs(composition.document.title_inlines, context)
+    return paragraph("Footer", (*title, w("r", w("tab")), *number), context)
+
+
+def _page_number(phrase: str, context: Context) -> Iterator[Element]:
+    """Yield “Page X of Y” with fields that Word fills in.
+
+    Where it is not translated into a language from right to left, it keeps its own order.
+    """
+    order = ""
+    if _runs_other_way(phrase, context):
+        context, order = context.speaking("en"), "\u200e"
+    for part in _PLACEHOLDER.split(f"{order}{phrase}{order}"):
         if part in _FIELDS:
-            children.append(w("fldSimple", w("r", string("1")), instr=f" {_FIELDS[part]} "))
+            yield w("fldSimple", w("r", string("1")), instr=f" {_FIELDS[part]} ")
         else:
-            children.extend(literal(part, context))
-    return paragraph("Footer", children, context)
+            yield from literal(part, context)

@@ -13,8 +13,8 @@ from publisher.writers.docx.table_style import TABLE
 _ROOM = 4  # for the space inside the cell
 _NARROWEST, _WIDEST = 10, 40
 
-# A table of so many rows below its heads, with so many lines of words, stays on one page.
-_FEW_ROWS, _FEW_LINES = 8, 16
+# A table that takes less of the height of a page stays on one: that is about eight rows of a line each.
+_SHORT_TABLE = 0.4
 # How many lines a row has at most that goes over to the page of the one below it.
 _SHORT_ROW = 4
 
@@ -91,10 +91,17 @@ def _kept(rows: list[Element], heads: int, widths: list[int], context: Context) 
     padding = 2 * context.composition.design.space.cell_inline
     inner = [max(width / twentieths(1) - padding, 1) for width in widths]
     lines = [lines_of_row(row, context, inner) for row in rows]
-    if len(rows) - heads <= _FEW_ROWS and sum(lines) <= _FEW_LINES:
+    if _height(lines, context) <= _SHORT_TABLE * context.composition.design.page.height:
         return rows[:-1]
     ends = {heads, len(rows) - 2} if len(rows) - heads > 1 else set()
     return [row for at, row in enumerate(rows[:-1]) if at < heads or (at in ends and lines[at] <= _SHORT_ROW)]
+
+
+def _height(lines: list[int], context: Context) -> float:
+    """Return about how high rows of so many lines are together, in points."""
+    design, script = context.composition.design, context.composition.script
+    line = design.sizes.body * script.scale * script.line_height
+    return sum(lines) * line + len(lines) * 2 * design.space.cell_block
 
 
 def _cell(cell: Cell, width: int, context: Context) -> Element:

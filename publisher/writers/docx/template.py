@@ -15,14 +15,21 @@ from docx.parts.styles import StylesPart
 from docx.shared import Pt
 
 from publisher import language as languages
+from publisher.language import Script
 from publisher.writers.docx.character_styles import named_character_styles
 from publisher.writers.docx.design import Design
 from publisher.writers.docx.elements import serialise, w
 from publisher.writers.docx.latent_styles import add_latent_styles
-from publisher.writers.docx.named_styles import named_styles
+from publisher.writers.docx.named_styles import ABOVE_FOOT, named_styles
 from publisher.writers.docx.styles import add_defaults, add_styles
 from publisher.writers.docx.table_style import add_table_styles
 from publisher.writers.docx.theme import add_theme
+
+# The height of a single line in multiples of the type size: Nirmala UI's is the highest of the fonts that we name.
+_SINGLE_LINE = 1.35
+
+# Printers print nothing nearer to the edge of the paper, in points: 5 mm.
+_NOT_PRINTED = 14.2
 
 
 def new_file(design: Design, language: str) -> Document:
@@ -35,12 +42,13 @@ def _template(design: Design, language: str) -> bytes:
     """Return such a file's bytes, which all files of an edition and a language share."""
     file = docx.Document(io.BytesIO(_empty()))
     add_defaults(file, design, language)
-    words = named_character_styles(design, languages.find(language).script)
+    script = languages.find(language).script
+    words = named_character_styles(design, script)
     add_styles(file, (*named_styles(design, language), *words), language)
     add_table_styles(file, design)
     add_latent_styles(file)
     add_theme(file, design, language)
-    _lay_out(file, design)
+    _lay_out(file, design, script)
     target = io.BytesIO()
     file.save(target)
     return target.getvalue()
@@ -67,13 +75,19 @@ def _empty() -> bytes:
     return target.getvalue()
 
 
-def _lay_out(file: Document, design: Design) -> None:
+def _lay_out(file: Document, design: Design, script: Script) -> None:
     """Give the one section its paper and margins, and a head and foot of its own for the first page."""
     section = file.sections[0]
     width, height = design.page.paper
     section.page_width, section.page_height = Pt(width), Pt(height)
     section.left_margin = section.right_margin = Pt(design.page.margin_side)
     section.top_margin, section.bottom_margin = Pt(design.page.margin_top), Pt(design.page.margin_bottom)
-    section.header_distance, section.footer_distance = Pt(design.page.margin_top / 2), Pt(design.page.margin_bottom / 2)
+    section.header_distance = Pt(design.page.margin_top / 2)
+    section.footer_distance = Pt(max(design.page.margin_bottom - _foot_height(design, script), _NOT_PRINTED))
     section.gutter = Pt(0)
     section.different_first_page_header_footer = True
+
+
+def _foot_height(design: Design, script: Script) -> float:
+    """Return how far a foot of one line reaches below the text, in points: single lines of all our fonts fit."""
+    return design.page.above_foot + ABOVE_FOOT + design.sizes.small * script.scale * _SINGLE_LINE

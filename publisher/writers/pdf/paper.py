@@ -19,10 +19,6 @@ _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 # Signs that a CSS string can hold as they are; every other ASCII sign is written as an escape.
 _PLAIN = re.compile(r"[A-Za-z0-9 .,()–—‘’“”-]|[^\x00-\x7f]")
 
-# Where the running footer has room for the title beside the page number: two lines of larger type, or three on a small
-# page, would reach to where printers print nothing.
-_TITLE_ON = ("A4", "Letter")
-
 
 def paper_of(document: Document, tokens: Tokens) -> str:
     """Return the paper that a document is printed on: what its text asks for, else what the tokens say."""
@@ -45,7 +41,7 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     look = _look(document, tokens, str(sizes["small"]), str(page["footer-block-start"]))
     if paper == FOLDED:
         return rules + fold.panel_rules(margins, look, own_back=own_back)
-    titled = editions.look_of(document.edition).running_title and paper in _TITLE_ON
+    titled = editions.titled_foot(document.edition, paper)
     footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
 

@@ -181,3 +181,41 @@ def test_words_of_other_scripts_in_code_stand_in_runs_of_their_own() -> None:
     runs = {run.words: run.direct for run in file.runs() if run.paragraph == "CodeBlock"}
 
     assert runs == {"a = 1  # ": set(), "اردو": {"rtl"}, "b  # ": set(), "বাংলা": {"cs"}}
+
+
+def foot(file: WordFile) -> str:
+    """Return what the foot of a page shows, a tab as "|" and a field as its name."""
+    (paragraph,) = etree.fromstring(file.parts["word/footer1.xml"]).iter(f"{W}p")
+    fields = (told(one, "", "instr").strip() if one.tag == f"{W}fldSimple" else "" for one in paragraph)
+    words = ("|" if one.find(f"{W}tab") is not None else "".join(one.itertext()) for one in paragraph)
+    return "".join(field or word for field, word in zip(fields, words, strict=True))
+
+
+def test_the_foot_has_the_title_where_the_pdf_has_it_and_a_line_above_it() -> None:
+    files = {edition: word_file(edition=edition) for edition in ("standard", "large-print", "easy-read")}
+    small = WordFile(write(Document("t", "T", "en", (), edition="standard", paper="A5"), StockMaterials()))
+    number = "Page PAGE of NUMPAGES"
+
+    assert {edition: foot(file) for edition, file in files.items()} == {
+        "standard": f"T|{number}",
+        "large-print": number,
+        "easy-read": number,
+    }
+    assert foot(small) == number
+    assert border(files["standard"], "Footer", "top", "sz") == "6"
+
+
+@pytest.mark.parametrize("language", ["en", "ur", "bn"])
+@pytest.mark.parametrize("edition", ["standard", "large-print", "easy-read"])
+def test_the_foot_is_below_the_text_and_above_the_edge_that_printers_leave_white(language: str, edition: str) -> None:
+    page = body(word_file(language=language, edition=edition)).find(f".//{W}pgMar")
+    below, edge = (int(told(page, "", side)) / TWENTIETHS for side in ("bottom", "footer"))
+
+    assert 14 <= edge < below - 10
+
+
+def test_a_page_number_that_nobody_translated_keeps_its_order_from_right_to_left() -> None:
+    runs = [(run.words, run.direct) for run in word_file(language="ar").runs() if run.part == "word/footer1.xml"]
+
+    assert [words for words, _ in runs] == ["T", "\u200ePage ", "1", " of ", "1", "\u200e"]
+    assert [direct - {"lang"} for _, direct in runs] == [set()] * 6

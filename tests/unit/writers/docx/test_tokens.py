@@ -24,7 +24,6 @@ ELSEWHERE = {
     "space.measure": "web pages; paper has margins",
     "space.measure-easy-read": "web pages; paper has margins",
     "page.masthead-block-start": "the band with the name stands within the margins",
-    "page.footer-block-start": "Word places its footer by the margin",
 }
 GROUPS = ("colour", "font", "leading", "line", "type", "space", "picture", "page")
 TOKENS = StockMaterials().tokens()
