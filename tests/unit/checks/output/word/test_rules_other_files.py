@@ -73,9 +73,9 @@ ENDLESS = "9" * 5000
 def test_endless_numbers_do_not_stop_the_examination(properties: str) -> None:
     content = ahead(paragraph("Words", properties, f'<w:sz w:val="{ENDLESS}"/><w:szCs w:val="{ENDLESS}"/>'))
 
-    _, differing, _ = examine(content, sound_document())
+    refused, _, _ = examine(content, sound_document())
 
-    assert differing
+    assert any("value" in finding.message for finding in refused)
 
 
 def test_endless_numbers_in_a_table_do_not_stop_the_examination() -> None:
@@ -83,9 +83,9 @@ def test_endless_numbers_in_a_table_do_not_stop_the_examination() -> None:
     row = f'<w:tr><w:trPr><w:gridBefore w:val="{ENDLESS}"/><w:tblHeader/></w:trPr>{cell}</w:tr>'
     around = f'<w:tbl><w:tblPr><w:tblInd w:w="{ENDLESS}"/><w:tblLook w:val="{ENDLESS}"/></w:tblPr>{row}</w:tbl>'
 
-    _, differing, _ = examine(ahead(around), sound_document())
+    refused, _, _ = examine(ahead(around), sound_document())
 
-    assert differing
+    assert any("value" in finding.message for finding in refused)
 
 
 @pytest.mark.parametrize(
@@ -110,5 +110,5 @@ def test_whole_numbers_are_read_as_word_writes_them(stated: str, number: int) ->
 @pytest.mark.parametrize(
     ("stated", "on"), [("1", True), ("true", True), ("on", True), ("0", False), ("", False), ("off", False)]
 )
-def test_an_attribute_is_on_where_it_says_so(stated: str, on: bool) -> None:  # noqa: FBT001 - the table's second column
+def test_an_attribute_is_on_where_it_says_so(stated: str, on: bool) -> None:
     assert says_on(stated) is on
