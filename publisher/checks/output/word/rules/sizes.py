@@ -5,39 +5,41 @@ points or larger). Word's Accessibility Checker has no such rule.
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from publisher.checks.output.word.names import find, on
 from publisher.checks.output.word.properties import properties_of
 from publisher.checks.output.word.rules.looks import OUTSIDE, Looks
 from publisher.checks.output.word.rules.rule import Broken, Kind, Rule
-from publisher.checks.output.word.rules.text import RUN, WordText, quoted, words_of
+from publisher.checks.output.word.rules.text import RUN, Line, WordText, quoted, words_of
 
 _LEAST = 18.0
 _MEND = "Set the type sizes of large print, [type-large-print] in styles/tokens.toml, to 18pt or more."
 
 
 def small_letters(text: WordText) -> Iterator[Broken]:
-    """Find the first words of each size under 18 points, in a file whose property says that it is large print."""
+    """Find the smallest letters under 18 points, in a file whose property says that it is large print."""
     if properties_of(text.reading.package)["edition"] != "large-print":
         return
+    found = min(_sizes(text), key=itemgetter(0), default=None)
+    if found is None:
+        return
+    size, words, line = found
+    if size < _LEAST:
+        yield Broken(
+            f"The words “{quoted(words)}” are set in {size:g} points.", _MEND, line.words.strip(), line.element
+        )
+
+
+def _sizes(text: WordText) -> Iterator[tuple[float, str, Line]]:
+    """Yield the size of all words in points, with the words and the paragraph that they stand in."""
     looks = Looks(text.reading)
-    told: set[float] = set()
-    for story in text.stories:
-        for line in story.lines:
-            style = text.paragraph(line).style
-            for run in line.element.iter(RUN):
-                words = words_of(run).strip()
-                if not words or on(find(run, "rPr/vanish")):
-                    continue
-                size = looks.of(run, style, OUTSIDE.stated).size
-                if size < _LEAST and size not in told:
-                    told.add(size)
-                    yield Broken(
-                        f"The words “{quoted(words)}”{story.where} are set in {size:g} points.",
-                        _MEND,
-                        line.words.strip(),
-                        line.element,
-                    )
+    for line in (line for story in text.stories for line in story.lines):
+        style = text.paragraph(line).style
+        for run in line.element.iter(RUN):
+            words = words_of(run).strip()
+            if words and not on(find(run, "rPr/vanish")):
+                yield looks.of(run, style, OUTSIDE.stated).size, words, line
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ import cProfile
 
 import pytest
 
+from publisher.checks.output.word.names import Element
 from publisher.checks.output.word.package import open_package
 from publisher.checks.output.word.rules.table import RULES, broken_rules
 from publisher.checks.output.word.styles import Reading
@@ -25,6 +26,13 @@ ROWS = "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr>{}</w:tcPr><w:p>{}</w
 TABLE = f'<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>{ROWS}</w:tbl>'
 WORD = "<w:r><w:t>Word</w:t></w:r>"
 
+
+def said_to_be_large_print(root: Element) -> None:
+    """Let a file in standard print say that it is large print."""
+    [said] = [entry[0] for entry in root if entry.get("name") == "Edition"]
+    said.text = "large-print"
+
+
 # One file for each rule that breaks it; the tests of each rule have more.
 DAMAGED = {
     "alternative-text": lambda: ahead(f"<w:p><w:r>{INLINE.replace('descr', 'id2').format('')}</w:r></w:p>"),
@@ -45,6 +53,7 @@ DAMAGED = {
     "generated-text": lambda: ahead(f"<w:p><w:r>{INLINE.format(' Description automatically generated')}</w:r></w:p>"),
     "title": lambda: changed(lambda root: root.remove(next(root.iter(TITLE))), CORE),
     "language": lambda: changed(without("lang"), STYLES),
+    "large-print": lambda: changed(said_to_be_large_print, "docProps/custom.xml"),
 }
 
 
