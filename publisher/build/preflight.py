@@ -19,8 +19,10 @@ from publisher.writers import table as writers
 # refused under PDF/UA-2 too, whose files promise the same to readers and which nothing in a build validates.
 _ASKED = tuple(check for check in CHECKS if any(clause.standard == PDFUA_7_1.standard for clause in check.clauses))
 # What files that claim nothing are held to when they are read back, and an author can mend: Word's Accessibility
-# Checker counts a missing alternative text as an error, and the name of a file in its place (docs/word-rules.md).
-_ASKED_OF_ALL = tuple(check for check in CHECKS if WCAG_1_1_1 in check.clauses)
+# Checker counts a missing alternative text as an error, and the name of a file in its place (docs/word-rules.md). A
+# second title and a heading without words have no place in any file.
+_HEADINGS = frozenset({"one-title", "empty-heading"})
+_ASKED_OF_ALL = tuple(check for check in CHECKS if WCAG_1_1_1 in check.clauses or check.id in _HEADINGS)
 
 
 def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tuple[SourceError, ...]:

@@ -298,6 +298,18 @@ def test_formats_that_claim_nothing_are_built_of_such_a_text(root: Path) -> None
     assert built.claims == ()
 
 
+@pytest.mark.parametrize(("heading", "words"), [("# A second title", "title"), ("##", "empty")])
+def test_word_files_are_not_built_of_headings_that_have_no_place(root: Path, heading: str, words: str) -> None:
+    replace(root / "source/leaflet.md", "## When you are here", heading)
+
+    with pytest.raises(SourceErrors) as caught:
+        build(root, Selection(formats=("docx",)))
+
+    assert {str(told.place) for told in caught.value.errors} == {"source/leaflet.md:19"}
+    assert words in caught.value.errors[0].message
+    assert not (root / "output").exists()
+
+
 def test_word_files_are_not_built_of_pictures_without_alternative_texts(root: Path) -> None:
     faulty(root, "ua-1")
 
