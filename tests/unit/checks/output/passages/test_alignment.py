@@ -76,6 +76,9 @@ def test_way_to_reach_us_may_have_a_label_that_ends_with_a_colon() -> None:
     assert found([number], row("Phone: 01632 960 001")) == []
     assert found([number], row("Phone 01632 960 001")) != []
     assert found([number], row("Phone: 01632 960 002")) != []
+    # In Chinese each sign counts as a word.
+    assert found([number], row("电子邮件地址：01632 960 001")) == []
+    assert found([number], row("One two three four five: 01632 960 001")) != []
 
 
 def test_long_rows_are_compared_as_often_as_they_are_long_even_where_they_differ() -> None:
