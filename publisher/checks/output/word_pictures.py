@@ -9,7 +9,7 @@ from PIL import UnidentifiedImageError
 
 from publisher.checks.output.parity import fault
 from publisher.checks.output.passages.word_blocks import is_contents
-from publisher.checks.output.word.names import DECORATIVE, WP, A, Element, w
+from publisher.checks.output.word.names import DECORATIVE, WP, A, Element, w, whole
 from publisher.checks.output.word.package import Media, Package, Part, attribute
 from publisher.findings import Finding
 from publisher.model import Document, Image
@@ -75,7 +75,7 @@ def _fits(held: Media, drawing: Element) -> bool:
     except (UnidentifiedImageError, OSError):
         return False
     extent = drawing.find(f"{{{WP}}}extent")
-    across, down = (int(extent.get(side, "0")) for side in ("cx", "cy")) if extent is not None else (0, 0)
+    across, down = (whole(extent.get(side, "")) for side in ("cx", "cy")) if extent is not None else (0, 0)
     if not across or not down or kind != held.media_type:
         return False
     return abs(width * down / (height * across) - 1) <= _STRETCH + 1.5 / min(width, height)
