@@ -21,7 +21,7 @@ FACTS: Mapping[str, str] = {
     "text": "Text.value",
     "heading": "Heading.children",
     "heading-level": "Heading.level",
-    "link-within": "Heading.identifier",
+    "link-within": "Heading.identifier Document.identifier",
     "paragraph": "Paragraph.children",
     "summary": "Paragraph.summary",
     "list": "List.items ListItem.children",
