@@ -1,8 +1,12 @@
 """Painting of clean SVGs as PNG, for programs that show no SVG, and the look at whether anything is to be seen."""
 
+import math
+from functools import lru_cache
+
 from lxml import etree
 
 from publisher.errors import Place, SourceError
+from publisher.pictures import work
 from publisher.pictures.svg import SVG
 
 # Families that stand in for those that this machine has not got, such as Arial: without them words are left out.
@@ -14,15 +18,14 @@ _FAMILIES = {
     "monospace_family": "Noto Sans Mono",
 }
 
-# Megapixels of the PNG times elements to paint. An element that covers the whole picture takes resvg 3 ms for each
-# megapixel, so this is six seconds at the worst; drawings whose elements are small take a tenth of one.
-MOST_WORK = 2_000
-# One that is painted on a layer of its own (SVG 2, 3.6) or with colours that run takes some twenty times as long.
-_LAYER = 20
-_LAYERED = ("opacity", "mask", "clip-path", "mix-blend-mode")
-_MEGAPIXEL = 1_000_000
+# Microseconds, as `work` estimates them for shapes that cover the whole picture; what is done at any size comes on top,
+# `work.MOST_WORK` at most. Beyond that a picture is painted smaller. The costliest that were found, layers and mixed
+# colours over all of the picture, took five seconds to paint and one to be looked at.
+_MOST_AREA = 3_000_000
+_MOST_AREA_TO_LOOK = 500_000
 
 _LOOKED_AT = 256  # dots of the longer side
+_FEWEST = 64  # a picture that cannot be painted that large in `work.MOST_WORK` is refused
 _TEXT = f"{{{SVG}}}text"
 
 
@@ -33,37 +36,53 @@ def paint(svg: bytes, width: int) -> bytes:
     """
     root = etree.fromstring(svg)
     high, wide = int(root.attrib["height"]), int(root.attrib["width"])
-    pixels = width * width * high / wide
-    share = min(1.0, MOST_WORK * _MEGAPIXEL / (_work(root) * max(pixels, 1)))
-    return _painted(svg, max(1, round(width * share**0.5)))
+    area = work.work_of(root).area * width * width * high / wide
+    return _painted(svg, max(1, round(width * math.sqrt(min(1.0, _MOST_AREA / max(area, 1))))))
 
 
 def look_at(svg: bytes, *, place: Place) -> None:
-    """Raise `SourceError` for a clean SVG that cannot be painted, that shows nothing, or whose words are not seen.
+    """Raise `SourceError` for a clean SVG that takes too long or cannot be painted, or shows nothing or not its words.
 
-    Words are not seen where this machine has no font for them, or where something covers them.
+    Words are not seen where this machine has no font for them, or where something covers them. A drawing is looked at
+    once in a process, painted once, and once more without its words where it has any.
     """
+    fault = _fault(svg)
+    if fault is not None:
+        raise SourceError(fault[0], mend=fault[1], place=place)
+
+
+@lru_cache(maxsize=128)  # of drawings that have half a megabyte at most
+def _fault(svg: bytes) -> tuple[str, str] | None:
+    """Return what is wrong with a clean SVG and how to mend it, None for nothing."""
     root = etree.fromstring(svg)
-    high, wide = int(root.attrib["height"]), int(root.attrib["width"])
-    width = max(1, round(_LOOKED_AT * min(1.0, wide / high)))
     try:
-        seen = _painted(svg, width)
-        wordless, blank = (_painted(_without(svg, tag), width) for tag in (_TEXT, "*"))
+        width = _width_to_look(root)
+        seen, blank = _painted(svg, width), _painted(_without(svg, "*"), width)
+        lost = root.find(f".//{_TEXT}") is not None and _painted(_without(svg, _TEXT), width) == seen
     except SourceError as error:
-        raise SourceError(error.message, mend=error.mend, place=place) from None
-    lost = root.find(f".//{_TEXT}") is not None and wordless == seen
-    if seen == blank and not lost:
-        raise SourceError(
-            "This SVG shows nothing: all of it is transparent or outside its viewBox.",
-            mend="Open it in a drawing program, fit the page to the drawing, and save it again as a plain SVG.",
-            place=place,
-        )
+        return error.message, error.mend
     if lost:
-        raise SourceError(
+        return (
             "The words in this SVG cannot be seen: no font of this computer has their letters, or a shape covers them.",
-            mend=f"Turn them into paths in the drawing program, or install the fonts “{_FAMILY}”.",
-            place=place,
+            f"Turn them into paths in the drawing program, or install the fonts “{_FAMILY}”.",
         )
+    if seen == blank:
+        return (
+            "This SVG shows nothing: all of it is transparent or outside its viewBox.",
+            "Open it in a drawing program, fit the page to the drawing, and save it again as a plain SVG.",
+        )
+    return None
+
+
+def _width_to_look(root: "etree._Element") -> int:
+    """Return how wide a picture is painted to be looked at: the less, the more there is to mix in each dot."""
+    high, wide = (int(root.get(side, "1")) for side in ("height", "width"))
+    estimate = work.work_of(root)
+    slimness = min(wide, high) / max(wide, high)
+    work.refuse_too_much(estimate, math.ceil(_FEWEST * _FEWEST * slimness))
+    longest = math.sqrt(_MOST_AREA_TO_LOOK / max(estimate.area * slimness, 1e-9))
+    side = min(_LOOKED_AT, max(_FEWEST, longest))
+    return max(1, round(side * min(1.0, wide / high)))
 
 
 def _painted(svg: bytes, width: int) -> bytes:
@@ -89,18 +108,3 @@ def _without(svg: bytes, tag: str) -> bytes:
         if parent is not None:
             parent.remove(element)
     return etree.tostring(root, encoding="utf-8")
-
-
-def _work(root: "etree._Element") -> int:
-    """Return how many elements are painted, each as often as it is repeated and as much as its layer costs."""
-    targets = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
-    total, waiting = 0, [root]
-    while waiting:  # not for ever: a clean picture holds no circles, and is not too rich with all its repeats
-        element = waiting.pop()
-        layered = any(key in element.attrib for key in _LAYERED) or "url(" in element.get("fill", "")
-        total += _LAYER if layered else 1
-        waiting.extend(element)
-        shown = targets.get(element.get("href", "")[1:])
-        if shown is not None:
-            waiting.append(shown)
-    return total

@@ -1,0 +1,241 @@
+"""How long a clean drawing takes to paint, estimated from what it holds before anything is painted.
+
+Measured with resvg_py 0.5.0 on one core of a small server, and rounded up. Where the size of a shape matters, it is
+taken to cover the whole picture: a drawing of many small shapes is done much sooner than is said here.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from publisher.errors import SourceError
+
+# Microseconds, whatever the size of the PNG.
+MOST_WORK = 3_000_000
+_ELEMENT = 20
+_COMMAND = 3  # of a path, filled
+_LINE = 15  # of a stroked outline: 5 for short ones, 60 for hairlines right across the picture
+_CURVE = 100  # of a stroked outline, which is taken apart into pieces: 8 to 130 measured
+_LETTER = 30
+_NEIGHBOUR = 0.0015  # of a letter, for each other letter of its text: a text is shaped again from its beginning
+_SPAN = 0.3  # of a letter, for each span of its text
+_DASH = 10  # 1 to 9 measured; up to 160 where its stroke is as wide as the picture and has round ends
+_DASHES = 1_000_000  # of one path; resvg paints no more
+
+# Microseconds for each pixel of the PNG.
+_SHAPE = 0.0035  # opaque, its edges smoothed
+_CROSSING = 0.00002  # for each command of a path
+_TILE = 0.05  # of a pattern, which is painted whole however little of it shows: 0.015 measured, and 4 bytes
+_MARKER = 0.025  # at one corner, cut to its box
+_MIXED = 0.06  # let something through, or run from colour to colour, or repeat a pattern
+_LAYER = 0.07  # painted by itself first (SVG 2, 3.6)
+_CUT = 0.11  # a layer with a mask or a clipping path
+
+_MIXING = ("fill-opacity", "stroke-opacity")
+_PAINTS = ("fill", "stroke")
+_CUTTING = ("mask", "clip-path")
+_MARKERS = ("marker-start", "marker-mid", "marker-end")
+_SIDES = ("width", "height", "r", "rx", "ry", "x1", "x2", "y1", "y2")
+_INHERITED = (*_MIXING, *_PAINTS, *_MARKERS, "stroke-dasharray")
+
+_SHAPES = frozenset(("circle", "ellipse", "line", "path", "polygon", "polyline", "rect"))
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+# What repeats a command without its letter are its numbers (SVG 2, 9.3): how many make one.
+_COMMANDS = re.compile(r"([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")
+_NUMBERS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 1}
+_CURVES = re.compile(r"[CcSsQqTtAa]")
+_FRAGMENT = re.compile(r"url\(#([\w.-]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What painting takes: microseconds at any size, and microseconds for each pixel of the PNG."""
+
+    fixed: float = 0.0
+    area: float = 0.0
+
+    def __add__(self, other: "Work") -> "Work":
+        """Return the work of doing both."""
+        return Work(self.fixed + other.fixed, self.area + other.area)
+
+    def times(self, often: float) -> "Work":
+        """Return the work of doing it so often."""
+        return Work(self.fixed * often, self.area * often)
+
+
+def work_of(root: "etree._Element") -> Work:
+    """Return what painting a clean picture takes, each part as often as it is repeated."""
+    return _Estimate(root).of(root, {})
+
+
+def refuse_too_much(work: Work, fewest_pixels: int) -> None:
+    """Raise `SourceError` for a picture that takes too long even where it is painted that small."""
+    if work.fixed + work.area * fewest_pixels <= MOST_WORK:
+        return
+    cause = "letters, curves, dashes, markers" if work.fixed > MOST_WORK / 2 else "transparent shapes, masks, gradients"
+    raise SourceError(
+        f"This SVG takes too long to paint: it has too many of these: {cause}.",
+        mend="Simplify it in the drawing program, or save it as PNG.",
+    )
+
+
+class _Estimate:
+    """The walk through one picture; `clean_svg` has seen to it that it is no circle, and not too rich."""
+
+    def __init__(self, root: "etree._Element") -> None:
+        self._root = root
+        self._targets = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
+        self._commands: dict[etree._Element, int] = {}
+
+    def of(self, element: "etree._Element", above: Mapping[str, str]) -> Work:
+        """Return the work of an element with all in it, `above` being what it inherits."""
+        own = {key: value for key in _INHERITED if (value := element.get(key)) is not None}
+        said = {**above, **own} if own else above
+        name = etree.QName(element).localname
+        total = Work(_ELEMENT, _layers(element))
+        if name == "text":
+            total += _words(element) + Work(0, _paint(said))
+            if said.get("stroke", "none") != "none":  # no letter has a longer outline than one as large as the picture
+                letters = sum(map(len, element.itertext()))
+                total += Work(letters * self._dashes(4 * self._diagonal, said) * _DASH)
+        elif name in _SHAPES:
+            total += self._shape(element, said)
+        for child in element:
+            total += self.of(child, said)
+        shown = self._targets.get(element.get("href", "")[1:]) if name == "use" else None
+        if shown is not None:
+            total += self.of(shown, said)
+        return total + self._painted_with(element, own)
+
+    def _shape(self, element: "etree._Element", said: Mapping[str, str]) -> Work:
+        if element not in self._commands:
+            self._commands[element] = _commands(element)
+        commands = self._commands[element]
+        stroked = said.get("stroke", "none") != "none"
+        total = Work(commands * _COMMAND, _paint(said) + commands * _CROSSING)
+        if stroked:
+            curves = len(_CURVES.findall(element.get("d", ""))) and commands
+            total += Work((commands - curves) * _LINE + curves * _CURVE, _SHAPE)
+            total += Work(self._dashes(_length(element), said) * _DASH)
+        for key in _MARKERS:
+            marker = self._target(said.get(key, ""))
+            if marker is not None:
+                total += (self.of(marker, {}) + Work(0, _MARKER)).times(commands if key == "marker-mid" else 1)
+        return total
+
+    def _painted_with(self, element: "etree._Element", own: Mapping[str, str]) -> Work:
+        """Return the work of the patterns, masks and clipping paths that an element names."""
+        values = (*(own.get(key, "") for key in _PAINTS), *(element.get(key, "") for key in _CUTTING))
+        targets = (self._target(value) for value in values if "url(" in value)
+        return sum((self.of(target, {}) + self._tile(target) for target in targets if target is not None), Work())
+
+    def _tile(self, element: "etree._Element") -> Work:
+        """Return the work of the tile of a pattern by how much larger than the picture it is, transforms left aside."""
+        found = [_NUMBER.match(element.get(key, "")) for key in ("width", "height")]
+        if etree.QName(element).localname != "pattern" or element.get("patternUnits") != "userSpaceOnUse":
+            return Work()
+        tile = math.prod(abs(float(side[0])) for side in found if side)
+        return Work(0, _TILE * tile / math.prod(self._box))
+
+    def _target(self, value: str) -> "etree._Element | None":
+        found = _FRAGMENT.search(value)
+        return self._targets.get(found[1]) if found else None
+
+    def _dashes(self, length: float, said: Mapping[str, str]) -> float:
+        """Return how many dashes an outline of that length has at most."""
+        array = said.get("stroke-dasharray", "none")
+        numbers = [abs(float(number)) for number in _NUMBER.findall(array)]
+        if not sum(numbers):
+            return 0
+        period = sum(numbers) * (self._diagonal / 100 if "%" in array else 1)
+        return min(_DASHES, length / period) if period else _DASHES
+
+    @cached_property
+    def _diagonal(self) -> float:
+        """Return what a length in per cent is a part of (SVG 2, 8.9)."""
+        return math.hypot(*self._box) / math.sqrt(2)
+
+    @cached_property
+    def _box(self) -> tuple[float, float]:
+        wide, high = self._root.attrib["viewBox"].split()[2:]
+        return float(wide), float(high)
+
+
+def _layers(element: "etree._Element") -> float:
+    """Return the work for each pixel of the layers that an element is painted on."""
+    layered = any(key in element.attrib for key in ("opacity", "mix-blend-mode"))
+    return _LAYER * layered + _CUT * sum(key in element.attrib for key in _CUTTING)
+
+
+def _paint(said: Mapping[str, str]) -> float:
+    """Return the work for each pixel of a shape with these paints."""
+    values = [said.get(key, "") for key in _PAINTS]
+    mixed = any("url(" in value or "a(" in value for value in values) or any(key in said for key in _MIXING)
+    return _MIXED if mixed else _SHAPE
+
+
+def _words(text: "etree._Element") -> Work:
+    letters = sum(map(len, text.itertext()))
+    spans = sum(1 for _ in text.iter()) - 1
+    return Work(letters * (_LETTER + letters * _NEIGHBOUR + spans * _SPAN))
+
+
+def _commands(element: "etree._Element") -> int:
+    """Return how many lines and curves a shape has, at least 4: those of a rectangle or a circle."""
+    points = len(_NUMBER.findall(element.get("points", ""))) // 2
+    path = sum(
+        max(1, len(_NUMBER.findall(numbers)) // _NUMBERS.get(letter.lower(), 1))
+        for letter, numbers in _COMMANDS.findall(element.get("d", ""))
+    )
+    return max(4, points + path)
+
+
+def _length(element: "etree._Element") -> float:
+    """Return a length that the outline of a shape does not exceed, in the units of the picture.
+
+    No line or curve is longer than the way by all its points, and no arc than seven times its radius.
+    """
+    if element.get("d"):
+        return _way(element.get("d", ""))
+    points = [float(number) for number in _NUMBER.findall(element.get("points", ""))]
+    if points:
+        return 2 * _steps(points)
+    sides = (_NUMBER.match(element.get(key, "")) for key in _SIDES)
+    return 7 * sum(abs(float(side[0])) for side in sides if side)
+
+
+def _way(path: str) -> float:
+    """Return the way along the points of a path; twice where it is closed, as no closing line is longer than all."""
+    way, x, y = 0.0, 0.0, 0.0
+    for letter, text in _COMMANDS.findall(path):
+        numbers = [float(number) for number in _NUMBER.findall(text)]
+        match letter:
+            case "H" | "V":
+                for number in numbers:
+                    way += abs(number - (x if letter == "H" else y))
+                    x, y = (number, y) if letter == "H" else (x, number)
+            case "M" | "L" | "C" | "S" | "Q" | "T" if len(numbers) > 1:
+                way += _steps([x, y, *numbers])
+                x, y = numbers[-2:]
+            case _:
+                way += 7 * sum(map(abs, numbers))
+                if letter in "mlt":
+                    x, y = x + sum(numbers[::2]), y + sum(numbers[1::2])
+                elif letter in "hv":
+                    x, y = (x + sum(numbers), y) if letter == "h" else (x, y + sum(numbers))
+                elif letter in "csq":
+                    each = _NUMBERS[letter]
+                    x, y = x + sum(numbers[each - 2 :: each]), y + sum(numbers[each - 1 :: each])
+                elif letter in "Aa" and len(numbers) >= _NUMBERS["a"]:
+                    ends = sum(numbers[5::7]), sum(numbers[6::7])
+                    x, y = tuple(numbers[-2:]) if letter == "A" else (x + ends[0], y + ends[1])
+    return way * (2 if "z" in path.lower() else 1)
+
+
+def _steps(numbers: list[float]) -> float:
+    """Return the way from point to point, along the sides of the picture."""
+    return sum(abs(after - before) for before, after in zip(numbers, numbers[2:], strict=False))
