@@ -1,6 +1,6 @@
 """How long a clean drawing takes to paint, estimated from what it holds before anything is painted.
 
-Measured with resvg_py 0.5.0 on one core of a small server, and rounded up. Where the size of a shape matters, it is
+Measured with resvg_py 0.5.0 on one core of a small server; the worst that were found took one and a half times as long. Where the size of a shape matters, it is
 taken to cover the whole picture: a drawing of many small shapes is done much sooner than is said here.
 """
 
@@ -76,9 +76,13 @@ def refuse_too_much(work: Work, fewest_pixels: int) -> None:
     """Raise `SourceError` for a picture that takes too long even where it is painted that small."""
     if work.fixed + work.area * fewest_pixels <= MOST_WORK:
         return
-    cause = "letters, curves, dashes, markers" if work.fixed > MOST_WORK / 2 else "transparent shapes, masks, gradients"
+    cause = (
+        "letters, curves, dashes or markers"
+        if work.fixed > MOST_WORK / 2
+        else "transparent shapes, masks, gradients or markers"
+    )
     raise SourceError(
-        f"This SVG takes too long to paint: it has too many of these: {cause}.",
+        f"This SVG takes too long to paint: it has too many {cause}.",
         mend="Simplify it in the drawing program, or save it as PNG.",
     )
 
