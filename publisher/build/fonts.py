@@ -120,21 +120,22 @@ def characters_without_font(documents: Iterable[Document], tokens: Tokens) -> It
     """Yield an error where none of the fonts of a text has a character of it.
 
     A sign may come from the fonts of signs as well; a letter, a mark on it and a digit may not. A sign is told once for
-    each document, of letters the first in each piece of text: what is in another language stands side by side.
+    each document, of letters the first of each script in each piece of text: what is in another language stands side by
+    side.
     """
     fine: set[tuple[str, bool, str]] = set()
     for document in documents:
         signs: set[str] = set()
         for piece in shown(document):
-            letters = False
+            scripts: set[str] = set()
             for sign in dict.fromkeys(piece.value):
                 key = (piece.language, piece.code, sign)
                 if key in fine:
                     continue
                 if not _drawn(sign) or _has(_families(piece, sign, tokens), sign):
                     fine.add(key)
-                elif is_letter(sign) and not letters:
-                    letters = True
+                elif is_letter(sign) and _script(sign) not in scripts:
+                    scripts.add(_script(sign))
                     yield _without_font(piece, sign, tokens)
                 elif not is_letter(sign) and sign not in signs:
                     signs.add(sign)
@@ -145,6 +146,11 @@ def _drawn(sign: str) -> bool:
     """Return whether a character is drawn with a font: not white space, nor what only steers how others are drawn."""
     variation_selector = "\ufe00" <= sign <= "\ufe0f"
     return not sign.isspace() and unicodedata.category(sign) != "Cf" and not variation_selector
+
+
+def _script(letter: str) -> str:
+    """Return what tells the letters of one script from those of another: how Unicode's names of them begin."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _families(piece: Shown, sign: str, tokens: Tokens) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from publisher import design
+from publisher.build.type_sizes import too_small
 from publisher.editions import EDITIONS
 from publisher.errors import SourceError, SourceErrors
 from publisher.fields import Table
@@ -15,7 +16,8 @@ def merged(own: Tokens, table: Table) -> Tokens:
     """Return the program's `own` tokens, with those that a workspace's `table` sets in their places.
 
     Raises `ConfigurationError` for the first group or name that the program does not use, and `SourceErrors` with every
-    value that is no colour and every pair of colours whose text would be too faint.
+    value that is no colour, every pair of colours whose text would be too faint, and every size of type that is under
+    the least for its readers.
     """
     likes = _groups(own)
     table.only(*likes)
@@ -24,7 +26,7 @@ def merged(own: Tokens, table: Table) -> Tokens:
         group = table.table(name)
         group.only(*own[likes[name]])
         tokens.setdefault(name, {}).update(_values(group))
-    if mistakes := (*_no_colours(table), *_faint(table, tokens)):
+    if mistakes := (*_no_colours(table), *_faint(table, tokens), *too_small(table, tokens)):
         raise SourceErrors(mistakes)
     return tokens
 

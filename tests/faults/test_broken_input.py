@@ -164,6 +164,12 @@ FAULTS = (
         2,
         (f"{TOKENS}:2:", "by night"),
     ),
+    Fault(
+        "large-print-too-small",
+        put(TOKENS, '[type-large-print]\nbody = "12pt"\n'),
+        2,
+        (f"{TOKENS}:2:", "“body”", "under 18 points", "UKAAF"),
+    ),
     Fault("settings-empty", put(SETTINGS, " \n"), 2, ("publisher.toml:1:", "languages =")),
     Fault("settings-not-utf-8", put(SETTINGS, b'languages = ["\xe9"]'), 2, ("publisher.toml:1:", "UTF-8")),
     Fault("no-documents", delete(LEAFLET), 2, ("source",)),

@@ -129,6 +129,12 @@ def test_a_sign_is_told_once_and_letters_in_each_piece_of_text() -> None:
     ]
 
 
+def test_letters_of_several_scripts_in_one_piece_of_text_are_told_at_once() -> None:
+    characters = [error.partition("(")[2].partition(")")[0] for error in told(document(Text("ჩა მა, ሰላም, ᏣᎳᎩ")))]
+
+    assert characters == ["U+10E9 GEORGIAN LETTER CHIN", "U+1230 ETHIOPIC SYLLABLE SA", "U+13E3 CHEROKEE LETTER TSA"]
+
+
 def test_what_only_steers_other_characters_needs_no_font() -> None:
     assert told(document(Text("a\u200d\u200f\u00ad\ufe0f\u2060\u00a0b\n"))) == []
 
