@@ -122,10 +122,11 @@ def heading(node: Heading, context: Context, *, bookmark: str = "") -> Element:
 
 
 def _list(node: List, context: Context) -> Iterator[Element]:
-    level = context.list_level
-    instance = context.composition.numbering.instance(start=node.start, level=level, depth=context.inset)
+    level, numbering = context.list_level, context.composition.numbering
+    steps = numbering.steps(start=node.start, items=len(node.items))
+    instance = numbering.instance(start=node.start, level=level, depth=context.inset, steps=steps)
     style = context.item_style("ListBullet" if node.start is None else "ListNumber")
-    inside = context.in_list()
+    inside = context.in_list(steps)
     items = [list(_item(item, style, (level, instance), inside)) for item in node.items]
     if len(items) > 1:
         _keep_ends(items, inside)

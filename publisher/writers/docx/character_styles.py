@@ -87,6 +87,10 @@ class CharacterStyles:
             return ""
         return self._style(_Meeting(parts, script))
 
+    def look(self, identifier: str) -> TextFormat:
+        """Return what a named style says."""
+        return self._named[identifier].text
+
     def in_bold(self, identifier: str) -> str:
         """Return the style for the same words in a paragraph whose style is bold.
 

@@ -116,14 +116,14 @@ class Context:
     composition: Composition
     relationships: Relationships
     language: str
-    depth: int = 0
+    depth: float = 0
     list_level: int = 0
     paragraph: str = "Normal"
     quotation: Quotation | None = None
     in_note: bool = False
 
     @property
-    def inset(self) -> int:
+    def inset(self) -> float:
         """Return the steps of indentation of the words here: of what has no step of its own."""
         return self.depth + int(self.paragraph in _INDENTED)
 
@@ -142,9 +142,9 @@ class Context:
         times = self.quotation.times if self.quotation else 0
         return replace(self, depth=self.inset, paragraph="Quote", quotation=Quotation(times + 1, steps=self.inset + 1))
 
-    def in_list(self) -> "Context":
-        """Return the context of the items of a list: one step further in and one list deeper."""
-        return replace(self, depth=self.inset + 1, list_level=self.list_level + 1, paragraph="Normal")
+    def in_list(self, steps: float) -> "Context":
+        """Return the context of the items of a list: so many steps further in, and one list deeper."""
+        return replace(self, depth=self.inset + steps, list_level=self.list_level + 1, paragraph="Normal")
 
     def style(self, identifier: str) -> str:
         """Return the style of a paragraph here that is elsewhere in the named style `identifier`."""

@@ -67,7 +67,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """What a style says of a paragraph; None and () say nothing. Words after a tab end `end_tab` points in."""
+    """What a style says of a paragraph; None and () say nothing. Words after a tab end `end_tab` points in.
+
+    `numbering` is the instance of a list: its first level is the style's.
+    """
 
     before: float | None = None
     after: float | None = None
@@ -84,6 +87,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     right_to_left: bool | None = None
     widows: bool | None = None
+    numbering: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
     _extend(
         style.element.get_or_add_pPr(),
         frame_properties(look.frame) if look.frame else None,
+        w("numPr", w("numId", val=look.numbering)) if look.numbering else None,
         _borders(look.borders, "ltr" if look.right_to_left is False else direction),
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
         w("tabs", w("tab", val="right", pos=twentieths(look.end_tab))) if look.end_tab else None,
@@ -147,7 +152,7 @@ def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> Non
     _extend(
         style.element.get_or_add_rPr(),
         fonts(look.font) if look.font else None,
-        w("position", val=-half_points(look.lowered)) if look.lowered else None,
+        position(look),
         w("szCs", val=half_points(look.size * scale)) if look.size else None,
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
     )
@@ -199,6 +204,11 @@ def frame_properties(frame: Frame) -> Element:
         x=twentieths(frame.left),
         y=1,
     )
+
+
+def position(look: TextFormat) -> Element | None:
+    """Return how far words of full size are raised or lowered, None where they are not."""
+    return w("position", val=-half_points(look.lowered)) if look.lowered else None
 
 
 def fonts(family: str) -> Element:

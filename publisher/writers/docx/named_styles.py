@@ -11,6 +11,7 @@ from publisher import language as languages
 from publisher.language import Script
 from publisher.writers.docx.design import Design, Space
 from publisher.writers.docx.formats import WIDEST_BORDER, WIDEST_GAP, Border, Frame, ParagraphFormat, TextFormat
+from publisher.writers.docx.numbering import STYLED
 
 # The size of the empty paragraphs that part two tables or quotations: as low as Word allows without a gap to be seen.
 _PARTING = 2.0
@@ -96,7 +97,7 @@ def _text_styles(design: Design) -> Iterator[Style]:
         built_in=False,
     )
     for identifier, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
-        yield Style(identifier, name, ParagraphFormat(before=space.item))
+        yield Style(identifier, name, ParagraphFormat(before=space.item, numbering=STYLED[identifier]))
     term = ParagraphFormat(keep_next=True)
     yield Style(
         "DefinitionTerm", "Definition Term", term, TextFormat(bold=True), following="Definition", built_in=False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -34,10 +34,10 @@ class Quotation:
     """
 
     times: int
-    steps: int
+    steps: float
 
     @property
-    def further(self) -> int:
+    def further(self) -> float:
         """Return the steps of indentation that are not the quotations' own."""
         return self.steps - self.times
 
@@ -67,13 +67,13 @@ class Styles:
             return bool(style and style.text.bold)
         return self.bold(style.based_on)
 
-    def indented(self, identifier: str, steps: int) -> str:
+    def indented(self, identifier: str, steps: float) -> str:
         """Return the style that looks the same, some steps further in; it is made when first asked for."""
         if not steps:
             return identifier
         return self._keep(self._further_in(self._named[identifier], steps))
 
-    def quoted(self, identifier: str, steps: int, quotation: Quotation) -> str:
+    def quoted(self, identifier: str, steps: float, quotation: Quotation) -> str:
         """Return the style that looks the same some steps further in, within a quotation, and says so by its name.
 
         The bar of the quotation runs beside it, where it does not stand further off than Word has room for.
@@ -85,7 +85,7 @@ class Styles:
             shape = replace(shape, end=None, borders=())
         return self._keep(replace(style, paragraph=shape))
 
-    def quoted_item(self, identifier: str, steps: int, quotation: Quotation) -> str:
+    def quoted_item(self, identifier: str, steps: float, quotation: Quotation) -> str:
         """Return the style of the items of a list in a quotation, whose bullets stand some steps in."""
         style = self._in_quotation(self._named[identifier], steps, quotation)
         bar = self._bar(steps * self.design.step, quotation)
@@ -120,27 +120,27 @@ class Styles:
             return style.text.size or self.design.sizes.body
         return self.size(style.based_on)
 
-    def _further_in(self, origin: Style, steps: int) -> Style:
+    def _further_in(self, origin: Style, steps: float) -> Style:
         """Return the style that looks the same, some steps further in."""
         if not steps:
             return origin
         plain = origin.identifier == "Normal"
-        name = f"{'List Continue' if plain else origin.name} {steps}"
+        name = f"{'List Continue' if plain else origin.name} {steps:g}"
         if plain and steps == 1:
             name = "List Continue"
         return Style(
-            identifier=name.replace(" ", "") if plain else f"{origin.identifier}In{steps}",
-            name=name if plain else f"{origin.name} In {steps}",
+            identifier=_identifier(name) if plain else f"{origin.identifier}In{_identifier(f'{steps:g}')}",
+            name=name if plain else f"{origin.name} In {steps:g}",
             paragraph=ParagraphFormat(
                 before=self.design.space.item if plain else None,
                 start=(origin.paragraph.start or 0) + steps * self.design.step,
             ),
             based_on=origin.identifier,
             derived=True,
-            built_in=plain and steps <= 5,  # noqa: PLR2004 - Word knows List Continue to List Continue 5
+            built_in=plain and steps in range(1, 6),  # Word knows List Continue to List Continue 5
         )
 
-    def _in_quotation(self, origin: Style, steps: int, quotation: Quotation) -> Style:
+    def _in_quotation(self, origin: Style, steps: float, quotation: Quotation) -> Style:
         """Return the style that says by its name where it stands.
 
         "In Quote" stands once for each quotation around it, steps within the inner one before, steps around it behind;
@@ -152,8 +152,8 @@ class Styles:
         further = quotation.further
         return replace(
             inner,
-            identifier=inner.identifier + "InQuote" * times + (f"In{further}" if further else ""),
-            name=inner.name + " In Quote" * times + (f" In {further}" if further else ""),
+            identifier=inner.identifier + "InQuote" * times + (f"In{_identifier(f'{further:g}')}" if further else ""),
+            name=inner.name + " In Quote" * times + (f" In {further:g}" if further else ""),
             based_on=origin.identifier,
             following="",
             derived=bool(times or further),
@@ -220,7 +220,7 @@ class Styles:
         origin = self._named.get(identifier) or self._made[identifier]
         parting = identifier.startswith("TableEnd")
         after = self.design.space.figure if parting else self.design.space.paragraph
-        if not parting and (origin.paragraph.outline is not None or self._after(identifier)):
+        if not parting and (origin.paragraph.outline is not None or self._space(identifier, "after")):
             return identifier
         style = Style(
             identifier=f"{identifier}AboveTable",
@@ -233,16 +233,25 @@ class Styles:
         )
         return self._keep(style)
 
-    def _after(self, identifier: str) -> float:
-        """Return the space below paragraphs in a style, in points."""
+    def space_around(self, identifier: str) -> float:
+        """Return the space above and below paragraphs in a style together, in points."""
+        return self._space(identifier, "before") + self._space(identifier, "after")
+
+    def _space(self, identifier: str, side: Literal["before", "after"]) -> float:
         style = self._named.get(identifier) or self._made[identifier]
-        if style.default or style.paragraph.after is not None:
-            return style.paragraph.after or 0
-        return self._after(style.based_on)
+        said: float | None = getattr(style.paragraph, side)
+        if style.default or said is not None:
+            return said or 0
+        return self._space(style.based_on, side)
 
     def add_to(self, file: Document) -> None:
         """Give the file the styles that the text needed beside those of its template."""
         add_styles(file, (*self._made.values(), *self.words.made.values()), self.language)
+
+
+def _identifier(name: str) -> str:
+    """Return the identifier of the style with a name that may tell half steps ("List Continue 1.5")."""
+    return name.replace(" ", "").replace(".5", "Half")
 
 
 def add_defaults(file: Document, design: Design, language: str) -> None:

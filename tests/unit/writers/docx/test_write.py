@@ -352,7 +352,7 @@ def bullets(*texts: str) -> List:
 
 
 def instances(content: bytes) -> list[str | None]:
-    """Return the number of the list instance of each item, in order."""
+    """Return the number of the list instance of each item, in order; the first two instances are those of styles."""
     root = etree.fromstring(parts(content)["word/document.xml"])
     return [found.get(f"{W}val") for found in root.iter(f"{W}numId")]
 
@@ -360,7 +360,7 @@ def instances(content: bytes) -> list[str | None]:
 def test_every_list_is_an_instance_of_its_own() -> None:
     inner = List((ListItem((paragraph("d"), bullets("e"), bullets("f"))),))
 
-    assert instances(written(bullets("a", "b"), bullets("c"), inner)) == ["1", "1", "2", "3", "4", "5"]
+    assert instances(written(bullets("a", "b"), bullets("c"), inner)) == ["3", "3", "4", "5", "6", "7"]
 
 
 def test_everything_in_a_quotation_says_so_by_its_style() -> None:
