@@ -19,8 +19,8 @@ _FAMILIES = {
 }
 
 # Microseconds, as `work` estimates them for shapes that cover the whole picture; what is done at any size comes on top,
-# `work.MOST_WORK` at most. Beyond that a picture is painted smaller. Of the costliest drawings that
-# are not refused, one of stroked curves took four seconds to be looked at, and six to be painted.
+# `work.MOST_WORK` at most. Beyond that a picture is painted smaller. Of the costliest drawings that are not refused,
+# one of stroked curves took four seconds to be looked at, and six to be painted.
 _MOST_AREA = 3_000_000
 _MOST_AREA_TO_LOOK = 500_000
 

@@ -1,7 +1,8 @@
 """How long a clean drawing takes to paint, estimated from what it holds before anything is painted.
 
-Measured with resvg_py 0.5.0 on one core of a small server; the worst that were found took one and a half times as long. Where the size of a shape matters, it is
-taken to cover the whole picture: a drawing of many small shapes is done much sooner than is said here.
+Measured with resvg_py 0.5.0 on one core of a small server; the worst that were found took one and a half times as long.
+Where the size of a shape matters, it is taken to cover the whole picture: a drawing of many small shapes is done much
+sooner than is said here.
 """
 
 import math
