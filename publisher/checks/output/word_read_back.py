@@ -15,12 +15,12 @@ from publisher.checks.output.word.names import Element, find, on, value, w
 from publisher.checks.output.word.package import Package, body_of
 from publisher.checks.output.word.properties import properties_of
 from publisher.checks.output.word.styles import Reading
+from publisher.constructs import LONGEST_PROPERTY
 from publisher.errors import Place
 from publisher.findings import Finding
 from publisher.model import Document
 
 _FILE = "Word file"
-_LONGEST = 255
 # Where a cut of a long property may end, in letters before that: at the end of a word.
 _LONGEST_WORD = 60
 # Where Word looks for the language of letters of a kind (ISO/IEC 29500-1, 17.3.2.20).
@@ -106,7 +106,7 @@ def _same(said: str, wanted: str) -> bool:
     """Return whether a property says what is wanted; Word has room for 255 letters, and what is cut says so ("…")."""
     said, wanted = " ".join(said.split()), " ".join(wanted.split())
     cut = said.removesuffix("…").rstrip()
-    long = len(wanted) > _LONGEST and _LONGEST - _LONGEST_WORD <= len(said) <= _LONGEST
+    long = len(wanted) > LONGEST_PROPERTY and LONGEST_PROPERTY - _LONGEST_WORD <= len(said) <= LONGEST_PROPERTY
     return said == wanted or (long and said.endswith("…") and wanted.startswith(cut))
 
 

@@ -33,6 +33,8 @@ from publisher.checks.output.word.styles import Paragraph
 TERM, DEFINITION = "Definition Term", "Definition"
 _CODE, _CAPTION, _TABLE_CAPTION = "Code Block", "caption", "Table Caption"
 _IN_QUOTE = "In Quote"
+# Of paragraphs that the program puts before and behind the text; it adds headings too.
+_ADDED = frozenset({"Date", "Draft Note", "Credits"})
 _CONTENTS = "Table of Contents"
 # In twentieths of a point: measures are rounded to whole ones, more than once.
 _TOLERANCE = 2
@@ -186,7 +188,9 @@ class Blocks:
         if _TABLE_CAPTION in paragraph.names:
             self.caption = (gathering, element)
             return
-        self.found += _from(element, gathering.passages(_kind(paragraph), self.depth))
+        added = paragraph.outline is not None or not _ADDED.isdisjoint(paragraph.names)
+        found = _from(element, gathering.passages(_kind(paragraph), self.depth))
+        self.found += [replace(passage, addable=added) for passage in found]
 
     def fit(self, paragraph: Paragraph) -> None:
         """Close what a paragraph no longer stands in, and open what it begins."""

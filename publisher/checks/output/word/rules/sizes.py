@@ -47,7 +47,7 @@ RULE = Rule(
     name="Small letters in large print",
     kind=Kind.OURS,
     run=small_letters,
-    looked_at="whether a file of the edition large print has letters of less than 18 points, in its text, notes, heads "
+    looked_at="Whether a file of the edition large print has letters of less than 18 points, in its text, notes, heads "
     "and feet, by all that its styles say.",
-    left="whether the type is large and plain enough for those who asked for it.",
+    left="Whether the type is large and plain enough for those who asked for it.",
 )

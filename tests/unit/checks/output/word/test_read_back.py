@@ -57,6 +57,11 @@ STRUCTURE = [
     ("heading lost", replaced(r'"Heading2"', '"Normal"'), "heading of level 2 “Before you come”"),
     ("paragraph lost", replaced(paragraph_with("Your nurse says"), ""), "lacks a paragraph “Your nurse"),
     ("paragraphs swapped", paragraphs_swapped, "Your nurse says"),
+    (
+        "paragraph added",
+        replaced(r"(<w:p><w:pPr><w:pStyle w:val=.Heading2.)", r"<w:p><w:r><w:t>More.</w:t></w:r></w:p>\1"),
+        "“More.”",
+    ),
     ("word lost", replaced("Bring your", "Bring"), "Bring your letter"),
     ("word added", replaced(r"(Bring your letter) ", r"\1 today "), "Bring your letter today"),
     ("words hidden", replaced(r"<w:r>(<w:t [^>]*>Bring your)", r"<w:r><w:rPr><w:vanish/></w:rPr>\1"), "Bring your"),
