@@ -16,7 +16,8 @@ from publisher.writers.contents import LEVELS, as_entry
 from publisher.writers.docx.context import Composition, Context
 from publisher.writers.docx.elements import Element, field, w
 from publisher.writers.docx.inlines import Marks, runs
-from publisher.writers.docx.paragraphs import paragraph, text
+from publisher.writers.docx.lengths import height_of
+from publisher.writers.docx.paragraphs import paragraph, restyle, text
 
 # Headings of these levels (\\o) and paragraphs that stand there in the outline (\\u), as links (\\h), and without page
 # numbers where a program shows no pages (\\z) (ISO/IEC 29500-1, 17.16.5.68).
@@ -25,18 +26,26 @@ _FIELD = rf'TOC \o "{min(LEVELS)}-{max(LEVELS)}" \h \z \u'
 # Each content control has a number of its own; this is the only one.
 _CONTROL = 1
 
-# A list of so many entries stays on one page.
+# A list of so many entries stays on one page. Its styles say so, but LibreOffice 7.4 leaves the heading on the page
+# before, so that a list which hardly fits on the first page begins a new one.
 _FEW = 12
+_FITS = 0.9
 
 
-def contents(context: Context) -> Iterator[Element]:
-    """Yield the list of the headings that were written, where the text is long enough to have one."""
+def contents(context: Context, before: Iterable[Element]) -> Iterator[Element]:
+    """Yield the list of the headings that were written, where the text is long enough to have one.
+
+    `before` is what stands above it on the first page.
+    """
     listed = context.composition.listed
     if not listed:
         return
     title = text("TOCHeading", (Text(context.composition.words("Contents")),), context)
     *start, end = field(_FIELD)
     entries = [_entry(heading, name, start if at == 0 else (), context) for at, (heading, name) in enumerate(listed)]
+    height = sum(height_of(paragraph, context) for paragraph in (*before, title, *entries))
+    if len(entries) <= _FEW and height > _FITS * context.composition.design.page.height:
+        restyle(title, lambda style: f"{style}OnNewPage")
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
     yield w(
         "sdt",

@@ -79,6 +79,7 @@ class ParagraphFormat:
     end: float | None = None
     keep_next: bool | None = None
     keep_lines: bool | None = None
+    new_page: bool | None = None
     alignment: Literal["", "left", "right", "center"] = ""
     outline: int | None = None
     end_tab: float | None = None
@@ -131,6 +132,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
     shape = style.paragraph_format
     shape.keep_with_next = look.keep_next
     shape.keep_together = look.keep_lines
+    shape.page_break_before = look.new_page
     shape.widow_control = look.widows
     shape.space_before = _points(look.before)
     shape.space_after = _points(look.after)

@@ -48,6 +48,14 @@ def lines_of(paragraph: Element, context: Context, *, width: float | None = None
     return _lines((paragraph,), room=(context.room if width is None else width) / size)
 
 
+def height_of(paragraph: Element, context: Context) -> float:
+    """Return about how high a paragraph is, the space above and below it too, in points."""
+    composition = context.composition
+    style = next((str(named.get(_VALUE)) for named in paragraph.iter(_STYLE)), "Normal")
+    line = composition.styles.size(style) * composition.script.scale * composition.script.line_height
+    return lines_of(paragraph, context) * line + composition.styles.space_around(style)
+
+
 def lines_of_row(row: Element, context: Context, widths: Iterable[float]) -> int:
     """Return about how many lines the highest cell of a row fills; the words in its cells are `widths` points wide."""
     cells = zip(row.iter(_CELL), widths, strict=True)

@@ -181,6 +181,15 @@ def _contents_styles(design: Design) -> Iterator[Style]:
         TextFormat(size=design.sizes.headings[2], bold=design.strong_headings or None, colour=design.colours.heading),
         following="TOC2",
     )
+    yield Style(
+        "TOCHeadingOnNewPage",
+        "TOC Heading On New Page",
+        ParagraphFormat(new_page=True),
+        based_on="TOCHeading",
+        following="TOC2",
+        built_in=False,
+        derived=True,
+    )
     for level in (2, 3):
         look = ParagraphFormat(
             before=space.item / 2, start=(level - 2) * space.step or None, end=space.step, end_tab=design.measure
@@ -235,7 +244,8 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
         built_in=False,
     )
     after = space_below(design, script, 1) if frame else space.item
-    words = ParagraphFormat(before=space.paragraph, after=after, start=start, keep_lines=True)
+    # No space above: programs differ in whether a frame stands above or below it.
+    words = ParagraphFormat(before=0 if frame else space.paragraph, after=after, start=start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
         "ExplainedStatement",
@@ -251,7 +261,7 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
     box = replace(
         shape,
         before=0,
-        after=max(below - 2 * line - room, space.item) if frame else space.item,
+        after=max(below - 2 * line - room, 0) + 2 * pictures.statement_space,
         start=(start or 0) + (shape.start or 0),
         keep_lines=True,
     )
@@ -267,8 +277,8 @@ def overhang(design: Design, script: Script, lines: int = 1) -> float:
 
 
 def space_below(design: Design, script: Script, lines: int) -> float:
-    """Return the space below a statement of so many lines, which the picture beside it needs, in points."""
-    return overhang(design, script, lines) + design.pictures.statement_space
+    """Return the space below a statement of so many lines, in points: what the picture beside it needs, and some."""
+    return overhang(design, script, lines) + 2 * design.pictures.statement_space
 
 
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:

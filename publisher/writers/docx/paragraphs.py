@@ -54,17 +54,17 @@ def keep_with_next(element: Element, context: Context) -> None:
     """Keep a paragraph, or the last row of a table, on the page where the next paragraph begins."""
     paragraphs = [element] if element.tag == PARAGRAPH else list(element[-1].iter(PARAGRAPH))
     for found in paragraphs:
-        _restyle(found, context.composition.styles.kept)
+        restyle(found, context.composition.styles.kept)
 
 
 def stand_off_tables(elements: list[Element], context: Context) -> None:
     """Give each paragraph before a table space below it: Word has none above tables, and two would look like one."""
     for above, table in pairwise(elements):
         if table.tag == TABLE and above.tag == PARAGRAPH:
-            _restyle(above, context.composition.styles.above_table)
+            restyle(above, context.composition.styles.above_table)
 
 
-def _restyle(element: Element, other: Callable[[str], str]) -> None:
+def restyle(element: Element, other: Callable[[str], str]) -> None:
     """Give a paragraph another style, by what that is for its own."""
     properties = element.find(f"{{{W}}}pPr")
     if properties is None:

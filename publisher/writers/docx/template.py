@@ -25,9 +25,6 @@ from publisher.writers.docx.styles import add_defaults, add_styles
 from publisher.writers.docx.table_style import add_table_styles
 from publisher.writers.docx.theme import add_theme
 
-# The height of a single line in multiples of the type size: Nirmala UI's is the highest of the fonts that we name.
-_SINGLE_LINE = 1.35
-
 # Printers print nothing nearer to the edge of the paper, in points: 5 mm.
 _NOT_PRINTED = 14.2
 
@@ -89,5 +86,5 @@ def _lay_out(file: Document, design: Design, script: Script) -> None:
 
 
 def _foot_height(design: Design, script: Script) -> float:
-    """Return how far a foot of one line reaches below the text, in points: single lines of all our fonts fit."""
-    return design.page.above_foot + ABOVE_FOOT + design.sizes.small * script.scale * _SINGLE_LINE
+    """Return how far a foot of one line reaches below the text, in points: a line as high as one of text fits."""
+    return design.page.above_foot + ABOVE_FOOT + design.sizes.small * script.scale * script.line_height

@@ -64,7 +64,7 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
     if behind and _goes_along(last) and is_short(last, context):
         keep_with_next(last, context)
     # The list of contents needs all headings to be written.
-    body = [*before, *contents(context), *body, *behind]
+    body = [*before, *contents(context, before), *body, *behind]
     stand_off_tables(body, context)
     if body[-1].tag == TABLE:
         # Word wants a paragraph after the last table, and adds one where there is none.
