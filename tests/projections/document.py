@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from publisher import editions
+from publisher.addresses import as_in_files
 from publisher.materials import Words
 from publisher.model import (
     Abbreviation,
@@ -68,9 +68,6 @@ from tests.projections.outline import (
     note_mark,
     picture,
 )
-
-# What stands in an address as it is; all else is escaped (RFC 3986).
-ADDRESS_SIGNS = "%/:=&?~#+!$,;'@()*[]"
 
 
 def project(document: Document, words: Words) -> Outline:
@@ -266,7 +263,7 @@ class _Reader:
     def target(self, target: str) -> frozenset[str]:
         """Return the mark of a link; one within the document goes to a heading, one to nowhere is none."""
         if not target.startswith("#"):
-            return frozenset({f"link {quote(target, safe=ADDRESS_SIGNS)}"})
+            return frozenset({f"link {as_in_files(target)}"})
         number = self.places.get(target[1:])
         return frozenset({f"link to heading {number}"} if number else ())
 

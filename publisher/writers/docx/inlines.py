@@ -9,9 +9,9 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Literal
 from unicodedata import bidirectional
-from urllib.parse import quote
 
 from publisher import language as languages
+from publisher.addresses import as_in_files
 from publisher.errors import SourceError
 from publisher.language import Script
 from publisher.model import (
@@ -234,8 +234,8 @@ def _link(node: Link, context: Context, marks: Marks) -> Iterator[Element]:
         return
     children = runs(node.children, context, replace(marks, linked=True))
     if not node.target.startswith("#"):
-        address = quote(node.target, safe="%/:=&?~#+!$,;'@()*[]")
-        yield make(HYPERLINK, *children, attributes={f"{{{R}}}id": context.relationships.link(address)})
+        address = context.relationships.link(as_in_files(node.target))
+        yield make(HYPERLINK, *children, attributes={f"{{{R}}}id": address})
         return
     bookmark = context.composition.bookmarks.get(node.target[1:])
     if bookmark is None:

@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.addresses import as_in_files
 from publisher.model import is_target
 
 # A file beside this one: a path without scheme, host or backslash.
@@ -9,9 +10,12 @@ _BESIDE = re.compile(r"(?![/\\])[^:?#\\\s\x00-\x1f\x7f]+")
 
 
 def safe_target(target: str) -> str:
-    """Return the target of a link in the text. Raises `ValueError` for any but https, http, mailto, tel and #place."""
+    """Return the target of a link in the text, in ASCII but for a #place: PDF files take no other.
+
+    Raises `ValueError` for any but https, http, mailto, tel and #place.
+    """
     if is_target(target):
-        return target
+        return as_in_files(target)
     raise ValueError(f"not a target that a link may have: {target!r}")
 
 

@@ -6,7 +6,6 @@ meanings are given to the short forms in the text instead.
 
 import itertools
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
 
 from publisher.checks.output.passages.letters import LetterGathering, MeantGathering
 from publisher.checks.output.passages.of_document import Telling
@@ -38,7 +37,7 @@ def telling(document: Document) -> Telling:
         places.setdefault(f"#{heading.identifier}", _place(at))
     return Telling(
         MeantGathering,
-        target=lambda target: places.get(target, unquote(target)),
+        target=lambda target: places.get(target, target),
         expansion=lambda short, _: _joined(meanings[short]),
         notes_last=True,
     )

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
-from urllib.parse import unquote
 
 from publisher import characters
+from publisher.addresses import as_read
 from publisher.errors import NOWHERE, Place
 
 # Soft hyphen, marks of direction and word joiner.
@@ -142,9 +142,9 @@ class Gathering:
     def link(self, target: str, position: int) -> None:
         """Add a link around all that was added since there were `position` parts.
 
-        Files have some signs of an address in percent encoding (“^”, letters beyond ASCII) where the text has not.
+        Files have some signs of an address in other letters (“^”, all beyond ASCII) than the text has.
         """
-        self.links.append((unquote(target), words_of("".join(self.parts[position:]))))
+        self.links.append((as_read(target), words_of("".join(self.parts[position:]))))
 
     def mark(self, mark: str, position: int) -> None:
         """Mark all that was added since there were `position` parts; it counts only in formats that are compared so."""

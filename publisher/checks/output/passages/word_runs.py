@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from publisher.checks.output.passages.letters import LetterGathering
 from publisher.checks.output.word.letters import letters_of
@@ -104,7 +103,7 @@ class Runs:
         self.take(element)
         anchor = value(element, "anchor")
         outward = self.part.relationships.get(attribute(element, "id"))
-        target = self.shared.places.get(anchor, f"#{anchor}") if anchor else unquote(outward.target) if outward else ""
+        target = self.shared.places.get(anchor, f"#{anchor}") if anchor else outward.target if outward else ""
         self.into.link(target, position)
 
     def field(self, instruction: str, element: Element) -> None:
