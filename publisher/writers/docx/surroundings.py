@@ -26,7 +26,7 @@ def front(context: Context) -> Iterator[Element]:
     """
     document = context.composition.document
     first = document.blocks[0] if document.blocks else None
-    yield heading(Heading(1, document.title_inlines), context)
+    yield heading(Heading(1, document.title_inlines, document.identifier), context)
     if isinstance(first, Paragraph) and first.summary:
         yield text("Summary", first.children, context)
     elif document.description:
