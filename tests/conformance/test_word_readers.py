@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from io import BytesIO
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from zipfile import ZipFile
 
 import pytest
@@ -31,7 +31,7 @@ from tests.projections.outline import (
     words_of,
 )
 from tests.tools import minimal_word, pandoc, word_documents
-from tests.tools.minimal_word import item, paragraph, run
+from tests.tools.minimal_word import item, paragraph, picture, run
 from tests.tools.word_documents import Case, word_file
 
 Lines = list[Line]
@@ -111,6 +111,16 @@ def with_descriptions_of_tables(lines: Lines) -> Lines:
     return told
 
 
+def with_captioned_pictures_in_the_text(lines: Lines) -> Lines:
+    """Return lines in which pictures of a line alone, with a caption below, stand in no quotation."""
+    told = []
+    for line, after in zip_longest(lines, lines[1:]):
+        alone = line.kind == PARAGRAPH and len(line.pieces) == 1 and line.pieces[0].text.startswith("![")
+        captioned = alone and after is not None and after.kind == CAPTION
+        told.append(replace(line, facts=()) if captioned else line)
+    return told
+
+
 @dataclass(frozen=True)
 class Limit:
     """What a program cannot tell of any Word file: a file that shows it, what it finds there, and what we leave out."""
@@ -132,6 +142,7 @@ _TABLE = (
     f"<w:tr>{_CELL.format(paragraph('Head'))}{_CELL.format(paragraph('Body'))}</w:tr></w:tbl>"
 )
 _NOTE = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+_IN_QUOTE, _CAPTION = '<w:pStyle w:val="FigureInQuote"/>', '<w:pStyle w:val="caption"/>'
 _TABLE_FOUND = (TABLE, f"  {ROW}", f"    {CELL} | Head", f"    {CELL} | Body")
 
 LIMITS = (
@@ -165,6 +176,21 @@ LIMITS = (
         _TABLE.format(title='<w:tblDescription w:val="Two cells"/>'),
         ("caption | Two cells", *_TABLE_FOUND),
         leave_out=with_descriptions_of_tables,
+    ),
+    Limit(
+        "A picture with a caption stands in no quotation",
+        "pandoc",
+        picture("A dot", _IN_QUOTE)
+        + paragraph("Words")
+        + picture("A dot", _IN_QUOTE)
+        + paragraph("Its name", _CAPTION),
+        (
+            "paragraph, in a quotation | ![A dot]",
+            "paragraph | Words",
+            "paragraph | ![A dot]",
+            "caption | Its name",
+        ),
+        leave_out=with_captioned_pictures_in_the_text,
     ),
     Limit(
         "The number with which a list begins is not told",

@@ -21,10 +21,28 @@ _NUMBERING = (
     numbers="".join(_LEVEL.format(level=level, kind="decimal", mark=f"%{level + 1}.") for level in range(3)),
 )
 
+# A style of words in a quotation, and one of captions.
+_STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/></w:style>'
+    for name in ("Figure In Quote", "caption")
+)
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+# A drawing without lines, with an alternative text.
+_PICTURE = (
+    '<w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="" descr="{words}"/><a:graphic>'
+    '<a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rimage"/></pic:blipFill></pic:pic></a:graphicData>'
+    "</a:graphic></wp:inline></w:drawing></w:r>"
+)
+# Pandoc takes prefixes from the root of a part.
+_PREFIXES = (
+    f'xmlns:w="{_W}" xmlns:r="{_OFFICE}" xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture" '
+    f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
+)
+
 
 def word_file(body: str, *, footnote: str = "") -> bytes:
     """Return a Word file whose text is some WordprocessingML (prefix `w:`), with a footnote 1 if one is given."""
-    parts = {"document": f"<w:body>{body}</w:body>", "numbering": _NUMBERING}
+    parts = {"document": f"<w:body>{body}</w:body>", "numbering": _NUMBERING, "styles": _STYLES}
     if footnote:
         parts["footnotes"] = f'<w:footnote w:id="1">{footnote}</w:footnote>'
     written = BytesIO()
@@ -32,9 +50,12 @@ def word_file(body: str, *, footnote: str = "") -> bytes:
         package.writestr("[Content_Types].xml", _content_types(parts))
         package.writestr("_rels/.rels", _relationships({"officeDocument": "word/document.xml"}))
         others = {name: f"{name}.xml" for name in parts if name != "document"}
+        if "rimage" in body:
+            others["image"] = "media/picture.svg"
+            package.writestr("word/media/picture.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
         package.writestr("word/_rels/document.xml.rels", _relationships(others))
         for name, inside in parts.items():
-            package.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{_W}">{inside}</w:{name}>')
+            package.writestr(f"word/{name}.xml", f"<w:{name} {_PREFIXES}>{inside}</w:{name}>")
     return written.getvalue()
 
 
@@ -46,6 +67,11 @@ def paragraph(words: str, properties: str = "") -> str:
 def run(words: str, properties: str = "") -> str:
     """Return a run."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def picture(words: str, properties: str = "") -> str:
+    """Return a paragraph with one picture, by its alternative text."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{_PICTURE.format(words=words)}</w:p>"
 
 
 def item(words: str, *, instance: int = 1, level: int = 0) -> str:
@@ -60,12 +86,12 @@ def _content_types(parts: dict[str, str]) -> str:
     )
     relationships = "application/vnd.openxmlformats-package.relationships+xml"
     default = f'<Default Extension="rels" ContentType="{relationships}"/>'
+    default += '<Default Extension="svg" ContentType="image/svg+xml"/>'
     return f'<Types xmlns="{_PACKAGE}/content-types">{default}{overrides}</Types>'
 
 
 def _relationships(targets: dict[str, str]) -> str:
     rows = "".join(
-        f'<Relationship Id="r{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets.items())
+        f'<Relationship Id="r{kind}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for kind, target in targets.items()
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'

@@ -65,8 +65,11 @@ def _before(node: Block, following: Block | None, context: Context) -> Iterator[
         yield introduction
         return
     yield from block(node, context)
-    parting = _PARTINGS.get(type(node))
-    if parting is not None and type(following) is type(node):
+    parting = _PARTINGS.get(type(node)) if type(following) is type(node) else None
+    if isinstance(node, Figure) and not node.caption and isinstance(following, Table) and following.caption:
+        # Programs take what follows a picture for its caption.
+        parting = "TableEnd"
+    if parting is not None:
         yield paragraph(context.style(parting), (), context)
 
 
