@@ -9,7 +9,7 @@ from functools import cache
 
 from publisher import editions
 from publisher.markdown.read import read
-from publisher.model import Contact, Document, Heading, Paragraph, Text
+from publisher.model import Block, Contact, Document, Heading, Paragraph, Text
 from publisher.writers.docx import write
 from tests.tools.materials import StockMaterials
 from tests.tools.word_sample import every_construct
@@ -99,7 +99,7 @@ def sound() -> bytes:
 def long_document(language: str, edition: str = "standard") -> Document:
     """Return a document in English, Urdu or Bengali that is long enough for contents, in an edition."""
     sample = every_construct(language, edition=edition)
-    more = [
+    more: list[Block] = [
         block
         for number in range(6)
         for block in (
