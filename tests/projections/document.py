@@ -139,7 +139,8 @@ class _Reader:
         self.lines = not editions.look_of(document.edition).sentence_lines
         headings = [block for block in blocks_within(document.blocks) if isinstance(block, Heading)]
         # The title is the first.
-        places = {heading.identifier: number for number, heading in enumerate(headings, start=2)}
+        names = (document.identifier, *(heading.identifier for heading in headings))
+        places = {name: number for number, name in enumerate(names, start=1)}
         self.places = {name: number for name, number in places.items() if name}
         referred = (node.key for node in document.inlines() if isinstance(node, NoteReference))
         self.numbers = {key: number for number, key in enumerate(dict.fromkeys(referred), start=1)}
