@@ -5,7 +5,6 @@ says what it stands for (`short_forms.py`).
 """
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Literal
 from unicodedata import bidirectional
@@ -271,7 +270,7 @@ def _reference(node: NoteReference, context: Context) -> Iterator[Element]:
             place=node.place,
         )
     number, first = context.composition.notes.number(node.key, node.place)
-    style = w("rPr", w("rStyle", val="FootnoteReference"), _moved("FootnoteReference", context))
+    style = w("rPr", w("rStyle", val="FootnoteReference"))
     name = f"_Note{number}"
     if first:
         identifier = next(context.composition.bookmark_ids)
@@ -279,5 +278,6 @@ def _reference(node: NoteReference, context: Context) -> Iterator[Element]:
         yield w("r", style, w("footnoteReference", id=number))
         yield w("bookmarkEnd", id=identifier)
     else:
-        shown = w("r", deepcopy(style), string(str(number)))
+        properties = w("rPr", w("rStyle", val="FootnoteReference"), _moved("FootnoteReference", context))
+        shown = w("r", properties, string(str(number)))
         yield from field(f"NOTEREF {name} \\f \\h", shown, properties=style)

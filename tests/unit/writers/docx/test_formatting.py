@@ -16,6 +16,7 @@ EDITIONS = ("standard", "large-print", "easy-read")
 # What may stand in the text itself, and why it is no look.
 FACTS = {
     "rPr": {
+        "position": "LibreOffice 7.4 takes it from a style as small letters (large print only)",
         "rStyle": "names the style",
         "rFonts": "only with w:hint: signs that Latin and Chinese share belong to the Chinese words",
         "rtl": "the words run from right to left",

@@ -127,9 +127,10 @@ def test_brackets_and_quotation_marks_stay_with_their_words() -> None:
 
 
 def test_code_in_urdu_runs_from_left_to_right_and_is_not_spelt() -> None:
-    (before, code) = runs(Text("لکھیں "), Code("make publish"), language="ur")
+    (before, mark, code, mark_behind) = runs(Text("لکھیں "), Code("make publish"), language="ur")
 
     assert (switches(before), switches(code)) == ({"rtl"}, set())
+    assert (mark.words, mark_behind.words) == ("\u200e", "\u200e")
     assert code.style == "Code"
     assert code.on("noProof")
 
