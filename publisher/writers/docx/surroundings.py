@@ -10,11 +10,14 @@ from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal, runs
+from publisher.writers.docx.lengths import lines_of
 from publisher.writers.docx.paragraphs import paragraph, text
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 # What Unicode says of letters: they run from left to right, or from right to left.
 _STRONG = ("L", "R", "AL")
+# Of the line at the foot, what a title may fill beside the number of the page; fonts that stand in for Arial are wider.
+_ROOM_FOR_TITLE = 0.62
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -110,7 +113,11 @@ def footer(context: Context) -> Element:
     number = _page_number(composition.words("Page {page} of {pages}"), context)
     if not composition.design.page.titled_foot:
         return paragraph("Footer", number, context)
-    title = runs(composition.document.title_inlines, context)
+    title = list(runs(composition.document.title_inlines, context))
+    # A title that would push the number into a second line stays away: the first page has it.
+    if lines_of(paragraph("Footer", title, context), context, width=_ROOM_FOR_TITLE * composition.design.measure) > 1:
+        return paragraph("Footer", number, context)
+    title = list(runs(composition.document.title_inlines, context))
     return paragraph("Footer", (*title, w("r", w("tab")), *number), context)
 
 

@@ -231,3 +231,12 @@ def test_a_page_number_that_nobody_translated_keeps_its_order_from_right_to_left
 
     assert [words for words, _ in runs] == ["T", "\u200ePage ", "1", " of ", "1", "\u200e"]
     assert [direct - {"lang"} for _, direct in runs] == [set()] * 6
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Our vision", True), ("Our vision for health and care " * 4, False)])
+def test_a_title_that_leaves_the_page_number_no_room_is_not_in_the_foot(title: str, shown: bool) -> None:
+    document = Document("text", title.strip(), "en", (Paragraph((Text("Words."),)),), edition="standard")
+    shown_there = foot(WordFile(write(document, StockMaterials())))
+
+    assert (title.strip() in shown_there) is shown
+    assert "PAGE" in shown_there
