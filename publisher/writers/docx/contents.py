@@ -1,7 +1,7 @@
 """The list of contents, as the field that Word makes one of: Word brings it up to date when the text has changed.
 
 No page numbers are written: only the program that shows a page knows where it ends, and a wrong number is worse than
-none. Word puts them in when the file is printed or made a PDF, and by "Update table" above the list.
+none. Word puts them in by "Update table" above the list, or F9, and before printing where its option says so.
 It could be told to do so when the file is opened (`w:updateFields`, `w:dirty`), but asks every reader first whether to
 update fields "that may refer to other files".
 """
