@@ -117,8 +117,9 @@ class _Walk:
     def may_be_added(self, passage: Passage) -> bool:
         """Return whether a passage can be the program's own: it says nothing again that the text says."""
         again = len(passage.words) >= _TELLING_WORDS and f" {' '.join(passage.words)} " in self.known
-        own = passage.kind in {PARAGRAPH, heading_kind(2)} and passage.addable
-        return own and (not again or passage.words == self.organisation)
+        if passage.added is not None:
+            return passage.added
+        return passage.kind in {PARAGRAPH, heading_kind(2)} and (not again or passage.words == self.organisation)
 
     def skip_addition(self) -> bool:
         """Pass what the program put here, and return whether there was any before the passage that is asked for."""

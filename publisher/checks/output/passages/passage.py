@@ -50,7 +50,7 @@ class Passage:
     `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, `pictures` the
     alternative texts in it, and `marks` are (mark, words) of words that are strong, stressed, code, raised or lowered,
     where files of its format are compared in that. `origin` is the element of the file that it was read from,
-    and `addable` says that the program may have put it beside the text: the file does not say otherwise.
+    and `added` whether the program put it beside the text, None where the file does not say.
     """
 
     kind: str
@@ -66,7 +66,7 @@ class Passage:
     page: int | None = field(default=None, compare=False)
     zone: Zone = field(default=Zone.CLOSED, compare=False)
     origin: object = field(default=None, compare=False, repr=False)
-    addable: bool = field(default=True, compare=False)
+    added: bool | None = field(default=None, compare=False)
 
 
 PARAGRAPH = "paragraph"

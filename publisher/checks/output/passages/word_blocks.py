@@ -188,9 +188,9 @@ class Blocks:
         if _TABLE_CAPTION in paragraph.names:
             self.caption = (gathering, element)
             return
-        added = paragraph.outline is not None or not _ADDED.isdisjoint(paragraph.names)
+        added = None if paragraph.outline is not None else not _ADDED.isdisjoint(paragraph.names)
         found = _from(element, gathering.passages(_kind(paragraph), self.depth))
-        self.found += [replace(passage, addable=added) for passage in found]
+        self.found += [replace(passage, added=added) for passage in found]
 
     def fit(self, paragraph: Paragraph) -> None:
         """Close what a paragraph no longer stands in, and open what it begins."""
