@@ -8,6 +8,7 @@ Every node carries the `Place` where its author wrote it; places do not count wh
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -484,9 +485,47 @@ class Document(Node):
                 yield block
 
     def inlines(self) -> "Iterator[Inline]":
-        """Yield every inline node of the text and of its notes, each before what it holds, in reading order."""
-        for blocks in (self.blocks, *(note.children for note in self.notes)):
-            for block in blocks_within(blocks):
+        """Yield every inline node of the text and of its notes, each before what it holds, in reading order.
+
+        Notes come in the order in which the text, and then the notes themselves, refer to them.
+        """
+        notes = {note.key: note for note in self.notes}
+        waiting: deque[str] = deque()
+        yield from _noting(_inlines_in(self.blocks), waiting)
+        while waiting or notes:  # a note may refer to the next one; those that nothing refers to come last
+            note = notes.pop(waiting.popleft() if waiting else next(iter(notes)), None)
+            if note is not None:
+                yield from _noting(_inlines_in(note.children), waiting)
+
+
+def _noting(nodes: "Iterable[Inline]", waiting: deque[str]) -> "Iterator[Inline]":
+    """Yield inline nodes, and put the keys of the footnotes that they refer to in a row."""
+    for node in nodes:
+        if isinstance(node, NoteReference):
+            waiting.append(node.key)
+        yield node
+
+
+def _inlines_in(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Yield the inline nodes of blocks in reading order: of a list of terms, each term before what it means."""
+    for block in blocks:
+        match block:
+            case DefinitionList():
+                for definition in block.items:
+                    for term in definition.terms:
+                        yield from inlines_within(term)
+                    for description in definition.descriptions:
+                        yield from _inlines_in(description)
+            case List():
+                for item in block.items:
+                    yield from _inlines_in(item.children)
+            case Quote():
+                yield from inlines_within(block.attribution)
+                yield from _inlines_in(block.children)
+            case EasyRead():
+                yield from inlines_within(block.title)
+                yield from _inlines_in(block.statements)
+            case _:
                 for nodes in inlines_of(block):
                     yield from inlines_within(nodes)
 
@@ -551,7 +590,7 @@ def inlines_within(nodes: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:
-    """Yield each run of inline content that the block itself holds, in reading order, not those of blocks inside it."""
+    """Yield each run of inline content that the block itself holds, not those of blocks inside it."""
     match block:
         case Heading() | Paragraph():
             yield block.children

@@ -93,7 +93,7 @@ class _Walk:
     def next_difference(self) -> Difference | None:
         """Walk to the next place where the rows part, and past it; None where both have ended."""
         while self.at < len(self.expected):
-            if self.there < len(self.found) and self.same(self.expected[self.at], self.found[self.there]):
+            if self.there < len(self.found) and self.same_here():
                 self.pairs.append((self.expected[self.at], self.found[self.there]))
                 self.at += 1
                 self.there += 1
@@ -102,6 +102,20 @@ class _Walk:
         extra = tuple(passage for passage in self.found[self.there :] if not self.may_be_added(passage))
         self.there = len(self.found)
         return Difference((), extra, self.expected[-1] if self.expected else None) if extra else None
+
+    def same_here(self) -> bool:
+        """Return whether both rows say the same here, the one in the text's words and not in the program's.
+
+        Where the program may have put something that the text says again, such as its date, the second is the text's.
+        """
+        wanted, here = self.expected[self.at], self.found[self.there]
+        if not self.same(wanted, here):
+            return False
+        if wanted.zone is Zone.CLOSED or here.added is False or self.there + 1 >= len(self.found):
+            return True
+        after = self.found[self.there + 1]
+        follows = self.at + 1 < len(self.expected) and self.same(self.expected[self.at + 1], after)
+        return follows or not self.same(wanted, after)
 
     def same(self, expected: Passage, found: Passage) -> bool:
         """Return whether a passage is the one that is asked for; its label, where it may have one, does not count."""
@@ -116,10 +130,10 @@ class _Walk:
 
     def may_be_added(self, passage: Passage) -> bool:
         """Return whether a passage can be the program's own: it says nothing again that the text says."""
+        if passage.added is not None or passage.kind not in {PARAGRAPH, heading_kind(2)}:
+            return bool(passage.added)
         again = len(passage.words) >= _TELLING_WORDS and f" {' '.join(passage.words)} " in self.known
-        if passage.added is not None:
-            return passage.added
-        return passage.kind in {PARAGRAPH, heading_kind(2)} and (not again or passage.words == self.organisation)
+        return not again or passage.words == self.organisation
 
     def skip_addition(self) -> bool:
         """Pass what the program put here, and return whether there was any before the passage that is asked for."""

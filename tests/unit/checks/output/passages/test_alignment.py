@@ -100,3 +100,11 @@ def test_long_rows_are_compared_as_often_as_they_are_long_even_where_they_differ
 def test_words_are_normalised_as_little_as_two_readings_need() -> None:
     assert words_of("cafe\u0301 na\u00adtion 10\u00a0000") == ("café", "nation", "10", "000")
     assert words_of("中文。ab") == ("中", "文", "。", "ab")
+
+
+def test_what_the_program_says_before_the_text_says_it_again_is_no_difference() -> None:
+    (title,), (day,) = row("Our vision"), row("1 March 2025")
+    text = [title, replace(day, zone=Zone.OPEN), *row("We want more.")]
+
+    assert found(text, row("Our vision", "1 March 2025", "1 March 2025", "We want more.")) == []
+    assert found(text, row("Our vision", "1 March 2025", "We want more.")) == []
