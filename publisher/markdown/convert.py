@@ -237,6 +237,12 @@ class Converter:
                 self._inlines.classes(child, set(), first_place(terms[-1], self._inlines.at.place))
             else:
                 descriptions.append(self._flow(child))
+                if not terms:
+                    self._inlines.tell(
+                        "Nothing stands above this description that it describes.",
+                        "Write its term on the line above the “:”; the caption of a table is written /// caption.",
+                        self._inlines.at.place,
+                    )
                 if not descriptions[-1]:
                     place = self._inlines.at.find_pattern(r"^[ \t>]*:[ \t]*$")
                     self._inlines.tell("This description is empty.", "Write what the term means behind the “:”.", place)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from publisher.errors import Place, SourceError
-from publisher.pictures import stylesheet
+from publisher.pictures import numbers, stylesheet
 from publisher.pictures.stylesheet import StyleSheet, declarations
 
 SVG = "http://www.w3.org/2000/svg"
@@ -210,6 +210,8 @@ class _Cleaning:
         values.update(self._styles(name, given))
         for key, value in values.items():
             self._refuse_outside(key, value)
+            if key in GEOMETRY or key in numbers.MEASURES:
+                numbers.refuse_too_large(key, value, self.place)
             yield key, value
         target = given.get("href", given.get(f"{{{XLINK}}}href", ""))
         if name in _REFERRING and target:
@@ -256,17 +258,17 @@ def _references(element: etree._Element) -> tuple[list[str], list[str]]:
 def _rename_identifiers(picture: etree._Element) -> None:
     """Number the ids that are referred to, and drop all others."""
     referred = dict.fromkeys(name for element in picture.iter() for part in _references(element) for name in part)
-    numbers = {name: f"p{number}" for number, name in enumerate(referred, start=1)}
+    renamed = {name: f"p{number}" for number, name in enumerate(referred, start=1)}
     for element in picture.iter():
         for key, value in element.attrib.items():
-            if key == "id" and value not in numbers:
+            if key == "id" and value not in renamed:
                 del element.attrib[key]
             elif key == "id":
-                element.set(key, numbers[value])
+                element.set(key, renamed[value])
             elif key == "href":
-                element.set(key, f"#{numbers[value[1:]]}")
+                element.set(key, f"#{renamed[value[1:]]}")
             else:
-                element.set(key, _FRAGMENT.sub(lambda found: f"url(#{numbers[found[2]]})", value))
+                element.set(key, _FRAGMENT.sub(lambda found: f"url(#{renamed[found[2]]})", value))
 
 
 def _refuse_bombs(picture: etree._Element, place: Place) -> None:
@@ -320,6 +322,7 @@ def _measure(picture: etree._Element, source: etree._Element, place: Place) -> N
     ):
         mend = 'Give the <svg> element a viewBox, such as viewBox="0 0 72 72".'
         raise SourceError("This SVG does not say how large it is.", mend=mend, place=place)
+    numbers.refuse_too_small(min(sides[2:]), place)
     ratio = sides[2] / sides[3]
     if width:
         height = height or width / ratio

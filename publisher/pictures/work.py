@@ -14,6 +14,8 @@ from functools import cached_property
 from lxml import etree
 
 from publisher.errors import SourceError
+from publisher.pictures.numbers import NUMBER
+from publisher.pictures.outlines import Outline, outline_of
 
 # Microseconds, whatever the size of the PNG.
 MOST_WORK = 3_000_000
@@ -26,6 +28,8 @@ _NEIGHBOUR = 0.0015  # of a letter, for each other letter of its text: a text is
 _SPAN = 0.3  # of a letter, for each span of its text
 _DASH = 10  # 1 to 9 measured; up to 160 where its stroke is as wide as the picture and has round ends
 _DASHES = 1_000_000  # of one path; resvg paints no more
+
+_FIXED = "letters, curves, dashes or markers"
 
 # Microseconds for each pixel of the PNG.
 _SHAPE = 0.0035  # opaque, its edges smoothed
@@ -40,15 +44,9 @@ _MIXING = ("fill-opacity", "stroke-opacity")
 _PAINTS = ("fill", "stroke")
 _CUTTING = ("mask", "clip-path")
 _MARKERS = ("marker-start", "marker-mid", "marker-end")
-_SIDES = ("width", "height", "r", "rx", "ry", "x1", "x2", "y1", "y2")
 _INHERITED = (*_MIXING, *_PAINTS, *_MARKERS, "stroke-dasharray")
 
 _SHAPES = frozenset(("circle", "ellipse", "line", "path", "polygon", "polyline", "rect"))
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-# What repeats a command without its letter are its numbers (SVG 2, 9.3): how many make one.
-_COMMANDS = re.compile(r"([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")
-_NUMBERS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 1}
-_CURVES = re.compile(r"[CcSsQqTtAa]")
 _FRAGMENT = re.compile(r"url\(#([\w.-]+)\)")
 
 
@@ -69,7 +67,10 @@ class Work:
 
 
 def work_of(root: "etree._Element") -> Work:
-    """Return what painting a clean picture takes, each part as often as it is repeated."""
+    """Return what painting a clean picture takes, each part as often as it is repeated.
+
+    Raises `SourceError` as soon as it is more than `MOST_WORK` at any size.
+    """
     return _Estimate(root).of(root, {})
 
 
@@ -77,12 +78,11 @@ def refuse_too_much(work: Work, fewest_pixels: int) -> None:
     """Raise `SourceError` for a picture that takes too long even where it is painted that small."""
     if work.fixed + work.area * fewest_pixels <= MOST_WORK:
         return
-    cause = (
-        "letters, curves, dashes or markers"
-        if work.fixed > MOST_WORK / 2
-        else "transparent shapes, masks, gradients or markers"
-    )
-    raise SourceError(
+    raise _too_much(_FIXED if work.fixed > MOST_WORK / 2 else "transparent shapes, masks, gradients or markers")
+
+
+def _too_much(cause: str) -> SourceError:
+    return SourceError(
         f"This SVG takes too long to paint: it has too many {cause}.",
         mend="Simplify it in the drawing program, or save it as PNG.",
     )
@@ -94,19 +94,24 @@ class _Estimate:
     def __init__(self, root: "etree._Element") -> None:
         self._root = root
         self._targets = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
-        self._commands: dict[etree._Element, int] = {}
+        # What an element says of itself is read once, however often the picture repeats it.
+        self._own: dict[etree._Element, dict[str, str]] = {}
+        self._outlines: dict[etree._Element, Outline] = {}
+        self._named: dict[str, etree._Element | None] = {}
+        self._sums: dict[str, float] = {}
+        self._spent = 0.0
 
     def of(self, element: "etree._Element", above: Mapping[str, str]) -> Work:
         """Return the work of an element with all in it, `above` being what it inherits."""
-        own = {key: value for key in _INHERITED if (value := element.get(key)) is not None}
+        own = self._said_by(element)
         said = {**above, **own} if own else above
         name = etree.QName(element).localname
-        total = Work(_ELEMENT, _layers(element))
+        total = Work(self._spend(_ELEMENT), _layers(element))
         if name == "text":
-            total += _words(element) + Work(0, _paint(said))
+            total += Work(self._spend(_words(element)), _paint(said))
             if said.get("stroke", "none") != "none":  # no letter has a longer outline than one as large as the picture
                 letters = sum(map(len, element.itertext()))
-                total += Work(letters * self._dashes(4 * self._diagonal, said) * _DASH)
+                total += Work(self._spend(letters * self._dashes(4 * self._diagonal, said) * _DASH))
         elif name in _SHAPES:
             total += self._shape(element, said)
         for child in element:
@@ -116,16 +121,29 @@ class _Estimate:
             total += self.of(shown, said)
         return total + self._painted_with(element, own)
 
+    def _said_by(self, element: "etree._Element") -> dict[str, str]:
+        """Return what an element says of itself: those things that what is in it inherits."""
+        if element not in self._own:
+            found = {key: element.get(key) for key in _INHERITED}
+            self._own[element] = {key: value for key, value in found.items() if value is not None}
+        return self._own[element]
+
+    def _spend(self, fixed: float) -> float:
+        """Return work that is done at any size, and raise `SourceError` where all of it is too much by now."""
+        self._spent += fixed
+        if self._spent > MOST_WORK:
+            raise _too_much(_FIXED)
+        return fixed
+
     def _shape(self, element: "etree._Element", said: Mapping[str, str]) -> Work:
-        if element not in self._commands:
-            self._commands[element] = _commands(element)
-        commands = self._commands[element]
-        stroked = said.get("stroke", "none") != "none"
-        total = Work(commands * _COMMAND, _paint(said) + commands * _CROSSING)
-        if stroked:
-            curves = len(_CURVES.findall(element.get("d", ""))) and commands
-            total += Work((commands - curves) * _LINE + curves * _CURVE, _SHAPE)
-            total += Work(self._dashes(_length(element), said) * _DASH)
+        if element not in self._outlines:
+            self._outlines[element] = outline_of(element)
+        outline = self._outlines[element]
+        commands, curves = outline.commands, outline.curves
+        total = Work(self._spend(commands * _COMMAND), _paint(said) + commands * _CROSSING)
+        if said.get("stroke", "none") != "none":
+            total += Work(self._spend((commands - curves) * _LINE + curves * _CURVE), _SHAPE)
+            total += Work(self._spend(self._dashes(outline.length, said) * _DASH))
         for key in _MARKERS:
             marker = self._target(said.get(key, ""))
             if marker is not None:
@@ -140,23 +158,27 @@ class _Estimate:
 
     def _tile(self, element: "etree._Element") -> Work:
         """Return the work of the tile of a pattern by how much larger than the picture it is, transforms left aside."""
-        found = [_NUMBER.match(element.get(key, "")) for key in ("width", "height")]
+        found = [NUMBER.match(element.get(key, "")) for key in ("width", "height")]
         if etree.QName(element).localname != "pattern" or element.get("patternUnits") != "userSpaceOnUse":
             return Work()
         tile = math.prod(abs(float(side[0])) for side in found if side)
         return Work(0, _TILE * tile / math.prod(self._box))
 
     def _target(self, value: str) -> "etree._Element | None":
-        found = _FRAGMENT.search(value)
-        return self._targets.get(found[1]) if found else None
+        if value not in self._named:
+            found = _FRAGMENT.search(value)
+            self._named[value] = self._targets.get(found[1]) if found else None
+        return self._named[value]
 
     def _dashes(self, length: float, said: Mapping[str, str]) -> float:
         """Return how many dashes an outline of that length has at most."""
         array = said.get("stroke-dasharray", "none")
-        numbers = [abs(float(number)) for number in _NUMBER.findall(array)]
-        if not sum(numbers):
+        if array not in self._sums:
+            self._sums[array] = sum(abs(float(number)) for number in NUMBER.findall(array))
+        together = self._sums[array]
+        if not together:
             return 0
-        period = sum(numbers) * (self._diagonal / 100 if "%" in array else 1)
+        period = together * (self._diagonal / 100 if "%" in array else 1)
         return min(_DASHES, length / period) if period else _DASHES
 
     @cached_property
@@ -183,64 +205,8 @@ def _paint(said: Mapping[str, str]) -> float:
     return _MIXED if mixed else _SHAPE
 
 
-def _words(text: "etree._Element") -> Work:
+def _words(text: "etree._Element") -> float:
+    """Return the work of the letters of a text, at any size."""
     letters = sum(map(len, text.itertext()))
     spans = sum(1 for _ in text.iter()) - 1
-    return Work(letters * (_LETTER + letters * _NEIGHBOUR + spans * _SPAN))
-
-
-def _commands(element: "etree._Element") -> int:
-    """Return how many lines and curves a shape has, at least 4: those of a rectangle or a circle."""
-    points = len(_NUMBER.findall(element.get("points", ""))) // 2
-    path = sum(
-        max(1, len(_NUMBER.findall(numbers)) // _NUMBERS.get(letter.lower(), 1))
-        for letter, numbers in _COMMANDS.findall(element.get("d", ""))
-    )
-    return max(4, points + path)
-
-
-def _length(element: "etree._Element") -> float:
-    """Return a length that the outline of a shape does not exceed, in the units of the picture.
-
-    No line or curve is longer than the way by all its points, and no arc than seven times its radius.
-    """
-    if element.get("d"):
-        return _way(element.get("d", ""))
-    points = [float(number) for number in _NUMBER.findall(element.get("points", ""))]
-    if points:
-        return 2 * _steps(points)
-    sides = (_NUMBER.match(element.get(key, "")) for key in _SIDES)
-    return 7 * sum(abs(float(side[0])) for side in sides if side)
-
-
-def _way(path: str) -> float:
-    """Return the way along the points of a path; twice where it is closed, as no closing line is longer than all."""
-    way, x, y = 0.0, 0.0, 0.0
-    for letter, text in _COMMANDS.findall(path):
-        numbers = [float(number) for number in _NUMBER.findall(text)]
-        match letter:
-            case "H" | "V":
-                for number in numbers:
-                    way += abs(number - (x if letter == "H" else y))
-                    x, y = (number, y) if letter == "H" else (x, number)
-            case "M" | "L" | "C" | "S" | "Q" | "T" if len(numbers) > 1:
-                way += _steps([x, y, *numbers])
-                x, y = numbers[-2:]
-            case _:
-                way += 7 * sum(map(abs, numbers))
-                if letter in "mlt":
-                    x, y = x + sum(numbers[::2]), y + sum(numbers[1::2])
-                elif letter in "hv":
-                    x, y = (x + sum(numbers), y) if letter == "h" else (x, y + sum(numbers))
-                elif letter in "csq":
-                    each = _NUMBERS[letter]
-                    x, y = x + sum(numbers[each - 2 :: each]), y + sum(numbers[each - 1 :: each])
-                elif letter in "Aa" and len(numbers) >= _NUMBERS["a"]:
-                    ends = sum(numbers[5::7]), sum(numbers[6::7])
-                    x, y = tuple(numbers[-2:]) if letter == "A" else (x + ends[0], y + ends[1])
-    return way * (2 if "z" in path.lower() else 1)
-
-
-def _steps(numbers: list[float]) -> float:
-    """Return the way from point to point, along the sides of the picture."""
-    return sum(abs(after - before) for before, after in zip(numbers, numbers[2:], strict=False))
+    return letters * (_LETTER + letters * _NEIGHBOUR + spans * _SPAN)

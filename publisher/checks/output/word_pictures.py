@@ -25,7 +25,7 @@ def differences(package: Package, document: Document) -> Iterator[Finding]:
     """Find pictures that lead to no file, or are stretched, and places that show another picture than the document.
 
     The file does not say what its pictures are called: those of one name must be one picture, in as many sizes as they
-    are shown in, and those of two names never the same.
+    are shown in, and those of two names never the same. Two that are shown once each and changed places are not found.
     """
     yield from _numbers(package)
     wanted = [node for node in document.inlines() if isinstance(node, Image)]

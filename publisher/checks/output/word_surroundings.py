@@ -31,26 +31,32 @@ def differences(reading: Reading, document: Document) -> Iterator[Finding]:
 def _contents(reading: Reading) -> Iterator[Finding]:
     """Find where the lines of the contents are not the headings below them, in order, or lead somewhere else."""
     body = body_of(reading.package)
-    listed = [_entry(line, reading) for held in body.iter(w("sdt")) if is_contents(held) for line in held.iter(w("p"))]
-    lines = [(words, anchor) for words, anchor in listed if anchor]
-    if not lines:
+    held = [one for one in body.iter(w("sdt")) if is_contents(one)]
+    entries = [line for one in held for line in one.iter(w("p")) if _is_entry(line, reading)]
+    lines = [_entry(line, reading) for line in entries]
+    if not held:
         return
     headings = list(_headings(body, reading))
     for number, (words, anchor) in enumerate(lines):
-        if number >= len(headings):
-            yield fault(f"The contents of the Word file have a line “{words}” too many.")
-            return
-        heading, bookmarks = headings[number]
-        if words_of(words) != words_of(heading) or anchor not in bookmarks:
-            yield fault(f"The contents of the Word file say “{words}” for the heading “{heading}”, or lead elsewhere.")
+        heading, bookmarks = headings[number] if number < len(headings) else ("", ())
+        if words_of(words) != words_of(heading):
+            yield fault(f"The contents of the Word file say “{words}” for the heading “{heading}”.")
+            return  # all that follow would be told too
+        if anchor not in bookmarks:
+            yield fault(f"The line “{words}” in the contents of the Word file does not lead to its heading.")
     if len(headings) > len(lines):
         yield fault(f"The contents of the Word file lack the heading “{headings[len(lines)][0]}”.")
+
+
+def _is_entry(line: Element, reading: Reading) -> bool:
+    """Return whether a paragraph of the contents is the line of a heading ("toc 2"), and no title or end."""
+    return any(name.startswith("toc ") for name in reading.paragraph(line).names)
 
 
 def _entry(line: Element, reading: Reading) -> tuple[str, str]:
     """Return the words of a line and the bookmark that it leads to, "" for a line that is no link."""
     link = next(line.iter(w("hyperlink")), None)
-    return (_words(link, reading), value(link, "anchor")) if link is not None else ("", "")
+    return _words(line if link is None else link, reading), "" if link is None else value(link, "anchor")
 
 
 def _headings(body: Element, reading: Reading) -> Iterator[tuple[str, tuple[str, ...]]]:

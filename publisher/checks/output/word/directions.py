@@ -47,7 +47,7 @@ def _in_paragraph(paragraph: Element, reading: Reading, *, right_to_left: bool) 
         words = "".join(text.text or "" for text in run.iterchildren(w("t")))
         kinds = {kind for kind, _ in letters_of(words)}
         if kinds and not _fits(kinds, find(run, "rPr")):
-            yield Turned(f"the words “{words.strip()}”", paragraph)
+            yield Turned(f"the words “{words.strip()[:_MOST]}”", paragraph)
 
 
 def _fits(kinds: Iterable[str], properties: Element | None) -> bool:
