@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from publisher.pictures.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _SIDES = ("width", "height", "r", "rx", "ry", "x1", "x2", "y1", "y2")
 

@@ -57,6 +57,7 @@ GEOMETRY = _words(
     "markerWidth maskContentUnits maskUnits offset orient pathLength patternContentUnits patternTransform patternUnits "
     "points preserveAspectRatio r refX refY rotate rx ry spreadMethod textLength viewBox width x x1 x2 y y1 y2"
 )
+_SIZES = _words("height viewBox width")  # of the whole picture: `_measure` sees to them
 _REFERRING = _words("linearGradient pattern radialGradient use")
 
 # What may stand before a bracket in a value; everything else could fetch something or take its value elsewhere.
@@ -210,7 +211,8 @@ class _Cleaning:
         values.update(self._styles(name, given))
         for key, value in values.items():
             self._refuse_outside(key, value)
-            if key in GEOMETRY or key in numbers.MEASURES:
+            sized_anew = source.getparent() is None and key in _SIZES
+            if (key in GEOMETRY or key in numbers.MEASURES) and not sized_anew:
                 numbers.refuse_too_large(key, value, self.place)
             yield key, value
         target = given.get("href", given.get(f"{{{XLINK}}}href", ""))
@@ -322,6 +324,7 @@ def _measure(picture: etree._Element, source: etree._Element, place: Place) -> N
     ):
         mend = 'Give the <svg> element a viewBox, such as viewBox="0 0 72 72".'
         raise SourceError("This SVG does not say how large it is.", mend=mend, place=place)
+    numbers.refuse_too_large("viewBox", " ".join(box), place)
     numbers.refuse_too_small(min(sides[2:]), place)
     ratio = sides[2] / sides[3]
     if width:

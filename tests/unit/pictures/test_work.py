@@ -1,6 +1,7 @@
 """The estimate of how long a drawing takes to paint, and the refusal of those that take too long."""
 
 import math
+from cProfile import Profile
 
 import pytest
 from lxml import etree
@@ -13,6 +14,7 @@ from publisher.pictures.svg import clean_svg
 PLACE = Place("source/pictures/test.svg")
 ARROW = '<marker id="m"><path d="M0 0L3 2L0 3z"/></marker>'
 TILE, TILED = '<path d="M0 0h9v9z"/>', '<rect width="72" height="72" fill="url(#p)"/>'
+USE = '<use href="#a"/>'
 STROKED = 'fill="none" stroke="#005eb8"'
 
 
@@ -36,7 +38,7 @@ def svg(content: str) -> bytes:
         f'{ARROW}<path {STROKED} marker-mid="url(#m)" d="M0 0{"L72 72" * 40_000}"/>',
         f'{ARROW}<g {STROKED} marker-mid="url(#m)"><path d="M0 0{"L72 72" * 40_000}"/></g>',
         '<g opacity=".5"><rect width="9" height="9" id="a"/></g>' + '<use href="#a" opacity=".5"/>' * 11_000,
-        f'<defs><path id="a" d="M0 0{"L1 1" * 50_000}"/></defs><g stroke="red">{"<use href='#a'/>" * 9_000}</g>',
+        f'<defs><path id="a" d="M0 0{"L1 1" * 50_000}"/></defs><g stroke="red">{USE * 9_000}</g>',
         f'<pattern id="p" width="99999" height="99999" patternUnits="userSpaceOnUse">{TILE}</pattern>{TILED}',
     ],
 )
@@ -73,19 +75,16 @@ def test_a_drawing_is_looked_at_once_however_often_it_is_shown() -> None:
     assert paint._fault.cache_info().misses == before + 1  # noqa: SLF001 - as above
 
 
-def test_a_part_is_measured_once_and_no_longer_than_the_drawing_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
-    measured, visited = [], []
-    monkeypatch.setattr(work, "outline_of", lambda element: measured.append(element) or outline_of(element))
-    monkeypatch.setattr(work, "_layers", lambda element: visited.append(element) or 0.0)
-    root = etree.fromstring(
-        svg(f'<defs><path id="a" d="M0 0{"L1 1" * 9_999}"/></defs><g {STROKED}>{"<use href='#a'/>" * 9_000}</g>')
-    )
+def test_a_part_is_measured_once_and_no_longer_than_the_drawing_may_take() -> None:
+    root = etree.fromstring(svg(f'<defs><path id="a" d="M0 0{"L1 1" * 9_999}"/></defs><g {STROKED}>{USE * 9_000}</g>'))
+    counted = Profile()
 
-    with pytest.raises(SourceError, match="too many letters, curves, dashes or markers"):
+    with counted, pytest.raises(SourceError, match="too many letters, curves, dashes or markers"):
         work.work_of(root)
 
-    assert len(measured) == 1
-    assert len(visited) < 100
+    calls = {entry.code: entry.callcount for entry in counted.getstats()}
+    assert calls[outline_of.__code__] == 1
+    assert calls[work._layers.__code__] < 100  # noqa: SLF001 - of each element, each time that it is repeated
 
 
 TOO_LARGE = [
