@@ -7,10 +7,12 @@ from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
+_KEY = 100  # bytes that an entry takes beside its content, roughly: a digest and the place in the table
+
 
 @dataclass(slots=True)
 class Remembered(Generic[Key]):
-    """Contents by key, `most` bytes together; those that were not asked for the longest are forgotten first."""
+    """Contents by key, `most` bytes with their keys; those not asked for the longest are forgotten first."""
 
     most: int
     _contents: OrderedDict[Key, bytes] = field(default_factory=OrderedDict)
@@ -25,8 +27,13 @@ class Remembered(Generic[Key]):
 
     def keep(self, key: Key, content: bytes) -> None:
         """Remember a content, unless it is larger than all that may be remembered."""
-        self._size += len(content) - len(self._contents.pop(key, b""))
+        before = self._contents.pop(key, None)
+        if before is not None:
+            self._size -= _KEY + len(before)
+        if _KEY + len(content) > self.most:
+            return
         self._contents[key] = content
+        self._size += _KEY + len(content)
         while self._size > self.most:
             _, forgotten = self._contents.popitem(last=False)
-            self._size -= len(forgotten)
+            self._size -= _KEY + len(forgotten)

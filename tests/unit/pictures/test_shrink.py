@@ -31,7 +31,7 @@ def test_a_photograph_that_is_not_wider_is_given_back_as_it_came() -> None:
 
 
 def test_what_was_not_asked_for_the_longest_is_forgotten_first() -> None:
-    remembered: Remembered[str] = Remembered(10)
+    remembered: Remembered[str] = Remembered(210)
     for key in "ab":
         remembered.keep(key, b"1234")
     remembered.find("a")
@@ -41,10 +41,31 @@ def test_what_was_not_asked_for_the_longest_is_forgotten_first() -> None:
     assert [remembered.find(key) for key in "abc"] == [b"1234", None, b"1234"]
 
 
-def test_what_is_larger_than_all_that_may_be_remembered_is_not() -> None:
-    remembered: Remembered[str] = Remembered(10)
+def test_what_is_larger_than_all_that_may_be_remembered_is_not_and_throws_nothing_out() -> None:
+    remembered: Remembered[str] = Remembered(210)
+    remembered.keep("a", bytes(10))
 
-    remembered.keep("a", bytes(11))
-    remembered.keep("b", bytes(10))
+    remembered.keep("b", bytes(111))
+    remembered.keep("c", bytes(0))
 
-    assert (remembered.find("a"), remembered.find("b")) == (None, bytes(10))
+    assert [remembered.find(key) for key in "abc"] == [bytes(10), None, b""]
+
+
+def test_what_has_become_too_large_is_no_longer_what_it_was() -> None:
+    remembered: Remembered[str] = Remembered(210)
+    for key in "ab":
+        remembered.keep(key, b"")
+
+    remembered.keep("a", bytes(111))
+    remembered.keep("c", bytes(10))
+
+    assert [remembered.find(key) for key in "abc"] == [None, b"", bytes(10)]
+
+
+def test_entries_of_nothing_are_bounded_by_their_keys() -> None:
+    remembered: Remembered[int] = Remembered(1_000)
+
+    for key in range(100):
+        remembered.keep(key, b"")
+
+    assert [key for key in range(100) if remembered.find(key) is not None] == list(range(90, 100))
