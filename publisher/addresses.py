@@ -18,6 +18,7 @@ _MAIL = re.compile(r"(mailto:[^@?]*@)([^?]*)(.*)", re.IGNORECASE | re.DOTALL)
 
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _PREFIX = "xn--"
+_LONGEST = 63  # letters of a part of a host, in ASCII (RFC 1035, 2.3.4); the work for Punycode grows with their square
 
 
 def as_in_files(address: str) -> str:
@@ -67,13 +68,23 @@ def _usual_width(sign: str) -> str:
 
 
 def _ascii(label: str) -> str:
-    """Return a part of a host in Punycode where it is not ASCII: RFC 3492, RFC 5891 (4.4)."""
-    return label if label.isascii() else _PREFIX + label.encode("punycode").decode("ascii")
+    """Return a part of a host in Punycode where it is not ASCII: RFC 3492, RFC 5891 (4.4).
+
+    One that no computer can have stays percent-encoded: a part that is too long, one with a sign that cannot be seen,
+    such as a soft hyphen or a joiner, and one with what stands for another letter (RFC 5892, 2.6 to 2.8).
+    """
+    if label.isascii():
+        return label
+    if len(label) > _LONGEST or "%" in label or any(unicodedata.category(sign) == "Cf" for sign in label):
+        return _escaped(label)
+    encoded = _PREFIX + label.encode("punycode").decode("ascii")
+    return encoded if len(encoded) <= _LONGEST else _escaped(label)
 
 
 def _letters(label: str) -> str:
-    lowered = label.lower()
-    if not (lowered.startswith(_PREFIX) and lowered.isascii()):
+    """Return a part of a host with the letters that its Punycode stands for, as files have it where it has none."""
+    lowered = _ascii(label).lower()
+    if not lowered.startswith(_PREFIX) or len(lowered) > _LONGEST:
         return lowered
     try:
         return lowered.removeprefix(_PREFIX).encode("ascii").decode("punycode")

@@ -1,6 +1,7 @@
 """Addresses as files have them, and as people read them."""
 
 import io
+from cProfile import Profile
 
 import pikepdf
 import pytest
@@ -26,6 +27,15 @@ ADDRESSES = {
     "https://example.org/%C3%BC%2F": "https://example.org/%C3%BC%2F",
     "https://[2001:db8::1]:80/a^b": "https://[2001:db8::1]:80/a%5Eb",
     "https://Example.org/a?b=c&d=(e)#f": "https://Example.org/a?b=c&d=(e)#f",
+    # Parts of a host that no computer has: a soft hyphen, joiners, a percent sign, more than 63 letters in ASCII.
+    "https://a\u00adü.de/": "https://a%C2%AD%C3%BC.de/",
+    "https://ü\u200d.de/": "https://%C3%BC%E2%80%8D.de/",
+    "https://ü\u200c.münchen.de/": "https://%C3%BC%E2%80%8C.xn--mnchen-3ya.de/",
+    "https://bücher%20.de/": "https://b%C3%BCcher%20.de/",
+    "https://ü%.de/": "https://%C3%BC%25.de/",
+    f"https://{'a' * 55}ü.de/": f"https://xn--{'a' * 55}-8yf.de/",
+    f"https://{'a' * 60}ü.de/": f"https://{'a' * 60}%C3%BC.de/",
+    f"https://{'ü' * 64}.de/": f"https://{'%C3%BC' * 64}.de/",
     "tel:+441632960001": "tel:+441632960001",
     "#förste": "#förste",
 }
@@ -53,6 +63,18 @@ def test_address_in_a_file_is_read_as_what_was_written(written: str) -> None:
 )
 def test_another_host_is_read_as_another_one(other: str) -> None:
     assert as_read(other) != as_read("https://例え.jp/")
+
+
+def test_a_host_of_thousands_of_letters_is_never_put_into_punycode() -> None:
+    address = f"https://{'例え' * 4_000}.de/"
+    counted = Profile()
+
+    with counted:
+        in_files, as_people_read = as_in_files(address), as_read(address)
+
+    assert not [entry for entry in counted.getstats() if "punycode" in str(entry.code)]
+    assert in_files == f"https://{'%E4%BE%8B%E3%81%88' * 4_000}.de/"
+    assert as_people_read == as_read(in_files)
 
 
 SOURCE = "---\ntitle: A link\nlanguage: en\n---\n\nSee [this page](https://例え.jp/パス%zz).\n"
