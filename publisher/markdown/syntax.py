@@ -208,6 +208,8 @@ def _closes(line: str, fence: str) -> bool:
 _EMPTY_ITEM = re.compile(r"[ ]*(?:[-*+]|[0-9]+[.])[ ]*")
 _FENCE = re.compile(r"(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)(?P<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))")
 _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<key>[^\]]*)\]:")
+# As Python-Markdown finds what a short form stands for.
+_SHORT_FORM = re.compile(r"[*]\[(?P<key>[^\\]*?)\][ ]?:")
 _SYNTAX = re.compile(r"[\w+#.-]*")
 _TOO_DEEP = re.compile(r"#{7,}")
 _OPEN = re.compile(r"[ \t]*(?P<slashes>/{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)")
@@ -251,15 +253,18 @@ def _item_fault(line: str, before: str, kinds: _Kinds) -> tuple[str, str] | None
 
 
 def _note_fault(line: str, number: int, notes: dict[str, int]) -> tuple[str, str] | None:
-    """Return what is wrong where a footnote is defined again, and how to mend it; `notes` are their first lines."""
-    found = _NOTE.match(line)
-    first = notes.setdefault(found["key"], number) if found else number
+    """Return what is wrong where a footnote or a short form is defined again, and how to mend it.
+
+    `notes` are the lines of the first definitions, by what stands before their colons.
+    """
+    found, mend = _NOTE.match(line), "Give one of them another name, or delete it."
+    what = "footnote"
+    if found is None and (found := _SHORT_FORM.match(line)):
+        what, mend = "short form", "Delete one of them: in one text it stands for one thing."
+    first = notes.setdefault(f"{what} {found['key']}", number) if found else number
     if not found or first == number:
         return None
-    return (
-        f"The footnote “{found['key']}” is defined twice; the first time is {number - first} lines above.",
-        "Give one of them another name, or delete it.",
-    )
+    return f"The {what} “{found['key']}” is defined twice; the first time is {number - first} lines above.", mend
 
 
 def block_faults(body: str, tell: Callable[[int, str, str], None], nearest: Callable[[str], str]) -> None:

@@ -22,6 +22,7 @@ _LISTED = (1, 2)
 def differences(reading: Reading, document: Document) -> Iterator[Finding]:
     """Find where the contents are not the headings, or a head or foot says something else."""
     yield from _contents(reading)
+    yield from _draft(reading, document)
     yield from _heads_and_feet(reading.package, document)
 
 
@@ -69,6 +70,17 @@ def _words(element: Element, reading: Reading) -> str:
     gathering = LetterGathering("")
     Runs(Shared(reading), reading.package.document, "", gathering).take(element)
     return "".join(gathering.parts).strip()
+
+
+# --- Draft note -------------------------------------------------------------------------------------------------
+
+
+def _draft(reading: Reading, document: Document) -> Iterator[Finding]:
+    """Find a translation that nobody has checked and that does not say so, and one that says so without reason."""
+    paragraphs = (one for one in flat(body_of(reading.package)) if local(one) == "p")
+    said = any("Draft Note" in reading.paragraph(one).names[:1] for one in paragraphs)
+    if said != document.state.unchecked:
+        yield fault(f"The Word file {'says' if said else 'does not say'} that it is a draft that nobody has checked.")
 
 
 # --- Heads and feet ---------------------------------------------------------------------------------------------

@@ -380,6 +380,7 @@ def test_each_mistake_in_the_front_matter_has_a_line(text: str, line: int, messa
         ("1. One\n2. \n3. Three\n", 6, "This item of the list is empty"),
         ("- One\n  and more\n- \n- Three\n", 7, "This item of the list is empty"),
         ("Term\n:   \n", 6, "This description is empty"),
+        ("PR.\n\n*[PR]: One thing\n*[PR]: Another\n", 8, "The short form “PR” is defined twice"),
         ("| A |\n|---|\n| b |\n\n: A caption\n", 9, "Nothing stands above this description"),
         ("![](a){.decorative}\n\n/// caption\nWords.\n///\n", 7, "a picture that is marked as decorative"),
         ("| Date | Reading |\n|---|---|\n", 5, "a head and no rows"),

@@ -140,7 +140,7 @@ class Runs:
         """Take one thing that a run holds."""
         match local(child):
             case "t":
-                self.text(child.text or "", properties, code=code, short=short)
+                self.text(_shown(child), properties, code=code, short=short)
             case "drawing":
                 self.drawing(child)
             case "footnoteReference":
@@ -213,6 +213,12 @@ class Runs:
             short = "".join(self.short)
             self.short.clear()
             self.into.expansions.append((short, self.shared.short_forms.get(short, "")))
+
+
+def _shown(element: Element) -> str:
+    """Return the words of `w:t`: white space at its ends counts where it says so (XML 1.0, 2.10)."""
+    words = element.text or ""
+    return words if element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else words.strip()
 
 
 @dataclass

@@ -67,6 +67,16 @@ def test_contents_that_are_not_the_headings_are_told(change: Callable[[str], str
     assert words in found(change)
 
 
+def test_a_draft_that_does_not_say_so_is_told() -> None:
+    lost = replaced(word_damage.paragraph_with("Draft translation"), "")
+
+    assert "does not say that it is a draft" in found(lost, "bn")
+
+
+def test_spaces_that_xml_does_not_keep_are_told() -> None:
+    assert "the Word file has" in found(replaced(' xml:space="preserve"', "", count=0), "bn")
+
+
 def test_a_foot_without_its_fields_is_told() -> None:
     for part in FOOTS:
         assert "which page it is" in found(replaced("NUMPAGES", "AUTHOR"), part=part)
