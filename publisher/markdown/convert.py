@@ -258,7 +258,7 @@ class Converter:
         return Quote((), place=place)
 
     def _quote(self, element: Element) -> Quote:
-        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*quote")
+        place = self._inlines.at.find_pattern(r"^[ \t>]*/{3,}[ \t]*quote")
         attribution = self._block_title(element)
         children = self._flow(element)
         if not children:
@@ -342,7 +342,7 @@ class Converter:
         self._inlines.in_note = False
 
     def _caption(self, blocks: list[Block], element: Element) -> None:
-        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*caption")
+        place = self._inlines.at.find_pattern(r"^[ \t>]*/{3,}[ \t]*caption")
         content = self._flow(element)
         words = content[0].children if len(content) == 1 and isinstance(content[0], Paragraph) else None
         match blocks[-1] if blocks else None, words:

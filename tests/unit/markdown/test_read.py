@@ -269,6 +269,12 @@ def test_character_references_and_escapes_are_characters() -> None:
         ("[a](other.md)\n", 5, "not a whole address", "https://"),
         ("[a](//example.org)\n", 5, "not a whole address", "https://"),
         ("## Aims\n\n[a](#ams)\n", 7, "no heading has that name", "“aims”"),
+        (
+            "## Aims\n\n> ![a](a)\n>\n> /// caption\n> A.\n> ///\n\n[a](#ams)\n\n![b](b)\n\n/// caption\nB.\n///\n",
+            13,
+            "no heading has that name",
+            "“aims”",
+        ),
         ("One.[^x]\n", 5, "“x” is not defined", "[^x]: …"),
         (
             "Un [mot [x](https://e.org) y]{lang=fr}.\n",
