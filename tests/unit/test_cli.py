@@ -111,13 +111,13 @@ def test_a_severity_of_the_workspace_decides_the_exit_code(tmp_path: Path) -> No
     replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
     with (root / "publisher.toml").open("a", encoding="utf-8") as settings:
         for edition in ("standard", "easy-read"):
-            settings.write(f'\n[editions.{edition}.severity]\nheading-order = "warning"\nhard-words = "off"\n')
+            settings.write(f'\n[editions.{edition}.severity]\nheading-order = "warning"\nhard-word = "off"\n')
 
     said = publisher("check", workspace=root)
 
     assert said.returncode == 0, said.stdout
     assert "[heading-order]" in said.stdout
-    assert "[hard-words]" not in said.stdout
+    assert "[hard-word]" not in said.stdout
 
 
 @pytest.mark.parametrize("check", [check.id for check in CHECKS])

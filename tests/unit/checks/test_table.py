@@ -63,7 +63,7 @@ def test_a_severity_for_a_check_that_is_not_there_is_refused() -> None:
 
 
 def test_easy_read_checks_run_on_easy_read_alone() -> None:
-    easy = {"missing-picture", "statement-length", "unexplained-term"}
+    easy = {"picture", "sentence-a-line", "unexplained-term"}
 
     assert easy & ids(document(edition="standard")) == set()
     assert easy <= ids(document(edition="easy-read"))
@@ -76,25 +76,25 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "repeated-heading",
         "vague-alternative-text",
         "link-text",
-        "statement-length",
+        "sentence-a-line",
         "reading-level",
-        "long-sentences",
-        "hard-words",
+        "sentence-length",
+        "hard-word",
     }
 
 
 def test_a_severity_that_is_set_weighs_more_than_the_findings_own() -> None:
     text = document(Paragraph((Text(LONG),)))
-    results = {result.check.id: result for result in table.run(text, {"long-sentences": Severity.WARNING})}
+    results = {result.check.id: result for result in table.run(text, {"sentence-length": Severity.WARNING})}
 
-    assert [finding.severity for finding in results["long-sentences"].findings] == [Severity.WARNING]
+    assert [finding.severity for finding in results["sentence-length"].findings] == [Severity.WARNING]
 
 
 def test_without_a_setting_a_finding_has_its_own_severity_or_the_checks() -> None:
     text = document(Heading(4, (Text("Deep"),)), Paragraph((Text(LONG),)))
     results = {result.check.id: result for result in table.run(text)}
 
-    assert [finding.severity for finding in results["long-sentences"].findings] == [Severity.ERROR]
+    assert [finding.severity for finding in results["sentence-length"].findings] == [Severity.ERROR]
     assert [finding.severity for finding in results["heading-order"].findings] == [Severity.ERROR]
 
 
@@ -109,9 +109,9 @@ def test_what_could_not_be_run_never_reads_as_passed() -> None:
 
     assert results["reading-level"].outcome is Outcome.NOT_RUN
     assert results["reading-level"].reasons == ("Reading age not given: no validated formula for this language.",)
-    assert results["hard-words"].outcome is Outcome.NOT_RUN
-    assert results["hard-words"].reasons == ("No limit between common and hard words has been measured for Urdu.",)
-    assert not results["hard-words"].incomplete
+    assert results["hard-word"].outcome is Outcome.NOT_RUN
+    assert results["hard-word"].reasons == ("No limit between common and hard words has been measured for Urdu.",)
+    assert not results["hard-word"].incomplete
 
 
 def test_same_document_same_results() -> None:

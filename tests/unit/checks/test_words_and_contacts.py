@@ -5,11 +5,11 @@ from wordfreq import zipf_frequency
 
 from publisher.checks.document import (
     bold_as_heading,
-    hard_words,
-    long_sentences,
+    hard_word,
     missing_alternative_text,
     placeholder_contact,
     reading_level,
+    sentence_length,
     unexplained_term,
 )
 from publisher.errors import Place
@@ -51,12 +51,12 @@ def messages(answers: list[Answer]) -> list[str]:
 
 
 def hard(text: str, *explained: str) -> list[str]:
-    return messages(list(hard_words.hard_words(document(paragraph(text), glossary=tuple(map(entry, explained))))))
+    return messages(list(hard_word.hard_words(document(paragraph(text), glossary=tuple(map(entry, explained))))))
 
 
 def test_a_hard_word_is_told_once_with_all_its_forms_and_its_first_line() -> None:
     text = document(paragraph("A good day.\nThe steward came.", 4), paragraph("Two stewards left. Stewards came.", 9))
-    (finding,) = hard_words.hard_words(text)
+    (finding,) = hard_word.hard_words(text)
 
     assert isinstance(finding, Finding)
     assert finding.message == "“steward” is a hard word, used 3 times."
@@ -89,7 +89,7 @@ def test_a_word_of_an_explained_phrase_is_still_hard_by_itself() -> None:
 def test_a_marked_term_is_left_alone_wherever_it_stands() -> None:
     text = document(Paragraph((Text("A "), Term((Text("steward"),), key="steward"), Text(" and stewards."))))
 
-    assert list(hard_words.hard_words(text)) == []
+    assert list(hard_word.hard_words(text)) == []
 
 
 def test_the_hard_part_of_a_compound_is_told() -> None:
@@ -104,7 +104,7 @@ def test_the_longest_sentence_comes_first_and_has_its_line() -> None:
         blocks=(paragraph("One two three four five. Short.\nOne two three four five six seven.", 3),),
         targets=Targets(sentence_words=4, longest_sentence_words=6),
     )
-    *found, measured = long_sentences.long_sentences(text)
+    *found, measured = sentence_length.long_sentences(text)
 
     assert [(one.place.line, one.severity) for one in found if isinstance(one, Finding)] == [
         (4, Severity.ERROR),
@@ -116,7 +116,7 @@ def test_the_longest_sentence_comes_first_and_has_its_line() -> None:
 def test_without_targets_sentences_are_not_measured_and_the_reading_level_still_is() -> None:
     text = document(paragraph("We care for you and for all people who live in our town. " * 10))
 
-    assert list(long_sentences.long_sentences(text)) == []
+    assert list(sentence_length.long_sentences(text)) == []
     assert [type(answer) for answer in reading_level.reading_level(text)] == [Measurement]
 
 
@@ -213,6 +213,6 @@ def test_a_contact_that_knows_its_line_is_found_there() -> None:
 
 @pytest.mark.parametrize("word", ["the", "doctor", "waiting", "thriving", "statutory", "backlog", "reap"])
 def test_words_are_as_common_as_wordfreq_itself_says(word: str) -> None:
-    known = hard_words._frequencies("en")  # noqa: SLF001 - the list itself is what is compared
+    known = hard_word._frequencies("en")  # noqa: SLF001 - the list itself is what is compared
 
     assert known.get(word, 0) == pytest.approx(zipf_frequency(word, "en", "small"), abs=0.011)

@@ -141,7 +141,7 @@ def _lemmatizer() -> "Lemmatizer":
 
 
 CHECK = Check(
-    id="hard-words",
+    id="hard-word",
     title="Hard words are explained or replaced",
     severity=Severity.WARNING,
     clauses=(WCAG_3_1_3, NHS_READING_AGE),

@@ -25,7 +25,7 @@ def long_statements(document: Document) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    id="statement-length",
+    id="sentence-a-line",
     title="An easy-read statement has two sentences at most",
     severity=Severity.ERROR,
     clauses=(EASY_READ_STATEMENTS, DAPB1605),

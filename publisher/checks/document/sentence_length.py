@@ -41,7 +41,7 @@ def long_sentences(document: Document) -> Iterator[Answer]:
 
 
 CHECK = Check(
-    id="long-sentences",
+    id="sentence-length",
     title="Sentences are short",
     severity=Severity.WARNING,
     clauses=(NHS_READING_AGE, GOVUK_SENTENCES, EASY_READ_SENTENCES),

@@ -20,7 +20,7 @@ def statements_without_picture(document: Document) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    id="missing-picture",
+    id="picture",
     title="Every easy-read statement has a picture",
     severity=Severity.ERROR,
     clauses=(EASY_READ_PICTURES, DAPB1605),
