@@ -16,21 +16,13 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher import __version__
+from publisher.commands import options
 from publisher.errors import SourceError, SourceErrors
 
 if TYPE_CHECKING:
     from publisher.build.publish import Built
 
 DONE, FAILED, MISUSED, INCOMPLETE = 0, 1, 2, 3
-
-_WORKSPACE = click.option(
-    "--workspace",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    metavar="FOLDER",
-    help="The folder that holds publisher.toml.  [default: this folder]",
-)
-
 
 # How many new objects Python waits for before it looks for circles of dead ones (gc.set_threshold). A command makes
 # many objects that live until its end: looking through them took a sixth of WeasyPrint's time, and looking seldom took
@@ -100,7 +92,7 @@ def main(*, debug: bool) -> None:  # noqa: ARG001 - Commands.invoke reads it
 @click.option("--language", "languages", multiple=True, metavar="L", help="Only this language. May be repeated.")
 @click.option("--edition", "editions", multiple=True, metavar="E", help="Only this edition. May be repeated.")
 @click.option("--format", "formats", multiple=True, metavar="F", help="Only this format. May be repeated.")
-@_WORKSPACE
+@options.workspace
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -180,7 +172,7 @@ def _print_built(built: "Built") -> None:
 
 @main.command(epilog="Example: publisher check vision")
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT…]")
-@_WORKSPACE
+@options.workspace
 @click.option("--json", "as_json", is_flag=True, help="Print the results for machines.")
 def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None:
     """Check the texts, in all languages and editions, and say how to mend what is wrong."""
@@ -219,7 +211,7 @@ def _check_pages() -> Path:
 
 
 @main.command(epilog="Example: publisher doctor")
-@_WORKSPACE
+@options.workspace
 def doctor(*, workspace: Path) -> None:
     """Say what this machine has, what it lacks, and which package has that."""
     from publisher import doctor as doctors
@@ -250,7 +242,7 @@ def translate() -> None:
 
 
 @translate.command(epilog="Example: publisher translate extract")
-@_WORKSPACE
+@options.workspace
 def extract(*, workspace: Path) -> None:
     """Write a template for translators from each text: translations/NAME.pot."""
     from publisher.build.catalogues import extract as write_templates
@@ -261,7 +253,7 @@ def extract(*, workspace: Path) -> None:
 
 @translate.command(epilog="Example: publisher translate update pl ur")
 @click.argument("languages", nargs=-1, metavar="[LANGUAGE…]")
-@_WORKSPACE
+@options.workspace
 def update(*, languages: tuple[str, ...], workspace: Path) -> None:
     """Bring translation files up to date with the texts; what is translated is kept."""
     from publisher.build.catalogues import update as update_catalogues

@@ -7,14 +7,15 @@ from typing import TypeAlias
 
 from publisher.errors import NOWHERE, Place
 from publisher.model import Document
-from publisher.standards import Clause
+from publisher.standards import Clause, Source
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error decides the exit code, a warning asks for a look."""
+    """How much a finding weighs: an error decides the exit code, a warning asks for a look, an info tells."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
 
 
 class Outcome(StrEnum):
@@ -66,6 +67,8 @@ class Check:
     `id` is also the name of its file (with `_` for `-`) and of its page `docs/checks/ID.md`.
     `run` yields what it finds in one document of one edition.
     `editions` limits it to some editions (empty: all). `source_only` is for what a translation cannot change.
+    `sources` say who asks for a rule of easy read. `page` yields what it finds in the web page that a build makes of
+    the document, as bytes; where there is none, that part is not run.
     """
 
     id: str
@@ -75,6 +78,8 @@ class Check:
     run: Callable[[Document], Iterable[Answer]]
     editions: tuple[str, ...] = ()
     source_only: bool = False
+    sources: tuple[Source, ...] = ()
+    page: Callable[[Document, bytes], Iterable[Answer]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

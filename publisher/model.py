@@ -304,10 +304,16 @@ class Statement(Node):
 
 @dataclass(frozen=True, slots=True)
 class EasyRead(Node):
-    """The easy-read retelling of the section that it stands in. `title` is () where the section's heading serves."""
+    """The easy-read retelling of the text before it. `title` is () where the section's heading serves.
+
+    `left_out` is the author's reason for telling nothing of that text: there are then no statements. `identifier` names
+    the retelling within its text, for records of who looked at it.
+    """
 
     statements: tuple[Statement, ...]
     title: Inlines = ()
+    left_out: str = ""
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,11 +393,31 @@ class Contact(Node):
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """What a text is measured against. Each limit's source stands in `docs/checks/`; None switches a limit off."""
+    """What a text is measured against. Each limit's source stands in `docs/checks/`.
+
+    None switches one of the first three off; for all others it means the rule's own limit. Sizes are in points,
+    `line_height` is a multiple of the type size, `picture_share` a part of the row, `contrast` a ratio to 1, and
+    `hard_word_zipf` a frequency on the Zipf scale (0 to 8).
+    """
 
     reading_age: float | None = None
     sentence_words: int | None = None
     longest_sentence_words: int | None = None
+    statement_sentences: int | None = None
+    joining_words: int | None = None
+    sentence_negatives: int | None = None
+    large_number: int | None = None
+    text_words: int | None = None
+    text_pages: int | None = None
+    most_pages: int | None = None
+    hard_word_zipf: float | None = None
+    type_size: float | None = None
+    least_type_size: float | None = None
+    line_height: float | None = None
+    line_characters: int | None = None
+    picture_share: float | None = None
+    contrast: float | None = None
+    heading_levels: int | None = None
 
 
 # The paper that a text can be printed on: ISO 216, and A4 folded twice into six panels that fit a DL envelope.
@@ -430,6 +456,49 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded(Node):
+    """What an author confirmed of a retelling: the section's digest (SHA-256) and words then, who looked, and when."""
+
+    digest: str
+    words: str
+    by: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling(Node):
+    """A section of a text with what easy read makes of it.
+
+    `name` is that of the retelling, "" where there is none; `heading` is what the section is called. `section` is the
+    section's words, a paragraph a line, and `digest` theirs; `told` are the statements. `left_out` is why it has none.
+    `recorded` is None where nobody has confirmed the retelling yet.
+    """
+
+    name: str
+    heading: str
+    section: str
+    digest: str
+    told: tuple[Statement, ...] = ()
+    left_out: str = ""
+    recorded: Recorded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Node):
+    """A person's answer to a question that only a person can answer of a text in one language.
+
+    `question` is its id in the table of the edition's questions. `stale` says that the text has changed since.
+    """
+
+    question: str
+    language: str
+    answer: str
+    by: str
+    on: dt.date
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document(Node):
     """A text with all that a writer, a check or a translation needs to know of it.
 
@@ -438,6 +507,8 @@ class Document(Node):
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
     `title_language` and `description_language` are "" where these words are in the document's language, else, where
     they are not translated yet, their own. `paper` is one of `PAPERS`, "" for what the design tokens say.
+    `allowed_words` are those that the workspace counts as known, in lower case. `retellings` are the sections beside
+    what easy read makes of them, in a document of that edition; `judgements` what people said of it.
     """
 
     name: str
@@ -462,6 +533,9 @@ class Document(Node):
     description_language: str = ""
     paper: str = ""
     identifier: str = ""
+    allowed_words: tuple[str, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

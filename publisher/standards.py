@@ -1,6 +1,10 @@
-"""The clauses that checks answer to, as data: standards first, then the guidance that editors are asked to follow."""
+"""The clauses that checks answer to, as data: standards first, then the guidance that editors are asked to follow.
+
+A rule of easy read also says where it comes from, and how far we saw its source: a `Source` with its `Mark`.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,9 @@ class Clause:
 
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
+WCAG_1_4_4 = Clause("WCAG 2.2", "1.4.4", "Resize Text (AA)")
+WCAG_1_4_6 = Clause("WCAG 2.2", "1.4.6", "Contrast (Enhanced) (AAA)")
+WCAG_1_4_8 = Clause("WCAG 2.2", "1.4.8", "Visual Presentation (AAA)")
 WCAG_2_4_2 = Clause("WCAG 2.2", "2.4.2", "Page Titled (A)")
 WCAG_2_4_4 = Clause("WCAG 2.2", "2.4.4", "Link Purpose (In Context) (A)")
 WCAG_2_4_6 = Clause("WCAG 2.2", "2.4.6", "Headings and Labels (AA)")
@@ -44,3 +51,53 @@ EASY_READ_PICTURES = Clause("Department of Health, Making written information ea
 EASY_READ_HARD_WORDS = Clause("Department of Health, Making written information easier to understand", "", "Hard words")
 EASY_READ_STATEMENTS = Clause("Photosymbols, How to make easy read", "", "One idea to a picture")
 PIF_CONTACT = Clause("Patient Information Forum", "", "Where to ask for more")
+
+
+class Mark(StrEnum):
+    """How far a rule's source was seen, so that nobody cites more than was read."""
+
+    VERIFIED = "V"
+    MEMORY = "M"
+    JUDGEMENT = "J"
+
+    @property
+    def meaning(self) -> str:
+        """Return what the mark says, as the end of a sentence."""
+        match self:
+            case Mark.VERIFIED:
+                return "read in the source itself"
+            case Mark.MEMORY:
+                return "from memory of a published text that could not be opened: check it before you cite it"
+            case Mark.JUDGEMENT:
+                return "our own judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who asks for a rule, and how far that was seen."""
+
+    name: str
+    mark: Mark
+
+    def __str__(self) -> str:
+        """Return the source as a check's page lists it."""
+        return f"{self.name}: {self.mark}, {self.mark.meaning}"
+
+
+DEPARTMENT_OF_HEALTH = (
+    "UK Department of Health, Making written information easier to understand for people with learning disabilities "
+    "(2010)"
+)
+GOV_UK = "GOV.UK content guidance"
+NHS = "NHS content guidance"
+PIF = "Patient Information Forum"
+PHOTOSYMBOLS = "Photosymbols, How to make easy read"
+INCLUSION_EUROPE = "Inclusion Europe, Information for all"
+BITV = "German BITV 2.0, annex 2"
+LEICHTE_SPRACHE_BW = "leichtesprache-bw"
+UNE = "UNE 153101"
+NORFOLK = "Norfolk County Council"
+DISABILITY_SCOTLAND = "disability Scotland"
+LEBENSHILFE = "Lebenshilfe"
+WCAG_2_2 = "WCAG 2.2"
+OURS = "this program's authors"

@@ -5,7 +5,7 @@ The settings are read from text into one value, `Workspace`; files are found and
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from publisher import language as languages
 from publisher import pdf_standards
@@ -24,11 +24,12 @@ TRANSLATIONS = "translations"
 OUTPUT = "output"
 
 # The keys of each table of publisher.toml; docs/how-to/configure.md explains every one (a test compares them).
-KEYS = ("languages", "pdf-standard", "organisation", "editions")
+KEYS = ("languages", "pdf-standard", "organisation", "editions", "allowed-words")
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
 EDITION_KEYS = ("formats", "targets", "severity")
 
 _PDF_STANDARDS = tuple(standard.id for standard in pdf_standards.PDF_STANDARDS)
+_TAGS = tuple(language.tag for language in languages.LANGUAGES)
 _SEVERITIES = {**{level.value: level for level in Severity}, "off": None}
 
 _WEBSITE = re.compile(r"https?://[^\s/]+\S*")
@@ -59,13 +60,15 @@ class Workspace:
     """The settings of a workspace.
 
     `languages` begins with the one that texts are written in by default. `pdf_standard` is the id of the row of
-    `publisher.pdf_standards` that its PDFs claim.
+    `publisher.pdf_standards` that its PDFs claim. `allowed_words` are those that its readers know, in lower case, by
+    the tag of their language in the table of languages.
     """
 
     contact: Contact
     languages: tuple[str, ...]
     editions: tuple[EditionSettings, ...]
     pdf_standard: str = pdf_standards.DEFAULT
+    allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def edition(self, edition: str) -> EditionSettings:
         """Return the settings of an edition that the workspace has."""
@@ -94,7 +97,20 @@ def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
         languages=_languages(table),
         editions=_editions(table, offer),
         pdf_standard=table.choice("pdf-standard", _PDF_STANDARDS, pdf_standards.DEFAULT),
+        allowed_words=_allowed_words(table.table("allowed-words")),
     )
+
+
+def _allowed_words(table: Table) -> dict[str, tuple[str, ...]]:
+    """Return the words that readers know by language; two tags of one language are one language."""
+    allowed: dict[str, tuple[str, ...]] = {}
+    for tag in table.values:
+        if not languages.known(tag):
+            raise table.refuse(tag, f"“{tag}” is not a language that this program knows.", nearest(tag, _TAGS))
+        known = languages.find(tag).tag
+        words = tuple(word.casefold() for word in table.texts(tag))
+        allowed[known] = tuple(dict.fromkeys((*allowed.get(known, ()), *words)))
+    return allowed
 
 
 def _contact(table: Table) -> Contact:
@@ -128,8 +144,7 @@ def _languages(table: Table) -> tuple[str, ...]:
         raise table.refuse("languages", f"{table.file} names no language.", 'Add the line: languages = ["en"]')
     for tag in tags:
         if not languages.known(tag):
-            known = [language.tag for language in languages.LANGUAGES]
-            raise table.refuse("languages", f"“{tag}” is not a language that this program knows.", nearest(tag, known))
+            raise table.refuse("languages", f"“{tag}” is not a language that this program knows.", nearest(tag, _TAGS))
     return tuple(dict.fromkeys(tags))
 
 

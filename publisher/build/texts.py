@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache, partial
 
 from publisher import editions
@@ -153,11 +153,12 @@ def in_editions(workspace: Workspace, text: Document, words: Words) -> tuple[Doc
     Raises `SourceError` where the text names an edition and holds nothing for it.
     """
     named = {edition.edition: edition.place for edition in text.editions}
+    allowed = workspace.allowed_words.get(languages.find(text.language).tag, ())
     made = []
     for settings in workspace.editions:
         if named and settings.id not in named:
             continue
-        document = editions.find(settings.id).apply(text, words)
+        document = replace(editions.find(settings.id).apply(text, words), allowed_words=allowed)
         if document.blocks or not text.blocks:
             made.append(replace(document, targets=_merged(text.targets, settings.targets)))
         elif settings.id in named:
@@ -187,10 +188,6 @@ def _translated_glossary(folder: Folder, glossary: Document | None, language: st
 
 
 def _merged(own: Targets, general: Targets) -> Targets:
-    return Targets(
-        reading_age=own.reading_age if own.reading_age is not None else general.reading_age,
-        sentence_words=own.sentence_words if own.sentence_words is not None else general.sentence_words,
-        longest_sentence_words=(
-            own.longest_sentence_words if own.longest_sentence_words is not None else general.longest_sentence_words
-        ),
-    )
+    """Return the targets of an edition with those that a text sets for itself in their places."""
+    set_here = {name: value for name, value in asdict(own).items() if value is not None}
+    return replace(general, **set_here)

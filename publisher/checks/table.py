@@ -1,6 +1,6 @@
 """The table of checks, and how they are run. To add a check, add its file, its page and its row here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from publisher.checks.document import (
@@ -22,7 +22,7 @@ from publisher.checks.document import (
     vague_alternative_text,
 )
 from publisher.errors import ConfigurationError, nearest
-from publisher.findings import Check, Finding, Measurement, NotRun, Outcome, Result, Severity
+from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Outcome, Result, Severity
 from publisher.model import Document, State
 
 CHECKS: tuple[Check, ...] = (
@@ -58,17 +58,18 @@ def find(identifier: str) -> Check:
     return check
 
 
-def run(document: Document, severities: Severities | None = None) -> tuple[Result, ...]:
+def run(document: Document, severities: Severities | None = None, page: bytes | None = None) -> tuple[Result, ...]:
     """Return what every check that concerns this document says, in the order of the table.
 
-    A check of other editions, one that is switched off, and for a translation one that only the source can mend, give
-    no result. A severity that is set weighs more than a finding's own.
+    `page` is the web page that a build makes of it, None where it makes none. A check of other editions, one that is
+    switched off, and for a translation one that only the source can mend, give no result. A severity that is set weighs
+    more than a finding's own.
     """
     given = severities or {}
     for identifier in given:
         find(identifier)
     return tuple(
-        _result(check, document, given.get(check.id))
+        _result(check, document, given.get(check.id), page)
         for check in CHECKS
         if _concerns(check, document) and given.get(check.id, check.severity) is not None
     )
@@ -80,11 +81,21 @@ def _concerns(check: Check, document: Document) -> bool:
     return not check.source_only or document.state is State.SOURCE
 
 
-def _result(check: Check, document: Document, severity: Severity | None) -> Result:
+def _answers(check: Check, document: Document, page: bytes | None) -> Iterator[Answer]:
+    """Yield what a check says of a document, and of its web page where it looks at that."""
+    yield from check.run(document)
+    if check.page is not None:
+        if page is None:
+            yield NotRun("This looks at the web page, and this edition is not made as one.")
+        else:
+            yield from check.page(document, page)
+
+
+def _result(check: Check, document: Document, severity: Severity | None, page: bytes | None) -> Result:
     findings: list[Finding] = []
     measurements: list[str] = []
     not_run: list[NotRun] = []
-    for answer in check.run(document):
+    for answer in _answers(check, document, page):
         match answer:
             case Finding():
                 findings.append(replace(answer, severity=severity or answer.severity or check.severity))

@@ -23,7 +23,28 @@ KEYS = (
     "paper",
     "targets",
 )
-TARGETS = ("reading-age", "sentence-words", "longest-sentence-words")
+# The targets that a text or an edition can set: the least value of each, and whether it is a whole number.
+_LEAST: dict[str, tuple[float, bool]] = {
+    "reading-age": (5, False),
+    "sentence-words": (1, True),
+    "longest-sentence-words": (1, True),
+    "statement-sentences": (1, True),
+    "joining-words": (1, True),
+    "sentence-negatives": (1, True),
+    "large-number": (1, True),
+    "text-words": (1, True),
+    "text-pages": (1, True),
+    "most-pages": (1, True),
+    "hard-word-zipf": (0, False),
+    "type-size": (1, False),
+    "least-type-size": (1, False),
+    "line-height": (1, False),
+    "line-characters": (1, True),
+    "picture-share": (0, False),
+    "contrast": (1, False),
+    "heading-levels": (1, True),
+}
+TARGETS = tuple(_LEAST)
 
 _FENCE = re.compile(r"-{3,}[ \t]*")
 
@@ -100,15 +121,19 @@ def _plain(table: Table, key: str, words: str) -> str:
 
 
 def targets(table: Table) -> Targets:
-    """Return the targets that a table sets: reading age in years, sentence lengths in words."""
+    """Return the targets that a table sets, in the units that `Targets` has them. Raises `SourceError` for others."""
     table.only(*TARGETS)
-    warn = table.number("sentence-words", least=1)
-    longest = table.number("longest-sentence-words", least=1)
-    return Targets(
-        reading_age=table.number("reading-age", least=5),
-        sentence_words=None if warn is None else int(warn),
-        longest_sentence_words=None if longest is None else int(longest),
-    )
+    values = {key: _target(table, key, least, whole=whole) for key, (least, whole) in _LEAST.items()}
+    return Targets(**{key.replace("-", "_"): value for key, value in values.items()})  # type: ignore[arg-type]  # whole numbers are made so
+
+
+def _target(table: Table, key: str, least: float, *, whole: bool) -> float | None:
+    value = table.number(key, least=least)
+    if value is None or not whole:
+        return value
+    if value != int(value):
+        raise table.refuse(key, f"“{key}” must be a whole number.", "Write it without a decimal point.")
+    return int(value)
 
 
 def _language(table: Table) -> str:

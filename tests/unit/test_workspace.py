@@ -95,7 +95,7 @@ def test_settings_without_an_organisation_or_an_edition_are_refused() -> None:
 def test_every_key_is_explained_in_the_guide() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
-    tables = {"organisation", "editions"}
+    tables = {"organisation", "editions", "allowed-words"}
 
     known = {*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.EDITION_KEYS, *TARGETS}
 
@@ -118,3 +118,19 @@ def test_our_own_workspace_can_be_read() -> None:
 
     assert settings.languages == ("en", "pl", "ur", "bn")
     assert [edition.id for edition in settings.editions] == ["standard", "large-print", "easy-read"]
+
+
+def test_allowed_words_are_kept_by_language_in_lower_case() -> None:
+    text = f'{SETTINGS}\n[allowed-words]\nen = ["Basildon", "GP"]\n"en-GB" = ["basildon", "physio"]\n'
+
+    settings = read(text)
+
+    assert settings.allowed_words == {"en": ("basildon", "gp", "physio")}
+
+
+def test_allowed_words_of_an_unknown_language_are_refused_with_their_line() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        read(f'{SETTINGS}\n[allowed-words]\nenn = ["Basildon"]\n')
+
+    assert "“enn” is not a language" in raised.value.message
+    assert raised.value.place.line == SETTINGS.count("\n") + 3

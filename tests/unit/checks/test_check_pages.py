@@ -117,5 +117,14 @@ def test_every_page_has_a_check_and_every_file_has_its_checks_name() -> None:
     assert {check.run.__module__.rpartition(".")[2].replace("_", "-") for check in table.CHECKS} == ids
 
 
+@pytest.mark.parametrize("check", [check for check in table.CHECKS if check.sources], ids=lambda check: check.id)
+def test_a_page_lists_who_asks_for_its_rule_and_how_far_that_was_seen(check: Check) -> None:
+    page = (PAGES / f"{check.id}.md").read_text(encoding="utf-8")
+
+    _, _, section = page.partition("\n## Source of the rule\n")
+    listed = [line for line in section.partition("\n## ")[0].splitlines() if line.startswith("- ")]
+    assert listed == [f"- {source}." for source in check.sources]
+
+
 def test_every_check_says_which_clauses_it_answers_to() -> None:
     assert [check.id for check in table.CHECKS if not check.clauses] == []
