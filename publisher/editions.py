@@ -43,6 +43,8 @@ class Look:
     `upright` says that stress is bold: slanted letters are harder to read. `darkest` sets small type in the colour of
     the text. `sentence_lines` begins a line with each sentence that stands on a line of its own in the source, in the
     meanings of words too. `running_title` repeats the title below each page, where larger type has no room for it.
+    `simple` says that its words are for people who find reading hard: its web page says so in its language tag, and lets
+    readers change how it looks and listen to it.
     A text has a list of contents from `least_headings` headings and `least_blocks` blocks on: about three pages of its
     type on A4.
     """
@@ -51,6 +53,7 @@ class Look:
     darkest: bool = False
     sentence_lines: bool = False
     running_title: bool = True
+    simple: bool = False
     least_headings: int = 5
     least_blocks: int = 40
 
@@ -173,7 +176,7 @@ EDITIONS: tuple[Edition, ...] = (
             "Does the order make sense, and are the examples from daily life?",
         ),
         papers=("A4", "A5"),
-        look=Look(upright=True, sentence_lines=True, running_title=False),
+        look=Look(upright=True, sentence_lines=True, running_title=False, simple=True),
     ),
 )
 

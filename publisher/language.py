@@ -191,6 +191,20 @@ def word_locale(tag: str) -> str:
     return language.word_locale if tag == language.tag or "-" not in tag else tag
 
 
+# The variant of BCP 47 for words chosen to be easy (IANA Language Subtag Registry, "simple", added 2015-12-29).
+_SIMPLE = "simple"
+
+
+def simple(tag: str) -> str:
+    """Return the tag of easy words in a language: "en-GB" becomes "en-GB-simple"; a tag that says so already stays."""
+    return f"{usual(tag)}-{_SIMPLE}"
+
+
+def usual(tag: str) -> str:
+    """Return a tag without the variant for easy words, as fonts, voices and hyphenation know the language."""
+    return "-".join(part for part in tag.split("-") if part != _SIMPLE)
+
+
 def fallbacks(tag: str) -> tuple[str, ...]:
     """Return a tag and those that it may fall back to, the nearest first (RFC 4647, 3.4): "ur-Arab-PK" ends in "ur"."""
     parts = tag.split("-")

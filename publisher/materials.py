@@ -40,6 +40,9 @@ class Materials(Protocol):
     def style(self, name: str) -> str:
         """Return the text of a style sheet of `styles/`, by file name ("screen.css")."""
 
+    def script(self, name: str) -> str:
+        """Return the text of a script of the program's own, by file name ("easy_read.js")."""
+
     def tokens(self) -> Tokens:
         """Return the design tokens."""
 

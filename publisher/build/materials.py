@@ -16,6 +16,7 @@ from publisher.workspace import STYLES
 _PROGRAM = Path(__file__).parent.parent
 # An installed program has its styles in its own folder, a checkout beside it.
 _OWN_STYLES = next(folder for folder in (_PROGRAM / STYLES, _PROGRAM.parent / STYLES) if folder.is_dir())
+_SCRIPTS = _PROGRAM / "writers" / "html"
 _TOKENS = "tokens.toml"
 
 
@@ -89,6 +90,8 @@ class FileMaterials:
                 return self.picture(name)
             case "style":
                 return self.style(name)
+            case "script":
+                return self.script(name)
             case "tokens":
                 return self.tokens()
             case "words":
@@ -101,6 +104,10 @@ class FileMaterials:
         if self._folder.find(path):
             return self._folder.text(path)
         return (_OWN_STYLES / name).read_text(encoding="utf-8")
+
+    def script(self, name: str) -> str:
+        """Return the text of a script of the program's own: a workspace has none, so that no text of it ever runs."""
+        return (_SCRIPTS / name).read_text(encoding="utf-8")
 
     def _tokens(self) -> Tokens:
         """Return the program's tokens with the workspace's in their places."""
@@ -134,6 +141,11 @@ class RecordedMaterials:
         """Return the text of a style sheet."""
         self._note(f"style {name}")
         return self._materials.style(name)
+
+    def script(self, name: str) -> str:
+        """Return the text of a script of the program's own."""
+        self._note(f"script {name}")
+        return self._materials.script(name)
 
     def tokens(self) -> Tokens:
         """Return the design tokens."""

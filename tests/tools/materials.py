@@ -8,6 +8,7 @@ from pathlib import Path
 from publisher.materials import Picture, Tokens, Words
 
 STYLES = Path(__file__).parents[2] / "styles"
+PROGRAM = Path(__file__).parents[2] / "publisher"
 
 SQUARE = Picture(
     "square",
@@ -46,6 +47,10 @@ class StockMaterials:
     def style(self, name: str) -> str:
         """Return a style sheet of the project."""
         return (STYLES / name).read_text(encoding="utf-8")
+
+    def script(self, name: str) -> str:
+        """Return a script of the program."""
+        return (PROGRAM / "writers/html" / name).read_text(encoding="utf-8")
 
     def tokens(self) -> Tokens:
         """Return the project's design tokens."""
