@@ -41,7 +41,7 @@ class Look:
     """How an edition is set, where its style sheet and tokens cannot say it.
 
     `upright` says that stress is bold: slanted letters are harder to read. `darkest` sets small type in the colour of
-    the text. `sentence_lines` begins a line with each sentence that stands on a line of its own in the source, in the
+    the text. `whole_marks` raises and lowers letters (2nd, CO2) at their full size. `sentence_lines` begins a line with each sentence that stands on a line of its own in the source, in the
     meanings of words too. `running_title` repeats the title below each page, where larger type has no room for it.
     `simple` says that its words are for people who find reading hard: its web page says so in its language tag, and lets
     readers change how it looks and listen to it.
@@ -51,6 +51,7 @@ class Look:
 
     upright: bool = False
     darkest: bool = False
+    whole_marks: bool = False
     sentence_lines: bool = False
     running_title: bool = True
     simple: bool = False
@@ -160,7 +161,9 @@ EDITIONS: tuple[Edition, ...] = (
         papers=("A4",),
         text_of="standard",
         # A text of three headings fills five pages already (measured on our texts: 4 to 8 blocks a page).
-        look=Look(upright=True, darkest=True, running_title=False, least_headings=3, least_blocks=18),
+        look=Look(
+            upright=True, darkest=True, whole_marks=True, running_title=False, least_headings=3, least_blocks=18
+        ),
     ),
     Edition(
         "easy-read",
@@ -176,7 +179,7 @@ EDITIONS: tuple[Edition, ...] = (
             "Does the order make sense, and are the examples from daily life?",
         ),
         papers=("A4", "A5"),
-        look=Look(upright=True, sentence_lines=True, running_title=False, simple=True),
+        look=Look(upright=True, whole_marks=True, sentence_lines=True, running_title=False, simple=True),
     ),
 )
 
