@@ -41,10 +41,10 @@ class Look:
     """How an edition is set, where its style sheet and tokens cannot say it.
 
     `upright` says that stress is bold: slanted letters are harder to read. `darkest` sets small type in the colour of
-    the text. `whole_marks` raises and lowers letters (2nd, CO2) at their full size. `sentence_lines` begins a line with each sentence that stands on a line of its own in the source, in the
-    meanings of words too. `running_title` repeats the title below each page, where larger type has no room for it.
-    `simple` says that its words are for people who find reading hard: its web page says so in its language tag, and lets
-    readers change how it looks and listen to it.
+    the text. `whole_marks` raises and lowers letters (2nd, CO2) at their full size. `sentence_lines` begins a line with
+    each sentence that stands on a line of its own in the source, in the meanings of words too. `running_title` repeats
+    the title below each page, where larger type has no room for it. `simple` says that its words are for people who
+    find reading hard: its web page says so in its language tag, and lets readers change how it looks and listen to it.
     A text has a list of contents from `least_headings` headings and `least_blocks` blocks on: about three pages of its
     type on A4.
     """
