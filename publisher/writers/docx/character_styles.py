@@ -28,10 +28,10 @@ def named_character_styles(design: Design, script: Script) -> Iterator[Style]:
     # Scripts and editions without slanted letters show stress in bold.
     stress = TextFormat(bold=True) if upright else TextFormat(italic=True)
     code = TextFormat(font=design.code_font, unchecked=True)
-    # Word sets raised letters in about two thirds of the type size, which would be smaller than large print may be.
-    least = design.look.darkest
-    raised = TextFormat(lowered=-_RISE * body) if least else TextFormat(raised=True)
-    sunken = TextFormat(lowered=_RISE * body) if least else TextFormat(sunken=True)
+    # Word sets raised letters in about two thirds of the type size, smaller than large print and easy read may be.
+    whole = design.look.whole_marks
+    raised = TextFormat(lowered=-_RISE * body) if whole else TextFormat(raised=True)
+    sunken = TextFormat(lowered=_RISE * body) if whole else TextFormat(sunken=True)
     yield _words(_FONT, "Default Paragraph Font")
     yield _words("Strong", "Strong", TextFormat(bold=True))
     yield _words("Emphasis", "Emphasis", stress)

@@ -267,8 +267,8 @@ def _page(page: "_Group", paper: str, edition: str) -> Page:
 
 def _group(tokens: Tokens, name: str, edition: str, *, paper: str = "") -> "_Group":
     """Return a table of the tokens, with what the paper and the edition set in its place (as the PDF does)."""
-    values = {**tokens.get(name, {}), **tokens.get(f"{name}-{paper}", {}), **tokens.get(f"{name}-{edition}", {})}
-    return _Group(name, values)
+    groups = (name, f"{name}-{paper}", f"{name}-{edition}", f"{name}-{edition}-{paper}")
+    return _Group(name, {key: value for group in groups for key, value in tokens.get(group, {}).items()})
 
 
 @dataclass(frozen=True, slots=True)

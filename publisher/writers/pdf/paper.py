@@ -31,7 +31,8 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     `own_back` says that how to reach us has the back of a folded leaflet to itself.
     """
     paper = paper_of(document, tokens)
-    page = {**tokens["page"], **tokens.get(f"page-{paper}", {}), **tokens.get(f"page-{document.edition}", {})}
+    groups = ("page", f"page-{paper}", f"page-{document.edition}", f"page-{document.edition}-{paper}")
+    page = {name: value for group in groups for name, value in tokens.get(group, {}).items()}
     sizes = _sizes(document, tokens, paper)
     margins = f"{page['margin-block-start']} {page['margin-inline']} {page['margin-block-end']}"
     variables = "".join(f"--page-{name}:{value};" for name, value in page.items() if name != "size")

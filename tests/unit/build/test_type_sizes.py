@@ -30,7 +30,7 @@ def test_the_programs_own_sizes_are_large_enough() -> None:
     )
 
     assert tomllib.loads(text)
-    assert told(text + '[font-large-print]\ncode-size = "1em"\n') == []
+    assert told(text + '[font-large-print]\ncode-size = "1em"\n[font-easy-read]\ncode-size = "1em"\n') == []
     assert {"type", "type-large-print", "type-large-print-screen", "type-easy-read", "type-A5", "type-DL"} == groups
 
 
@@ -52,7 +52,9 @@ def test_nothing_in_large_print_is_under_18_points(key: str) -> None:
         ("type-large-print-screen", 'small = "1.25rem"', "15 points, and must not be under 18 points. Write 1.5rem"),
         ("type-large-print-screen", 'small = "23px"', "17.25 points"),
         ("font-large-print", 'code-size = "0.9em"', "is 0.9em, 16.2 points, and must not be under 18 points"),
+        ("font-easy-read", 'code-size = "0.8em"', "is 0.8em, 12.8 points, and must not be under 14 points"),
         ("type-easy-read", 'body = "13pt"', "Write 14pt or more: the Department of Health"),
+        ("type-easy-read", 'small = "13.5pt"', "Write 14pt or more: the Department of Health"),
         ("type", 'body = "11.5pt"', "Write 12pt or more: NHS and RNIB"),
         ("type-standard", 'body = "11pt"', "Write 12pt or more: NHS and RNIB"),
         ("type-A5", 'body = "11pt"', "Write 12pt or more: NHS and RNIB"),
@@ -83,7 +85,7 @@ def test_a_size_in_rem_is_none_on_paper() -> None:
         '[type-large-print]\nbody = "6.35mm"\nsmall = "24px"\n',
         '[type-large-print]\nbody = "24pt"\n[font-large-print]\ncode-size = "0.8em"\n',
         '[type-large-print-screen]\nbody = "1.5rem"\n',
-        '[type-easy-read]\nbody = "14pt"\nsmall = "12pt"\n',
+        '[type-easy-read]\nbody = "14pt"\nsmall = "14pt"\n[font-easy-read]\ncode-size = "1em"\n',
         '[type]\nbody = "12pt"\nsmall = "8pt"\n',
         '[type-easy-read-screen]\nbody = "1.1rem"\n',
     ],
