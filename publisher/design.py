@@ -16,7 +16,16 @@ from publisher.materials import Tokens
 DAY = "colour"
 DARK = "colour-dark"
 
+# The colours that the reader of an easy-read page can choose, by the name that the page knows them by, in the order in
+# which they are offered; and the group that it has where the device asks for more contrast, by day and by night.
+CHOICES = {"white": DAY, "cream": "colour-cream", "dark": DARK, "yellow": "colour-yellow"}
+MORE_CONTRAST = "colour-contrast"
+MORE_CONTRAST_DARK = "colour-yellow"
+# Every group whose names are those of the colours by day.
+SCHEMES = tuple(dict.fromkeys((*CHOICES.values(), MORE_CONTRAST, MORE_CONTRAST_DARK)))
+
 LEAST_FOR_TEXT = 4.5  # to 1: WCAG 2.2, 1.4.3 (AA)
+LEAST_FOR_EASY_READ = 7  # to 1: WCAG 2.2, 1.4.6 (AAA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +92,47 @@ def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
     The variable of a token is named after its group and its name: `size` in `[page]` is `--page-size`.
     `dark=False` leaves the dark scheme out, as paper wants it.
     """
-    day = "".join(_declarations(group, values) for group, values in tokens.items() if group != DARK)
+    shown = {group: values for group, values in tokens.items() if group == DAY or group not in SCHEMES}
+    day = "".join(_declarations(group, values) for group, values in shown.items())
     night = _declarations(DAY, tokens.get(DARK, {}))
     rules = f":root{{{day}}}\n"
     if dark and night:
         rules += f"@media screen and (prefers-color-scheme:dark){{:root{{{night}}}}}\n"
     return rules
+
+
+def colours_of(tokens: Tokens, scheme: str) -> dict[str, str]:
+    """Return every colour of a scheme by name: its own, and by day those that it leaves out."""
+    return {name: str(value) for name, value in {**tokens[DAY], **tokens.get(scheme, {})}.items()}
+
+
+def scheme_rules(tokens: Tokens) -> str:
+    """Return the rules for the schemes of an easy-read page: what its device asks for, then what its reader chose.
+
+    The reader's choice is the attribute `data-colours` of the page's root element. Paper has none of them.
+    """
+    more = "(prefers-contrast:more)"
+    device = (
+        f"@media {more}{{:root{{{_scheme(tokens, MORE_CONTRAST)}}}}}\n"
+        f"@media {more} and (prefers-color-scheme:dark){{:root{{{_scheme(tokens, MORE_CONTRAST_DARK)}}}}}\n"
+    )
+    chosen = "".join(f':root[data-colours="{name}"]{{{_scheme(tokens, group)}}}\n' for name, group in CHOICES.items())
+    return f"@media screen{{\n{device}{chosen}}}\n"
+
+
+def choice_variables(tokens: Tokens) -> str:
+    """Return a rule for each choice of colours, that its button may show them: `--choice` on `--choice-background`."""
+    return "".join(
+        f".choice-{name}{{--choice:{_plain(colours['text'])};--choice-background:{_plain(colours['background'])}}}\n"
+        for name, colours in ((name, colours_of(tokens, group)) for name, group in CHOICES.items())
+    )
+
+
+def _scheme(tokens: Tokens, scheme: str) -> str:
+    """Return the declarations of a scheme; its scroll bars and buttons are dark where its background is."""
+    colours = colours_of(tokens, scheme)
+    dark = _luminance(colours["background"]) < _luminance(colours["text"])
+    return f"color-scheme:{'dark' if dark else 'light'};{_declarations(DAY, colours)}"
 
 
 # After the style sheets' own rule in weight: words in code that its fonts lack are set as the text around them is, and

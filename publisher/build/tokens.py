@@ -34,7 +34,7 @@ def merged(own: Tokens, table: Table) -> Tokens:
 def _groups(own: Tokens) -> dict[str, str]:
     """Return every group that a workspace may set, and for each the program's group that has all names for it."""
     groups = {name: name for name in own}
-    groups[design.DARK] = design.DAY
+    groups |= dict.fromkeys(design.SCHEMES, design.DAY)
     for edition in EDITIONS:
         groups[f"type-{edition.id}"] = "type"
         groups[f"type-{edition.id}-screen"] = "type-screen"
@@ -51,7 +51,7 @@ def _values(group: Table) -> Group:
 
 
 def _no_colours(table: Table) -> Iterator[SourceError]:
-    for scheme in (design.DAY, design.DARK):
+    for scheme in design.SCHEMES:
         group = table.table(scheme)
         for name, value in group.values.items():
             if not design.is_colour(value):
@@ -59,17 +59,19 @@ def _no_colours(table: Table) -> Iterator[SourceError]:
 
 
 def _faint(table: Table, tokens: Mapping[str, Group]) -> Iterator[SourceError]:
-    """Yield a mistake for each pair that is too faint to read, by day and where other colours stand there by night."""
+    """Yield a mistake for each pair that is too faint to read, by day and where other colours stand in a scheme."""
     day = tokens[design.DAY]
-    night = day | tokens.get(design.DARK, {})
-    for scheme, colours in ((design.DAY, day), (design.DARK, night)):
+    for scheme in design.SCHEMES:
+        colours = day | tokens.get(scheme, {})
+        wanted, source = _LEAST.get(scheme, (design.LEAST_FOR_EASY_READ, "1.4.6, for easy read"))
         for pair in design.PAIRS:
             front, behind = colours[pair.front], colours[pair.behind]
-            again = scheme == design.DARK and (front, behind) == (day[pair.front], day[pair.behind])
+            least = min(wanted, pair.least)
+            again = scheme != design.DAY and (front, behind) == (day[pair.front], day[pair.behind])
             if again or not pair.text or not (design.is_colour(front) and design.is_colour(behind)):
                 continue
             ratio = design.contrast(str(front), str(behind))
-            if ratio < design.LEAST_FOR_TEXT:
+            if ratio < least:
                 group = next(
                     (own for own in (table.table(scheme), table.table(design.DAY)) if _sets(own, pair)),
                     table,
@@ -77,9 +79,14 @@ def _faint(table: Table, tokens: Mapping[str, Group]) -> Iterator[SourceError]:
                 yield group.refuse(
                     pair.front if pair.front in group.values else pair.behind,
                     f"“{pair.front}” ({front}) on “{pair.behind}” ({behind}) has a contrast of {ratio:.1f} to 1"
-                    + (" by night." if scheme == design.DARK else "."),
-                    f"Text needs {design.LEAST_FOR_TEXT} to 1 (WCAG 2.2, 1.4.3): make one lighter or the other darker.",
+                    + _SAID.get(scheme, f" in [{scheme}]."),
+                    f"Text needs {least} to 1 (WCAG 2.2, {source}): make one lighter or the other darker.",
                 )
+
+
+# By day and by night the standard edition has these colours too, whose text need not have more.
+_LEAST = dict.fromkeys((design.DAY, design.DARK), (design.LEAST_FOR_TEXT, "1.4.3"))
+_SAID = {design.DAY: ".", design.DARK: " by night."}
 
 
 def _sets(group: Table, pair: design.Pair) -> bool:
