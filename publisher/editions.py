@@ -23,6 +23,7 @@ from publisher.model import (
     Text,
     inlines_within,
 )
+from publisher.retellings import retellings
 
 # Where the foot of a page has room for the title beside the page number: two lines of larger type, or three on a small
 # page, would reach to where printers print nothing.
@@ -105,6 +106,8 @@ def easy_read(document: Document, words: Words = str) -> Document:
         match block:
             case Heading():
                 section = tuple(node for node in block.children if not isinstance(node, NoteReference))
+            case EasyRead() if block.left_out:
+                pass
             case EasyRead():
                 heading = block.title or section
                 identifier = f"easy-read-{1 + sum(isinstance(made, Heading) for made in blocks)}"
@@ -133,7 +136,7 @@ def easy_read(document: Document, words: Words = str) -> Document:
                 place=document.place,
             )
         )
-    return replace(_named(document, "easy-read", tuple(blocks)), notes=())
+    return replace(_named(document, "easy-read", tuple(blocks)), notes=(), retellings=retellings(document))
 
 
 EDITIONS: tuple[Edition, ...] = (

@@ -303,17 +303,28 @@ class Statement(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded(Node):
+    """What an author confirmed of a retelling: the section's digest (SHA-256) and words then, who looked, and when."""
+
+    digest: str
+    words: str
+    by: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class EasyRead(Node):
     """The easy-read retelling of the text before it. `title` is () where the section's heading serves.
 
     `left_out` is the author's reason for telling nothing of that text: there are then no statements. `identifier` names
-    the retelling within its text, for records of who looked at it.
+    the retelling within its text; `recorded` is who looked at it last, beside which words, None for nobody.
     """
 
     statements: tuple[Statement, ...]
     title: Inlines = ()
     left_out: str = ""
     identifier: str = ""
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,16 +467,6 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded(Node):
-    """What an author confirmed of a retelling: the section's digest (SHA-256) and words then, who looked, and when."""
-
-    digest: str
-    words: str
-    by: str
-    on: dt.date
-
-
-@dataclass(frozen=True, slots=True)
 class Retelling(Node):
     """A section of a text with what easy read makes of it.
 
@@ -487,7 +488,8 @@ class Retelling(Node):
 class Judgement(Node):
     """A person's answer to a question that only a person can answer of a text in one language.
 
-    `question` is its id in the table of the edition's questions. `stale` says that the text has changed since.
+    `question` is its id in the table of the edition's questions. `digest` is that of the edition's words which the
+    person saw, and `stale` says that they have changed since.
     """
 
     question: str
@@ -495,6 +497,8 @@ class Judgement(Node):
     answer: str
     by: str
     on: dt.date
+    digest: str
+    note: str = ""
     stale: bool = False
 
 

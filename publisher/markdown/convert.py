@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.extensions.toc import unique
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from publisher import retellings
 from publisher.errors import Place, SourceError, nearest
 from publisher.markdown import syntax
 from publisher.markdown.identifiers import comparable, identifier_of
@@ -46,7 +47,7 @@ from publisher.model import (
 
 _BLOCKS = {
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table", "pre", "hr", "div"),
-    *(syntax.EASY_READ, syntax.QUOTE, syntax.CAPTION),
+    *(syntax.EASY_READ, syntax.LEFT_OUT, syntax.QUOTE, syntax.CAPTION),
 }
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -65,6 +66,8 @@ class Converter:
         self._title = title
         self._identifiers: set[str] = {title} if title else set()
         self._depth = 0
+        self._section = title
+        self._retellings: set[str] = set()
 
     def document(self, root: Element) -> Blocks:
         """Return the blocks of the whole tree; notes are kept in `notes`."""
@@ -150,6 +153,8 @@ class Converter:
                 self._footnotes(element)
             case syntax.EASY_READ:
                 blocks.append(self._easy_read(element))
+            case syntax.LEFT_OUT:
+                blocks.append(self._left_out(element))
             case syntax.CAPTION:
                 self._caption(blocks, element)
             case _:
@@ -187,7 +192,10 @@ class Converter:
             self._inlines.tell(f"The name “{identifier}” begins with “_”.", "Begin it with a letter.", place)
         if given in self._identifiers:
             self._inlines.tell(f"Two headings have the name “{given}”.", "Give one of them another {#name}.", place)
-        return Heading(level, children, unique(identifier, self._identifiers), place=place)
+        name = unique(identifier, self._identifiers)
+        if level <= retellings.SECTION_LEVEL:
+            self._section = name
+        return Heading(level, children, name, place=place)
 
     def _only_at_top(self, what: str, place: Place) -> None:
         """Tell of what the checks and editions would not see where it stands inside another block."""
@@ -388,7 +396,25 @@ class Converter:
         self._inlines.in_statement = False
         if not statements:
             self._inlines.tell("This easy-read block is empty.", "Write its statements, or delete it.", place)
-        return EasyRead(tuple(statements), title, place=place)
+        name = unique(identifier_of(plain_text(title)) or self._section or "introduction", self._retellings)
+        return EasyRead(tuple(statements), title, identifier=name, place=place)
+
+    def _left_out(self, element: Element) -> EasyRead:
+        """Return the place of a retelling that the author decided not to write, with the reason."""
+        place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*no-easy-read")
+        self._only_at_top("A block about easy read", place)
+        paragraphs = [self._inlines.read(child) for child in element if child.tag == "p"]
+        reason = " ".join(" ".join(plain_text(words).split()) for words in paragraphs)
+        if not reason:
+            self._inlines.tell(
+                "This block does not say why the section is left out of easy read.",
+                "Write the reason between its two lines of ///, for the people who check the text.",
+                place,
+            )
+        elif len(paragraphs) < len(element):
+            self._inlines.tell("A reason for leaving a section out is words alone.", "Write it as a paragraph.", place)
+        name = unique(f"{self._section or 'introduction'}-left-out", self._retellings)
+        return EasyRead((), left_out=reason, identifier=name, place=place)
 
     def _statement(self, element: Element) -> Statement | None:
         inlines = self._inlines.read(element)

@@ -1,7 +1,7 @@
 """The Markdown that we read: Python-Markdown with its own extensions, and the few marks that are ours.
 
-Ours are blocks (`/// easy-read | Title`, `/// quote | Who speaks`, `/// caption`), spans in another language
-(`[mot]{lang=fr}`), superscript and subscript (`scripts.py`), and the refusal of raw HTML.
+Ours are blocks (`/// easy-read | Title`, `/// no-easy-read`, `/// quote | Who speaks`, `/// caption`), spans in another
+language (`[mot]{lang=fr}`), superscript and subscript (`scripts.py`), and the refusal of raw HTML.
 Each makes elements of the tree that `convert.py` takes apart; nothing is ever written as HTML here.
 """
 
@@ -24,12 +24,13 @@ from publisher.markdown import scripts
 
 # The names of our own elements; the hyphen keeps them apart from every element of HTML.
 EASY_READ = "easy-read"
+LEFT_OUT = "no-easy-read"
 QUOTE = "quote-block"
 CAPTION = "caption-block"
 TITLE = "block-title"
 RAW_HTML = "raw-html"
 
-BLOCK_NAMES = ("easy-read", "quote", "caption")
+BLOCK_NAMES = ("easy-read", "no-easy-read", "quote", "caption")
 
 
 class _OurBlock(GenericBlock):  # type: ignore[misc]  # pymdownx has no types
@@ -51,6 +52,12 @@ class _EasyReadBlock(_OurBlock):
     ARGUMENT = None
 
 
+class _LeftOutBlock(_OurBlock):
+    NAME = "no-easy-read"
+    ELEMENT = LEFT_OUT
+    ARGUMENT = False
+
+
 class _QuoteBlock(_OurBlock):
     NAME = "quote"
     ELEMENT = QUOTE
@@ -65,7 +72,7 @@ class _CaptionBlock(_OurBlock):
 
 class _OurBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802, ARG002 - their name
-        for block in (_EasyReadBlock, _QuoteBlock, _CaptionBlock):
+        for block in (_EasyReadBlock, _LeftOutBlock, _QuoteBlock, _CaptionBlock):
             block_mgr.register(block, {})
 
 
