@@ -5,22 +5,23 @@ measured, what was not run and why, and what only a person can still check.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len
 
 from publisher import language as languages
 from publisher.constructs import Lost
-from publisher.editions import EDITIONS, find
+from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked, find
 from publisher.errors import SourceError
 from publisher.findings import Finding, Outcome, Result, Severity
-from publisher.model import Document, State
+from publisher.model import Document, Judgement, State
 
 JSON_VERSION = 1
 
 _EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
-
-# Of a translation in any edition.
-TRANSLATION_QUESTIONS = ("Has a native speaker checked that the translation says the same?",)
 
 # What only a person can check; it stays true whatever the program finds.
 _CLOSING = "The automatic checks are done; a person must check what only people can judge."
@@ -37,13 +38,31 @@ class Checked:
     results: tuple[Result, ...]
 
 
-def questions(document: Document) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for a person about a document, with the answer: None where nobody has given one.
+
+    `applies` is false for what is not to be asked of it: of a text in the language that it was written in, whether it
+    is well translated.
+    """
+
+    question: Question
+    judgement: Judgement | None
+    applies: bool = True
+
+
+def questions(document: Document) -> tuple[Asked, ...]:
     """Return what only a person can check in a document: what its edition asks, and what a translation does.
 
     A text that is of no edition yet is asked what the first edition asks.
     """
-    edition = find(document.edition) if document.edition else EDITIONS[0]
-    return edition.questions + (TRANSLATION_QUESTIONS if document.state is not State.SOURCE else ())
+    edition = document.edition or EDITIONS[0].id
+    answers = {one.question: one for one in document.judgements if one.edition == edition}
+    translated = document.state is not State.SOURCE
+    return tuple(
+        Asked(question, answers.get(question.id), applies=translated or question != OF_TRANSLATIONS)
+        for question in asked(edition)
+    )
 
 
 def exit_code(results: Iterable[Result], refused: Iterable[SourceError] = ()) -> int:
@@ -77,11 +96,7 @@ def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lo
     if losses := [f"  {one}" for one in lost]:
         lines += ["Not every format says all that is in the texts", *losses, ""]
     lines += _to_judge(told)
-    counts = _counts(told, others)
-    lines.append(
-        f"{_number(counts['errors'], 'error')}, {_number(counts['warnings'], 'warning')}, "
-        f"{_number(counts['not_run'], 'check')} not run"
-    )
+    lines.append(_in_words(_counts(told, others)))
     return "\n".join(lines) + "\n"
 
 
@@ -137,8 +152,17 @@ def _counts(told: Iterable[Checked], refused: Sequence[SourceError]) -> dict[str
     return {
         "errors": severities.count(Severity.ERROR) + len(refused),
         "warnings": severities.count(Severity.WARNING),
+        "infos": severities.count(Severity.INFO),
         "not_run": sum(bool(result.reasons) for result in results),
     }
+
+
+def _in_words(counts: dict[str, int]) -> str:
+    """Return the closing count; what is only told has no place in it where there is none."""
+    parts = [_number(counts["errors"], "error"), _number(counts["warnings"], "warning")]
+    if counts["infos"]:
+        parts.append(_number(counts["infos"], "info"))
+    return ", ".join([*parts, f"{_number(counts['not_run'], 'check')} not run"])
 
 
 def _section(one: Checked) -> list[str]:
@@ -151,6 +175,7 @@ def _section(one: Checked) -> list[str]:
         for finding in result.findings:
             lines.append(f"  {finding.place}  {finding.severity}  {finding.message} [{result.check.id}]")
             lines.append(f"      {finding.mend}")
+            lines += _side_by_side(finding.compared)
     for result in one.results:
         lines += [f"  measured  {measurement} [{result.check.id}]" for measurement in result.measurements]
     for result in one.results:
@@ -163,17 +188,49 @@ def _section(one: Checked) -> list[str]:
     return lines
 
 
+_COLUMN = 44  # signs: two columns and what stands beside them fill a line of 100
+
+
+def _side_by_side(compared: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield lines of two columns: the words as they were, and as they are now."""
+    rows = tuple(compared)
+    if not rows:
+        return
+    for before, now in (("Before", "Now"), *rows):
+        columns = (textwrap.wrap(before, _COLUMN) or ["–"], textwrap.wrap(now, _COLUMN) or ["–"])
+        for left, right in zip_longest(*columns, fillvalue=""):
+            yield f"      {left}{' ' * (_COLUMN - cell_len(left))} | {right}".rstrip()
+
+
 def _to_judge(told: tuple[Checked, ...]) -> list[str]:
-    """Return the questions for people, each set once, with the documents that it is about."""
+    """Return the questions for people with their answers, each set once, with the documents that it is about."""
     sets: dict[tuple[str, ...], list[str]] = {}
     for one in told:
         name = f"{one.document.name} ({_edition_and_language(one.document)})"
-        sets.setdefault(questions(one.document), []).append(name)
+        sets.setdefault(tuple(_asked(one.document)), []).append(name)
     lines = [_CLOSING] if sets else []
-    for asked, names in sets.items():
-        lines.append(f"  {', '.join(names)}:")
-        lines += [f"    {number}. {question}" for number, question in enumerate(asked, start=1)]
+    for questions_and_answers, names in sets.items():
+        lines += [f"  {', '.join(names)}:", *questions_and_answers]
     return [*lines, ""] if lines else []
+
+
+def _asked(document: Document) -> Iterator[str]:
+    """Yield the lines of a document's questions, each with its answer below it."""
+    for number, one in enumerate(questions(document), start=1):
+        yield f"    {number}. {one.question.text}"
+        yield f"       {_answer(one)}"
+
+
+def _answer(one: Asked) -> str:
+    """Return who answered a question, what and when, as a sentence."""
+    if not one.applies:
+        return "Not asked: this is the language that the text was written in."
+    answer = one.judgement
+    if answer is None:
+        return "Nobody has answered this yet."
+    said = f"{answer.answer.capitalize()}: {answer.by}, {answer.on.isoformat()}."
+    noted = f" “{answer.note}”" if answer.note else ""
+    return said + noted + (" The text has changed since then: ask again." if answer.stale else "")
 
 
 def _edition_and_language(document: Document) -> str:
@@ -190,7 +247,22 @@ def _document(one: Checked) -> dict[str, object]:
         "language": document.language,
         "state": str(document.state),
         "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
-        "for_a_person": list(questions(document)),
+        "for_a_person": [one.question.text for one in questions(document) if one.applies],
+        "judgements": [_judgement(one) for one in questions(document)],
+    }
+
+
+def _judgement(one: Asked) -> dict[str, object]:
+    answer = one.judgement
+    return {
+        "question": one.question.id,
+        "text": one.question.text,
+        "applies": one.applies,
+        "answer": answer and answer.answer,
+        "by": answer and answer.by,
+        "on": answer and answer.on.isoformat(),
+        "note": answer and answer.note,
+        "stale": answer is not None and answer.stale,
     }
 
 
@@ -231,6 +303,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "mend": finding.mend,
         "path": finding.place.path,
         "line": finding.place.line,
+        "compared": [{"before": before, "now": now} for before, now in finding.compared],
     }
 
 

@@ -50,6 +50,7 @@ def result(severity: Severity | None = None, *, incomplete: bool = False) -> Res
         ([], 0),
         ([result()], 0),  # no rule for the language: nothing on any machine could run it
         ([result(Severity.WARNING)], 0),
+        ([result(Severity.INFO)], 0),
         ([result(incomplete=True)], 3),
         ([result(incomplete=True), result(Severity.WARNING)], 3),
         ([result(incomplete=True), result(Severity.ERROR)], 1),
@@ -80,6 +81,19 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "\n"
         "1 error, 1 warning, 1 check not run\n"
     )
+
+
+def test_an_info_is_told_and_counts_neither_as_error_nor_as_warning() -> None:
+    told = [Checked(document(), (result(Severity.INFO),))]
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    shape = json.loads(as_json(told))
+
+    assert "  a.md:2  info  Wrong. [a-check]\n" in terminal(told)
+    assert terminal(told).endswith("\n0 errors, 0 warnings, 1 info, 1 check not run\n")
+    assert shape["counts"] == {"errors": 0, "warnings": 0, "infos": 1, "not_run": 1}
+    assert shape["documents"][0]["results"][0]["findings"][0]["severity"] == "info"
+    assert shape["exit_code"] == 0
+    assert list(Draft202012Validator(schema).iter_errors(shape)) == []
 
 
 def test_documents_come_in_one_order_whatever_order_they_are_given_in() -> None:
@@ -157,5 +171,5 @@ def test_the_json_counts_what_it_lists() -> None:
     findings = [finding for one in told["documents"] for result in one["results"] for finding in result["findings"]]
 
     assert told["exit_code"] == 1
-    assert told["counts"] == {"errors": 1, "warnings": 1, "not_run": 1}
+    assert told["counts"] == {"errors": 1, "warnings": 1, "infos": 0, "not_run": 1}
     assert len(findings) == 2
