@@ -61,6 +61,18 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What only a person can judge; answers are recorded under its `id`."""
+
+    id: str
+    text: str
+
+
+# Of a translation in any edition.
+OF_TRANSLATIONS = Question("translation", "Has a native speaker checked that the translation says the same?")
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition.
 
@@ -75,7 +87,7 @@ class Edition:
     suffix: str
     stylesheet: str
     apply: Apply
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
     papers: tuple[str, ...] = PAPERS
     text_of: str = ""
     look: Look = Look()
@@ -147,8 +159,8 @@ EDITIONS: tuple[Edition, ...] = (
         "",
         standard,
         questions=(
-            "Do headings, links and alternative texts say what readers need to know?",
-            "Is everything right, and in an order that makes sense?",
+            Question("meaning", "Do headings, links and alternative texts say what readers need to know?"),
+            Question("right", "Is everything right, and in an order that makes sense?"),
         ),
     ),
     Edition(
@@ -158,15 +170,15 @@ EDITIONS: tuple[Edition, ...] = (
         "large-print.css",
         large_print,
         questions=(
-            "Is the type large and plain enough for the people who asked for large print?",
-            "Does each picture still say what readers need to know, at the size that it has here?",
+            Question("type", "Is the type large and plain enough for the people who asked for large print?"),
+            Question(
+                "pictures", "Does each picture still say what readers need to know, at the size that it has here?"
+            ),
         ),
         papers=("A4",),
         text_of="standard",
         # A text of three headings fills five pages already (measured on our texts: 4 to 8 blocks a page).
-        look=Look(
-            upright=True, darkest=True, whole_marks=True, running_title=False, least_headings=3, least_blocks=18
-        ),
+        look=Look(upright=True, darkest=True, whole_marks=True, running_title=False, least_headings=3, least_blocks=18),
     ),
     Edition(
         "easy-read",
@@ -175,11 +187,11 @@ EDITIONS: tuple[Edition, ...] = (
         "easy-read.css",
         easy_read,
         questions=(
-            "Did people with a learning disability help to make it, and test it?",
-            "Does each picture fit its sentence, and is none childish or offensive?",
-            "Is everything important still there and still right: risks, costs, rights?",
-            "Do the ideas still connect?",
-            "Does the order make sense, and are the examples from daily life?",
+            Question("tested", "Did people with a learning disability help to make it, and test it?"),
+            Question("pictures", "Does each picture fit its sentence, and is none childish or offensive?"),
+            Question("complete", "Is everything important still there and still right: risks, costs, rights?"),
+            Question("connected", "Do the ideas still connect?"),
+            Question("order", "Does the order make sense, and are the examples from daily life?"),
         ),
         papers=("A4", "A5"),
         look=Look(upright=True, whole_marks=True, sentence_lines=True, running_title=False, simple=True),
@@ -193,6 +205,11 @@ def find(edition: str) -> Edition:
         if row.id == edition:
             return row
     raise ConfigurationError(f"There is no edition “{edition}”.", mend=nearest(edition, (row.id for row in EDITIONS)))
+
+
+def asked(edition: str) -> tuple[Question, ...]:
+    """Return all that only a person can judge of an edition, of its translations too. Raises as `find` does."""
+    return (*find(edition).questions, OF_TRANSLATIONS)
 
 
 def look_of(edition: str) -> Look:

@@ -31,12 +31,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: what, how to mend it, where; `severity` None takes the check's own."""
+    """One thing that is wrong: what, how to mend it, where; `severity` None takes the check's own.
+
+    `compared` are words as they were and as they are now, to be shown side by side.
+    """
 
     message: str
     mend: str
     place: Place = NOWHERE
     severity: Severity | None = None
+    compared: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -488,10 +488,11 @@ class Retelling(Node):
 class Judgement(Node):
     """A person's answer to a question that only a person can answer of a text in one language.
 
-    `question` is its id in the table of the edition's questions. `digest` is that of the edition's words which the
+    `question` is its id in the table of the questions of `edition`. `digest` is that of the edition's words which the
     person saw, and `stale` says that they have changed since.
     """
 
+    edition: str
     question: str
     language: str
     answer: str

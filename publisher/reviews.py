@@ -1,0 +1,149 @@
+"""The review data of a text: what people looked at, who they were and when, in `reviews/NAME.toml`.
+
+It holds which retellings authors confirmed beside which words, and what people answered to the questions that no
+program can answer. The file is read from text and written to text here; the build finds it and puts it in its place.
+A person may edit it: comments and order are kept.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import tomlkit
+from tomlkit.items import Table as TomlTable
+
+from publisher import editions
+from publisher import language as languages
+from publisher.errors import nearest
+from publisher.fields import Table, read_toml
+from publisher.model import Judgement, Recorded
+
+FOLDER = "reviews"
+ANSWERS = ("yes", "partly", "no")
+
+_RETELLINGS, _ANSWERS = "retellings", "answers"
+_DIGEST = 64  # hexadecimal digits of a SHA-256
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """What people looked at in one text: the retellings that they confirmed, by name, and their answers."""
+
+    recorded: Mapping[str, Recorded] = field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
+
+
+def path_of(document: str) -> str:
+    """Return the path of a document's review data, from the workspace's folder."""
+    return f"{FOLDER}/{document}.toml"
+
+
+def read_reviews(text: str, *, path: str) -> Reviews:
+    """Return what the text of a review file says.
+
+    Raises `ConfigurationError`, with line and nearest name, for the first key or value that is not known.
+    """
+    table = read_toml(text, file=path)
+    table.only(_RETELLINGS, _ANSWERS)
+    retold = table.table(_RETELLINGS)
+    return Reviews(
+        {name: _recorded(retold.table(name)) for name in retold.values},
+        tuple(_judgements(table.table(_ANSWERS))),
+    )
+
+
+def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[str]) -> str:
+    """Return the text of a review file ("" for none yet) with retellings confirmed.
+
+    `known` are the names of all retellings of the text: what was recorded of others is taken out, since they are gone.
+    """
+    whole = tomlkit.parse(text)
+    retold = _inner(whole, _RETELLINGS)
+    for gone in set(retold) - set(known):
+        del retold[gone]
+    for name, one in recorded.items():
+        words = tomlkit.array()
+        words.extend(one.words.splitlines())
+        entry = tomlkit.table()
+        entry.update({"by": one.by, "on": one.on, "digest": one.digest, "words": words.multiline(True)})
+        retold[name] = entry
+    return tomlkit.dumps(whole)
+
+
+def with_answer(text: str, edition: str, judgement: Judgement) -> str:
+    """Return the text of a review file ("" for none yet) with an answer, in place of an earlier one to the same."""
+    whole = tomlkit.parse(text)
+    entry = tomlkit.table()
+    entry.update({"answer": judgement.answer, "by": judgement.by, "on": judgement.on, "digest": judgement.digest})
+    if judgement.note:
+        entry["note"] = judgement.note
+    of_edition = _inner(_inner(whole, _ANSWERS), edition)
+    _inner(of_edition, judgement.language)[judgement.question] = entry
+    return tomlkit.dumps(whole)
+
+
+def _inner(table: tomlkit.TOMLDocument | TomlTable, key: str) -> TomlTable:
+    """Return the table under a key, made where it is missing; its own header is written where it has keys alone."""
+    if key not in table:
+        table[key] = tomlkit.table(is_super_table=True)
+    found = table[key]
+    if not isinstance(found, TomlTable):
+        raise TypeError(f"{key} of a review file is no table")  # `read_reviews` has seen the file before
+    return found
+
+
+def _recorded(table: Table) -> Recorded:
+    table.only("by", "on", "digest", "words")
+    return Recorded(
+        _digest(table), "\n".join(table.texts("words")), table.text("by", ""), _day(table), place=table.place()
+    )
+
+
+def _judgements(table: Table) -> Iterable[Judgement]:
+    table.only(*(edition.id for edition in editions.EDITIONS))
+    for edition in table.values:
+        of_edition = table.table(edition)
+        for language in of_edition.values:
+            if not languages.known(language):
+                raise of_edition.refuse(
+                    language,
+                    f"“{language}” is not a language that this program knows.",
+                    nearest(language, (row.tag for row in languages.LANGUAGES)),
+                )
+            answers = of_edition.table(language)
+            answers.only(*(question.id for question in editions.asked(edition)))
+            for question in answers.values:
+                yield _judgement(edition, language, question, answers.table(question))
+
+
+def _judgement(edition: str, language: str, question: str, table: Table) -> Judgement:
+    table.only("answer", "by", "on", "digest", "note")
+    return Judgement(
+        edition,
+        question,
+        language,
+        table.choice("answer", ANSWERS, ""),
+        table.text("by"),
+        _day(table),
+        _digest(table),
+        table.text("note", ""),
+        place=table.place(),
+    )
+
+
+def _day(table: Table) -> dt.date:
+    day = table.day("on")
+    if day is None:
+        raise table.refuse("on", f"{table.name} does not say when.", "Add the day: on = 2026-01-31")
+    return day
+
+
+def _digest(table: Table) -> str:
+    digest = table.text("digest")
+    if len(digest) != _DIGEST or not set(digest) <= set("0123456789abcdef"):
+        raise table.refuse(
+            "digest",
+            f"“{digest}” is not a digest.",
+            "Let the program write it: publisher easy-read confirm, or answer.",
+        )
+    return digest
