@@ -1,10 +1,15 @@
-"""A web page as readable lines: an element or a run of text a line, indented; without styles and what pictures hold."""
+"""A web page as readable lines: an element or a run of text a line, indented; without styles and what pictures hold.
 
+Of a script there is its element alone, and of a security policy the digests are not told: the script is a file.
+"""
+
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
 
 _SVG = {"svg"}
+_DIGEST = re.compile("'sha256-[A-Za-z0-9+/=]+'")
 _LEFT_OUT = {"style"}
 _INLINE = {"a", "abbr", "bdi", "br", "code", "dfn", "em", "span", "strong", "sup", "time"}
 
@@ -19,6 +24,9 @@ def _lines(element: etree._Element, depth: int) -> Iterator[str]:
     margin = "  " * depth
     name = str(element.tag)
     if name in _LEFT_OUT:
+        return
+    if name == "script":
+        yield f"{margin}<script>…"
         return
     if name in _SVG:
         title = "".join(element.xpath("./*[local-name()='title']/text()"))
@@ -46,7 +54,7 @@ def _flat(element: etree._Element) -> str:
     parts = [_start(element), element.text or ""]
     for child in element:
         parts += [_flat(child), child.tail or ""]
-    end = "" if element.tag in {"br", "img"} else f"</{element.tag!s}>"
+    end = "" if element.tag in {"br", "img", "input"} else f"</{element.tag!s}>"
     return "".join(parts).replace("\n", "⏎") + end
 
 
@@ -61,4 +69,5 @@ def _told(name: object) -> bool:
 
 
 def _short(value: str) -> str:
+    value = _DIGEST.sub("'sha256-…'", value)
     return f"{value.partition(',')[0]},…" if value.startswith("data:") and "," in value else value

@@ -25,6 +25,7 @@ from publisher.model import (
 from publisher.writers.html.inlines import inlines
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.html.sentences import said
 from publisher.writers.sentence_lines import description_lines, sentence_lines
 
 _LOWEST_LEVEL = 6
@@ -41,7 +42,7 @@ def block(node: Block, rendering: Rendering) -> htpy.Node:
         case Heading():
             return heading(node, node.identifier, rendering)
         case Paragraph():
-            return htpy.p(".lead" if node.summary else "")[inlines(node.children, rendering)]
+            return htpy.p(".lead" if node.summary else "")[said(node.children, rendering)]
         case List():
             return _list(node, rendering)
         case DefinitionList():
@@ -68,14 +69,14 @@ def heading(node: Heading, identifier: str, rendering: Rendering) -> htpy.Node:
     """Return a heading. The title is the only h1, so a heading that claims its level becomes an h2."""
     level = min(max(node.level, 2), _LOWEST_LEVEL)
     element = (htpy.h2, htpy.h3, htpy.h4, htpy.h5, htpy.h6)[level - 2]
-    return element(id=identifier or None)[inlines(node.children, rendering)]
+    return element(id=identifier or None)[said(node.children, rendering)]
 
 
 def held(nodes: tuple[Block, ...], rendering: Rendering) -> list[htpy.Node]:
     """Return what an item holds: the words of a first paragraph bare where only lists follow, else blocks."""
     first, *rest = nodes or (Paragraph(()),)
     if isinstance(first, Paragraph) and all(isinstance(node, List) for node in rest):
-        return [*inlines(first.children, rendering), *blocks(rest, rendering)]
+        return [*said(first.children, rendering), *blocks(rest, rendering)]
     return blocks(nodes, rendering)
 
 
@@ -91,7 +92,7 @@ def _definitions(node: DefinitionList, rendering: Rendering) -> htpy.Node:
     return htpy.dl[
         [
             [
-                [htpy.dt[inlines(term, rendering)] for term in definition.terms],
+                [htpy.dt[said(term, rendering)] for term in definition.terms],
                 [
                     htpy.dd[held(description_lines(description, edition), rendering)]
                     for description in definition.descriptions
@@ -148,12 +149,12 @@ def _easy_read(node: EasyRead, rendering: Rendering) -> htpy.Node:
 def _statement(node: Statement, rendering: Rendering) -> htpy.Node:
     """Return a row: the picture, then the words; each sentence that stood on its own line begins one here."""
     shown = node.picture and picture(node.picture.name, node.picture.alt or "", rendering)
-    words = inlines(sentence_lines(node.children), rendering)
+    words = said(sentence_lines(node.children), rendering)
     return htpy.div(".statement")[shown or htpy.div, htpy.p[words]]
 
 
 def _explanation(node: Explanation, rendering: Rendering) -> htpy.Node:
     return htpy.div(".explanation")[
-        htpy.p(".term")[htpy.dfn[inlines(node.term, rendering)]],
-        htpy.p[inlines(sentence_lines(node.children), rendering)],
+        htpy.p(".term")[htpy.dfn[said(node.term, rendering)]],
+        htpy.p[said(sentence_lines(node.children), rendering)],
     ]

@@ -1,10 +1,12 @@
 """The whole page: its head, its masthead, the text, and what stands after it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import htpy
 
 from publisher import editions
+from publisher import language as languages
 from publisher.materials import Words
 from publisher.model import (
     Contact,
@@ -17,13 +19,17 @@ from publisher.writers.contents import wanted
 from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
 from publisher.writers.html.contents import contents, identifiers
-from publisher.writers.html.inlines import inlines, note_identifier, reference_identifier
+from publisher.writers.html.controls import READER_SHEET, controls, digest, reader_rules, script_element
+from publisher.writers.html.controls import scripts as page_scripts
+from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.html.sentences import aloud, said
 from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
 from publisher.writers.html.versions import versions
 
-# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use.
+# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
+# of an easy-read page are added by their digests.
 SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
@@ -33,26 +39,36 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
     main = htpy.main("#_main", tabindex="-1" if rendering.on_screen else None)[
         _title(document, rendering), _notice(document, rendering), _text(document, rendering), _notes(rendering)
     ]
-    return htpy.html(lang=document.language, dir=document.direction)[
+    tag = languages.simple(document.language) if rendering.aloud else document.language
+    return htpy.html(lang=tag, dir=document.direction)[
         _head(document, rendering, paper_style),
         htpy.body[
             rendering.on_screen and htpy.a(".skip-link", href="#_main")[rendering.words("Skip to the text")],
             htpy.header(".masthead")[htpy.p(".organisation")[document.contact.name or htpy.br]],
             rendering.on_screen and versions(document, rendering),
+            controls(rendering),
             main,
-            htpy.footer[contact(document.contact, rendering.words), _credits(rendering)],
+            htpy.footer[contact(document.contact, rendering.words, spoken=rendering.aloud), _credits(rendering)],
         ],
     ]
 
 
+def security_policy(scripts: Iterable[str]) -> str:
+    """Return what a browser may use in a page with these scripts."""
+    allowed = " ".join(digest(script) for script in scripts)
+    return f"{SECURITY_POLICY}; script-src {allowed}" if allowed else SECURITY_POLICY
+
+
 def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.Element:
+    first, *_ = scripts = page_scripts(rendering) or ("",)
     return htpy.head[
         htpy.meta(charset="utf-8"),
         rendering.on_screen
         and [
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=security_policy(filter(None, scripts))),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
         ],
+        script_element(first) if first else None,
         htpy.title(lang=document.title_language or None)[document.title],
         document.description and htpy.meta(name="description", content=document.description),
         htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
@@ -68,6 +84,9 @@ def page_sheets(rendering: Rendering, paper_style: str = "") -> list[Sheet]:
     names = ["base.css", "screen.css" if rendering.on_screen else "print.css"]
     if document.edition and (sheet := editions.find(document.edition).stylesheet):
         names.append(sheet)
+    if rendering.aloud:
+        names.append(READER_SHEET)
+        paper_style += reader_rules(_languages(document), rendering)
     found = sheets(names, _languages(document), rendering.materials, dark=rendering.on_screen)
     return [*found, from_tokens(paper_style)]
 
@@ -90,17 +109,18 @@ def _title(document: Document, rendering: Rendering) -> htpy.Element:
     summary = (
         block(first, rendering)
         if isinstance(first, Paragraph) and first.summary
-        else document.description and htpy.p(".lead")[inlines(document.description_inlines, rendering)]
+        else document.description and htpy.p(".lead")[said(document.description_inlines, rendering)]
     )
     return htpy.div(".title")[
-        htpy.h1(id=document.identifier or None)[inlines(document.title_inlines, rendering)],
+        htpy.h1(id=document.identifier or None)[said(document.title_inlines, rendering)],
         summary,
-        _date(document.date, document.language) if document.date else None,
+        _date(document.date, rendering) if document.date else None,
     ]
 
 
-def _date(day: date, language: str) -> htpy.Element:
-    return htpy.p(".date")[htpy.time(datetime=day.isoformat())[in_words(day, language)]]
+def _date(day: date, rendering: Rendering) -> htpy.Element:
+    words = in_words(day, rendering.document.language)
+    return htpy.p(".date")[htpy.time(datetime=day.isoformat())[aloud(words, spoken=rendering.aloud)]]
 
 
 def _notice(document: Document, rendering: Rendering) -> htpy.Node:
@@ -109,8 +129,9 @@ def _notice(document: Document, rendering: Rendering) -> htpy.Node:
     if not document.state.unchecked:
         return None
     return htpy.div(".notice")[
-        htpy.p[htpy.strong[words("Draft translation, not yet checked")]],
-        document.untranslated > 0 and htpy.p[words("Parts of this document are not translated yet.")],
+        htpy.p[htpy.strong[aloud(words("Draft translation, not yet checked"), spoken=rendering.aloud)]],
+        document.untranslated > 0
+        and htpy.p[aloud(words("Parts of this document are not translated yet."), spoken=rendering.aloud)],
     ]
 
 
@@ -161,25 +182,34 @@ def _ways_back(number: int, times: int, rendering: Rendering) -> list[htpy.Node]
     return links
 
 
-def contact(given: Contact, words: Words) -> htpy.Node:
-    """Return how to reach the organisation, with the ways that it offers; None where it offers none."""
+def contact(given: Contact, words: Words, *, spoken: bool = False) -> htpy.Node:
+    """Return how to reach the organisation, with the ways that it offers; None where it offers none.
+
+    `spoken` says that the page can be listened to: each line is then said in one go.
+    """
     lines = [
-        given.phone and _way(words("Phone"), given.phone, given.phone_target),
-        given.email and _way(words("Email"), given.email, f"mailto:{given.email}"),
-        given.website and _way(words("Website"), given.website, given.website),
-        given.address and htpy.p(".address")[htpy.strong[words("Address"), ":"], " ", htpy.bdi[given.address]],
+        given.phone and _way(words("Phone"), given.phone, given.phone_target, spoken=spoken),
+        given.email and _way(words("Email"), given.email, f"mailto:{given.email}", spoken=spoken),
+        given.website and _way(words("Website"), given.website, given.website, spoken=spoken),
+        given.address and _address(words("Address"), given.address, spoken=spoken),
     ]
     if not any(lines):
         return None
     return htpy.section(".contact", aria_labelledby="_contact")[
-        htpy.h2("#_contact")[words("Contact us")],
-        given.name and htpy.p[htpy.bdi[given.name]],
+        htpy.h2("#_contact")[aloud(words("Contact us"), spoken=spoken)],
+        given.name and htpy.p[aloud(htpy.bdi[given.name], spoken=spoken)],
         lines,
     ]
 
 
-def _way(label: str, shown: str, target: str) -> htpy.Element:
-    return htpy.p[htpy.strong[f"{label}:"], " ", htpy.a(href=safe_target(target))[htpy.bdi(dir="ltr")[shown]]]
+def _way(label: str, shown: str, target: str, *, spoken: bool) -> htpy.Element:
+    link = htpy.a(href=safe_target(target))[htpy.bdi(dir="ltr")[shown]]
+    return htpy.p[aloud(htpy.fragment[htpy.strong[f"{label}:"], " ", link], spoken=spoken)]
+
+
+def _address(label: str, shown: str, *, spoken: bool) -> htpy.Element:
+    line = htpy.fragment[htpy.strong[f"{label}:"], " ", htpy.bdi[shown]]
+    return htpy.p(".address")[aloud(line, spoken=spoken)]
 
 
 def _credits(rendering: Rendering) -> htpy.Node:

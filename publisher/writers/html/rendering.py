@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import count
 
+from publisher import editions
 from publisher.materials import Materials, Picture, Words
 from publisher.model import Document, NoteReference
 
@@ -42,6 +43,11 @@ class Rendering:
         return cls(
             document, materials, medium, materials.words(document.language), note_numbers(document), document.language
         )
+
+    @property
+    def aloud(self) -> bool:
+        """Return whether the page can be listened to, and its reader can change how it looks."""
+        return self.on_screen and editions.look_of(self.document.edition).simple
 
     @property
     def on_screen(self) -> bool:

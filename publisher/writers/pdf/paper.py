@@ -6,18 +6,12 @@ Page-margin boxes stay where they are in right-to-left text, so the footer's sid
 A4 folded to DL is laid out panel by panel: each panel is a page here, and `fold.py` puts them on their sheet.
 """
 
-import re
-
 from publisher import design, editions
 from publisher import language as languages
 from publisher.materials import Tokens, Words
 from publisher.model import FOLDED, Document
+from publisher.writers.page_numbers import css_string, page_number
 from publisher.writers.pdf import fold, sheets
-
-_PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
-_COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
-# Signs that a CSS string can hold as they are; every other ASCII sign is written as an escape.
-_PLAIN = re.compile(r"[A-Za-z0-9 .,()–—‘’“”-]|[^\x00-\x7f]")
 
 
 def paper_of(document: Document, tokens: Tokens) -> str:
@@ -45,17 +39,6 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     titled = editions.titled_foot(document.edition, paper)
     footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
-
-
-def page_number(words: Words) -> str:
-    """Return "Page X of Y" in the interface's words as a CSS `content` value."""
-    parts = _PLACEHOLDER.split(words("Page {page} of {pages}"))
-    return " ".join(_COUNTERS.get(part) or css_string(part) for part in parts if part)
-
-
-def css_string(text: str) -> str:
-    """Return text as a CSS string. Nothing in it can end the string, the rule or the style element."""
-    return '"' + "".join(sign if _PLAIN.fullmatch(sign) else f"\\{ord(sign):x} " for sign in text) + '"'
 
 
 def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str:

@@ -258,7 +258,9 @@ def test_long_text_has_contents_and_a_short_one_none() -> None:
 def test_easy_read_statement_starts_a_line_for_each_sentence() -> None:
     made = page(Statement((Text("One.\nTwo goes\non."),), Image("square", "")), edition="easy-read")
 
-    assert html.tostring(made.xpath("//div[@class='statement']/p")[0]).startswith(b"<p>One.<br> Two goes on.</p>")
+    assert html.tostring(made.xpath("//div[@class='statement']/p")[0]).startswith(
+        b'<p><span class="sentence">One.</span><br> <span class="sentence">Two goes on.</span></p>'
+    )
 
 
 def test_hard_words_start_a_line_for_each_sentence_in_easy_read_alone() -> None:

@@ -12,8 +12,9 @@ from publisher.errors import Place, SourceError
 from publisher.markdown.read import read
 from publisher.materials import Picture, Tokens
 from publisher.model import Contact, Document, Figure, Image, Link, Paragraph, Text
+from publisher.writers.page_numbers import css_string, page_number
 from publisher.writers.pdf import write
-from publisher.writers.pdf.paper import css_string, page_number, page_rules
+from publisher.writers.pdf.paper import page_rules
 from publisher.writers.pdf.write import NoFetcher
 from tests.tools.materials import STYLES, StockMaterials, Styled
 
