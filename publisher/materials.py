@@ -20,7 +20,8 @@ class Picture:
     """A picture that is safe to embed.
 
     `media_type` is image/svg+xml, image/png or image/jpeg. An SVG is clean: no script, no reference outside itself.
-    `width` and `height` are its natural size in CSS pixels. `credit` is the line to print, "" for none.
+    `width` and `height` are its natural size in CSS pixels. `credit` is the line to print, "" for none. `left_out` says
+    what stood in its file and is not in `content`, such as a script.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Picture:
     width: int
     height: int
     credit: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 class Materials(Protocol):

@@ -87,3 +87,10 @@ class Folder:
             return ()
         found = (file.name for file in inside.iterdir() if file.name.endswith(ending) and not file.name.startswith("."))
         return tuple(sorted(name.removesuffix(ending) for name in found))
+
+    def folders(self, path: str) -> tuple[str, ...]:
+        """Return the names of the folders in a folder of the folder, in order; hidden ones are left out."""
+        inside = self.root / path
+        if not inside.is_dir():
+            return ()
+        return tuple(sorted(one.name for one in inside.iterdir() if one.is_dir() and not one.name.startswith(".")))

@@ -2,15 +2,19 @@
 
 import hashlib
 import tomllib
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from publisher import pictures
 from publisher.build import interface, tokens
 from publisher.build.folder import Folder
+from publisher.build.packs import read_collection
 from publisher.errors import NOWHERE, Place, SourceError, SourceErrors
 from publisher.fields import read_toml
 from publisher.materials import Picture, Tokens, Words
+from publisher.pictures.names import OPENMOJI, pack_and_name
+from publisher.pictures.packs import missing_file
 from publisher.workspace import STYLES
 
 _PROGRAM = Path(__file__).parent.parent
@@ -31,15 +35,13 @@ class FileMaterials:
         self.tokens = cache(self._tokens)
         self.interface = cache(partial(interface.texts, folder))
         self.words = cache(partial(interface.words, folder))
+        self.pictures = cache(partial(read_collection, folder))
         self.digest = cache(self._digest)
 
     def picture(self, name: str) -> Picture:
         """Return the picture of that name."""
         if name not in self._known:
-            found = self._own(name, NOWHERE) or pictures.openmoji(name)
-            if found is None:
-                raise pictures.unknown_picture(name, NOWHERE)
-            self._known[name] = found
+            self._known[name] = self._find(name, NOWHERE)
         return self._known[name]
 
     def look_for_picture(self, name: str, place: Place) -> None:
@@ -49,27 +51,49 @@ class FileMaterials:
         """
         if name in self._known:
             return
+        pictures.parse_name(name, place)
+        if not self._path(name):
+            pack = self.pictures().pack_of(name, place)
+            if pack and pack.id == OPENMOJI:
+                return
         try:
-            own = self._own(name, place)
-            if own:
-                pictures.look_at(own, place=Place(self._path(name)))
+            found = self._find(name, place)
+            pictures.look_at(found, place=self.place_of(name))
         except SourceError as error:
             if error.place == place:
                 raise
             raise SourceError(f"{error.message} It is shown in {place}.", mend=error.mend, place=error.place) from None
-        if own:
-            self._known[name] = own
-        elif name not in pictures.names():
-            raise pictures.unknown_picture(name, place, self._folder.names(pictures.FOLDER, ""))
+        self._known[name] = found
 
-    def _own(self, name: str, place: Place) -> Picture | None:
-        """Return the workspace's own picture of that name."""
+    def place_of(self, name: str) -> Place:
+        """Return the file of a picture: in the workspace, or in the program's own pack."""
+        if path := self._path(name):
+            return Place(path)
+        pack = self.pictures().pack_of(name, NOWHERE)
+        if pack is None:
+            return NOWHERE
+        entry = pack.pictures[pack_and_name(name)[1]]
+        return Place(f"OpenMoji/{entry.file}.svg" if pack.id == OPENMOJI else f"{pack.folder}/{entry.file}")
+
+    def _find(self, name: str, place: Place) -> Picture:
+        """Return a picture of the team's own, of a pack, or of the program, in this order."""
         pictures.parse_name(name, place)
-        path = self._path(name)
-        if not path:
-            return None
+        if path := self._path(name):
+            return self._opened(name, path, credit="")
+        pack = self.pictures().pack_of(name, place)
+        if pack is None:
+            raise self.pictures().unknown(name, place)
+        inside = pack_and_name(name)[1]
+        if pack.id == OPENMOJI:
+            return replace(pictures.openmoji(inside), name=name)
+        path = f"{pack.folder}/{pack.pictures[inside].file}"
+        if self._folder.find(path) is None:
+            raise missing_file(pack, inside)
+        return self._opened(name, path, credit=pack.credit)
+
+    def _opened(self, name: str, path: str, *, credit: str) -> Picture:
         content = self._folder.content(path)
-        return pictures.picture_from(name, content, suffix=Path(path).suffix, credit="", place=Place(path))
+        return pictures.picture_from(name, content, suffix=Path(path).suffix, credit=credit, place=Place(path))
 
     def _path(self, name: str) -> str:
         """Return the path of the workspace's own picture of that name, "" where it has none."""

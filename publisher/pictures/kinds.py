@@ -1,7 +1,8 @@
 """What a file holds, by its first bytes, so that an author hears of a picture with another kind's name."""
 
 # The signatures: PNG 3, 5.2; ITU-T T.81, B.2.1; GIF89a, 17; Microsoft's BITMAPFILEHEADER; TIFF 6.0, 2; RFC 9649, 2.4;
-# ISO/IEC 14496-12, 4.3, with the brands of ISO/IEC 23008-12 and of AVIF; Photoshop's file header; ISO 32000-2, 7.5.2.
+# ISO/IEC 14496-12, 4.3, with the brands of ISO/IEC 23008-12 and of AVIF; Photoshop's file header; ISO 32000-2, 7.5.2;
+# RFC 1952, 2.3.1; PKWARE's APPNOTE, 4.3.7.
 _BEGINNINGS = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -12,6 +13,8 @@ _BEGINNINGS = (
     (b"8BPS", "Photoshop"),
     (b"%PDF-", "PDF"),
     (b"<svg", "SVG"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"PK\x03\x04", "a ZIP file"),
 )
 _BRANDS = {b"avif": "AVIF", b"avis": "AVIF", b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIC"}
 

@@ -1,8 +1,9 @@
 """Cleaning of SVG pictures that strangers drew, so that they can stand inside a page.
 
 The picture is built anew from what is known to be harmless (SVG 2, https://www.w3.org/TR/SVG2/): shapes, words, paint
-and references within the picture. What nobody sees (scripts, event handlers, animation, links, metadata, an editor's
-notes) is left out silently. What a reader would miss (another file, a photograph inside) is an error.
+and references within the picture. What nobody sees (metadata, an editor's notes) is left out silently. Scripts, event
+handlers, links, animation and styles from elsewhere are left out, and the author is told (`left_out.py`). What a reader
+would miss (another file, a photograph inside) is an error.
 """
 
 import math
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from publisher.errors import Place, SourceError
-from publisher.pictures import numbers, stylesheet
+from publisher.pictures import left_out, numbers, stylesheet
 from publisher.pictures.stylesheet import StyleSheet, declarations
 
 SVG = "http://www.w3.org/2000/svg"
@@ -81,7 +82,13 @@ def clean_svg(content: bytes, *, place: Place) -> bytes:
     Its root has a viewBox, a width and a height in CSS pixels. Its ids are p1, p2… in the order of their first use.
     Cleaning a clean picture changes nothing. Raises `SourceError` for what is no SVG or cannot be cleaned.
     """
+    return clean_and_left_out(content, place=place)[0]
+
+
+def clean_and_left_out(content: bytes, *, place: Place) -> tuple[bytes, tuple[str, ...]]:
+    """Return the picture as `clean_svg` does, and what was left out that an author should know of, in words."""
     root = _parsed(content, place)
+    removed = left_out.of(root, content)
     picture = _Cleaning(stylesheet.read(_style_sheets(root), place), place).element(root, 0)
     if picture is None or not any(_name(element) in PAINTED for element in picture.iter()):
         raise SourceError("This SVG draws nothing.", mend="Save the picture with its shapes.", place=place)
@@ -89,7 +96,7 @@ def clean_svg(content: bytes, *, place: Place) -> bytes:
     _refuse_bombs(picture, place)
     _measure(picture, root, place)
     etree.cleanup_namespaces(picture)
-    return etree.tostring(picture, encoding="utf-8")
+    return etree.tostring(picture, encoding="utf-8"), removed
 
 
 def natural_size(clean: bytes) -> tuple[int, int]:
