@@ -17,7 +17,7 @@ def versions(document: Document, rendering: Rendering) -> htpy.Node:
     """Return the strip of links to the other versions of the document, None where it has none."""
     strips = [
         strip
-        for strip in (_languages(document, rendering), _editions(document, rendering), _downloads(document, rendering))
+        for strip in (_editions(document, rendering), _languages(document, rendering), _downloads(document, rendering))
         if strip is not None
     ]
     return htpy.div(".versions")[strips] if strips else None
@@ -54,20 +54,51 @@ def _language(tag: str, address: str | None) -> htpy.Node:
     ]
 
 
+def _retelling(document: Document) -> Version | None:
+    """Return the page that says the same in easy words, or, of such a page, the one whose text it retells."""
+    simple = editions.look_of(document.edition).simple
+    pages = (
+        version
+        for version in document.versions
+        if version.edition and version.media_type == _PAGE and version.language == document.language
+    )
+    for version in pages:
+        other = editions.find(version.edition)
+        if other.look.simple is not simple and not other.text_of:
+            return version
+    return None
+
+
 def _editions(document: Document, rendering: Rendering) -> htpy.Element | None:
-    """Return the links to the other editions in the page's language: to its page, to its files where it has none."""
+    """Return the links to the other editions in the page's language: to its page, to its files where it has none.
+
+    First comes the one that readers must not miss: from the text to its easy read, or back.
+    """
+    first = _retelling(document)
     others = [
         version
         for version in document.versions
-        if version.language == document.language and version.edition != document.edition
+        if version.language == document.language
+        and version.edition != document.edition
+        and not (first and version.edition == first.edition)
     ]
     with_page = {version.edition for version in others if version.media_type == _PAGE}
     shown = [version for version in others if version.media_type == _PAGE or version.edition not in with_page]
-    if not shown:
+    if not (first or shown):
         return None
     return htpy.nav(aria_label=rendering.words("Other versions"))[
-        htpy.ul[[htpy.li[_edition(version, rendering)] for version in shown]]
+        htpy.ul[
+            htpy.li(".other-way")[_other_way(first, rendering)] if first else None,
+            [htpy.li[_edition(version, rendering)] for version in shown],
+        ]
     ]
+
+
+def _other_way(version: Version, rendering: Rendering) -> htpy.Element:
+    simple = editions.look_of(version.edition).simple
+    tag = languages.simple(version.language) if simple else version.language
+    name = rendering.words("Easy read") if simple else rendering.words("Read the full text")
+    return htpy.a(href=safe_neighbour(version.address), rel="alternate", hreflang=tag)[name]
 
 
 def _edition(version: Version, rendering: Rendering) -> htpy.Node:

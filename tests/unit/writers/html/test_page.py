@@ -159,8 +159,8 @@ def test_standard_page_leads_to_easy_read_and_back() -> None:
         edition="standard", versions=(Version("easy-read", "en", "Web page", "text/html", "a-easy-read.html", "x"),)
     )
 
-    assert standard.xpath("//nav//a[text()='Easy read']/@href") == ["a-easy-read.html"]
-    assert easy.xpath("//nav//a[text()='Standard version']/@href") == ["a.html"]
+    assert standard.xpath("//nav//li[@class='other-way']/a[text()='Easy read']/@href") == ["a-easy-read.html"]
+    assert easy.xpath("//nav//li[@class='other-way']/a[text()='Read the full text']/@href") == ["a.html"]
 
 
 def test_an_edition_without_a_page_is_found_as_the_file_that_it_is() -> None:
@@ -176,8 +176,8 @@ def test_an_edition_without_a_page_is_found_as_the_file_that_it_is() -> None:
 
     links = made.xpath("//nav[@aria-label='Other versions']//a")
     assert [(link.text, link.get("href"), link.get("type")) for link in links] == [
-        ("Large print (PDF)", "a-large-print.en.pdf", "application/pdf"),
         ("Easy read", "a-easy-read.en.html", None),
+        ("Large print (PDF)", "a-large-print.en.pdf", "application/pdf"),
     ]
 
 
