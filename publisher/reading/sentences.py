@@ -8,7 +8,7 @@ Words in another language than the document's, addresses of the web, email addre
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from publisher.errors import Place
@@ -53,12 +53,16 @@ class Sentence:
 
     `completes` is the index of the lead-in that this sentence goes on with ("We want our system to be:" before a list,
     "She said:" before a quotation), None for a sentence that stands by itself.
+    `counted` is the text with U+FFFC for each character that does not count. `starts_line` says that nothing stands
+    before the sentence on its line of the source.
     """
 
     text: str
     words: tuple[str, ...]
     place: Place
     completes: int | None = None
+    counted: str = ""
+    starts_line: bool = True
 
     @property
     def beginning(self) -> str:
@@ -125,8 +129,8 @@ def _sentences(same: _Same) -> tuple[Sentence, ...]:
         seen.add(passage.inlines)
         lead_in = last[passage.completes] if passage.completes is not None else None
         before = len(found)
-        for text, words, place in _sentences_of(passage, document.language):
-            found.append(Sentence(text, words, place, lead_in if len(found) == before else None))
+        for sentence in _sentences_of(passage, document.language):
+            found.append(replace(sentence, completes=lead_in) if len(found) == before else sentence)
         last.append(len(found) - 1 if len(found) > before else None)
     return tuple(found)
 
@@ -144,8 +148,18 @@ def joined(found: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
 
 def sentences_in(block: Statement, language: str) -> tuple[Sentence, ...]:
     """Return the sentences of one easy-read statement."""
-    passage = _Passage(block.children, block.place)
-    return tuple(Sentence(*parts) for parts in _sentences_of(passage, language))
+    return tuple(_sentences_of(_Passage(block.children, block.place), language))
+
+
+def headings_of(document: Document) -> tuple[Sentence, ...]:
+    """Return the title and the headings of a document, each as one sentence; those without words are left out.
+
+    They are no running text, so `sentences` has none of them.
+    """
+    titles = [_Passage(document.title_inlines, document.place)]
+    titles += [_Passage(heading.children, heading.place) for heading in document.headings()]
+    whole = (_whole(_laid_out(passage, document.language), passage) for passage in titles)
+    return tuple(sentence for sentence in whole if sentence.words)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -241,23 +255,50 @@ def _open_ended(inlines: Inlines) -> bool:
     return not text.endswith((".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？"))
 
 
-def _sentences_of(passage: _Passage, language: str) -> Iterator[tuple[str, tuple[str, ...], Place]]:
-    fragments = list(_fragments(passage.inlines, language.partition("-")[0], True))
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A passage as one text, the same text with U+FFFC for what does not count, and the pieces that it is made of."""
+
+    text: str
+    counted: str
+    fragments: tuple[_Fragment, ...]
+
+
+def _laid_out(passage: _Passage, language: str) -> _LaidOut:
+    fragments = tuple(_fragments(passage.inlines, language.partition("-")[0], True))
     text = "".join(fragment.value for fragment in fragments)
     counted = "".join(
         fragment.value if fragment.counted else _UNCOUNTED * len(fragment.value) for fragment in fragments
     )
-    counted = _ADDRESS.sub(lambda found: _UNCOUNTED * len(found[0]), counted.replace("\n", " "))
-    for start, end in split(counted, language):
-        words = words_of(counted[start:end])
-        if words:
-            begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-            yield " ".join(text[start:end].split()), words, _place(fragments, begin, passage.place)
+    counted = ADDRESS.sub(lambda found: _UNCOUNTED * len(found[0]), counted.replace("\n", " "))
+    return _LaidOut(text, counted, fragments)
+
+
+def _sentences_of(passage: _Passage, language: str) -> Iterator[Sentence]:
+    laid_out = _laid_out(passage, language)
+    for start, end in split(laid_out.counted, language):
+        sentence = _whole(laid_out, passage, start, end)
+        if sentence.words:
+            yield sentence
+
+
+def _whole(laid_out: _LaidOut, passage: _Passage, start: int = 0, end: int | None = None) -> Sentence:
+    """Return what stands between two places of a passage as one sentence."""
+    text, counted = laid_out.text[start:end], laid_out.counted[start:end]
+    begin = start + len(text) - len(text.lstrip())
+    return Sentence(
+        " ".join(text.split()),
+        words_of(counted),
+        _place(laid_out.fragments, begin, passage.place),
+        counted=" ".join(counted.split()),
+        starts_line=not laid_out.text[:begin].rpartition("\n")[2].strip(),
+    )
 
 
 _UNCOUNTED = "\ufffc"  # the object replacement character: no letter, so never part of a word
 
-_ADDRESS = re.compile(
+# What people copy and do not read as words: addresses of the web and of email.
+ADDRESS = re.compile(
     r"""(?: https?:// | www\. )\S*[^\s.,;:!?()”’"']  # an address of the web, without the full stop after it
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an email address
       | \b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|info|eu|pl|nhs|wales|scot)\b(?:/\S*[^\s.,;:!?()”’"'])?
@@ -276,7 +317,7 @@ def _fragments(inlines: Iterable[Inline], language: str, counted: bool) -> Itera
             case Code():
                 yield _Fragment(node.value, node.place, False)
             case LineBreak():
-                yield _Fragment(" ", node.place, counted)
+                yield _Fragment("\n", node.place, counted)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
                 yield from _fragments(node.children, language, counted)
             case Span():
@@ -286,7 +327,7 @@ def _fragments(inlines: Iterable[Inline], language: str, counted: bool) -> Itera
                 pass
 
 
-def _place(fragments: list[_Fragment], offset: int, whole: Place) -> Place:
+def _place(fragments: Iterable[_Fragment], offset: int, whole: Place) -> Place:
     """Return the place of the character at `offset`; a fragment's lines are counted from where it begins."""
     for fragment in fragments:
         if offset < len(fragment.value):
