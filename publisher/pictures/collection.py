@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from publisher.pictures.search import Index
 
 _MOST_SUGGESTIONS = 3
-_NEAR_ENOUGH = 0.5  # of a hit's score, for a name that is suggested in an error
+# A name that is suggested in an error has at least this score, and this part of the best one's.
+_NEAR_ENOUGH, _NEAR_THE_BEST = 0.5, 0.75
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Collection:
         """Return up to three names that are like one that is not there, or that stand for it, the nearest first."""
         asked, inside = pack_and_name(name)
         hits = self.search(inside.rpartition(".")[0] or inside, most=50)
-        near = [hit.found for hit in hits if hit.score >= _NEAR_ENOUGH]
+        near = [hit.found for hit in hits if hit.score >= max(_NEAR_ENOUGH, _NEAR_THE_BEST * hits[0].score)]
         chosen = [found for found in near if found.pack == asked] or near
         return tuple(dict.fromkeys(self.written(found.pack, found.name) for found in chosen))[:_MOST_SUGGESTIONS]
 

@@ -1,0 +1,64 @@
+"""Contact sheets of pictures, written where a build does not look: they are for those who check, not for readers."""
+
+from functools import partial
+from pathlib import Path
+
+from publisher import language as languages
+from publisher.build.folder import Folder
+from publisher.build.materials import FileMaterials, shared_materials
+from publisher.build.preflight import mistakes_in
+from publisher.build.stage import replace_file
+from publisher.build.texts import document_names, open_workspace, read_texts
+from publisher.errors import NOWHERE, ConfigurationError, SourceErrors, nearest
+from publisher.model import Document
+from publisher.pictures.names import pack_and_name
+from publisher.site import sheet
+
+FOLDER = "sheets"  # of a workspace
+
+
+def write_sheet(folder: Folder, name: str, language: str, output: Path) -> Path:
+    """Write the sheet of a document in a language, "" for its own, into the folder `output` and return its path.
+
+    Raises `ConfigurationError` for a document or a language that the workspace has not, and `SourceErrors` for pictures
+    that cannot be shown.
+    """
+    workspace = open_workspace(folder)
+    known = document_names(folder)
+    if name not in known:
+        raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
+    document = _in_language(read_texts(folder, workspace, [name]), language)
+    materials = shared_materials(folder.root)
+    if mistakes := mistakes_in([document], materials):
+        raise SourceErrors(mistakes)
+    target = output / f"{name}.{document.language}.html"
+    content = sheet.page(document, materials, partial(look_up, materials))
+    replace_file(target, content, shown=str(target))
+    return target
+
+
+def _in_language(texts: tuple[Document, ...], language: str) -> Document:
+    if not language:
+        return texts[0]
+    tags = [text.language for text in texts]
+    if not languages.known(language):
+        raise ConfigurationError(
+            f"“{language}” is not a language that this program knows.", mend=nearest(language, tags)
+        )
+    found = next((text for text in texts if languages.same(text.language, language)), None)
+    if found is None:
+        raise ConfigurationError(
+            f"“{language}” is not a language of this workspace.", mend=f"Use one of: {', '.join(sorted(tags))}."
+        )
+    return found
+
+
+def look_up(materials: FileMaterials, name: str) -> sheet.Shown:
+    """Return what is known of a picture that a text shows."""
+    file = str(materials.place_of(name))
+    collection = materials.pictures()
+    pack = None if collection.is_own(name) else collection.pack_of(name, NOWHERE)
+    if pack is None:
+        return sheet.Shown(file, "", "", "")
+    entry = pack.pictures[pack_and_name(name)[1]]
+    return sheet.Shown(file, pack.name, entry.title, entry.language)

@@ -1,0 +1,229 @@
+"""The commands about pictures: search for them, show one, list the packs, and make a sheet for those who check them."""
+# ruff: noqa: PLC0415 - the late imports are the point: what is slow to import is imported by the command that needs it
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.commands import options
+from publisher.errors import NOWHERE, ConfigurationError, SourceErrors
+
+if TYPE_CHECKING:
+    from publisher.build.materials import FileMaterials
+    from publisher.materials import Picture
+    from publisher.pictures.findable import Hit
+    from publisher.pictures.packs import Pack
+
+_NOTHING_FOUND = 1
+_SAVED_WIDTH = 1024  # dots
+_LARGEST_DRAWING = (60, 30)  # columns and rows of a terminal
+
+
+@click.group(epilog="Example: publisher pictures search waiting list")
+def pictures() -> None:
+    """Find pictures for statements, and have them checked."""
+
+
+@pictures.command(epilog="Example: publisher pictures search waiting list")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Write what was found as JSON.")
+@options.workspace
+def search(*, words: tuple[str, ...], as_json: bool, workspace: Path) -> None:
+    """Say which pictures stand for some words, the best first.
+
+    It looks through the team's own pictures, its packs and the curated part of OpenMoji, in any language that their
+    lists have words in. It suggests: the author looks, and writes the name of the picture into the text.
+    """
+    sought = " ".join(words)
+    collection = _materials(workspace).pictures()
+    hits = collection.search(sought)
+    told = [(collection.written(hit.found.pack, hit.found.name), hit) for hit in hits]
+    if as_json:
+        shape = {"version": 1, "words": sought, "hits": [_hit(name, hit) for name, hit in told]}
+        click.echo(json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True))
+    elif not hits:
+        click.echo(f"No picture was found for “{sought}”.")
+        click.echo("    Search for one plain word, or add a picture of your own: docs/how-to/pictures.md says how.")
+    names = {pack.id: pack.name for pack in collection.all_packs}
+    for name, hit in () if as_json else told:
+        click.echo(f"{name}  {hit.found.entry.title}".rstrip())
+        click.echo(f"    {names.get(hit.found.pack, 'your own picture')}; found by “{hit.why}”")
+    if not hits:
+        sys.exit(_NOTHING_FOUND)
+
+
+def _hit(name: str, hit: "Hit") -> dict[str, object]:
+    entry = hit.found.entry
+    return {
+        "name": name,
+        "pack": hit.found.pack,
+        "title": entry.title,
+        "words": list(entry.words),
+        "language": entry.language,
+        "why": hit.why,
+    }
+
+
+@pictures.command(epilog="Example: publisher pictures show waiting-room")
+@click.argument("name")
+@click.option("--save", type=click.Path(path_type=Path), metavar="FILE.png", help="Write the picture as a PNG, too.")
+@options.workspace
+def show(*, name: str, save: Path | None, workspace: Path) -> None:
+    """Say what a picture is, under which licence, and where the texts show it; draw it on a terminal with colours."""
+    from publisher.build.folder import Folder
+    from publisher.build.pictures_used import used_pictures
+
+    materials = _materials(workspace)
+    picture, pack = _named(materials, name)
+    file = materials.place_of(name).path
+    if _draws():
+        columns, rows = (
+            min(room - 2, most) for room, most in zip(shutil.get_terminal_size(), _LARGEST_DRAWING, strict=True)
+        )
+        click.echo(_drawn(picture, columns, rows), nl=False)
+    for label, value in _facts(picture, pack, file):
+        click.echo(f"{label:<12}{value}")
+    places = used_pictures(Folder.open(workspace), materials).get(file, ())
+    click.echo(f"{'shown':<12}{_times(len(places))}")
+    for document, place in places:
+        click.echo(f"    {document}  {place}")
+    if save:
+        _save(picture, save)
+
+
+def _times(number: int) -> str:
+    return {0: "in no text", 1: "once"}.get(number, f"{number} times")
+
+
+def _named(materials: "FileMaterials", name: str) -> "tuple[Picture, Pack | None]":
+    """Return a picture and its pack, None for the team's own. Raises `ConfigurationError` for an unknown name."""
+    from publisher.pictures import parse_name
+
+    parse_name(name, NOWHERE)
+    collection = materials.pictures()
+    pack = None if collection.is_own(name) else collection.pack_of(name, NOWHERE)
+    if pack is None and not collection.is_own(name):
+        error = collection.unknown(name, NOWHERE)
+        raise ConfigurationError(error.message, mend=error.mend)
+    return materials.picture(name), pack
+
+
+def _facts(picture: "Picture", pack: "Pack | None", file: str) -> list[tuple[str, str]]:
+    from publisher.pictures.names import pack_and_name
+
+    facts = [("name", picture.name)]
+    if pack:
+        entry = pack.pictures[pack_and_name(picture.name)[1]]
+        facts += [("to be seen", entry.title), ("words", ", ".join(entry.words) or "none")]
+        facts += [("language", entry.language)] if entry.language else []
+        facts += [("pack", f"{pack.name} ({pack.id})"), ("licence", pack.licence)]
+        facts += [("credit", pack.credit or "none is asked for")]
+    else:
+        facts += [("pack", "none: it is your own file, whose licence nobody wrote down")]
+    size = -(-len(picture.content) // 1000)
+    facts += [("file", file), ("size", f"{size} kB, {picture.width} by {picture.height} pixels")]
+    return facts + ([("left out", ", ".join(picture.left_out))] if picture.left_out else [])
+
+
+def _draws() -> bool:
+    """Return whether the output is a terminal that shows colours (no-color.org; terminfo's “dumb”)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _drawn(picture: "Picture", columns: int, rows: int) -> str:
+    from publisher.pictures.half_blocks import half_blocks
+
+    return half_blocks(_as_png(picture, 4 * columns), columns, rows)
+
+
+def _as_png(picture: "Picture", width: int) -> bytes:
+    """Return a picture as a PNG; a drawing `width` dots wide, a photograph as it is."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    from publisher.pictures.paint import paint
+
+    if picture.media_type == "image/svg+xml":
+        return paint(picture.content, width)
+    saved = BytesIO()
+    with Image.open(BytesIO(picture.content)) as opened:
+        opened.save(saved, "PNG")
+    return saved.getvalue()
+
+
+def _save(picture: "Picture", file: Path) -> None:
+    from publisher.build.stage import replace_file
+
+    if file.suffix.lower() != ".png":
+        raise ConfigurationError(f"“{file}” is not the name of a PNG.", mend="Let it end in .png: --save nurse.png")
+    if file.exists():
+        raise ConfigurationError(f"“{file}” is there already.", mend="Name another file, or delete this one first.")
+    replace_file(file, _as_png(picture, _SAVED_WIDTH), shown=str(file))
+    click.echo(f"wrote {file}")
+
+
+@pictures.command(epilog="Example: publisher pictures packs")
+@options.workspace
+def packs(*, workspace: Path) -> None:
+    """List the packs: licence, credit line, how many pictures each has and how many of them the texts show."""
+    from publisher.build.folder import Folder
+    from publisher.build.packs import lost_files
+    from publisher.build.pictures_used import used_pictures
+    from publisher.pictures.names import FOLDER, OPENMOJI
+
+    folder, materials = Folder.open(workspace), _materials(workspace)
+    collection = materials.pictures()
+    used = frozenset(used_pictures(folder, materials))
+    if collection.own:
+        click.echo(f"Your own pictures ({FOLDER})")
+        own = {materials.place_of(name).path for name in collection.own}
+        click.echo(f"    pictures  {_count(len(own), len(own & used))}")
+    for pack in collection.all_packs:
+        click.echo(f"{pack.name} ({pack.id})")
+        ours = pack.id == OPENMOJI
+        files = {materials.place_of(f"{pack.id}/{name}").path for name in pack.pictures}
+        click.echo(f"    folder    {'none: it comes with the program' if ours else pack.folder}")
+        click.echo(f"    licence   {pack.licence}")
+        click.echo(f"    credit    {pack.credit or 'none is asked for'}")
+        click.echo(f"    pictures  {_count(len(files), len(files & used))}")
+    if missing := [error for pack in collection.packs for error in lost_files(folder, pack)]:
+        raise SourceErrors(missing)
+
+
+def _count(pictures: int, used: int) -> str:
+    return f"{pictures}, of which the texts show {used}"
+
+
+@pictures.command(epilog="Example: publisher pictures sheet vision --language ur")
+@click.argument("document", metavar="DOCUMENT")
+@click.option("--language", default="", metavar="L", help="The language of the words.  [default: the text's own]")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Where to write.  [default: sheets, in the workspace]",
+)
+@options.workspace
+def sheet(*, document: str, language: str, output: Path | None, workspace: Path) -> None:
+    """Write a page that shows each picture of a document beside its words, with boxes to tick.
+
+    It is for the people who check whether the pictures fit: to look at on a screen, or to print on A4.
+    """
+    from publisher.build import sheets
+    from publisher.build.folder import Folder
+
+    folder = Folder.open(workspace)
+    click.echo(f"wrote {sheets.write_sheet(folder, document, language, output or folder.root / sheets.FOLDER)}")
+
+
+def _materials(workspace: Path) -> "FileMaterials":
+    from publisher.build.folder import Folder
+    from publisher.build.materials import shared_materials
+
+    return shared_materials(Folder.open(workspace).root)
