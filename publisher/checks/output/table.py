@@ -32,11 +32,20 @@ Examine: TypeAlias = Callable[[bytes, Document, str], Examined]
 
 
 def _pdf(content: bytes, document: Document, standard: str) -> Examined:
-    from publisher.checks.output import pdf_conformance, read_back
+    from publisher.checks.output import easy_read_pdf, pdf_conformance, read_back
 
     broken, pages = pdf_conformance.examine(content, standard)
-    differing = read_back.differences(content, document) if pages else ()
-    return Examined(broken, tuple(differing), pages)
+    if not pages:
+        return Examined(broken, (), pages)
+    asked = easy_read_pdf.examine(content, document)
+    differing = tuple(read_back.differences(content, document))
+    return Examined((*broken, *asked.broken), differing, pages, asked.noticed)
+
+
+def _pdf_notices(content: bytes, document: Document) -> tuple[Finding, ...]:
+    from publisher.checks.output import easy_read_pdf
+
+    return easy_read_pdf.examine(content, document).noticed
 
 
 def _word(content: bytes, document: Document, _: str) -> Examined:
@@ -65,7 +74,7 @@ class Examiner:
     proved: str = ""
 
 
-_OF_PDF = Examiner(_pdf)
+_OF_PDF = Examiner(_pdf, _pdf_notices)
 _OF_WORD = Examiner(
     _word,
     _word_notices,

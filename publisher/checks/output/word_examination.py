@@ -1,5 +1,6 @@
 """All that a finished Word file is asked: whether it is valid, accessible by Word's own rules, and its document."""
 
+from publisher.checks.output import easy_read_word
 from publisher.checks.output.word.package import Package, UnreadableError, open_package
 from publisher.checks.output.word.rules.table import broken_rules
 from publisher.checks.output.word.rules.whole_file import locked
@@ -30,16 +31,19 @@ def examine(content: bytes, document: Document) -> tuple[Findings, Findings, Fin
         )
         return (*invalidities, unreadable), (), ()
     ruled = _by_rules(package, comparison.places)
+    asked = easy_read_word.examine(Reading(package), comparison, document)
     errors = tuple(finding for finding in ruled if finding.severity is Severity.ERROR)
     noticed = tuple(finding for finding in ruled if finding.severity is not Severity.ERROR)
-    return (*invalidities, *errors), comparison.findings, noticed
+    return (*invalidities, *errors, *asked.broken), comparison.findings, (*noticed, *asked.noticed)
 
 
 def notices(content: bytes, document: Document) -> Findings:
     """Return what the author of a sound file should look at. Raises `UnreadableError` for a file that is none."""
     package = open_package(content)
-    ruled = _by_rules(package, compared(package, document).places)
-    return tuple(finding for finding in ruled if finding.severity is not Severity.ERROR)
+    comparison = compared(package, document)
+    ruled = _by_rules(package, comparison.places)
+    asked = easy_read_word.examine(Reading(package), comparison, document)
+    return (*(finding for finding in ruled if finding.severity is not Severity.ERROR), *asked.noticed)
 
 
 def _by_rules(package: Package, places: Places) -> Findings:

@@ -31,10 +31,14 @@ _MOST_TURNED = 20
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What differs between a file and its document, and where in the source each paragraph of the file is from."""
+    """What differs between a file and its document, and where in the source each paragraph of the file is from.
+
+    `pairs` are the passages that both have, as the document has them and as the file does.
+    """
 
     findings: tuple[Finding, ...]
     places: "Places"
+    pairs: tuple[tuple[Passage, Passage], ...]
 
 
 class Places:
@@ -80,7 +84,7 @@ def compared(package: Package, document: Document) -> Compared:
         *word_pictures.differences(package, document),
         *_turned(reading, document, places),
     )
-    return Compared(findings, places)
+    return Compared(findings, places, both.pairs)
 
 
 def _of_properties(package: Package, document: Document) -> Iterator[Finding]:

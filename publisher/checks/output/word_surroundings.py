@@ -89,7 +89,7 @@ def _draft(reading: Reading, document: Document) -> Iterator[Finding]:
 def _heads_and_feet(package: Package, document: Document) -> Iterator[Finding]:
     """Find a foot that does not count the pages, and a file whose first head does not name the organisation."""
     feet, heads = (list(_furniture(package, kind)) for kind in ("footerReference", "headerReference"))
-    if not feet or not all({"PAGE", "NUMPAGES"} <= set(_fields(part)) for part in feet):
+    if not feet or not all({"PAGE", "NUMPAGES"} <= set(fields(part)) for part in feet):
         yield fault("A foot of the pages of the Word file does not say which page it is, and of how many.")
     name = words_of(document.contact.name)
     if name and name not in [words_of("".join(str(text) for text in part.root.itertext())) for part in heads]:
@@ -105,7 +105,7 @@ def _furniture(package: Package, kind: str) -> Iterator[Part]:
             yield parts[led.target]
 
 
-def _fields(part: Part) -> Iterator[str]:
+def fields(part: Part) -> Iterator[str]:
     """Yield the names of the fields of a part, in both ways of writing them (17.16.2)."""
     instructions = [value(one, "instr") for one in part.root.iter(w("fldSimple"))]
     instructions += [one.text or "" for one in part.root.iter(w("instrText"))]

@@ -103,6 +103,11 @@ def passages(document: Document, telling: Telling = Telling()) -> list[Passage]:
     return [*text, *contact, *notes] if telling.notes_last else [*text, *notes, *contact]
 
 
+def _from(node: Statement | Explanation, passages: list[Passage]) -> list[Passage]:
+    """Return passages with the block that they are from: what stands on one page is looked for by it."""
+    return [replace(passage, origin=node) for passage in passages]
+
+
 def _opened(part: list[Passage]) -> list[Passage]:
     return [replace(passage, zone=Zone.OPEN) if at == 0 else passage for at, passage in enumerate(part)]
 
@@ -184,10 +189,10 @@ class _Reader:
                 yield from self.blocks(node.statements, depth)
             case Statement():
                 yield from self.run(PARAGRAPH, (node.picture,) if node.picture else (), depth, node.place)
-                yield from self.run(PARAGRAPH, node.children, depth, node.place)
+                yield from _from(node, self.run(PARAGRAPH, node.children, depth, node.place))
             case Explanation():
-                yield from self.run(PARAGRAPH, node.term, depth, node.place)
-                yield from self.run(PARAGRAPH, node.children, depth, node.place)
+                yield from _from(node, self.run(PARAGRAPH, node.term, depth, node.place))
+                yield from _from(node, self.run(PARAGRAPH, node.children, depth, node.place))
 
     def items(self, node: List, depth: int) -> Iterator[Passage]:
         """Yield a list, each of its items, and what they hold."""

@@ -6,6 +6,7 @@ items, the marks of notes and the ways back from them. All else that the file ho
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from publisher.checks.output.passages.passage import (
     CAPTION,
@@ -93,7 +94,7 @@ class _Reader:
         """Yield all that an element holds as one passage."""
         run = _Run(self.language)
         run.take_all(element)
-        yield from run.end(kind, depth)
+        yield from (replace(passage, origin=element) for passage in run.end(kind, depth))
 
     def items(self, element: Element, depth: int) -> Iterator[Passage]:
         """Yield a list with its items, or a list of terms with their descriptions."""

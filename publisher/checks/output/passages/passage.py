@@ -49,8 +49,9 @@ class Passage:
     `links` are (target, words), `languages` are (tag, words) of words in another language than the text's own,
     `expansions` are (short form, what it stands for), `notes` the numbers of notes that it refers to, `pictures` the
     alternative texts in it, and `marks` are (mark, words) of words that are strong, stressed, code, raised or lowered,
-    where files of its format are compared in that. `origin` is the element of the file that it was read from,
-    and `added` whether the program put it beside the text, None where the file does not say.
+    where files of its format are compared in that. `origin` is the element of the file that it was read from, or the
+    statement or word box of the document that it is the words of; `added` says whether the program put it beside the
+    text, None where the file does not say.
     """
 
     kind: str

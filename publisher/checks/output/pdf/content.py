@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pikepdf
 
@@ -56,7 +56,8 @@ class Fonts:
 
 def read_page(page: pikepdf.Page, number: int, fonts: Fonts) -> Content:
     """Return what is marked on a page; `number` counts from 1. What its groups hold is theirs (`read_group`)."""
-    return _read(page, page.obj.get("/Resources"), number, fonts)
+    content = _read(page, page.obj.get("/Resources"), number, fonts)
+    return replace(content, marked={mark: replace(words, mark=mark) for mark, words in content.marked.items()})
 
 
 def read_group(group: pikepdf.Object, page: pikepdf.Page, number: int, fonts: Fonts) -> Content:

@@ -13,12 +13,14 @@ class UnreadableError(Exception):
 class Words:
     """The text of one piece of marked content: what it says that it means (ActualText), else what its glyphs do.
 
-    `page` counts from 1. `fonts` are the names of the fonts that show it, without the letters of the subset.
+    `page` counts from 1. `fonts` are the names of the fonts that show it, without the letters of the subset. `mark` is
+    the number of the marked content on its page, None where it stands in a group, which counts its own.
     """
 
     text: str
     page: int
     fonts: tuple[str, ...] = ()
+    mark: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
