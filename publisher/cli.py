@@ -17,6 +17,8 @@ import click
 
 from publisher import __version__
 from publisher.commands import options
+from publisher.commands.easy_read import easy_read
+from publisher.commands.pictures import pictures
 from publisher.errors import SourceError, SourceErrors
 
 if TYPE_CHECKING:
@@ -180,9 +182,9 @@ def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
 
-    checked, refused, lost = check_texts(Folder.open(workspace), documents)
+    checked, refused, lost, noticed = check_texts(Folder.open(workspace), documents)
     told = report.as_json if as_json else report.terminal
-    click.echo(told(checked, refused, lost), nl=False)
+    click.echo(told(checked, refused, lost, noticed), nl=False)
     sys.exit(report.exit_code((result for one in checked for result in one.results), refused))
 
 
@@ -234,6 +236,10 @@ def doctor(*, workspace: Path) -> None:
         click.echo("Something that building needs is missing.", err=True)
         sys.exit(INCOMPLETE)
     click.echo("Everything that building needs is here.")
+
+
+main.add_command(pictures)
+main.add_command(easy_read)
 
 
 @main.group(epilog="Example: publisher translate update pl")

@@ -207,17 +207,17 @@ def _to_judge(told: tuple[Checked, ...]) -> list[str]:
     sets: dict[tuple[str, ...], list[str]] = {}
     for one in told:
         name = f"{one.document.name} ({_edition_and_language(one.document)})"
-        sets.setdefault(tuple(_asked(one.document)), []).append(name)
+        sets.setdefault(tuple(asked_lines(one.document)), []).append(name)
     lines = [_CLOSING] if sets else []
     for questions_and_answers, names in sets.items():
         lines += [f"  {', '.join(names)}:", *questions_and_answers]
     return [*lines, ""] if lines else []
 
 
-def _asked(document: Document) -> Iterator[str]:
+def asked_lines(document: Document) -> Iterator[str]:
     """Yield the lines of a document's questions, each with its answer below it."""
     for number, one in enumerate(questions(document), start=1):
-        yield f"    {number}. {one.question.text}"
+        yield f"    {number}. {one.question.text} ({one.question.id})"
         yield f"       {_answer(one)}"
 
 

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from publisher.model import (
-    Abbreviation,
     Block,
     CodeBlock,
     Document,
     EasyRead,
     Heading,
-    Inlines,
+    Image,
     Note,
     NoteReference,
     Retelling,
@@ -49,6 +48,14 @@ def retellings(document: Document) -> tuple[Retelling, ...]:
         for blocks, easy in _paired(section.blocks)
         if easy is not None or _words(blocks, notes)
     )
+
+
+def digest_of(document: Document) -> str:
+    """Return the digest of all words of a document, with its title; its pictures count by their names and words."""
+    notes = {note.key: note for note in document.notes}
+    pictures = (node for node in document.inlines() if isinstance(node, Image))
+    shown = (f"{picture.name} {picture.alt or ''}" for picture in pictures)
+    return digest("\n".join((document.title, document.description, _words(document.blocks, notes), *shown)))
 
 
 def digest(words: str) -> str:
@@ -114,17 +121,10 @@ def _words(blocks: Iterable[Block], notes: dict[str, Note]) -> str:
         if isinstance(block, CodeBlock):
             lines.append(block.value)
         for run in inlines_of(block):
-            lines.append(_line(run))
+            lines.append(" ".join(plain_text(run).split()))
             for node in inlines_within(run):
                 if isinstance(node, NoteReference) and (note := notes.get(node.key)):
                     # A note that refers to itself is told once.
                     others = {key: one for key, one in notes.items() if key != node.key}
                     lines.append(_words(note.children, others))
     return "\n".join(line for line in lines if line.strip())
-
-
-def _line(run: Inlines) -> str:
-    """Return words in one line, each short form with what it stands for."""
-    said = plain_text(run)
-    expansions = [f"({node.expansion})" for node in inlines_within(run) if isinstance(node, Abbreviation)]
-    return " ".join(" ".join((said, *expansions)).split())

@@ -7,7 +7,7 @@ A person may edit it: comments and order are kept.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import tomlkit
 from tomlkit.items import Table as TomlTable
@@ -16,11 +16,12 @@ from publisher import editions
 from publisher import language as languages
 from publisher.errors import nearest
 from publisher.fields import Table, read_toml
-from publisher.model import Judgement, Recorded
+from publisher.model import Document, EasyRead, Judgement, Recorded
 
 FOLDER = "reviews"
 ANSWERS = ("yes", "partly", "no")
 
+_HEAD = "# Who looked at what, and when: written by publisher easy-read. Keep it with the texts.\n\n"
 _RETELLINGS, _ANSWERS = "retellings", "answers"
 _DIGEST = 64  # hexadecimal digits of a SHA-256
 
@@ -57,7 +58,7 @@ def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[
 
     `known` are the names of all retellings of the text: what was recorded of others is taken out, since they are gone.
     """
-    whole = tomlkit.parse(text)
+    whole = tomlkit.parse(text or _HEAD)
     retold = _inner(whole, _RETELLINGS)
     for gone in set(retold) - set(known):
         del retold[gone]
@@ -70,14 +71,14 @@ def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[
     return tomlkit.dumps(whole)
 
 
-def with_answer(text: str, edition: str, judgement: Judgement) -> str:
+def with_answer(text: str, judgement: Judgement) -> str:
     """Return the text of a review file ("" for none yet) with an answer, in place of an earlier one to the same."""
-    whole = tomlkit.parse(text)
+    whole = tomlkit.parse(text or _HEAD)
     entry = tomlkit.table()
     entry.update({"answer": judgement.answer, "by": judgement.by, "on": judgement.on, "digest": judgement.digest})
     if judgement.note:
         entry["note"] = judgement.note
-    of_edition = _inner(_inner(whole, _ANSWERS), edition)
+    of_edition = _inner(_inner(whole, _ANSWERS), judgement.edition)
     _inner(of_edition, judgement.language)[judgement.question] = entry
     return tomlkit.dumps(whole)
 
@@ -147,3 +148,12 @@ def _digest(table: Table) -> str:
             "Let the program write it: publisher easy-read confirm, or answer.",
         )
     return digest
+
+
+def with_reviews(document: Document, reviews: Reviews) -> Document:
+    """Return a text, as it was read, with what people looked at beside it."""
+    blocks = tuple(
+        replace(block, recorded=reviews.recorded.get(block.identifier)) if isinstance(block, EasyRead) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks, judgements=reviews.judgements)

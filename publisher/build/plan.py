@@ -141,7 +141,8 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
         for file in files:
             if not _wanted(file, selection):
                 continue
-            linked = replace(file.document, versions=_versions(file, files))
+            # What people said of a text is in none of its files: a new answer makes none of them again.
+            linked = replace(file.document, versions=_versions(file, files), retellings=(), judgements=())
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
             before[write] = ()

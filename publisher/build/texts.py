@@ -10,9 +10,12 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.checks.table import CHECKS
 from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.materials import Words
 from publisher.model import Document, GlossaryEntry, Targets
+from publisher.retellings import digest_of
+from publisher.reviews import Reviews, path_of, read_reviews, with_reviews
 from publisher.translation import Catalogue, read_catalogue, translate
 from publisher.workspace import GLOSSARY, SETTINGS, SOURCE, Offer, Workspace, catalogue_path, read_workspace
 from publisher.writers.table import FORMATS
@@ -120,9 +123,18 @@ def _sources(
     for name in names:
         with mistakes:
             path = source_path(name)
-            texts.append(read(folder.text(path), path=path, contact=workspace.contact, glossary=entries))
+            text = folder.text(path)
+            language = workspace.languages[0]
+            source = read(text, path=path, contact=workspace.contact, glossary=entries, glossary_language=language)
+            texts.append(with_reviews(source, read_review_file(folder, name)))
     mistakes.tell()
     return tuple(texts), glossary
+
+
+def read_review_file(folder: Folder, name: str) -> Reviews:
+    """Return what people looked at in a document, nothing where the workspace has no record of it yet."""
+    path = path_of(name)
+    return read_reviews(folder.text(path), path=path) if folder.find(path) else Reviews()
 
 
 def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
@@ -160,7 +172,7 @@ def in_editions(workspace: Workspace, text: Document, words: Words) -> tuple[Doc
             continue
         document = replace(editions.find(settings.id).apply(text, words), allowed_words=allowed)
         if document.blocks or not text.blocks:
-            made.append(replace(document, targets=_merged(text.targets, settings.targets)))
+            made.append(_judged(replace(document, targets=_merged(text.targets, settings.targets))))
         elif settings.id in named:
             raise SourceError(
                 f"This text names the edition “{settings.id}”, but holds nothing for it.",
@@ -168,6 +180,17 @@ def in_editions(workspace: Workspace, text: Document, words: Words) -> tuple[Doc
                 place=named[settings.id],
             )
     return tuple(made)
+
+
+def _judged(document: Document) -> Document:
+    """Return a document with the answers about it alone; those that were given of other words are stale."""
+    digest = digest_of(document)
+    own = (
+        replace(one, stale=one.digest != digest)
+        for one in document.judgements
+        if one.edition == document.edition and languages.same(one.language, document.language)
+    )
+    return replace(document, judgements=tuple(own))
 
 
 def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:

@@ -5,10 +5,15 @@ from dataclasses import replace
 
 from publisher.checks.document import (
     bold_as_heading,
+    brackets,
+    contact,
+    date_in_full,
     empty_heading,
+    fact_not_in_section,
     hard_word,
     heading_order,
     heading_without_text,
+    length,
     link_text,
     missing_alternative_text,
     one_title,
@@ -16,8 +21,12 @@ from publisher.checks.document import (
     placeholder_contact,
     reading_level,
     repeated_heading,
+    section_changed,
+    section_not_retold,
     sentence_a_line,
     sentence_length,
+    special_character,
+    synonyms,
     unexplained_term,
     vague_alternative_text,
 )
@@ -42,6 +51,15 @@ CHECKS: tuple[Check, ...] = (
     sentence_length.CHECK,
     hard_word.CHECK,
     placeholder_contact.CHECK,
+    contact.CHECK,
+    special_character.CHECK,
+    date_in_full.CHECK,
+    brackets.CHECK,
+    length.CHECK,
+    synonyms.CHECK,
+    section_not_retold.CHECK,
+    section_changed.CHECK,
+    fact_not_in_section.CHECK,
 )
 
 _BY_ID = {check.id: check for check in CHECKS}

@@ -1,7 +1,7 @@
 """Python-Markdown's element tree to the blocks and inlines of the model."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from typing import Literal, cast
@@ -18,6 +18,7 @@ from publisher.markdown import syntax
 from publisher.markdown.identifiers import comparable, identifier_of
 from publisher.markdown.inlines import InlineReader, first_place, trimmed
 from publisher.markdown.positions import Positions
+from publisher.markdown.terms import Terms
 from publisher.model import (
     Block,
     Blocks,
@@ -58,15 +59,23 @@ _MOST_DIGITS = 9
 class Converter:
     """Takes one tree apart. Mistakes are gathered in `errors`, so that an author hears of all of them at once."""
 
-    def __init__(self, markdown: Markdown, positions: Positions, *, terms: Iterable[str], title: str = "") -> None:
-        """Take the parser that made the tree, the positions in its source, the glossary's keys and the title's name."""
+    def __init__(
+        self,
+        markdown: Markdown,
+        positions: Positions,
+        *,
+        terms: Terms,
+        full_forms: Mapping[str, str],
+        title: str = "",
+    ) -> None:
+        """Take the parser that made the tree, the positions in its source, what `InlineReader` takes, and the title."""
         self.notes: list[Note] = []
         self._markdown = markdown
-        self._inlines = InlineReader(positions, terms=terms)
+        self._inlines = InlineReader(positions, terms=terms, full_forms=full_forms)
         self._title = title
         self._identifiers: set[str] = {title} if title else set()
         self._depth = 0
-        self._section = title
+        self._section = "introduction"
         self._retellings: set[str] = set()
 
     def document(self, root: Element) -> Blocks:
@@ -378,6 +387,7 @@ class Converter:
     def _easy_read(self, element: Element) -> EasyRead:
         place = self._inlines.at.find_pattern(r"^[ \t]*/{3,}[ \t]*easy-read")
         self._only_at_top("An easy-read block", place)
+        self._inlines.in_easy_read = True
         title = self._block_title(element)
         self._refuse_ways_out(title, place)
         statements: list[Statement] = []
@@ -393,10 +403,10 @@ class Converter:
                     "Write this as paragraphs, each with its picture.",
                     self._inlines.at.find("".join(child.itertext())),
                 )
-        self._inlines.in_statement = False
+        self._inlines.in_statement = self._inlines.in_easy_read = False
         if not statements:
             self._inlines.tell("This easy-read block is empty.", "Write its statements, or delete it.", place)
-        name = unique(identifier_of(plain_text(title)) or self._section or "introduction", self._retellings)
+        name = unique(identifier_of(plain_text(title)) or self._section, self._retellings)
         return EasyRead(tuple(statements), title, identifier=name, place=place)
 
     def _left_out(self, element: Element) -> EasyRead:
@@ -413,7 +423,7 @@ class Converter:
             )
         elif len(paragraphs) < len(element):
             self._inlines.tell("A reason for leaving a section out is words alone.", "Write it as a paragraph.", place)
-        name = unique(f"{self._section or 'introduction'}-left-out", self._retellings)
+        name = unique(f"{self._section}-left-out", self._retellings)
         return EasyRead((), left_out=reason, identifier=name, place=place)
 
     def _statement(self, element: Element) -> Statement | None:

@@ -1,6 +1,8 @@
 """The report: readable text, stable JSON, an honest exit code."""
 
+import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 from publisher.checks import table
 from publisher.constructs import Loss, Lost
-from publisher.editions import EDITIONS, Edition
+from publisher.editions import EDITIONS, OF_TRANSLATIONS, Edition
 from publisher.errors import Place
 from publisher.findings import Check, Finding, Outcome, Result, Severity
-from publisher.model import Contact, Document, Heading, Paragraph, State, Targets, Text
-from publisher.report import TRANSLATION_QUESTIONS, Checked, as_json, exit_code, questions, terminal
+from publisher.model import Contact, Document, Heading, Judgement, Paragraph, State, Targets, Text
+from publisher.report import Checked, as_json, exit_code, questions, terminal
 from publisher.standards import WCAG_1_3_1
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "check-results.schema.json"
@@ -76,8 +78,12 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "\n"
         "The automatic checks are done; a person must check what only people can judge.\n"
         "  vision (standard en):\n"
-        "    1. Do headings, links and alternative texts say what readers need to know?\n"
-        "    2. Is everything right, and in an order that makes sense?\n"
+        "    1. Do headings, links and alternative texts say what readers need to know? (meaning)\n"
+        "       Nobody has answered this yet.\n"
+        "    2. Is everything right, and in an order that makes sense? (right)\n"
+        "       Nobody has answered this yet.\n"
+        "    3. Has a native speaker checked that the translation says the same? (translation)\n"
+        "       Not asked: this is the language that the text was written in.\n"
         "\n"
         "1 error, 1 warning, 1 check not run\n"
     )
@@ -118,7 +124,7 @@ def test_a_draft_translation_says_so_and_asks_for_a_native_speaker() -> None:
     draft = document(language="ur", state=State.DRAFT)
 
     assert "vision, standard, Urdu, draft\n" in terminal([checked(draft)])
-    assert "Has a native speaker checked that the translation says the same?" in questions(draft)
+    assert [one.applies for one in questions(draft) if one.question == OF_TRANSLATIONS] == [True]
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
@@ -126,13 +132,43 @@ def test_each_edition_asks_its_own_questions_and_a_translation_one_more(edition:
     source = questions(document(edition=edition.id))
     translated = questions(document(edition=edition.id, language="ur", state=State.DRAFT))
 
-    assert source == edition.questions
-    assert len(source) > 0
-    assert [question for question in translated if question not in source] == list(TRANSLATION_QUESTIONS)
+    assert [one.question for one in source if one.applies] == list(edition.questions)
+    assert [one.question for one in translated if one.applies] == [*edition.questions, OF_TRANSLATIONS]
+    assert len(edition.questions) > 0
+
+
+def test_an_answer_is_told_with_who_gave_it_and_when_and_whether_it_still_holds() -> None:
+    day = dt.date(2026, 1, 31)
+    answers = (
+        Judgement("easy-read", "pictures", "en", "partly", "The readers’ group", day, "0" * 64, "Not the clock."),
+        Judgement("easy-read", "order", "en", "yes", "A. Author", day, "0" * 64, stale=True),
+    )
+
+    report = terminal([checked(replace(document(edition="easy-read"), judgements=answers))])
+
+    assert (
+        "childish or offensive? (pictures)\n       Partly: The readers’ group, 2026-01-31. “Not the clock.”\n" in report
+    )
+    assert "Yes: A. Author, 2026-01-31. The text has changed since then: ask again.\n" in report
+
+
+def test_words_before_and_now_stand_side_by_side() -> None:
+    finding = Finding(
+        "Changed.", "Look.", Place("a.md", 2), Severity.ERROR, (("Old words.", "New words."), ("Gone.", ""))
+    )
+    changed = Result(CHECK, Outcome.FAILED, (finding,))
+
+    report = terminal([Checked(document(), (changed,))])
+
+    assert [line.split() for line in report.splitlines() if " | " in line] == [
+        ["Before", "|", "Now"],
+        ["Old", "words.", "|", "New", "words."],
+        ["Gone.", "|", "–"],
+    ]
 
 
 def test_easy_read_asks_whether_people_with_a_learning_disability_took_part() -> None:
-    assert "learning disability" in questions(document(edition="easy-read"))[0]
+    assert "learning disability" in questions(document(edition="easy-read"))[0].question.text
 
 
 @pytest.mark.parametrize("edition", ["standard", "easy-read"])

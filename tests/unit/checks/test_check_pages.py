@@ -11,8 +11,10 @@ from publisher.checks import document as checks_on_text
 from publisher.checks import table
 from publisher.editions import EDITIONS
 from publisher.findings import Check, Finding
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.model import Contact, GlossaryEntry
+from publisher.reviews import read_reviews, with_reviews
 
 PAGES = Path(__file__).parents[3] / "docs" / "checks"
 FRONT_MATTER = """---
@@ -25,7 +27,7 @@ targets:
 ---
 """
 FENCE = re.compile(
-    r"^```(?P<kind>markdown|toml) (?P<use>bad|good|glossary)(?P<lines>[ \d]*)\n(?P<text>.*?)^```$",
+    r"^```(?P<kind>markdown|toml) (?P<use>bad|good|glossary|reviews)(?P<lines>[ \d]*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -40,6 +42,7 @@ class Example:
     lines: list[int]
     text: str
     glossary: str
+    reviews: str
 
     def __str__(self) -> str:
         """Return the name of the test's case."""
@@ -51,7 +54,9 @@ def examples() -> list[Example]:
     for check in table.CHECKS:
         page = (PAGES / f"{check.id}.md").read_text(encoding="utf-8")
         fences = list(FENCE.finditer(page))
-        glossary = "".join(fence["text"] for fence in fences if fence["use"] == "glossary")
+        beside = {
+            use: "".join(fence["text"] for fence in fences if fence["use"] == use) for use in ("glossary", "reviews")
+        }
         found += [
             Example(
                 check,
@@ -59,10 +64,10 @@ def examples() -> list[Example]:
                 fence["use"],
                 [int(line) for line in fence["lines"].split()],
                 fence["text"],
-                glossary,
+                **beside,
             )
             for fence in fences
-            if fence["use"] != "glossary"
+            if fence["use"] not in beside
         ]
     return found
 
@@ -76,6 +81,7 @@ def findings(example: Example) -> list[Finding]:
     if example.glossary:
         entries = glossary_entries(read_glossary(example.glossary, path="glossary.md"))
     document = read(FRONT_MATTER + text, path="example.md", contact=contact, glossary=entries)
+    document = with_reviews(document, read_reviews(example.reviews, path="reviews/example.toml"))
     found: list[Finding] = []
     for edition in EDITIONS:
         for result in table.run(edition.apply(document)):

@@ -1,0 +1,141 @@
+"""What people looked at, written into the workspace's `reviews/` folder."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publisher import editions
+from publisher import language as languages
+from publisher.build.folder import Folder
+from publisher.build.materials import shared_materials
+from publisher.build.stage import replace_file
+from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.errors import ConfigurationError, nearest
+from publisher.model import Document, Judgement, Recorded, Retelling, State
+from publisher.retellings import digest_of
+from publisher.reviews import ANSWERS, path_of, read_reviews, with_answer, with_confirmed
+
+_EASY_READ = "easy-read"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What was written down: the retellings that are now confirmed, and the path of the file."""
+
+    retellings: tuple[Retelling, ...]
+    path: str
+
+
+def easy_reads(folder: Folder, names: Sequence[str] = ()) -> tuple[Document, ...]:
+    """Return the easy-read editions of documents, () for all, in every language of the workspace.
+
+    Raises `ConfigurationError` for a name that is no document, and for a document without an easy-read edition.
+    """
+    workspace = open_workspace(folder)
+    known = document_names(folder)
+    for name in names:
+        if name not in known:
+            raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
+    materials = shared_materials(folder.root)
+    found = tuple(
+        edition
+        for text in read_texts(folder, workspace, names or known)
+        for edition in in_editions(workspace, text, materials.words(text.language))
+        if edition.edition == _EASY_READ
+    )
+    for name in names:
+        if all(document.name != name for document in found):
+            raise ConfigurationError(
+                f"“{name}” has no easy-read edition.",
+                mend="Write its “/// easy-read” blocks, and name the edition in publisher.toml: [editions.easy-read].",
+            )
+    return found
+
+
+def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: dt.date) -> Confirmed:
+    """Record that an author looked at retellings beside the sections as they are now, and return what was recorded.
+
+    Raises `ConfigurationError` for a section that the document does not retell, naming the nearest; nothing is then
+    written.
+    """
+    source = easy_reads(folder, (name,))[0]
+    retold = {retelling.name: retelling for retelling in source.retellings if retelling.name}
+    for section in sections:
+        if section not in retold:
+            raise ConfigurationError(
+                f"“{section}” is not a section that “{name}” retells, or leaves out with a reason.",
+                mend=nearest(section, retold),
+            )
+    chosen = tuple(retold[section] for section in dict.fromkeys(sections))
+    recorded = {one.name: Recorded(one.digest, one.section, by, on) for one in chosen}
+    path = path_of(name)
+    _write(folder, path, with_confirmed(_text(folder, path), recorded, retold))
+    return Confirmed(chosen, path)
+
+
+def answer(folder: Folder, name: str, judgement: Judgement) -> str:
+    """Record a person's answer about an easy-read text in one language; return the path of the file.
+
+    The judgement's digest is that of the text as it is now, whatever it is given with. Raises `ConfigurationError` for
+    a question, a language or an answer that there is not, and where nobody is named.
+    """
+    _check_answer(judgement)
+    of_language = [
+        document for document in easy_reads(folder, (name,)) if languages.same(document.language, judgement.language)
+    ]
+    if not of_language:
+        raise ConfigurationError(
+            f"“{name}” has no easy-read edition in the language “{judgement.language}”.",
+            mend=nearest(judgement.language, open_workspace(folder).languages),
+        )
+    document = of_language[0]
+    if judgement.question == editions.OF_TRANSLATIONS.id and document.state is State.SOURCE:
+        raise ConfigurationError(
+            "This text stands in the language that it was written in: there is no translation to judge.",
+            mend="Name the language of the translation: --language pl.",
+        )
+    path = path_of(name)
+    answered = Judgement(
+        _EASY_READ,
+        judgement.question,
+        document.language,
+        judgement.answer,
+        judgement.by,
+        judgement.on,
+        digest_of(document),
+        judgement.note,
+    )
+    _write(folder, path, with_answer(_text(folder, path), answered))
+    return path
+
+
+def _check_answer(judgement: Judgement) -> None:
+    ids = [question.id for question in editions.asked(_EASY_READ)]
+    if judgement.question not in ids:
+        raise ConfigurationError(f"There is no question “{judgement.question}”.", mend=nearest(judgement.question, ids))
+    if judgement.answer not in ANSWERS:
+        raise ConfigurationError(
+            f"“{judgement.answer}” is not an answer.", mend=f"Answer one of: {', '.join(ANSWERS)}."
+        )
+    if not judgement.by.strip():
+        raise ConfigurationError("An answer needs the name of the person who gave it.", mend="Write: --by “Name”.")
+    if not languages.known(judgement.language):
+        tags = [row.tag for row in languages.LANGUAGES]
+        raise ConfigurationError(
+            f"“{judgement.language}” is not a language that this program knows.", mend=nearest(judgement.language, tags)
+        )
+
+
+def _text(folder: Folder, path: str) -> str:
+    """Return the review file as it is, "" where there is none yet; one that cannot be read is never written over."""
+    if not folder.find(path):
+        return ""
+    text = folder.text(path)
+    read_reviews(text, path=path)
+    return text
+
+
+def _write(folder: Folder, path: str, text: str) -> None:
+    """Write the file in its place, in whole or not at all; what is written is what can be read again."""
+    read_reviews(text, path=path)
+    replace_file(folder.root / path, text.encode(), shown=path)

@@ -1,0 +1,140 @@
+"""Numbers in running text by their value: in the digits of any script, with words for magnitudes and for small numbers.
+
+The words are data by language, from the general dictionaries of each. Where a word is also another word of everyday
+language (Bengali “নয়”, nine and “is not”), it stands in no table.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+# What stands between the digits of one number, beside the decimal sign of the language.
+_DIGITS = r"\d(?:\d|[ \u00a0\u202f,.٬٫’'](?=\d))*"
+_FOUND = re.compile(rf"(?<![\w.])({_DIGITS})")
+# A word with the vowel signs of Indian scripts, which Python does not count among letters.
+_LETTERS = re.compile(r"[^\W\d][\w\u0900-\u0dff’]*")
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f-]?([^\W\d][\w\u0900-\u0dff]*)")
+_PART_OF_NAME = re.compile(r"[^\W\d_][-–]")
+_ALWAYS_DECIMAL = "٫"
+
+# CLDR 46: the languages whose decimal sign is a comma; all others of the table of languages write a point.
+_COMMA = frozenset({"pl", "fr", "uk"})
+
+# What multiplies the number before it, by language: powers of ten, with the words for each. A word with “*” is the
+# beginning of all its forms.
+_POWERS: Mapping[str, Mapping[int, str]] = {
+    "en": {2: "hundred", 3: "thousand k", 6: "million m", 9: "billion bn"},
+    "pl": {3: "tys tysiąc* tysięcy", 6: "milion* mln", 9: "miliard* mld"},
+    "ur": {3: "ہزار", 5: "لاکھ", 6: "ملین", 7: "کروڑ", 9: "ارب بلین"},
+    "bn": {3: "হাজার*", 5: "লাখ* লক্ষ*", 6: "মিলিয়ন*", 7: "কোটি*", 9: "বিলিয়ন*"},
+    "fr": {3: "mille", 6: "million*", 9: "milliard*"},
+    "cy": {3: "mil", 6: "miliwn", 9: "biliwn"},
+    "ar": {3: "ألف آلاف", 6: "مليون ملايين", 9: "مليار مليارات"},
+    "ta": {3: "ஆயிரம்", 5: "லட்சம் இலட்சம்", 6: "மில்லியன்*", 7: "கோடி", 9: "பில்லியன்*"},
+    "gu": {3: "હજાર", 5: "લાખ", 6: "મિલિયન", 7: "કરોડ", 9: "અબજ"},
+    "pa": {3: "ਹਜ਼ਾਰ", 5: "ਲੱਖ", 6: "ਮਿਲੀਅਨ", 7: "ਕਰੋੜ", 9: "ਅਰਬ"},
+    "uk": {3: "тис тисяч*", 6: "мільйон* млн", 9: "мільярд* млрд"},
+}
+# Chinese writes its magnitudes as signs straight after the digits, the longest first.
+_WIDE = {"百万": 6, "千万": 7, "亿": 8, "万": 4, "千": 3}
+
+# Small numbers in words, by language: those that people write out, in the forms that stand before what is counted.
+_SMALL: Mapping[str, str] = {
+    "en": "2 two 3 three 4 four 5 five 6 six 7 seven 8 eight 9 nine 10 ten 11 eleven 12 twelve 20 twenty 30 thirty",
+    "pl": "2 dwa dwie dwóch dwu dwóm dwoma dwiema 3 trzy trzech trzem trzema 4 cztery czterech czterem czterema "
+    "5 pięć pięciu 6 sześć sześciu 7 siedem siedmiu 8 osiem ośmiu 9 dziewięć dziewięciu 10 dziesięć dziesięciu",
+    "ur": "3 تین تینوں 4 چار چاروں 5 پانچ پانچوں 7 سات 8 آٹھ 10 دس",
+    "bn": "2 দুই দুটি দুইটি 3 তিন তিনটি 4 চার চারটি 5 পাঁচ পাঁচটি 7 সাতটি 8 আটটি 10 দশ দশটি",
+    "fr": "2 deux 3 trois 4 quatre 5 cinq 6 six 7 sept 8 huit 10 dix",
+    "uk": "2 два дві двох 3 три трьох 4 чотири чотирьох 5 п’ять п’яти 6 шість 7 сім 8 вісім 9 дев’ять 10 десять",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text: its value, its words, and where they begin and end."""
+
+    value: Decimal
+    shown: str
+    start: int
+    end: int
+
+
+def numbers(text: str, language: str) -> Iterator[Number]:
+    """Yield the numbers of a text; those within a word, such as COVID-19, are part of a name and no number."""
+    tag = language.partition("-")[0]
+    for found in _FOUND.finditer(text):
+        value = _value(found[1], tag)
+        if value is None or _PART_OF_NAME.fullmatch(text[max(0, found.start() - 2) : found.start()]):
+            continue
+        factor, end = _magnitude(text, found.end(), tag)
+        if end == found.end() and tag != "zh":
+            end = _ending(text, end)
+        yield Number(value * factor, text[found.start() : end], found.start(), end)
+    for word in _LETTERS.finditer(text):
+        if (count := _small(tag).get(word[0].casefold())) is not None:
+            factor, end = _magnitude(text, word.end(), tag)
+            yield Number(count * factor, text[word.start() : end], word.start(), end)
+
+
+def _ending(text: str, end: int) -> int:
+    """Return where the letters straight after a number end: those of “1st”, of a case, of a counting word."""
+    found = _LETTERS.match(text, end)
+    return found.end() if found else end
+
+
+def _magnitude(text: str, end: int, tag: str) -> tuple[Decimal, int]:
+    """Return what the words after a number multiply it by, and where they end: "1.2 million", "12 lakh"."""
+    if tag == "zh":
+        return next(
+            ((Decimal(10) ** power, end + len(sign)) for sign, power in _WIDE.items() if text.startswith(sign, end)),
+            (Decimal(1), end),
+        )
+    factor = Decimal(1)
+    while (found := _NEXT_WORD.match(text, end)) is not None:
+        power = _times(found[1].casefold(), tag)
+        if power is None:
+            break
+        factor, end = factor * 10**power, found.end()
+    return factor, end
+
+
+def _times(word: str, tag: str) -> int | None:
+    """Return the power of ten that a word stands for, None for every other word."""
+    for power, forms in _POWERS.get(tag, {}).items():
+        for form in forms.split():
+            if word == form or (form.endswith("*") and word.startswith(form[:-1])):
+                return power
+    return None
+
+
+@cache
+def _small(tag: str) -> Mapping[str, int]:
+    """Return the small numbers of a language by their words."""
+    found: dict[str, int] = {}
+    count = 0
+    for part in _SMALL.get(tag, "").split():
+        if part.isdigit():
+            count = int(part)
+        else:
+            found[part] = count
+    return found
+
+
+def _value(digits: str, tag: str) -> Decimal | None:
+    """Return the value of digits with the signs between them, None where they are several numbers."""
+    decimal = "," if tag in _COMMA else "."
+    plain = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in digits)
+    plain = plain.replace(_ALWAYS_DECIMAL, "\0")
+    if plain.count(decimal) == 1 and "\0" not in plain:
+        plain = plain.replace(decimal, "\0")
+    whole, _, part = plain.partition("\0")
+    groups = re.split(r"\D", whole)
+    if len(groups) > 1 and (len(groups[-1]) != 3 or not all(1 <= len(group) <= 3 for group in groups)):  # noqa: PLR2004 - thousands; before them two (lakh) or three
+        return None
+    if not part.isdigit() and part:
+        return None
+    return Decimal("".join(groups) + (f".{part}" if part else ""))
