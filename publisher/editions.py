@@ -1,6 +1,5 @@
 """Editions: what one text becomes for different readers. An edition is a value; a new one is a row here."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,20 +9,15 @@ from publisher.model import (
     PAPERS,
     Block,
     Blocks,
-    Definition,
     DefinitionList,
     Document,
     EasyRead,
-    Explanation,
     Heading,
-    Inline,
     NoteReference,
-    Paragraph,
-    Term,
     Text,
-    inlines_within,
 )
 from publisher.retellings import retellings
+from publisher.word_boxes import WordBoxes, without_hints
 
 # Where the foot of a page has room for the title beside the page number: two lines of larger type, or three on a small
 # page, would reach to where printers print nothing.
@@ -110,8 +104,7 @@ def easy_read(document: Document, words: Words = str) -> Document:
 
     A list of all the hard words that were used follows at the end, in the order of the text.
     """
-    entries = {entry.key: entry for entry in document.glossary}
-    used: list[str] = []
+    boxes = WordBoxes(document.glossary)
     blocks: list[Block] = []
     section = document.title_inlines
     for block in document.blocks:
@@ -121,33 +114,16 @@ def easy_read(document: Document, words: Words = str) -> Document:
             case EasyRead() if block.left_out:
                 pass
             case EasyRead():
-                heading = block.title or section
+                heading = without_hints(block.title or section)
                 identifier = f"easy-read-{1 + sum(isinstance(made, Heading) for made in blocks)}"
                 blocks.append(Heading(2, heading, identifier, place=block.place))
                 for statement in block.statements:
-                    blocks.append(statement)
-                    for term in _terms(statement.children):
-                        if term.key in entries and term.key not in used:
-                            used.append(term.key)
-                            entry = entries[term.key]
-                            blocks.append(Explanation(entry.term, entry.explanation, place=statement.place))
+                    blocks += boxes.after(statement)
             case _:
                 pass
-    if used:
+    if definitions := boxes.definitions():
         blocks.append(Heading(2, (Text(words("Hard words")),), "hard-words", place=document.place))
-        blocks.append(
-            DefinitionList(
-                tuple(
-                    Definition(
-                        (entries[key].term,),
-                        ((Paragraph(entries[key].explanation, place=entries[key].place),),),
-                        place=entries[key].place,
-                    )
-                    for key in used
-                ),
-                place=document.place,
-            )
-        )
+        blocks.append(DefinitionList(definitions, place=document.place))
     return replace(_named(document, "easy-read", tuple(blocks)), notes=(), retellings=retellings(document))
 
 
@@ -231,7 +207,3 @@ def _named(document: Document, edition: str, blocks: Blocks, paper: str = "") ->
     if text and text.description:
         named = replace(named, description=text.description, description_language=text.description_language)
     return named
-
-
-def _terms(inlines: Iterable[Inline]) -> Iterator[Term]:
-    return (node for node in inlines_within(inlines) if isinstance(node, Term))

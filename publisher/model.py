@@ -377,13 +377,26 @@ class Note(Node):
     children: Blocks
 
 
+_SHORT_FORMS = re.compile(r"\s*[(（][^()（）]*[)）]$")
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry(Node):
-    """A hard word and its plain explanation; `key` is the source language's spelling in lower case."""
+    """A hard word and its plain explanation; `key` is the source language's spelling in lower case.
+
+    `short_forms` stand in brackets at the end of the term; they are no part of the key.
+    """
 
     key: str
     term: Inlines
     explanation: Inlines
+    short_forms: tuple[str, ...] = ()
+
+    @property
+    def full_form(self) -> str:
+        """Return the term without its short forms."""
+        words = " ".join(plain_text(self.term).split())
+        return _SHORT_FORMS.sub("", words) if self.short_forms else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The inline content of Python-Markdown's elements: words, marks, links, pictures."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -11,6 +11,8 @@ from publisher.errors import Place, SourceError, find_unprintable, nearest
 from publisher.markdown import scripts, syntax
 from publisher.markdown.identifiers import comparable
 from publisher.markdown.positions import Positions
+from publisher.markdown.short_forms import ShortForms
+from publisher.markdown.terms import Terms
 from publisher.model import (
     LONGEST_TARGET,
     Abbreviation,
@@ -108,18 +110,21 @@ class InlineReader:
     """Reads inline content in the order of the source.
 
     `at` moves forward through the source; `errors` gathers mistakes, `links` and `referred` what must exist elsewhere.
-    `in_statement` and `in_note` are set while an easy-read statement or a footnote is read.
+    `in_easy_read`, `in_statement` and `in_note` are set while an easy-read block, its statements or a footnote is read.
     """
 
-    def __init__(self, positions: Positions, *, terms: Iterable[str]) -> None:
-        """Take the positions in the source, and the keys of the glossary."""
+    def __init__(self, positions: Positions, *, terms: Terms, full_forms: Mapping[str, str]) -> None:
+        """Take the positions in the source, the terms of the glossary, and what its short forms stand for."""
         self.at = positions
         self.errors: list[SourceError] = []
         self.links: list[Link] = []
         self.referred: set[str] = set()
+        self.in_easy_read = False
         self.in_statement = False
         self.in_note = False
-        self._terms = frozenset(terms)
+        self._terms = terms
+        self._short_forms = ShortForms(full_forms)
+        self._foreign = 0
 
     def tell(self, message: str, mend: str, place: Place) -> None:
         """Keep a mistake of the author."""
@@ -137,11 +142,19 @@ class InlineReader:
 
     def _inline_parts(self, element: Element) -> Iterator[Inline]:
         if element.text:
-            yield self._text(element.text)
+            yield from self._words(element.text)
         for child in element:
             yield from self._inline(child)
             if child.tail:
-                yield self._text(child.tail)
+                yield from self._words(child.tail)
+
+    def _words(self, value: str) -> Iterator[Inline]:
+        """Yield words with the glossary's short forms in them as abbreviations, which an easy-read text has none of."""
+        text = self._text(value)
+        if self.in_easy_read or self._foreign:
+            yield text
+        else:
+            yield from self._short_forms.within(text)
 
     def _text(self, value: str) -> Text:
         place = self.at.find(value)
@@ -176,7 +189,7 @@ class InlineReader:
                 value = element.text or ""
                 place = self.at.find(value)
                 # An easy-read text explains its words in word boxes, not in hints that need a mouse.
-                if self.in_statement:
+                if self.in_easy_read:
                     yield Text(value, place=place)
                 else:
                     yield Abbreviation(value, element.get("title", ""), place=place)
@@ -211,8 +224,7 @@ class InlineReader:
 
     def _strong(self, element: Element) -> Inline:
         strong = self._around(Strong, element)
-        key = " ".join(plain_text(strong).split()).lower()
-        if self.in_statement and key in self._terms:
+        if self.in_statement and (key := self._terms.key_of(plain_text(strong))) is not None:
             return Term(strong.children, key, place=strong.place)
         return strong
 
@@ -285,7 +297,9 @@ class InlineReader:
         return Image(name, alt or None, place=place)
 
     def _span(self, element: Element) -> Span:
+        self._foreign += 1
         children = self.read(element)
+        self._foreign -= 1
         place = first_place(children, self.at.place)
         self.classes(element, set(), place, also=("lang",))
         tag = element.get("lang", "")

@@ -8,7 +8,7 @@ Each makes elements of the tree that `convert.py` takes apart; nothing is ever w
 import html
 import re
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -21,6 +21,9 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as GenericBlock
 
 from publisher.markdown import scripts
+
+if TYPE_CHECKING:
+    from markdown.extensions.abbr import AbbrTreeprocessor
 
 # The names of our own elements; the hyphen keeps them apart from every element of HTML.
 EASY_READ = "easy-read"
@@ -171,6 +174,11 @@ def tree(text: str, markdown: Markdown) -> Element:
         changed: Element | None = treeprocessor.run(root)
         root = root if changed is None else changed
     return root
+
+
+def short_forms(markdown: Markdown) -> frozenset[str]:
+    """Return the short forms for which the text that a parser has read says itself what they stand for."""
+    return frozenset(cast("AbbrTreeprocessor", markdown.treeprocessors["abbr"]).abbrs)
 
 
 _NESTED = 4  # spaces that a list within a list begins with

@@ -6,10 +6,11 @@ A segment is the inline content of one block; titles, alternative texts and what
 their own, told apart by a context.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from publisher.errors import Place
+from publisher.markdown.glossary import expansions
 from publisher.model import (
     Abbreviation,
     Block,
@@ -85,9 +86,15 @@ def extract(document: Document) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def rebuild(document: Document, inline: InlineRule, words: WordsRule) -> Document:
-    """Return the document with each segment replaced by what the rules return for it."""
-    walk = _Walk(inline, words)
+def rebuild(
+    document: Document, inline: InlineRule, words: WordsRule, full_forms: Mapping[str, str] | None = None
+) -> Document:
+    """Return the document with each segment replaced by what the rules return for it.
+
+    What the glossary's short forms stand for is translated there, once for all texts, so it is no segment of this one:
+    `full_forms` says what comes in its place, None leaves it as it is.
+    """
+    walk = _Walk(inline, words, _known(document) if full_forms is None else full_forms)
     return replace(
         document,
         title=walk.words(document.title, "title", "title of the document", document.place),
@@ -104,9 +111,10 @@ def rebuild(document: Document, inline: InlineRule, words: WordsRule) -> Documen
 class _Walk:
     """Goes through a document in reading order and remembers the headings above."""
 
-    def __init__(self, inline: InlineRule, words: WordsRule) -> None:
+    def __init__(self, inline: InlineRule, words: WordsRule, full_forms: Mapping[str, str]) -> None:
         self._inline = inline
         self._words = words
+        self._full_forms = full_forms
         self._path: list[tuple[int, str]] = []
 
     def words(self, text: str, context: str, kind: str, place: Place) -> str:
@@ -138,6 +146,8 @@ class _Walk:
         match node:
             case Image() as image:
                 return self.image(image)
+            case Abbreviation() if node.expansion in self._full_forms:
+                return replace(node, expansion=self._full_forms[node.expansion])
             case Abbreviation():
                 expansion = self.words(node.expansion, "abbr@title", f"what {node.value} stands for", node.place)
                 return replace(node, expansion=expansion)
@@ -222,6 +232,11 @@ class _Walk:
         picture = statement.picture and self.image(statement.picture)
         children = self.run(statement.children, "easy-read statement", keep_lines=True)
         return replace(statement, picture=picture, children=children, place=_place(children, statement))
+
+
+def _known(document: Document) -> dict[str, str]:
+    """Return each full form of the glossary's short forms, as itself."""
+    return {full: full for full in expansions(document.glossary, document.language).values()}
 
 
 def _place(children: Inlines, block: Block) -> Place:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from publisher.errors import Place, SourceError, SourceErrors
-from publisher.markdown.read import glossary_entries
+from publisher.markdown.glossary import expansions, full_and_short, glossary_entries
 from publisher.materials import Words
 from publisher.model import (
+    Abbreviation,
     Document,
     EditionText,
     GlossaryEntry,
@@ -14,6 +15,8 @@ from publisher.model import (
     Span,
     State,
     Term,
+    inlines_within,
+    plain_text,
 )
 from publisher.translation import tags
 from publisher.translation.catalogue import STATES, Catalogue, Message
@@ -64,12 +67,12 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         return " ".join(message.translation.split())
 
     _refuse_other_language(catalogue, language)
-    translated = rebuild(document, inline, words)
+    entries = _entries(document.glossary, glossary)
+    translated = rebuild(document, inline, words, _full_forms(document, entries))
     if errors:
         raise errors[0] if len(errors) == 1 else SourceErrors(errors)
     if glossary is not None and document.glossary:
         states.add(glossary.state)
-    entries = _entries(document.glossary, glossary)
     untranslated += _unexplained(document, entries)
 
     def own(text: str, context: str) -> str:
@@ -125,18 +128,59 @@ def _entries(source: tuple[GlossaryEntry, ...], glossary: Document | None) -> tu
     if glossary is None:
         return source
     return tuple(
-        replace(entry, key=original.key) for original, entry in zip(source, glossary_entries(glossary), strict=True)
+        replace(entry, key=original.key, short_forms=_short_forms(original, entry))
+        for original, entry in zip(source, glossary_entries(glossary), strict=True)
     )
+
+
+def _short_forms(source: GlossaryEntry, translated: GlossaryEntry) -> tuple[str, ...]:
+    """Return the short forms in a translated term; the source's where it has none in brackets.
+
+    Only the source says whether what stands in brackets is short forms: not every script has capitals.
+    """
+    if not source.short_forms:
+        return ()
+    return full_and_short(plain_text(translated.term), sure=True)[1] or source.short_forms
+
+
+def _full_forms(document: Document, entries: tuple[GlossaryEntry, ...]) -> dict[str, str]:
+    """Return what stands in a translation for each full form of the source's glossary; for a plural, the same."""
+    translated = {entry.key: entry.full_form for entry in entries}
+    return {
+        full: translated[source.key]
+        for source in document.glossary
+        for full in expansions((source,), document.language).values()
+    }
 
 
 def _unexplained(document: Document, entries: tuple[GlossaryEntry, ...]) -> int:
     """Return how many texts of the entries that the document uses stayed as they are in the source."""
-    used = {node.key for node in document.inlines() if isinstance(node, Term)}
+    nodes = tuple(document.inlines())
+    used = _explained({node.key for node in nodes if isinstance(node, Term)}, document.glossary)
+    short = {node.expansion for node in nodes if isinstance(node, Abbreviation)}
     return sum(
-        _untranslated(source.term, entry.term) + _untranslated(source.explanation, entry.explanation)
+        (_untranslated(source.term, entry.term) if source.key in used or _stands_for(source, document, short) else 0)
+        + (_untranslated(source.explanation, entry.explanation) if source.key in used else 0)
         for source, entry in zip(document.glossary, entries, strict=True)
-        if source.key in used
     )
+
+
+def _explained(keys: set[str], glossary: tuple[GlossaryEntry, ...]) -> set[str]:
+    """Return the keys of terms, and of those that their explanations use."""
+    used_in = {
+        entry.key: {node.key for node in inlines_within(entry.explanation) if isinstance(node, Term)}
+        for entry in glossary
+    }
+    known: set[str] = set()
+    while keys - known:
+        known |= keys
+        keys = keys.union(*(used_in.get(key, set()) for key in keys))
+    return known
+
+
+def _stands_for(entry: GlossaryEntry, document: Document, expanded: set[str]) -> bool:
+    """Return whether a text has the full form of an entry behind one of its short forms."""
+    return not expanded.isdisjoint(expansions((entry,), document.language).values())
 
 
 def _untranslated(source: Inlines, translated: Inlines) -> int:

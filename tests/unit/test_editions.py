@@ -4,7 +4,8 @@ import pytest
 
 from publisher import editions
 from publisher.errors import ConfigurationError
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.model import (
     DefinitionList,
     Document,

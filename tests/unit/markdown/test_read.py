@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from publisher.editions import EDITIONS, Edition, standard
 from publisher.errors import Place, SourceError, SourceErrors
 from publisher.markdown import front_matter
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.model import (
     Abbreviation,
     Block,
@@ -235,6 +236,7 @@ def test_an_easy_read_block_holds_statements_with_their_pictures_and_lines() -> 
             Statement((Text("No picture here."),), None),
         ),
         (Text("What we do"),),
+        identifier="what-we-do",
     )
     assert isinstance(retelling, EasyRead)
     assert [statement.place.line for statement in retelling.statements] == [8, 12]
@@ -483,7 +485,7 @@ def test_several_mistakes_are_told_together() -> None:
 
 
 def test_the_glossary_refuses_a_word_explained_twice() -> None:
-    with pytest.raises(SourceError, match="explained twice, first in line 1") as caught:
+    with pytest.raises(SourceError, match="“nurse” is explained twice: in line 1 and in line 4") as caught:
         read_glossary("Nurse\n:   One.\n\nnurse\n:   Two.\n", path="source/glossary.md")
 
     assert caught.value.place.line == 4

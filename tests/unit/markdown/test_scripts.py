@@ -3,7 +3,8 @@
 import pytest
 
 from publisher.errors import SourceError
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.model import (
     Code,
     Document,

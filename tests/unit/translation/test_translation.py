@@ -6,7 +6,8 @@ import pytest
 
 from publisher.editions import easy_read, standard
 from publisher.errors import Place, SourceError
-from publisher.markdown.read import glossary_entries, read, read_glossary
+from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.read import read, read_glossary
 from publisher.model import (
     Abbreviation,
     Document,
@@ -189,7 +190,7 @@ def test_hard_words_without_translation_count_where_a_text_uses_them(
 ) -> None:
     po = filled(update(None, glossary(), "pl"), **translations)
     translated_glossary = translate(glossary(), read_catalogue(po, path=PATH), language="pl")
-    unused = document(SOURCE.replace("**nurse**", "nurse"))
+    unused = document(SOURCE.replace("**nurse**", "doctor"))
 
     def left(text: Document, words: Document | None) -> int:
         catalogue = read_catalogue(update(None, text, "pl"), path=PATH)
@@ -212,6 +213,65 @@ def test_what_abbreviations_stand_for_is_translated() -> None:
     emphasis = paragraph.children[0]
     assert not isinstance(emphasis, Text)
     assert Abbreviation("NHS", "Służba zdrowia") in getattr(emphasis, "children", ())
+
+
+SHORT = "---\ntitle: A title\nlanguage: en\n---\n\nAn ICS, two ICSs.\n\n/// easy-read\nOur ICS.\n///\n"
+
+
+def translated_short_forms(term: str) -> Document:
+    words = read_glossary("Care System (ICS)\n:   A group.\n", path="source/glossary.md")
+    source = read(SHORT, path="source/text.md", glossary=glossary_entries(words))
+    glossary_po = filled(update(None, words, "pl"), **{"Care System (ICS)": term})
+    po = filled(
+        update(None, source, "pl"),
+        **{"An <1>ICS</1>, two <2>ICSs</2>.": "<1>ICS</1>, dwa <2>ICS</2>.", "Our <1>ICS</1>.": "Nasz <1>ICS</1>."},
+    )
+    translated_glossary = translate(words, read_catalogue(glossary_po, path=PATH), language="pl")
+    return translate(source, read_catalogue(po, path=PATH), language="pl", glossary=translated_glossary)
+
+
+@pytest.mark.parametrize("term", ["System Opieki (ICS)", "System Opieki"])
+def test_what_the_glossarys_short_forms_stand_for_is_translated_there_once(term: str) -> None:
+    found = translated_short_forms(term)
+
+    nodes = [node for node in found.inlines() if isinstance(node, Abbreviation)]
+    assert nodes == [Abbreviation("ICS", "System Opieki"), Abbreviation("ICS", "System Opieki")]
+    assert found.glossary[0].short_forms == ("ICS",)
+    assert found.glossary[0].full_form == "System Opieki"
+
+
+def test_a_full_form_without_translation_counts_and_is_no_segment_of_the_text() -> None:
+    words = read_glossary("Care System (ICS)\n:   A group.\n", path="source/glossary.md")
+    source = read(SHORT, path="source/text.md", glossary=glossary_entries(words))
+    untranslated = translate(words, read_catalogue(update(None, words, "pl"), path=PATH), language="pl")
+
+    found = translate(
+        source, read_catalogue(update(None, source, "pl"), path=PATH), language="pl", glossary=untranslated
+    )
+
+    assert [segment.text for segment in extract(source) if segment.context == "abbr@title"] == []
+    assert found.untranslated == 3 + 2
+
+
+def test_the_first_use_in_the_translation_is_bold_and_later_ones_are_not() -> None:
+    words = read_glossary("Nurse\n:   Cares.\n", path="source/glossary.md")
+    body = "/// easy-read\nA nurse.\n\nThe **nurse**.\n///\n"
+    source = read(f"---\ntitle: A\nlanguage: en\n---\n{body}", path="a.md", glossary=glossary_entries(words))
+    po = filled(
+        update(None, source, "pl"),
+        **{"A <1>nurse</1>.": "Jest <1>siostrą</1>.", "The <1>nurse</1>.": "Ta <1>siostra</1>."},
+    )
+
+    statements = [
+        block.children
+        for block in easy_read(translate(source, read_catalogue(po, path=PATH), language="pl")).blocks
+        if isinstance(block, Statement)
+    ]
+
+    assert statements == [
+        (Text("Jest "), Term((Text("siostrą"),), "nurse"), Text(".")),
+        (Text("Ta siostra."),),
+    ]
 
 
 def test_hard_words_keep_their_key_and_take_the_translated_glossary() -> None:
