@@ -24,6 +24,7 @@ targets:
   reading-age: 11
   sentence-words: 15
   longest-sentence-words: 20
+  text-words: 20
 ---
 """
 FENCE = re.compile(

@@ -80,6 +80,11 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "reading-level",
         "sentence-length",
         "hard-word",
+        "special-character",
+        "date-in-full",
+        "brackets",
+        "length",
+        "synonyms",
     }
 
 

@@ -1,0 +1,120 @@
+"""Every run of words that a document shows, as one text with the line of each of its characters.
+
+A run is what stands in one go: a heading, a statement, a cell, a meaning. What is drawn but is not written in words
+(code, addresses of the web, email addresses) and what is not drawn (targets of links, alternative texts) is no part of
+it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from publisher import language as languages
+from publisher.errors import Place
+from publisher.model import (
+    Abbreviation,
+    Block,
+    Code,
+    DefinitionList,
+    Document,
+    Emphasis,
+    Explanation,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Paragraph,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Term,
+    Text,
+    blocks_within,
+    inlines_of,
+)
+from publisher.reading.sentences import ADDRESS
+
+# Stands for each character that is no words of the run: the object replacement character, which no rule looks for.
+LEFT_OUT = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand in one go.
+
+    `text` has the words of all languages, `own` those of the document's language alone; both are of one length, and
+    where something is left out stands `LEFT_OUT`. `block` is what holds them, None for the title and the summary.
+    """
+
+    text: str
+    own: str
+    pieces: tuple[tuple[int, Place], ...]
+    block: Block | None
+
+    def place(self, offset: int) -> Place:
+        """Return the line of the character at `offset`."""
+        start, place = next(piece for piece in reversed(self.pieces) if piece[0] <= offset)
+        if not place.line:
+            return place
+        return Place(place.path, place.line + self.text.count("\n", start, offset))
+
+
+def runs(document: Document, *, addresses: bool = False) -> Iterator[Run]:
+    """Yield the runs of a document in reading order, its title and summary first; none is empty.
+
+    The meaning of a hard word is yielded where it first stands, and not again in the list at the end. With `addresses`
+    the texts have those of the web and of email too.
+    """
+    for inlines in (document.title_inlines, document.description_inlines):
+        yield from _run(inlines, document, None, addresses=addresses)
+    meanings: set[Inlines] = set()
+    for blocks in (document.blocks, *(note.children for note in document.notes)):
+        for block in blocks_within(blocks):
+            for inlines in inlines_of(block):
+                if isinstance(block, Explanation):
+                    meanings.add(inlines)
+                elif isinstance(block, Paragraph | DefinitionList) and inlines in meanings:
+                    continue
+                yield from _run(inlines, document, block, addresses=addresses)
+
+
+def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses: bool) -> Iterator[Run]:
+    whole = document.place if block is None else block.place
+    kept = str if addresses else _without_addresses
+    text, own, pieces, length = [], [], [], 0
+    for value, foreign, place in _pieces(inlines, document.language):
+        pieces.append((length, place if place.line else whole))
+        text.append(value)
+        own.append(LEFT_OUT * len(value) if foreign else value)
+        length += len(value)
+    if length:
+        yield Run(kept("".join(text)), kept("".join(own)), tuple(pieces), block)
+
+
+def _without_addresses(text: str) -> str:
+    return ADDRESS.sub(lambda found: LEFT_OUT * len(found[0]), text)
+
+
+def _pieces(inlines: Iterable[Inline], language: str, foreign: bool = False) -> Iterator[tuple[str, bool, Place]]:
+    """Yield pieces of text, each with whether it is in another language than the document's, and where it begins."""
+    for node in inlines:
+        match node:
+            case Text() | Abbreviation():
+                yield node.value, foreign, node.place
+            case Code():
+                yield LEFT_OUT * len(node.value), foreign, node.place
+            case LineBreak():
+                yield " ", foreign, node.place
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
+                yield from _pieces(node.children, language, foreign)
+            case Span():
+                yield from _pieces(node.children, language, not _agree(node.language, language))
+            case Image() | NoteReference():
+                pass
+
+
+def _agree(tag: str, other: str) -> bool:
+    """Return whether two tags are of one language, which the program need not know."""
+    return languages.usual(tag).partition("-")[0] == languages.usual(other).partition("-")[0]
