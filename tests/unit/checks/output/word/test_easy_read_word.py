@@ -1,0 +1,196 @@
+"""An easy-read Word file is large, keeps its rows together and counts its pages; each way to break that is found."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from publisher import editions
+from publisher.checks.output import easy_read_word, word_examination, word_read_back
+from publisher.checks.output.easy_read import Asked
+from publisher.checks.output.word.package import open_package
+from publisher.checks.output.word.styles import Reading
+from publisher.findings import Finding
+from publisher.markdown.read import read
+from publisher.model import Contact, Document, GlossaryEntry, Targets, Text
+from publisher.writers.docx import write
+from tests.tools.materials import StockMaterials
+from tests.tools.word_damage import damaged, paragraph_with, replaced
+
+SOURCE = """\
+---
+title: Your appointment
+language: {language}
+---
+
+/// easy-read | Before you come
+![](square)
+Bring your letter on the 2^nd^ visit.
+Type `yes` and H~2~O.
+
+![](dot)
+Your **nurse** helps you.
+
+![](square)
+We are near.
+///
+"""
+FIRST, NURSE = 7, 11  # lines of the source
+STYLES = "word/styles.xml"
+
+
+@cache
+def document(language: str = "en") -> Document:
+    entry = GlossaryEntry("nurse", (Text("Nurse"),), (Text("A nurse looks after people who are ill."),))
+    source, contact = SOURCE.format(language=language), Contact("Test Trust", "01632 960 001")
+    text = read(source, path="source/a.md", contact=contact, glossary=(entry,), glossary_language=language)
+    return editions.find("easy-read").apply(text)
+
+
+@cache
+def sound(language: str = "en") -> bytes:
+    return write(document(language), StockMaterials())
+
+
+def asked(content: bytes, language: str = "en", **targets: float) -> Asked:
+    made = replace(document(language), targets=Targets(**targets))  # type: ignore[arg-type]  # of two types
+    package = open_package(content)
+    return easy_read_word.examine(Reading(package), word_read_back.compared(package, made), made)
+
+
+def broken(change: Callable[[str], str], part: str = "word/document.xml") -> tuple[Finding, ...]:
+    return asked(damaged(change, part, sound())).broken
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur", "bn"])
+def test_a_sound_file_has_no_finding(language: str) -> None:
+    assert asked(sound(language), language) == Asked()
+
+
+def test_the_build_is_told_all_that_is_found() -> None:
+    content = damaged(
+        replaced(r'(<w:style [^>]*w:styleId="Statement">.*?</w:pPr>)', r'\1<w:rPr><w:sz w:val="30"/></w:rPr>'),
+        STYLES,
+        sound(),
+    )
+
+    noticed = asked(content).noticed
+
+    assert "is set in 15 points; easy read should have 16 or more." in noticed[0].message
+    assert word_examination.examine(content, document())[2] == noticed
+    assert word_examination.notices(content, document()) == noticed
+
+
+def test_other_editions_are_not_asked() -> None:
+    content = damaged(replaced(r"<w:keepLines/>", "", count=99), STYLES, sound())
+    standard = replace(document(), edition="standard")
+    package = open_package(content)
+
+    assert easy_read_word.examine(Reading(package), word_read_back.compared(package, standard), standard) == Asked()
+
+
+# --- Type -------------------------------------------------------------------------------------------------------
+
+
+def sized(style: str, halves: int) -> Callable[[str], str]:
+    """Return the change that gives the words of a style another size, in half points."""
+    return replaced(
+        rf'(<w:style [^>]*w:styleId="{style}">(?:(?!</w:style>).)*?)(?:<w:rPr>.*?</w:rPr>)?</w:style>',
+        rf'\1<w:rPr><w:sz w:val="{halves}"/></w:rPr></w:style>',
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "words", "line"),
+    [
+        ("Statement", "“Bring your letter on the 2” of the Word file is set in 12 points", FIRST),
+        ("Code", "“yes” of the Word file is set in 12 points; easy read needs 14 or more.", FIRST),
+        ("Footer", " in the head or foot of the pages of the Word file is set in 12 points", 0),
+        ("Masthead", "“Test Trust” in the head or foot of the pages of the Word file is set in 12 points", 0),
+    ],
+)
+def test_type_that_is_too_small_is_told_with_its_line(style: str, words: str, line: int) -> None:
+    (finding, *_) = broken(sized(style, 24), STYLES)
+
+    assert words in finding.message
+    assert "[type-easy-read]" in finding.mend
+    assert not line or finding.place.line == line
+
+
+def test_letters_that_word_raises_are_smaller_than_the_type_size() -> None:
+    (finding,) = broken(
+        replaced(
+            r'(<w:style [^>]*w:styleId="Superscript">(?:(?!</w:style>).)*?)<w:rPr>.*?</w:rPr>',
+            r'\1<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
+        ),
+        STYLES,
+    )
+
+    assert "“nd” of the Word file is set in 9.3 points" in finding.message
+
+
+def test_the_texts_own_limits_count() -> None:
+    assert "needs 17 or more" in asked(sound(), least_type_size=17).broken[0].message
+    assert "should have 18 or more" in asked(sound(), type_size=18).noticed[0].message
+
+
+# --- Rows -------------------------------------------------------------------------------------------------------
+
+
+def without(style: str, switch: str) -> Callable[[str], str]:
+    return replaced(rf'(<w:style [^>]*w:styleId="{style}">(?:(?!</w:style>).)*?)<w:{switch}/>', r"\1")
+
+
+@pytest.mark.parametrize(
+    ("style", "switch", "words", "line"),
+    [
+        ("Statement", "keepLines", "lines stay together", FIRST),
+        ("StatementPicture", "keepNext", "picture, words and word box stay together", FIRST),
+        ("ExplainedStatement", "keepNext", "picture, words and word box stay together", NURSE),
+        ("WordBoxTerm", "keepNext", "The word box “Nurse” may be split over two pages", NURSE),
+        ("WordBox", "keepLines", "The word box “Nurse” may be split over two pages", NURSE),
+        ("Heading2", "keepNext", "its heading stays with it", FIRST),
+    ],
+)
+def test_a_row_that_may_be_split_is_told_with_its_line(style: str, switch: str, words: str, line: int) -> None:
+    finding = broken(without(style, switch), STYLES)[0]
+
+    assert words in finding.message
+    assert (finding.place.path, finding.place.line) == ("source/a.md", line)
+
+
+def test_a_switch_that_a_paragraph_turns_off_counts() -> None:
+    off = replaced(r'(<w:pStyle w:val="WordBoxTerm"/>)', r'\1<w:keepNext w:val="0"/>')
+
+    assert "The word box “Nurse” may be split" in broken(off)[0].message
+
+
+def test_a_statement_whose_picture_stands_elsewhere_is_told() -> None:
+    finding = broken(replaced(paragraph_with("<w:drawing>"), ""))[0]
+
+    assert "has no picture before it in the Word file" in finding.message
+    assert finding.place.line == FIRST
+
+
+# --- Page numbers -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", ["PAGE", "NUMPAGES"])
+@pytest.mark.parametrize(("part", "pages"), [("word/footer1.xml", "first pages"), ("word/footer2.xml", "pages")])
+def test_a_foot_that_does_not_count_is_told(field: str, part: str, pages: str) -> None:
+    (finding,) = broken(replaced(rf'w:instr=" {field} "', 'w:instr=" DATE "'), part)
+
+    assert finding.message.startswith(f"The foot of the {pages} of the Word file does not say which page it is")
+
+
+def test_a_section_without_a_foot_is_told() -> None:
+    (finding,) = broken(replaced(r'<w:footerReference [^>]*w:type="default"[^>]*/>', ""))
+
+    assert "The foot of the pages" in finding.message
+
+
+def test_even_pages_with_a_foot_of_their_own_are_asked_for_it() -> None:
+    (finding,) = broken(replaced(r"(<w:settings[^>]*>)", r"\1<w:evenAndOddHeaders/>"), "word/settings.xml")
+
+    assert "The foot of the even pages" in finding.message
