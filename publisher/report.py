@@ -78,10 +78,16 @@ def exit_code(results: Iterable[Result], refused: Iterable[SourceError] = ()) ->
     return 3 if any(result.incomplete for result in told) else 0
 
 
-def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lost: Iterable[Lost] = ()) -> str:
+def terminal(
+    checked: Iterable[Checked],
+    refused: Iterable[SourceError] = (),
+    lost: Iterable[Lost] = (),
+    noticed: Iterable[Finding] = (),
+) -> str:
     """Return the report as plain text, document by document, with a closing count; it ends in a line feed.
 
-    `refused` is what a build would not write, `lost` what it writes and some format does not say: no error.
+    `refused` is what a build would not write, `lost` what it writes and some format does not say, and `noticed` what
+    to look at beside the texts: neither is an error.
     """
     told = _sorted(checked)
     others = _not_found(refused, told)
@@ -95,12 +101,19 @@ def terminal(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lo
         lines.append("")
     if losses := [f"  {one}" for one in lost]:
         lines += ["Not every format says all that is in the texts", *losses, ""]
+    if notices := [line for one in noticed for line in (f"  {one.place}  {one.message}", f"      {one.mend}")]:
+        lines += ["Look at this; it ends no build", *notices, ""]
     lines += _to_judge(told)
     lines.append(_in_words(_counts(told, others)))
     return "\n".join(lines) + "\n"
 
 
-def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = (), lost: Iterable[Lost] = ()) -> str:
+def as_json(
+    checked: Iterable[Checked],
+    refused: Iterable[SourceError] = (),
+    lost: Iterable[Lost] = (),
+    noticed: Iterable[Finding] = (),
+) -> str:
     """Return the report in the shape of `docs/check-results.schema.json`; same results, same text."""
     told = _sorted(checked)
     mistakes = tuple(refused)
@@ -113,6 +126,10 @@ def as_json(checked: Iterable[Checked], refused: Iterable[SourceError] = (), los
             for one in mistakes
         ],
         "lost": [_loss(one) for one in lost],
+        "noticed": [
+            {"message": one.message, "mend": one.mend, "path": one.place.path, "line": one.place.line}
+            for one in noticed
+        ],
         "documents": [_document(one) for one in told],
     }
     return json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from publisher import editions
 from publisher.build.folder import Folder
+from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, plan
@@ -12,6 +13,7 @@ from publisher.build.texts import document_names, in_editions, open_workspace, r
 from publisher.checks import table
 from publisher.constructs import Lost
 from publisher.errors import ConfigurationError, SourceError, nearest
+from publisher.findings import Finding
 from publisher.model import Document
 from publisher.report import Checked
 from publisher.workspace import Workspace
@@ -19,8 +21,10 @@ from publisher.workspace import Workspace
 
 def check(
     folder: Folder, names: Sequence[str] = ()
-) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...]]:
-    """Return what the checks say of each document in each language and edition, and what a build would refuse and lose.
+) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
+    """Return what the checks say of each document in each language and edition, and what a build would tell.
+
+    That is what it would refuse, what formats do not say, and what was left out of pictures.
 
     () stands for all documents. Raises `SourceError` or `SourceErrors` where a text, the settings or the design tokens
     cannot be read.
@@ -54,6 +58,7 @@ def check(
         ),
         tuple({str(error): error for error in refused}.values()),
         lost(work, documents),
+        left_out_of_pictures(documents, materials),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from publisher import language, pdf_standards
 from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
+from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
@@ -43,8 +44,8 @@ class Built:
     `drafts` counts the files that are drafts, `absent` those that the files link to and that no build has made yet.
     `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
     `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
-    `noticed` is what authors should look at in the files: it ends no build. `proved` says of each format what its files
-    are, beside what they claim.
+    `noticed` is what authors should look at in the files and the pictures: it ends no build. `proved` says of
+    each format what its files are, beside what they claim.
     """
 
     written: tuple[str, ...]
@@ -122,7 +123,10 @@ def publish(
         claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
         lost=lost(work, documents),
-        noticed=noticed(work, outcomes, fresh, output),
+        noticed=(
+            *left_out_of_pictures((task.document for task in work.writes), materials),
+            *noticed(work, outcomes, fresh, output),
+        ),
         proved=proved(work),
     )
 
