@@ -32,20 +32,22 @@ Examine: TypeAlias = Callable[[bytes, Document, str], Examined]
 
 
 def _pdf(content: bytes, document: Document, standard: str) -> Examined:
-    from publisher.checks.output import easy_read_pdf, pdf_conformance, read_back
+    from publisher.checks.output import easy_read_length, easy_read_pdf, pdf_conformance, read_back
 
     broken, pages = pdf_conformance.examine(content, standard)
     if not pages:
         return Examined(broken, (), pages)
     asked = easy_read_pdf.examine(content, document)
     differing = tuple(read_back.differences(content, document))
-    return Examined((*broken, *asked.broken), differing, pages, asked.noticed)
+    noticed = (*asked.noticed, *easy_read_length.pages_noticed(document, pages))
+    return Examined((*broken, *asked.broken), differing, pages, noticed)
 
 
 def _pdf_notices(content: bytes, document: Document) -> tuple[Finding, ...]:
-    from publisher.checks.output import easy_read_pdf
+    from publisher.checks.output import easy_read_length, easy_read_pdf
 
-    return easy_read_pdf.examine(content, document).noticed
+    pages = easy_read_length.page_count(content)
+    return (*easy_read_pdf.examine(content, document).noticed, *easy_read_length.pages_noticed(document, pages))
 
 
 def _word(content: bytes, document: Document, _: str) -> Examined:
