@@ -228,7 +228,8 @@ def _toml_lines(text: str) -> dict[Path, int]:
     for number, line in enumerate(text.splitlines(), start=1):
         if found := _TOML_TABLE.match(line):
             table = _toml_path(found[1])
-            lines.setdefault(table, number)
+            for depth in range(1, len(table) + 1):  # a header such as [a.b] begins the table “a” too
+                lines.setdefault(table[:depth], number)
         elif found := _TOML_KEY.match(line):
             lines.setdefault((*table, *_toml_path(found[1])), number)
     return lines

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from publisher import language as languages
+from publisher.reading.dates import short_dates
 from publisher.reading.numbers import Number, numbers
 from publisher.reading.sentences import split, words_of
 
@@ -52,10 +53,9 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """A day and a month, however they were written, and where."""
+    """The days and months that a date may mean, its words, and where they stand."""
 
-    day: int
-    month: int
+    days: frozenset[tuple[int, int]]
     shown: str
     start: int
     end: int
@@ -73,13 +73,14 @@ def strangers(told: str, section: str, language: str, known: str = "") -> Iterat
     `known` are words whose names need not stand in the other: the title, the organisation, the glossary.
     """
     dates = tuple(_dates(told, language))
-    held = {(date.day, date.month) for date in _dates(section, language)}
+    held = frozenset(day for date in _dates(section, language) for day in date.days)
     values = frozenset(number.value for number in numbers(section, language))
     found = [Stranger("number", number.shown) for number in _foreign(told, dates, values, language)]
-    found += [Stranger("date", date.shown) for date in dates if (date.day, date.month) not in held]
+    found += [Stranger("date", date.shown) for date in dates if held.isdisjoint(date.days)]
     if finds_names(language):
         names = _Names(f"{section}\n{known}", language)
-        found += [Stranger("name", name) for name in _names(told, language) if name not in names]
+        within = " ".join(date.shown for date in dates)
+        found += [Stranger("name", name) for name in _names(told, language) if name not in names and name not in within]
     yield from dict.fromkeys(found)
 
 
@@ -104,17 +105,12 @@ def _dates(text: str, language: str) -> Iterator[_Date]:
     for found in pattern.finditer(text) if pattern else ():
         day = _count(found["before"] or found["after"])
         if day:
-            yield _Date(day, months[found["month"].casefold()], found[0].strip(), found.start(), found.end())
-    for found in _IN_DIGITS.finditer(text):
-        day, month = _count(found["day"] or found["last"]), _count(found["month"] or found["middle"])
-        if day and month:
-            yield _Date(day, month, found[0], found.start(), found.end())
-
-
-_IN_DIGITS = re.compile(
-    r"(?<![\d./-])(?:(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)\d{2,4}"
-    r"|\d{4}-(?P<middle>\d{1,2})-(?P<last>\d{1,2}))(?![\d./-])"
-)
+            shown = found[0].strip(" .")
+            yield _Date(frozenset({(day, months[found["month"].casefold()])}), shown, found.start(), found.end())
+    for short in short_dates(text, language):
+        if short.readings:
+            days = frozenset((day.day, day.month) for day in short.readings)
+            yield _Date(days, short.written, short.start, short.start + len(short.written))
 
 
 @cache

@@ -1,0 +1,82 @@
+"""The facts of one text that another has not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.language import LANGUAGES
+from publisher.reading.facts import finds_names, strangers
+
+SECTION = (
+    "NHS chief executive Sir Simon Stevens has confirmed that the final 13 areas, serving 14.9 million people, will be "
+    "designated from April 1 by the three bodies."
+)
+
+
+def found(told: str, section: str = SECTION, language: str = "en", known: str = "") -> list[str]:
+    return [stranger.shown for stranger in strangers(told, section, language, known)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our ICS starts on 1 April.",
+        "Nearly 15 million people live in 13 areas.",
+        "There are 3 bodies.",
+        "He is Simon Stevens.",
+        "The NHS said it.",
+    ],
+)
+def test_facts_of_the_section_are_no_strangers_however_they_are_written(told: str) -> None:
+    assert found(told, known="ICS") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "strange"),
+    [
+        ("15 million people live there.", ["15 million"]),  # nothing says that it is rounded
+        ("About 20 million people live there.", ["20 million"]),  # rounded, and too far away
+        ("There are 12 other areas.", ["12"]),
+        ("It starts on 2 April.", ["2 April"]),
+        ("It starts on 1 May.", ["1 May"]),
+        ("It starts on 01/05/2021.", ["01/05/2021"]),
+        ("We met Ann Smith of Leeds.", ["Ann", "Smith", "Leeds"]),
+        ("This began in 2019.", ["2019"]),
+    ],
+)
+def test_what_the_section_has_not_is_found(told: str, strange: list[str]) -> None:
+    assert found(told) == strange
+
+
+def test_a_fact_is_told_once() -> None:
+    assert found("There are 12. There are 12.") == ["12"]
+
+
+def test_names_of_the_title_and_the_organisation_may_stand_anywhere() -> None:
+    assert found("We live in Essex.", known="Mid and South Essex") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "told", "strange"),
+    [
+        ("pl", "Simona Stevensa, 14,9 miliona od 1 kwietnia", "To Simon Stevens. Prawie 15 mln. Od 1 kwietnia.", []),
+        ("pl", "od 1 kwietnia", "To będzie 2 kwietnia w Londynie.", ["2 kwietnia", "Londynie"]),
+        ("ur", "1 اپریل سے 14.9 ملین", "یہ ۱ اپریل سے ہے۔ ۱۴.۹ ملین لوگ۔", []),
+        ("ur", "1 اپریل سے", "یہ 2 اپریل سے ہے۔", ["2 اپریل"]),
+        ("bn", "১ এপ্রিল থেকে", "২ এপ্রিল থেকে ৫০ জন", ["৫০", "২ এপ্রিল"]),
+    ],
+)
+def test_other_languages_are_compared_by_their_own_words(
+    language: str, section: str, told: str, strange: list[str]
+) -> None:
+    assert found(told, section, language) == strange
+
+
+def test_names_have_a_rule_where_the_script_has_capitals_and_names_keep_their_beginnings() -> None:
+    assert {row.tag for row in LANGUAGES if finds_names(row.tag)} == {"en", "pl", "fr", "uk"}
+
+
+@given(st.text(), st.text(), st.sampled_from([language.tag for language in LANGUAGES]))
+def test_no_text_is_too_strange(told: str, section: str, language: str) -> None:
+    assert found(told, told, language) == []
+    found(told, section, language)

@@ -1,0 +1,45 @@
+"""Numbers in running text, by their value."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.language import LANGUAGES
+from publisher.reading.numbers import numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "1.2 million people, 42 systems and 22m jabs.", ["1200000", "42", "22000000"]),
+        ("en", "1,200,000 or 14.9 or three hundred thousand", ["1200000", "14.9", "300000"]),
+        ("en", "COVID-19 and the 1st and version 3.5.1", ["1"]),
+        ("en", "Two GPs, four years.", ["2", "4"]),
+        ("pl", "1,2 miliona osób, 22 mln, dwóch, 1 200 000 i 1.200", ["1200000", "22000000", "1200000", "1200", "2"]),
+        ("ur", "۱۲ لاکھ لوگ، 14.9 ملین اور تین", ["1200000", "14900000", "3"]),
+        ("bn", "১২ লাখ মানুষ, ৪২টি, ১২,০০,০০০ এবং তিনটি", ["1200000", "42", "1200000", "3"]),
+        ("ar", "١٫٢ مليون و ١٬٢٠٠", ["1200000", "1200"]),
+        ("fr", "1,2 million, deux", ["1200000", "2"]),
+        ("uk", "1,2 мільйона, 13 тис. і два", ["1200000", "13000", "2"]),
+        ("zh-Hans", "120万人", ["1200000"]),
+        ("pa", "12 ਲੱਖ", ["1200000"]),
+        ("gu", "૧૨ લાખ", ["1200000"]),
+        ("ta", "12 லட்சம்", ["1200000"]),
+        ("cy", "1.2 miliwn", ["1200000"]),
+    ],
+)
+def test_numbers_have_their_values_in_every_script(language: str, text: str, values: list[str]) -> None:
+    assert [number.value for number in numbers(text, language)] == [Decimal(value) for value in values]
+
+
+def test_a_number_knows_its_words_and_where_they_stand() -> None:
+    (number,) = numbers("About 1.2 million people.", "en")
+
+    assert (number.shown, number.start, number.end) == ("1.2 million", 6, 17)
+
+
+@given(st.text(), st.sampled_from([language.tag for language in LANGUAGES]))
+def test_no_text_is_too_strange(text: str, language: str) -> None:
+    assert all(text[number.start : number.end] == number.shown for number in numbers(text, language))
