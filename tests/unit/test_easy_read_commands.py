@@ -1,0 +1,152 @@
+"""The commands about easy read: what is in step with the text, who looked, who answered."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.tools.workspaces import make_workspace, publisher, replace, write
+
+RETELLING = "before-you-come"
+REVIEWS = "reviews/leaflet.toml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_workspace(tmp_path / "workspace")
+
+
+def found(root: Path, check: str, language: str = "en") -> list[dict[str, object]]:
+    """Return what a check finds in the easy-read edition of the leaflet."""
+    report = json.loads(publisher("check", "--json", workspace=root).stdout)
+    (document,) = [one for one in report["documents"] if one["edition"] == "easy-read" and one["language"] == language]
+    (result,) = [one for one in document["results"] if one["check"] == check]
+    return list(result["findings"])
+
+
+def test_a_retelling_is_unconfirmed_until_an_author_says_that_they_looked(root: Path) -> None:
+    before = found(root, "section-changed")
+
+    said = publisher("easy-read", "confirm", "leaflet", RETELLING, "--by", "A. Author", workspace=root)
+
+    assert [finding["severity"] for finding in before] == ["warning"]
+    assert said.stdout == f"confirmed {RETELLING}\nwrote {REVIEWS}\n"
+    assert found(root, "section-changed") == []
+
+
+def test_a_changed_section_is_told_with_the_old_words_beside_the_new_until_it_is_confirmed_again(root: Path) -> None:
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    replace(root / "source/leaflet.md", "Bring your letter. *Please*", "Bring your passport. *Please*")
+
+    (finding,) = found(root, "section-changed")
+    said = publisher("check", workspace=root)
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert finding["severity"] == "error"
+    assert finding["compared"] == [{"before": "Bring your letter.", "now": "Bring your passport."}]
+    assert said.returncode == 1
+    assert "Bring your letter.                           | Bring your passport.\n" in said.stdout
+    assert found(root, "section-changed") == []
+
+
+def test_a_change_of_marks_and_lines_leaves_a_retelling_confirmed(root: Path) -> None:
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    replace(
+        root / "source/leaflet.md", "Bring your letter. *Please* be early.", "Bring your letter.\nPlease be **early**."
+    )
+
+    assert found(root, "section-changed") == []
+
+
+def test_status_says_what_is_retold_confirmed_and_answered(root: Path) -> None:
+    publisher("easy-read", "confirm", "leaflet", RETELLING, "--by", "A. Author", workspace=root)
+    publisher("easy-read", "answer", "leaflet", "pictures", "partly", "--by", "The group", workspace=root)
+
+    said = publisher("easy-read", "status", workspace=root).stdout
+
+    assert f"  {RETELLING}: retold, confirmed (A. Author, " in said
+    assert "source/leaflet.md:21: not retold, and no reason is given (in “When you are here”)\n" in said
+    assert "(pictures)\n       Partly: The group, " in said
+    assert said.count("Nobody has answered this yet.") == 4 + 6  # the rest of the source's, and the translation's
+    assert said.count("Not asked: ") == 1
+
+
+def test_an_answer_holds_for_one_language_until_its_text_changes(root: Path) -> None:
+    publisher("easy-read", "answer", "leaflet", "order", "yes", "--by", "B", "--language", "pl", workspace=root)
+
+    def answers(language: str) -> list[tuple[object, object]]:
+        report = json.loads(publisher("check", "--json", workspace=root).stdout)
+        (document,) = [
+            one for one in report["documents"] if one["edition"] == "easy-read" and one["language"] == language
+        ]
+        return [(one["answer"], one["stale"]) for one in document["judgements"] if one["question"] == "order"]
+
+    assert (answers("en"), answers("pl")) == ([(None, False)], [("yes", False)])
+    replace(root / "source/leaflet.md", "We can bring you here by ambulance.", "We can bring you by ambulance.")
+    assert answers("pl") == [("yes", True)]
+
+
+def test_neither_an_answer_nor_a_confirmation_makes_files_again(root: Path) -> None:
+    publisher("build", workspace=root)
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    publisher("easy-read", "answer", "leaflet", "order", "yes", "--by", "B", workspace=root)
+
+    assert publisher("build", workspace=root).stdout.startswith("0 files written, ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("confirm", "leaflet", "before-you-com"), "Did you mean “before-you-come”?"),
+        (("confirm", "leafle", RETELLING), "“leafle” is not a document of this workspace."),
+        (("answer", "leaflet", "picture", "yes", "--by", "B"), "Did you mean “pictures”?"),
+        (("answer", "leaflet", "pictures", "maybe", "--by", "B"), "Answer one of: yes, partly, no."),
+        (("answer", "leaflet", "pictures", "yes", "--by", " "), "An answer needs the name of the person"),
+        (
+            ("answer", "leaflet", "pictures", "yes", "--by", "B", "--language", "ur"),
+            "no easy-read edition in the language",
+        ),
+        (
+            ("answer", "leaflet", "pictures", "yes", "--by", "B", "--language", "xx"),
+            "is not a language that this program",
+        ),
+        (("answer", "leaflet", "translation", "yes", "--by", "B"), "there is no translation to judge"),
+    ],
+)
+def test_what_cannot_be_recorded_says_why_and_writes_nothing(root: Path, arguments: tuple[str, ...], says: str) -> None:
+    said = publisher("easy-read", *arguments, workspace=root)
+
+    assert said.returncode == 2
+    assert says in said.stderr
+    assert "Traceback" not in said.stderr
+    assert not (root / "reviews").exists()
+
+
+def test_a_text_without_easy_read_has_nothing_to_confirm(root: Path) -> None:
+    write(root / "source/plain.md", "---\ntitle: Plain\nlanguage: en\n---\n\nWords.\n")
+    publisher("translate", "update", workspace=root)
+
+    said = publisher("easy-read", "confirm", "plain", "any", workspace=root)
+
+    assert (said.returncode, "“plain” has no easy-read edition." in said.stderr) == (2, True)
+
+
+def test_a_broken_review_file_is_told_with_its_line_and_never_written_over(root: Path) -> None:
+    write(root / REVIEWS, "[retellings.before-you-come]\non = yesterday\n")
+
+    checked = publisher("check", workspace=root)
+    confirmed = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert f"{REVIEWS}:2: {REVIEWS} is not valid TOML" in checked.stderr
+    assert (checked.returncode, confirmed.returncode) == (2, 2)
+    assert (root / REVIEWS).read_text(encoding="utf-8") == "[retellings.before-you-come]\non = yesterday\n"
+
+
+def test_a_review_folder_that_leads_out_of_the_workspace_is_not_written(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (root / "reviews").symlink_to(tmp_path / "elsewhere")
+
+    said = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert "This path leads out of the workspace." in said.stderr
+    assert list((tmp_path / "elsewhere").iterdir()) == []
