@@ -1,6 +1,5 @@
 """Every page as a reader meets it: in Chromium, narrow and wide, light and dark, with the keyboard alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,12 +56,6 @@ FROM_THE_RIGHT = """() => {
     const reached = lines.every(line => Math.abs(edge - line.right) < 2);
     return [getComputedStyle(document.body).direction, reached];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with axe.open_browser() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -55,10 +55,15 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page shown in the browser; `outside` lists the addresses that it asked for beside its own."""
+    """A page shown in the browser.
+
+    `outside` lists the addresses that it asked for beside its own, `errors` what its scripts and its policy complained
+    of.
+    """
 
     page: Page
     outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
 
 @contextmanager
@@ -74,13 +79,44 @@ def open_browser() -> Iterator[Browser]:
             browser.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What a reader's browser is set to. `before` is a script that runs before those of the page."""
+
+    width: int = 1280
+    height: int = 800
+    scheme: Scheme = "light"
+    contrast: Literal["no-preference", "more"] = "no-preference"
+    forced: Literal["none", "active"] = "none"
+    motion: Literal["reduce", "no-preference"] = "reduce"
+    scripts: bool = True
+    before: str = ""
+
+
 @contextmanager
 def show(browser: Browser, file: Path, *, width: int = 1280, scheme: Scheme = "light") -> Iterator[View]:
     """Show a file at a width in CSS pixels, without network, and forget it afterwards."""
+    with show_on(browser, file, Device(width=width, scheme=scheme)) as view:
+        yield view
+
+
+@contextmanager
+def show_on(browser: Browser, file: Path, device: Device) -> Iterator[View]:
+    """Show a file on a device, without network, and forget it afterwards."""
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", offline=True
+        viewport={"width": device.width, "height": device.height},
+        color_scheme=device.scheme,
+        contrast=device.contrast,
+        forced_colors=device.forced,
+        reduced_motion=device.motion,
+        java_script_enabled=device.scripts,
+        offline=True,
     )
+    if device.before:
+        context.add_init_script(device.before)
     view = View(context.new_page())
+    view.page.on("pageerror", lambda error: view.errors.append(str(error)))
+    view.page.on("console", lambda said: view.errors.append(said.text) if said.type == "error" else None)
     address = file.resolve().as_uri()
 
     def note(request: Request) -> None:

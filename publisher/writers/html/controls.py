@@ -20,6 +20,9 @@ from publisher.writers.page_numbers import page_number
 SETTINGS_SCRIPT = "easy_read_settings.js"
 SCRIPT = "easy_read.js"
 
+# Letters in a line; 60 is our own judgement (docs/how-to/easy-read.md).
+_LONGEST_LINE = 60
+
 # Of the page's number when a browser prints it; variables do not reach there.
 _NUMBER_FONT = "14pt sans-serif"
 
@@ -52,18 +55,20 @@ def script_element(script: str) -> htpy.Element:
 def reader_rules(tags: Iterable[str], rendering: Rendering) -> str:
     """Return the rules that only this page needs and that no file can hold: its schemes, its numbers when printed.
 
-    In scripts whose letters are joined, or hang from one line, wide spacing leaves the letters of `tags` together.
+    Each language of `tags` has lines of 60 letters at most; letters that are joined, or hang from one line, stay
+    together in wide spacing.
     """
     tokens = rendering.materials.tokens()
-    number = page_number(rendering.words)
-    apart = "".join(
-        f":lang({tag}){{--letters-apart:{'normal' if languages.find(tag).script.complex else '0.1em'}}}\n"
-        for tag in tags
-    )
     return (
-        f"{design.scheme_rules(tokens)}{design.choice_variables(tokens)}{apart}"
-        f"@media print{{@page{{@bottom-center{{content:{number};font:{_NUMBER_FONT}}}}}}}\n"
+        f"{design.scheme_rules(tokens)}{design.choice_variables(tokens)}{''.join(map(_language_rule, tags))}"
+        f"@media print{{@page{{@bottom-center{{content:{page_number(rendering.words)};font:{_NUMBER_FONT}}}}}}}\n"
     )
+
+
+def _language_rule(tag: str) -> str:
+    script = languages.find(tag).script
+    apart = "normal" if script.complex else "0.1em"
+    return f":lang({tag}){{--letters-apart:{apart};--line-length:{_LONGEST_LINE * script.letter:g}em}}\n"
 
 
 def controls(rendering: Rendering) -> htpy.Node:

@@ -1,0 +1,250 @@
+"""Listen reads an easy-read page out, sentence by sentence, where the browser has a voice for its language."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from publisher.model import Block, Document, Paragraph, Span, Statement, Text
+from publisher.writers.html import write
+from tests.tools import axe, speech, web_pages
+from tests.tools.materials import StockMaterials
+from tests.tools.speech import Voice
+
+BRITISH = Voice("Ann", "en-GB")
+HEARD = "() => heard.map(one => one.words)"
+END_SENTENCE = "() => pending.onend()"
+
+
+def easy_page(folder: Path, *blocks: Block, language: str = "en") -> Path:
+    file = folder / "page.html"
+    document = Document("a", "Title", language, blocks, edition="easy-read")
+    file.write_bytes(write(document, StockMaterials()))
+    return file
+
+
+def statement(*words: Text | Span) -> Statement:
+    return Statement(words, None)
+
+
+def device(*voices: Voice, alone: bool = False, **changes: int) -> axe.Device:
+    return axe.Device(before=speech.stub(*voices, alone=alone), **changes)
+
+
+def listen(page: Page, name: str = "Listen") -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.mark.parametrize("language", web_pages.LANGUAGES)
+def test_the_words_said_are_the_words_on_the_page(pages: web_pages.Pages, browser: Browser, language: str) -> None:
+    heard, shown = [], []
+    for file in pages.easy_read(language):
+        with axe.show_on(browser, file, device(*speech.ALL, alone=True)) as view:
+            view.page.locator("button.listen").click()
+            view.page.wait_for_function("() => !document.querySelector('.playing')", timeout=20_000)
+            heard.append(web_pages.bare("".join(view.page.evaluate(HEARD))))
+            shown.append(web_pages.words_to_hear(file))
+
+    assert heard == shown
+    assert all(shown)
+
+
+def test_each_sentence_is_said_by_itself_and_marked_and_in_sight(english: Path, browser: Browser) -> None:
+    steps = []
+    with axe.show_on(browser, english, device(BRITISH, width=320)) as view:
+        listen(view.page)
+        sentences = view.page.locator(".sentence").count()
+        for _ in range(sentences):
+            steps.append(
+                view.page.evaluate("""() => {
+                    const marked = document.querySelectorAll('.speaking'), box = marked[0].getBoundingClientRect();
+                    const bar = document.querySelector('.controls').getBoundingClientRect();
+                    return marked.length === 1 && box.top >= bar.bottom - 1 && box.bottom <= innerHeight
+                        && marked[0].textContent.split(/\\s+/).join(' ').trim() === heard.at(-1).words;
+                }""")
+            )
+            view.page.evaluate(END_SENTENCE)
+        heard = view.page.evaluate(HEARD)
+        left = view.page.locator(".speaking").count()
+
+    assert steps == [True] * sentences
+    assert len(heard) == sentences
+    assert left == 0
+
+
+def test_two_sentences_of_one_line_are_said_one_by_one(tmp_path: Path, browser: Browser) -> None:
+    file = easy_page(tmp_path, statement(Text("One thing. Another thing.\nA third\nthing.")))
+
+    with axe.show_on(browser, file, device(BRITISH, alone=True)) as view:
+        listen(view.page)
+        view.page.wait_for_function("() => !document.querySelector('.playing')")
+        heard = view.page.evaluate(HEARD)
+
+    assert heard == ["Title", "One thing.", "Another thing.", "A third thing."]
+
+
+@pytest.mark.parametrize("voices", [(), (Voice("Hans", "de-DE"),)], ids=["none", "of another language"])
+def test_without_a_voice_there_is_no_listen(english: Path, browser: Browser, voices: tuple[Voice, ...]) -> None:
+    with axe.show_on(browser, english, device(*voices)) as view:
+        expect(view.page.get_by_role("button", name="Print")).to_be_visible()
+
+        expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
+
+
+def test_without_speech_there_is_no_listen_and_no_error(english: Path, browser: Browser) -> None:
+    before = "delete window.speechSynthesis; Object.defineProperty(window, 'speechSynthesis', { value: undefined })"
+
+    with axe.show_on(browser, english, axe.Device(before=before)) as view:
+        expect(view.page.get_by_role("button", name="Print")).to_be_visible()
+
+        expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
+        assert view.errors == []
+
+
+def test_voices_may_come_late_and_go(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device()) as view:
+        button = view.page.get_by_role("button", name="Listen")
+        expect(button).to_have_count(0)
+        view.page.evaluate(f"bringVoices({speech.told(BRITISH)})")
+        expect(button).to_be_visible()
+        view.page.evaluate("bringVoices([])")
+
+        expect(button).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("voices", "chosen"),
+    [
+        ((Voice("Service", "en-GB", localService=False), Voice("Local", "en-US")), "Local"),
+        ((Voice("American", "en-US"), Voice("British", "en_GB")), "British"),
+        ((Voice("Hans", "de-DE"), Voice("Service", "EN-au", localService=False)), "Service"),
+    ],
+    ids=["local first", "then the country", "any that knows the language"],
+)
+def test_the_best_voice_is_chosen(english: Path, browser: Browser, voices: tuple[Voice, ...], chosen: str) -> None:
+    with axe.show_on(browser, english, device(*voices)) as view:
+        listen(view.page)
+        heard = view.page.evaluate("heard[0]")
+
+    assert heard["voice"] == chosen
+    assert "simple" not in heard["lang"]
+
+
+def test_a_voice_of_another_script_s_country_is_not_taken(tmp_path: Path, browser: Browser) -> None:
+    file = easy_page(tmp_path, statement(Text("我们一起工作。")), language="zh-Hans")
+    hong_kong, mainland = Voice("Sinji", "zh-HK"), Voice("Tingting", "zh-CN", localService=False)
+
+    with axe.show_on(browser, file, device(hong_kong, mainland)) as view:
+        listen(view.page)
+        heard = view.page.evaluate("heard[0].voice")
+
+    assert heard == "Tingting"
+
+
+@pytest.mark.parametrize(
+    ("voices", "said"),
+    [
+        ((BRITISH, Voice("Zofia", "pl-PL")), [("Say", "Ann"), ("dzień dobry", "Zofia"), ("to us.", "Ann")]),
+        ((BRITISH,), [("Say dzień dobry to us.", "Ann")]),
+    ],
+    ids=["with a voice of its language", "without"],
+)
+def test_words_in_another_language_have_its_voice(
+    tmp_path: Path, browser: Browser, voices: tuple[Voice, ...], said: list[tuple[str, str]]
+) -> None:
+    file = easy_page(tmp_path, statement(Text("Say "), Span((Text("dzień dobry"),), "pl"), Text(" to us.")))
+
+    with axe.show_on(browser, file, device(*voices, alone=True)) as view:
+        listen(view.page)
+        view.page.wait_for_function("() => !document.querySelector('.playing')")
+        heard = view.page.evaluate("heard.slice(1).map(one => [one.words, one.voice])")
+
+    assert [tuple(one) for one in heard] == said
+
+
+def test_pause_go_on_and_stop_by_keyboard(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        button = view.page.locator("button.listen")
+        button.focus()
+        view.page.keyboard.press("Enter")
+        view.page.evaluate(END_SENTENCE)
+        expect(button).to_have_text("Pause")
+        view.page.keyboard.press("Space")
+        expect(button).to_have_text("Go on")
+        expect(view.page.locator(".speaking")).to_have_count(1)
+        view.page.keyboard.press("Enter")
+        said = view.page.evaluate(HEARD)
+        view.page.keyboard.press("Tab")
+        view.page.keyboard.press("Enter")
+
+        expect(button).to_have_text("Listen")
+        expect(button).to_be_focused()
+        expect(view.page.locator(".speaking")).to_have_count(0)
+        expect(view.page.get_by_role("button", name="Stop")).to_have_count(0)
+    assert said[1] == said[2]
+    assert len(said) == 3  # the title, the second sentence, and it again
+
+
+def test_a_voice_that_fails_is_told_and_stops(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        listen(view.page)
+        view.page.evaluate("pending.onerror({ error: 'synthesis-failed' })")
+
+        expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
+        expect(view.page.locator("button.listen")).to_have_text("Listen")
+        expect(view.page.locator(".speaking")).to_have_count(0)
+        listen(view.page)
+        expect(view.page.get_by_role("status")).to_have_text("")
+
+
+def test_what_an_older_sentence_still_reports_changes_nothing(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        listen(view.page)
+        view.page.evaluate("() => { window.old = pending; }")
+        listen(view.page, "Pause")
+        view.page.evaluate("() => { old.onend(); old.onerror({ error: 'interrupted' }); }")
+
+        expect(view.page.locator("button.listen")).to_have_text("Go on")
+        assert view.page.evaluate("heard.length") == 1
+
+
+def test_leaving_the_page_stops_the_voice(pages: web_pages.Pages, browser: Browser) -> None:
+    first, second = pages.easy_read("en")[:2]
+
+    with axe.show_on(browser, first, device(BRITISH)) as view:
+        listen(view.page)
+        said = view.page.evaluate("heard[0].words")
+        view.page.goto(second.resolve().as_uri())
+        cancelled = view.page.evaluate("localStorage.getItem('cancelled')")
+
+    assert cancelled == said
+
+
+@pytest.mark.parametrize(
+    "changes", [{"scheme": "light"}, {"scheme": "dark"}, {"contrast": "more"}, {"forced": "active"}], ids=str
+)
+def test_the_sentence_that_is_said_is_marked_by_a_line_too(
+    english: Path, browser: Browser, changes: dict[str, str]
+) -> None:
+    before = speech.stub(BRITISH)
+
+    with axe.show_on(browser, english, axe.Device(before=before, **changes)) as view:  # type: ignore[arg-type]  # as given above
+        listen(view.page)
+        colour, behind, line, around = view.page.evaluate("""() => {
+            const { color, backgroundColor, outlineStyle } = getComputedStyle(document.querySelector('.speaking'));
+            const around = getComputedStyle(document.documentElement).backgroundColor;
+            return [color, backgroundColor, outlineStyle, around];
+        }""")
+
+    assert line == "solid"
+    assert len({colour, behind}) == 2
+    assert behind != around
+
+
+def test_paper_and_the_standard_page_are_not_marked_to_be_said() -> None:
+    document = Document("a", "Title", "en", (Paragraph((Text("Words."),)),), edition="standard")
+
+    made = write(document, StockMaterials()).decode()
+
+    assert "sentence" not in made.partition("</style>")[2]
+    assert "<script" not in made
