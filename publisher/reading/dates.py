@@ -13,7 +13,7 @@ from babel import Locale, localedata
 from babel.dates import format_date
 
 from publisher import language as languages
-from publisher.characters import JOINED
+from publisher.reading.references import LETTER
 
 # A day, a month and a year in figures of any script, in any order, with the same mark between them: a slash, a full
 # stop, a dash or the Arabic date mark, also of full width. A space may follow the mark.
@@ -129,7 +129,7 @@ def _shortened(tag: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
         rf"(?:{day_after}|\d{{4}}(?!\d))" if language == "en" else r"(?P<day_after>(?!))?(?P<year_after>\d{4})(?!\d)"
     )
     pattern = re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_BETWEEN}(?P<month>{name})(?:\.|(?![^\W_]|[{JOINED}])){year}"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_BETWEEN}(?P<month>{name})(?:\.|(?!{LETTER})){year}"
         rf"|(?<![^\W\d_])(?P<month_first>{name})\.?{_BETWEEN}{behind}"
     )
     return pattern, {name.casefold(): number for name, number in short.items()}

@@ -79,13 +79,13 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-# A word of these scripts may go on with a mark that `\w` does not know.
-_LETTER = r"[\w\u0900-\u0dff]"
+# A letter, or a mark on one of the scripts of India, which `\w` does not know; not the full stop of some of them.
+LETTER = r"[\w\u0900-\u0963\u0966-\u0dff]"
 
 
 def _pattern(language: str, forms: tuple[str, ...]) -> re.Pattern[str]:
     together = "|".join(forms).replace(" ", r"\s+").replace(r"\s+?", r"\s?")
-    edges = ("", "") if language == "zh" else (rf"(?<!{_LETTER})", rf"(?!{_LETTER})")
+    edges = ("", "") if language == "zh" else (rf"(?<!{LETTER})", rf"(?!{LETTER})")
     return re.compile(f"{edges[0]}(?:{together}){edges[1]}", re.IGNORECASE)
 
 

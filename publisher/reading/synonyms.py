@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from publisher.reading.references import LETTER
+
 # The endings that a Bengali noun can have: article, plural, case.
-_BN = r"(?:টি|টা|রা|দের|গুলো|গুলি)?(?:ের|য়ের|র|কে|তে|ে|য়)?"
+_BN = r"(?:টি|টা|ে?রা|ে?দের|গুলো|গুলি)?(?:ের|য়ের|র|কে|তে|ে|য়)?"
 
 _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "en": (
@@ -85,9 +87,6 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 LANGUAGES = frozenset(_GROUPS)
 
-# A letter, or a mark on one that `\w` does not know.
-_LETTER = r"[\w\u0900-\u0dff]"
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -104,7 +103,7 @@ def _pattern(groups: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     members = [(forms, thing, word) for thing, group in enumerate(groups) for word, forms in enumerate(group)]
     members.sort(key=lambda member: " " not in member[0])
     together = "|".join(f"(?P<t{thing}_{word}>{forms.replace(' ', _SPACE)})" for forms, thing, word in members)
-    return re.compile(f"(?<!{_LETTER})(?<!-)(?:{together})(?!{_LETTER})", re.IGNORECASE)
+    return re.compile(f"(?<!{LETTER})(?<!-)(?:{together})(?!{LETTER})", re.IGNORECASE)
 
 
 _SPACE = r"\s+"

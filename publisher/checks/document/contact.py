@@ -9,8 +9,9 @@ from publisher.model import Document
 from publisher.reading.runs import runs
 from publisher.standards import DAPB1605, OURS, PIF, PIF_CONTACT, Mark, Source
 
-# As people write them: with a plus or a nought first, seven digits or more (E.164 has 15 at most).
-_TELEPHONE = re.compile(r"(?<![\d\w])(?:\+|\(?\+?0|\(0)(?:[\s()./–-]{0,3}\d){6,17}(?!\w)")
+# As people write them: with a plus or a nought of any script first, seven digits or more (E.164 has 15 at most).
+_NOUGHT = "[0٠۰০૦੦௦０]"
+_TELEPHONE = re.compile(rf"(?<!\w)(?:\+|\(?\+?{_NOUGHT})(?:[\s()./–-]{{0,3}}\d){{6,17}}(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 # A postcode of the United Kingdom ends a full address (Royal Mail, PAF: what postcodes look like).
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
