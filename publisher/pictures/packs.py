@@ -135,22 +135,24 @@ def _pictures(fields: Table) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     names: dict[str, str] = {}
     owners: dict[str, str] = {}
-    for name in sorted(listed.values):
+    for name in listed.values:
         entry = _entry(listed, name)
         other = names.setdefault(name.casefold(), name)
         if other != name:
-            message = f"“{other}” and “{name}” differ in capital letters only."
+            line = listed.place(other).line
+            message = f"“{name}” differs from “{other}” (line {line}) in capital letters only."
             raise listed.refuse(name, message, "Give one of them another name.")
         owner = owners.setdefault(entry.file, name)
         if owner != name:
-            message = f"“{owner}” and “{name}” are one file, “{entry.file}”: one picture means one idea."
+            line = listed.place(owner).line
+            message = f"“{name}” and “{owner}” (line {line}) are one file: one picture means one idea."
             raise listed.refuse(name, message, "Keep one of them, and give it the words of both.")
         found[name] = entry
     if not found:
         raise fields.refuse(
             "pictures", "This pack lists no pictures.", 'Add for each: [pictures.NAME] and below it: file = "NAME.svg"'
         )
-    return found
+    return dict(sorted(found.items()))
 
 
 def _entry(listed: Table, name: str) -> Entry:
