@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unicodedata import bidirectional
 
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
-from publisher.writers.dates import in_words
+from publisher.reading.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w

@@ -15,8 +15,8 @@ from publisher.model import (
     Paragraph,
     Span,
 )
+from publisher.reading.dates import in_words
 from publisher.writers.contents import wanted
-from publisher.writers.dates import in_words
 from publisher.writers.html.blocks import block, heading, held
 from publisher.writers.html.contents import contents, identifiers
 from publisher.writers.html.controls import READER_SHEET, controls, digest, reader_rules, script_element

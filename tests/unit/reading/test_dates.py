@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from publisher.model import Document
+from publisher.reading.dates import in_words
 from publisher.writers import docx, html
-from publisher.writers.dates import in_words
 from tests.projections.word import project
 from tests.tools.materials import StockMaterials
 
