@@ -209,7 +209,7 @@ def test_the_settings_ask_nothing_and_name_nobody() -> None:
         ("One.", "Statement"),
         ("One.\nTwo.", "Statement Of 2 Lines"),
         ("One.\nTwo.\nThree.", "Statement Of 3 Lines"),
-        ("many words " * 60, "Statement Of 4 Lines"),
+        ("many words " * 60, "Statement Of 5 Lines"),
     ],
 )
 def test_a_statement_of_several_lines_has_as_much_less_space_below(words: str, style: str) -> None:

@@ -172,7 +172,7 @@ def statement(*lines: str) -> Statement:
         ((statement("One."), statement("One.", "Two.")), 1),
         ((statement("One.", "Two."), statement("One.", "Two.", "Three.")), 2),
         ((statement("One."), Explanation((Text("Hard"),), (Text("Not easy."),))), 3),
-        ((statement(*["One."] * 9),), 4),
+        ((statement(*["One."] * 9),), 5),
     ],
     ids=["a line", "two lines", "a line with a word box", "more lines than the picture is high"],
 )
