@@ -419,9 +419,9 @@ class Contact(Node):
 class Targets:
     """What a text is measured against. Each limit's source stands in `docs/checks/`.
 
-    None switches one of the first three off; for all others it means the rule's own limit. Sizes are in points,
-    `line_height` is a multiple of the type size, `picture_share` a part of the row, `contrast` a ratio to 1, and
-    `hard_word_zipf` a frequency on the Zipf scale (0 to 8).
+    None switches one of the first three off, but for sentences of easy read; for these and all others it means the
+    rule's own limit. Sizes are in points, `line_height` is a multiple of the type size, `picture_share` a part of the
+    row, `contrast` a ratio to 1, and `hard_word_zipf` a frequency on the Zipf scale (0 to 8).
     """
 
     reading_age: float | None = None

@@ -26,6 +26,7 @@ from publisher.model import (
     NoteReference,
     Paragraph,
     Span,
+    State,
     Strong,
     Subscript,
     Superscript,
@@ -53,12 +54,25 @@ class Run:
     pieces: tuple[tuple[int, Place], ...]
     block: Block | None
 
+    @property
+    def foreign(self) -> bool:
+        """Return whether no word of the run is in the document's language: of a translation, what is not translated."""
+        return not self.own.strip(LEFT_OUT + " \n")
+
     def place(self, offset: int) -> Place:
         """Return the line of the character at `offset`."""
         start, place = next(piece for piece in reversed(self.pieces) if piece[0] <= offset)
         if not place.line:
             return place
         return Place(place.path, place.line + self.text.count("\n", start, offset))
+
+
+def runs_to_mend(document: Document) -> Iterator[Run]:
+    """Yield the runs in which a fault is this document's: without those of a translation that are not translated yet.
+
+    What is wrong in these is said of the source.
+    """
+    return (run for run in runs(document) if document.state is State.SOURCE or not run.foreign)
 
 
 def runs(document: Document, *, addresses: bool = False) -> Iterator[Run]:

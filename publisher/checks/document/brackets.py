@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
 from publisher.findings import Answer, Check, Finding, Severity
-from publisher.model import Document
+from publisher.model import DefinitionList, Document, Explanation
 from publisher.reading.references import LANGUAGES, references
-from publisher.reading.runs import LEFT_OUT, Run, runs
+from publisher.reading.runs import LEFT_OUT, Run, runs_to_mend
 from publisher.standards import DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
 
 # Round and square brackets, those of full width and of small forms, and the thick and shell ones of Chinese.
@@ -24,11 +24,12 @@ _TELEPHONE_DIGITS = re.compile(r"[\d\s+]+")
 def brackets(document: Document) -> Iterator[Answer]:
     """Find each pair of brackets, each that stands alone, and each reference to another place of the text.
 
-    Footnotes are refused where a text is read. References are known in the languages of `reading/references.py`.
+    Footnotes are refused where a text is read, and the glossary's short forms stand in brackets after their terms.
+    References are known in the languages of `reading/references.py`.
     """
     if document.language.partition("-")[0] not in LANGUAGES:
         yield no_rule(document)
-    for run in runs(document):
+    for run in runs_to_mend(document):
         yield from _pairs(run)
         for found in references(run.own, document.language):
             yield Finding(
@@ -46,12 +47,18 @@ def _pairs(run: Run) -> Iterator[Finding]:
             opened.append(found.start())
         elif opened and _KIND[run.text[opened[-1]]] == _KIND[found[0]]:
             start = opened.pop()
-            if not opened:
+            if not opened and not _short_form(run, start, found.end()):
                 yield _finding(run, start, found.end())
         else:
             yield _alone(run, found.start())
     for start in opened:
         yield _alone(run, start)
+
+
+def _short_form(run: Run, start: int, end: int) -> bool:
+    """Return whether these are the brackets in which the glossary says a term's short form, at the end of the term."""
+    in_glossary = isinstance(run.block, Explanation | DefinitionList)
+    return in_glossary and not run.text[end:].strip() and run.text[start + 1 : end - 1].isalnum()
 
 
 def _finding(run: Run, start: int, end: int) -> Finding:

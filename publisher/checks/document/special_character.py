@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.dates import NUMERIC
-from publisher.reading.runs import LEFT_OUT, Run, runs
+from publisher.reading.runs import LEFT_OUT, Run, runs_to_mend
 from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
 
 # Each sign with the forms that scripts have of it: full width (FF00 block), small (FE50 block), and those of their own
@@ -39,7 +39,7 @@ def special_characters(document: Document) -> Iterator[Finding]:
     another check speaks. So are words that the workspace's readers know.
     """
     known = frozenset(document.allowed_words)
-    for run in runs(document):
+    for run in runs_to_mend(document):
         if not _SIGN_OF.keys().isdisjoint(run.text):
             yield from _in_run(run, known, document.language)
 

@@ -18,7 +18,7 @@ from publisher.checks.document import (
 )
 from publisher.errors import Place
 from publisher.findings import Check, Finding, NotRun
-from publisher.model import Code, Document, Explanation, Inline, Link, Span, Statement, Strong, Text
+from publisher.model import Code, Document, Explanation, Inline, Link, Span, State, Statement, Strong, Text
 from publisher.reading import references
 
 PLACE = Place("source/a.md", 7)
@@ -166,6 +166,23 @@ def test_a_finding_stands_in_the_line_where_its_words_begin() -> None:
 )
 def test_brackets_are_found_with_what_stands_in_them(words: str, quoted: list[str]) -> None:
     assert [finding.message.partition("here: “")[2][:-2] for finding in found(brackets.CHECK, words)] == quoted
+
+
+def test_the_short_form_of_a_term_may_stand_in_brackets_after_it() -> None:
+    box = Explanation((Text("Integrated Care System (ICS)"),), (Text("A group (of many)."),))
+    text = replace(easy_read(Text("A word.")), blocks=(box,))
+
+    assert [one.message for one in brackets.CHECK.run(text) if isinstance(one, Finding)] == [
+        "There are brackets here: “(of many)”."
+    ]
+
+
+def test_what_is_not_translated_yet_is_told_of_the_source_alone() -> None:
+    text = easy_read(Span((Text("A (b) & c"),), "en"), language="pl")
+    draft = replace(text, state=State.DRAFT)
+
+    assert len([*brackets.CHECK.run(text), *special_character.CHECK.run(text)]) == 2
+    assert [*brackets.CHECK.run(draft), *special_character.CHECK.run(draft)] == []
 
 
 def test_brackets_of_a_telephone_number_have_a_mend_of_their_own() -> None:
