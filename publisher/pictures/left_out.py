@@ -15,20 +15,21 @@ ANIMATION = "an animation"
 EMBEDDED = "HTML"
 STYLES = "a style sheet from elsewhere"
 FONT = "a font of its own"
+OUTSIDE = "an address of something outside"
 
-# SVG 2, 3.2 and 19; SVG Tiny 1.2, 15 and 16; XML Events, 3.1.
+# SVG 2, 3.2 and 19; SVG Tiny 1.2, 15 and 16. In small letters: a page of HTML does not tell them from capitals.
 _ELEMENTS = {
     "script": SCRIPT,
     "handler": SCRIPT,
     "listener": HANDLER,
     "a": LINK,
     "animate": ANIMATION,
-    "animateColor": ANIMATION,
-    "animateMotion": ANIMATION,
-    "animateTransform": ANIMATION,
+    "animatecolor": ANIMATION,
+    "animatemotion": ANIMATION,
+    "animatetransform": ANIMATION,
     "discard": ANIMATION,
     "set": ANIMATION,
-    "foreignObject": EMBEDDED,
+    "foreignobject": EMBEDDED,
     "iframe": EMBEDDED,
     "object": EMBEDDED,
     "embed": EMBEDDED,
@@ -36,10 +37,15 @@ _ELEMENTS = {
     "font": FONT,
     "font-face": FONT,
 }
-_ORDER = (SCRIPT, HANDLER, LINK, ANIMATION, EMBEDDED, STYLES, FONT)
+_ORDER = (SCRIPT, HANDLER, LINK, ANIMATION, EMBEDDED, STYLES, FONT, OUTSIDE)
+# Names of other vocabularies mean something else: metadata may well have an element “script”.
+_NAMESPACES = frozenset((None, "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"))
+_EVENTS = "http://www.w3.org/2001/xml-events"
+_ADDRESSES = frozenset(("href", "src", "data", "base"))
 _SCRIPT_ADDRESS = re.compile(r"\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 # CSS lets a letter of a keyword be written as an escape (CSS Syntax 3, 4.3.7).
 _IMPORT = re.compile(r"@\s*(?:import|\\)", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*['\"]?\s*[^'\"#\s)]", re.IGNORECASE)
 _FONT_FACE = re.compile(r"@\s*font-face", re.IGNORECASE)
 
 
@@ -55,18 +61,32 @@ def of(root: "etree._Element", content: bytes) -> tuple[str, ...]:
 
 
 def _kinds(element: "etree._Element") -> Iterator[str]:
-    name = etree.QName(element).localname
-    if name in _ELEMENTS:
-        yield _ELEMENTS[name]
-    if name == "style":
-        sheet = "".join(element.itertext())
-        if _IMPORT.search(sheet):
-            yield STYLES
-        if _FONT_FACE.search(sheet):
-            yield FONT
+    name = etree.QName(element)
+    kind = _ELEMENTS.get(name.localname.lower(), "") if name.namespace in _NAMESPACES else ""
+    if kind:
+        yield kind
+    if name.localname.lower() == "style":
+        yield from _in_styles("".join(element.itertext()))
     for attribute, value in element.attrib.items():
-        local = etree.QName(str(attribute)).localname.lower()
-        if local.startswith("on"):
-            yield HANDLER
-        if _SCRIPT_ADDRESS.match(str(value)):
-            yield SCRIPT
+        yield from _in_attribute(etree.QName(str(attribute)), str(value), linking=kind == LINK)
+
+
+def _in_attribute(name: "etree.QName", value: str, *, linking: bool) -> Iterator[str]:
+    local = name.localname.lower()
+    if local.startswith("on") or name.namespace == _EVENTS:
+        yield HANDLER
+    if _SCRIPT_ADDRESS.match(value):
+        yield SCRIPT
+    if local in _ADDRESSES and value.strip() and not value.strip().startswith("#") and not linking:
+        yield OUTSIDE
+    if local == "style":
+        yield from _in_styles(value)
+
+
+def _in_styles(sheet: str) -> Iterator[str]:
+    if _IMPORT.search(sheet):
+        yield STYLES
+    if _FONT_FACE.search(sheet):
+        yield FONT
+    if _URL.search(sheet):
+        yield OUTSIDE

@@ -138,7 +138,8 @@ def _parsed(content: bytes, place: Place) -> etree._Element:
     try:
         root = etree.fromstring(text.encode(), _parser())
     except etree.XMLSyntaxError as error:
-        message = f"This SVG cannot be read: {error.msg.split(',')[0] if error.msg else 'it is empty'}."
+        reason = " ".join(error.msg.split(",")[0].split()) if error.msg else "it is empty"
+        message = f"This SVG cannot be read: {reason}."
         where = Place(place.path, error.lineno or 0)
         raise SourceError(message, mend=_PLAIN_EXPORT, place=where) from None
     if root.tag != f"{{{SVG}}}svg":
