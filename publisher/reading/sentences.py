@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from publisher.errors import Place
 from publisher.model import (
@@ -151,17 +152,6 @@ def sentences_in(block: Statement, language: str) -> tuple[Sentence, ...]:
     return tuple(_sentences_of(_Passage(block.children, block.place), language))
 
 
-def headings_of(document: Document) -> tuple[Sentence, ...]:
-    """Return the title and the headings of a document, each as one sentence; those without words are left out.
-
-    They are no running text, so `sentences` has none of them.
-    """
-    titles = [_Passage(document.title_inlines, document.place)]
-    titles += [_Passage(heading.children, heading.place) for heading in document.headings()]
-    whole = (_whole(_laid_out(passage, document.language), passage) for passage in titles)
-    return tuple(sentence for sentence in whole if sentence.words)
-
-
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text: what stands between spaces and dashes and holds a letter or a digit.
 
@@ -191,11 +181,10 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 def names(found: Iterable[Sentence]) -> frozenset[str]:
     """Return, in lower case, the words that begin with a capital inside a sentence and never stand in lower case."""
-    capitalised: set[str] = set()
-    small: set[str] = set()
-    for sentence in found:
-        small.update(word for word in sentence.words if word[0].islower())
-        capitalised.update(word.lower() for word in sentence.words[1:] if word[0].isupper())
+    found = tuple(found)
+    small = {word for word in set(chain.from_iterable(one.words for one in found)) if word[0].islower()}
+    within = set(chain.from_iterable(one.words[1:] for one in found))
+    capitalised = {word.lower() for word in within if word[0].isupper()}
     return frozenset(capitalised - small)
 
 
@@ -204,6 +193,8 @@ _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separ
 
 
 def _bare(token: str) -> str:
+    if token.isalnum():
+        return token
     start, end = 0, len(token)
     while start < end and unicodedata.category(token[start])[0] in _OUTSIDE_WORDS:
         start += 1
@@ -277,12 +268,12 @@ def _laid_out(passage: _Passage, language: str) -> _LaidOut:
 def _sentences_of(passage: _Passage, language: str) -> Iterator[Sentence]:
     laid_out = _laid_out(passage, language)
     for start, end in split(laid_out.counted, language):
-        sentence = _whole(laid_out, passage, start, end)
+        sentence = _sentence(laid_out, passage, start, end)
         if sentence.words:
             yield sentence
 
 
-def _whole(laid_out: _LaidOut, passage: _Passage, start: int = 0, end: int | None = None) -> Sentence:
+def _sentence(laid_out: _LaidOut, passage: _Passage, start: int, end: int) -> Sentence:
     """Return what stands between two places of a passage as one sentence."""
     text, counted = laid_out.text[start:end], laid_out.counted[start:end]
     begin = start + len(text) - len(text.lstrip())

@@ -1,34 +1,51 @@
-"""An easy-read statement has two sentences at most."""
+"""Each sentence of easy read starts a line, and a statement has two sentences at most."""
 
 from collections.abc import Iterator
 
 from publisher.findings import Check, Finding, Severity
-from publisher.model import Document, Statement
-from publisher.reading.sentences import sentences_in
-from publisher.standards import DAPB1605, EASY_READ_STATEMENTS
+from publisher.model import Document, State, Statement
+from publisher.reading.sentences import Sentence, sentences, sentences_in
+from publisher.standards import DAPB1605, EASY_READ_STATEMENTS, PHOTOSYMBOLS, Mark, Source
 
 MOST_SENTENCES = 2  # Photosymbols: one picture goes with one or two sentences
+_QUOTED = 3
 
 
-def long_statements(document: Document) -> Iterator[Finding]:
-    """Find each statement with more than two sentences."""
+def crowded_statements(document: Document) -> Iterator[Finding]:
+    """Find each statement with more sentences than the targets allow, and each sentence in the middle of a line."""
+    limit = document.targets.statement_sentences or MOST_SENTENCES
     for block in document.blocks:
-        if not isinstance(block, Statement):
-            continue
-        found = sentences_in(block, document.language)
-        if len(found) > MOST_SENTENCES:
+        if isinstance(block, Statement):
+            found = sentences_in(block, document.language)
+            if len(found) > limit:
+                yield Finding(
+                    f"This statement has {len(found)} sentences: “{found[0].beginning}”.",
+                    mend="Leave an empty line after the first or second sentence, and give the rest a picture of its "
+                    "own.",
+                    place=block.place,
+                )
+    for sentence in sentences(document):
+        if not sentence.starts_line:
             yield Finding(
-                f"This statement has {len(found)} sentences: “{found[0].beginning}”.",
-                mend="Leave an empty line after the first or second sentence, and give the rest a picture of its own.",
-                place=block.place,
+                f"This sentence starts in the middle of a line: “{sentence.beginning}”",
+                mend=_mend(sentence, document),
+                place=sentence.place,
             )
+
+
+def _mend(sentence: Sentence, document: Document) -> str:
+    first = " ".join(sentence.text.split()[:_QUOTED]).strip("“”\"'")
+    if document.state is State.SOURCE:
+        return f"Start a new line before “{first}”."
+    return f"Start a new line before “{first}”: write \\n before it in the translation."
 
 
 CHECK = Check(
     id="sentence-a-line",
-    title="An easy-read statement has two sentences at most",
+    title="Each sentence starts a line, and a statement has two sentences at most",
     severity=Severity.ERROR,
     clauses=(EASY_READ_STATEMENTS, DAPB1605),
-    run=long_statements,
+    run=crowded_statements,
     editions=("easy-read",),
+    sources=(Source(PHOTOSYMBOLS, Mark.VERIFIED),),
 )

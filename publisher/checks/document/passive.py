@@ -1,0 +1,36 @@
+"""Verbs are active."""
+
+from collections.abc import Iterator
+
+from publisher.checks.languages import no_rule
+from publisher.checks.words import passive
+from publisher.findings import Answer, Check, Finding, Severity
+from publisher.model import Document
+from publisher.reading.sentences import sentences
+from publisher.standards import BITV, DAPB1605, EASY_READ_SENTENCES, GOV_UK, PIF, Mark, Source
+
+
+def passive_verbs(document: Document) -> Iterator[Answer]:
+    """Find each sentence with a passive verb, once."""
+    if document.language.partition("-")[0] not in passive.LANGUAGES:
+        yield no_rule(document)
+        return
+    for sentence in sentences(document):
+        found = passive.passive(sentence.counted, document.language)
+        if found:
+            yield Finding(
+                f"This sentence has a passive verb, “{found}”: “{sentence.beginning}”",
+                mend="Say who does it, and begin with them: “A nurse will see you”, for “You will be seen”.",
+                place=sentence.place,
+            )
+
+
+CHECK = Check(
+    id="passive",
+    title="Verbs are active",
+    severity=Severity.WARNING,
+    clauses=(EASY_READ_SENTENCES, DAPB1605),
+    run=passive_verbs,
+    editions=("easy-read",),
+    sources=(Source(GOV_UK, Mark.VERIFIED), Source(PIF, Mark.VERIFIED), Source(BITV, Mark.VERIFIED)),
+)

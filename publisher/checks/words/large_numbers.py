@@ -1,0 +1,82 @@
+"""Large numbers and percentages in a text, in the digits of any script and with the words of each language.
+
+What reads the numbers knows their signs and the words for thousands, lakhs and millions (`reading/numbers.py`). Here
+stands what is a number of that size and says no amount: telephone numbers, numbers of accounts and forms.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from publisher.reading.numbers import numbers
+
+# Words that say percentage, with the number before or after them; the signs are of every language.
+_PERCENT_SIGNS = "%‰٪؉％"
+_PERCENT: Mapping[str, str] = {
+    "en": r"per ?cent",
+    "pl": r"procent\w*|proc\.",
+    "ur": r"فی ?صد|پرسنٹ",
+    "bn": r"শতাংশ\S*|শতকরা",
+    "fr": r"pour ?cent|pourcents?",
+    "cy": r"y cant",
+    "ar": r"(?:بال|في ال)م[ئا]+[ةه]",
+    "ta": r"(?:சதவீத|சதவிகித|விழுக்காடு)\S*",
+    "gu": r"ટકા|પ્રતિશત",
+    "pa": r"ਫ਼ੀਸਦੀ|ਫੀਸਦੀ|ਫ਼ੀਸਦੀ|ਪ੍ਰਤੀਸ਼ਤ",
+    "uk": r"відсот\w+|процент\w*",
+    "zh": r"百分之",
+}
+LANGUAGES = frozenset(_PERCENT)
+
+# One of them among the last words before a number says that it counts nothing.
+_NAMES_A_NUMBER = re.compile(
+    r"""\b(?:tel|telephone|phone|call|ring|text|fax|mobile|number|no|nr|form|reference|account|charity|code|isbn|pin|
+    telefon\w*|zadzwoń|numer\w*|dzwoń|konto|konta|krs|nip|téléphone|appelez|numéro|ffôn|ffoniwch|rhif|номер\w*|
+    телефон\w*|дзвоніть)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEAR = 24  # letters before a number, for two or three words
+_NO_AMOUNT = re.compile(r"[A-Za-zÀ-ɏ]\d*$|[+#(/-]$|[\d)] $|[\d] ?[-/.]$")
+_METRES = re.compile(r"\d (?:m|k)$")
+
+
+@dataclass(frozen=True, slots=True)
+class LargeNumber:
+    """A large number, or a percentage, as it stands in a text, and where it begins."""
+
+    shown: str
+    start: int
+    percentage: bool
+
+
+def large_numbers(text: str, language: str, least: int) -> Iterator[LargeNumber]:
+    """Yield the percentages of a text and its numbers of `least` and more, in order.
+
+    Raises `KeyError` for a language that has no rule.
+    """
+    tag = language.partition("-")[0]
+    percent = re.compile(
+        rf"(?:(?<![\d.,٫٬])\d[\d.,٫٬]* ?)?(?:[{_PERCENT_SIGNS}]|{_word(tag)})(?: ?\d[\d.,٫٬]*)?", re.IGNORECASE
+    )
+    found = [LargeNumber(one[0].strip(), one.start(), True) for one in percent.finditer(text)]
+    taken = {place for one in found for place in range(one.start, one.start + len(one.shown))}
+    for number in numbers(text, language):
+        amount = number.value >= least and number.start not in taken
+        if amount and not _says_no_amount(text[max(0, number.start - _NEAR) : number.start], number.shown):
+            found.append(LargeNumber(number.shown, number.start, False))
+    yield from sorted(found, key=lambda one: one.start)
+
+
+def _word(tag: str) -> str:
+    """Return the pattern of a language's words for percentage; those in letters stand by themselves."""
+    pattern = _PERCENT[tag]
+    return rf"\b(?:{pattern})" if tag in {"en", "fr", "cy", "pl", "uk"} else f"(?:{pattern})"
+
+
+def _says_no_amount(before: str, shown: str) -> bool:
+    if shown.startswith(tuple("0٠۰০૦੦௦")) or _METRES.search(shown):
+        return True
+    if _NO_AMOUNT.search(before):
+        return True
+    sentence = re.split(r"[.!?।۔؟]\s|\n", before)[-1]
+    return _NAMES_A_NUMBER.search(sentence) is not None and not any(sign.isalpha() for sign in shown)

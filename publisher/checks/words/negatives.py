@@ -1,0 +1,107 @@
+"""Words that deny, by language: not, never, no, and the forms that have one of them inside.
+
+The lists hold what only denies. Left out are words that often mean something else: French “pas” and “plus” (a step,
+more), which stand beside “ne” anyway, Welsh “ni” (we), Gujarati “ના” (of), Chinese words such as 不同 (different).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publisher.checks.words.spelling import one_spelling
+from publisher.reading.sentences import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Negatives:
+    """The words of one language.
+
+    `denying` each count. Those `beside` go with one that denies, as grammar wants in that language ("nikt nie wie"),
+    and count once by themselves. `endings` are of words that deny, but for those that are `other` words; `excused` is a
+    pattern of words around a negative that deny nothing.
+    """
+
+    denying: str
+    beside: str = ""
+    endings: str = ""
+    other: str = ""
+    excused: str = ""
+
+
+_BENGALI_COUNTED = "জন|টি|টা|মাস|বছর|দিন|ঘণ্টা|সপ্তাহ|শত|হাজার|লাখ|লক্ষ|কোটি|বার|নম্বর"
+_TABLE: Mapping[str, Negatives] = {
+    "en": Negatives(
+        "not no never none nobody nothing nowhere neither cannot",
+        beside="nor",
+        endings="n't",
+        excused=r"\byes or no\b|\bno\.? ?(?=\d)",
+    ),
+    "pl": Negatives(
+        "nie",
+        beside="""nigdy nikt nikogo nikomu nikim nic niczego niczemu niczym nigdzie znikąd ani żaden żadna żadne żadnego
+        żadnej żadnemu żadną żadnym żadnych żadnymi""",
+        excused=r"\btak (?:lub|albo|czy) nie\b",
+    ),
+    "ur": Negatives("نہیں نہ مت", excused=r"\bہاں یا نہیں\b"),
+    # In Bengali the past is denied by an ending; “নয়” is also nine, where something is counted.
+    "bn": Negatives(
+        "না নেই নয় নন নাই নও নই",
+        endings="েনি েননি য়নি োনি াইনি করিনি পারিনি দেখিনি বলিনি শুনিনি",
+        other="ডাইনি ট্রেনি কোনি",
+        excused=rf"হ্যাঁ (?:বা|অথবা) না|নয় ?(?=(?:{_BENGALI_COUNTED}))",
+    ),
+    "fr": Negatives("ne non ni", beside="jamais aucun aucune rien", excused=r"\boui ou non\b"),
+    "cy": Negatives("nid nad peidiwch peidio beidio pheidio paid", beside="ddim dim neb erioed"),
+    "ar": Negatives(
+        "لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن وليس وليست فلا فلم فلن", excused=r"\bلا بد\b|\bنعم أو لا\b"
+    ),
+    "ta": Negatives(
+        "இல்லை அல்ல வேண்டாம்",
+        endings="வில்லை ாது ாதீர்கள் ாதே ாமல்",
+        other="காது மாது சாது வில்லை",
+        excused="ஆம் அல்லது இல்லை",
+    ),
+    "gu": Negatives("નથી નહીં નહિ નહોતું નહોતો નહોતી નહોતા ન", excused="હા કે નહીં"),
+    "pa": Negatives("ਨਹੀਂ ਨਹੀ ਨਾ", excused="ਹਾਂ ਜਾਂ ਨਹੀਂ"),
+    "uk": Negatives(
+        "не нема немає",
+        beside="""ні ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим ніде нікуди жоден жодна жодне жодного
+        жодної жодному жодних жодними""",
+        excused=r"\bтак (?:або|чи) ні\b",
+    ),
+    # No spaces stand between Chinese words, so these are signs, less the words in which they deny nothing.
+    "zh": Negatives("", excused="是否|能否|无论|无障碍|不同|不断|不久|不仅|不但|不过|不论|不管|不少|不错|未来|对不起"),
+}
+LANGUAGES = frozenset(_TABLE)
+
+_CHINESE = re.compile(r"没有?|从不|不要|不|请?勿|未|无")
+_CHINESE_QUESTION = re.compile(r"(\w)[不没]\1")
+
+
+def negatives(text: str, language: str) -> list[str]:
+    """Return the negatives of one sentence as they are counted, in order, in one spelling.
+
+    Raises `KeyError` for a language that has no rule.
+    """
+    tag = language.partition("-")[0]
+    known = _TABLE[tag]
+    plain = one_spelling(text, tag)
+    if known.excused:
+        plain = re.sub(one_spelling(known.excused, tag), " ", plain)
+    if tag == "zh":
+        return _CHINESE.findall(_CHINESE_QUESTION.sub("", plain))
+    forms = words_of(plain)
+    denying, beside, other = (_set(words, tag) for words in (known.denying, known.beside, known.other))
+    endings = tuple(_set(known.endings, tag))
+    found = [form for form in forms if form in denying or _denied(form, tag, endings, other)]
+    return found or [form for form in forms if form in beside][:1]
+
+
+def _denied(form: str, tag: str, endings: tuple[str, ...], other: frozenset[str]) -> bool:
+    if tag == "fr":
+        return form.startswith("n'")
+    return bool(endings) and form.endswith(endings) and form not in other
+
+
+def _set(words: str, tag: str) -> frozenset[str]:
+    return frozenset(one_spelling(words, tag).split())

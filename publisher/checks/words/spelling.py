@@ -1,0 +1,19 @@
+"""One spelling for words that are typed in several ways, so that tables can be short."""
+
+import unicodedata
+
+# Arabic keyboards type two letters of Urdu as other characters that look the same.
+_URDU = str.maketrans("يىكه", "ییکہ")
+_APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
+
+
+def one_spelling(text: str, language: str) -> str:
+    """Return a text in small letters, composed (NFC), with straight apostrophes and without vowel signs of Arabic.
+
+    It may be shorter than what was given, so places in it are not places in the text.
+    """
+    same = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
+    tag = language.partition("-")[0]
+    if tag in {"ar", "ur"}:
+        same = "".join(sign for sign in same if not "\u064b" <= sign <= "\u0652" and sign != "\u0640")
+    return same.translate(_URDU) if tag == "ur" else same
