@@ -29,9 +29,10 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
     """Return every picture that cannot be shown, at its first use in a document, and every link without words.
 
     No format can hold such a link: a reader cannot learn where it leads (PDF/UA-1 7.18.5 for one refuses it).
-    Raises `SourceErrors` for design tokens that nothing can be set with.
+    Raises `SourceErrors` for design tokens that nothing can be set with, and `ConfigurationError` for a broken pack.
     """
     materials.tokens()
+    materials.pictures()
     mistakes = Mistakes()
     seen: set[tuple[str, str]] = set()
     for document in documents:
