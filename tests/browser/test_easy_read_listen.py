@@ -27,8 +27,8 @@ def statement(*words: Text | Span) -> Statement:
     return Statement(words, None)
 
 
-def device(*voices: Voice, alone: bool = False, **changes: int) -> axe.Device:
-    return axe.Device(before=speech.stub(*voices, alone=alone), **changes)
+def device(*voices: Voice, alone: bool = False, width: int = 1280) -> axe.Device:
+    return axe.Device(width=width, before=speech.stub(*voices, alone=alone))
 
 
 def listen(page: Page, name: str = "Listen") -> None:

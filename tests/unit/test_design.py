@@ -19,6 +19,42 @@ def test_colours_have_enough_contrast(colours: dict[str, str], pair: design.Pair
     assert ratio >= pair.least
 
 
+@pytest.mark.parametrize("scheme", [name for name in design.SCHEMES if name not in {design.DAY, design.DARK}])
+@pytest.mark.parametrize("pair", design.PAIRS, ids=lambda pair: f"{pair.front}-on-{pair.behind}")
+def test_the_colours_that_readers_of_easy_read_choose_have_seven_to_one(scheme: str, pair: design.Pair) -> None:
+    colours = design.colours_of(TOKENS, scheme)
+
+    ratio = design.contrast(colours[pair.front], colours[pair.behind])
+
+    assert ratio >= (design.LEAST_FOR_EASY_READ if pair.text else pair.least)
+
+
+@pytest.mark.parametrize("scheme", design.SCHEMES)
+def test_what_the_keyboard_has_reached_and_what_is_said_stand_out_from_the_page(scheme: str) -> None:
+    colours = design.colours_of(TOKENS, scheme)
+
+    assert design.contrast(colours["on-focus"], colours["focus"]) >= design.LEAST_FOR_EASY_READ
+    assert design.contrast(colours["text"], colours["background"]) >= design.LEAST_FOR_EASY_READ
+
+
+def test_each_scheme_says_every_colour_and_paper_has_none() -> None:
+    rules = design.scheme_rules(TOKENS)
+
+    assert rules.startswith("@media screen{")
+    for name, group in design.CHOICES.items():
+        declared = "".join(f"--colour-{key}:{value};" for key, value in design.colours_of(TOKENS, group).items())
+        assert f':root[data-colours="{name}"]{{color-scheme:' in rules
+        assert declared in rules
+    assert "colour-cream" not in design.css_variables(TOKENS)
+
+
+def test_bars_and_buttons_of_the_browser_are_dark_in_dark_schemes() -> None:
+    rules = design.scheme_rules(TOKENS)
+
+    assert ':root[data-colours="yellow"]{color-scheme:dark;' in rules
+    assert ':root[data-colours="cream"]{color-scheme:light;' in rules
+
+
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
     assert design.contrast("#000000", "#ffffff") == pytest.approx(21)
 

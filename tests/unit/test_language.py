@@ -62,3 +62,14 @@ def test_the_names_of_a_language_and_its_usual_script_are_those_of_cldr(row: lan
 def test_a_region_makes_no_other_language(tag: str, other: str, alike: bool) -> None:
     assert language.same(tag, other) is alike
     assert language.same(other, tag) is alike
+
+
+@pytest.mark.parametrize(
+    ("tag", "simple"), [("en", "en-simple"), ("en-GB", "en-GB-simple"), ("zh-Hans", "zh-Hans-simple")]
+)
+def test_easy_words_are_a_variant_of_their_language(tag: str, simple: str) -> None:
+    assert language.simple(tag) == simple
+    assert language.simple(simple) == simple
+    assert language.usual(simple) == tag
+    assert language.usual(tag) == tag
+    assert language.find(simple) == language.find(tag)
