@@ -35,6 +35,7 @@ _NAMES_A_NUMBER = re.compile(
     телефон\w*|дзвоніть)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SENTENCE_END = re.compile(r"(?<![Tt]el)(?<![Nn]o)(?<![Nn]r)[.!?।۔؟]\s|\n")
 _NEAR = 24  # letters before a number, for two or three words
 _NO_AMOUNT = re.compile(r"[A-Za-zÀ-ɏ]\d*$|[+#(/-]$|[\d)] $|[\d] ?[-/.]$")
 _METRES = re.compile(r"\d (?:m|k)$")
@@ -78,5 +79,5 @@ def _says_no_amount(before: str, shown: str) -> bool:
         return True
     if _NO_AMOUNT.search(before):
         return True
-    sentence = re.split(r"[.!?।۔؟]\s|\n", before)[-1]
+    sentence = _SENTENCE_END.split(before)[-1]
     return _NAMES_A_NUMBER.search(sentence) is not None and not any(sign.isalpha() for sign in shown)
