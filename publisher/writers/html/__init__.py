@@ -1,4 +1,4 @@
-"""The web page: one self-contained HTML file, without script and without a request to anywhere."""
+"""The web page: one self-contained HTML file without a request to anywhere; easy read alone has scripts, its own."""
 
 from publisher.materials import Materials
 from publisher.model import Document
