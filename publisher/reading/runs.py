@@ -5,6 +5,7 @@ A run is what stands in one go: a heading, a statement, a cell, a meaning. What 
 it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ from publisher.model import (
     Text,
     blocks_within,
     inlines_of,
+    plain_text,
 )
 from publisher.reading.sentences import ADDRESS
 
@@ -61,7 +63,7 @@ class Run:
 
     def place(self, offset: int) -> Place:
         """Return the line of the character at `offset`."""
-        start, place = next(piece for piece in reversed(self.pieces) if piece[0] <= offset)
+        start, place = self.pieces[bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1]
         if not place.line:
             return place
         return Place(place.path, place.line + self.text.count("\n", start, offset))
@@ -83,13 +85,13 @@ def runs(document: Document, *, addresses: bool = False) -> Iterator[Run]:
     """
     for inlines in (document.title_inlines, document.description_inlines):
         yield from _run(inlines, document, None, addresses=addresses)
-    meanings: set[Inlines] = set()
+    meanings: set[str] = set()
     for blocks in (document.blocks, *(note.children for note in document.notes)):
         for block in blocks_within(blocks):
             for inlines in inlines_of(block):
                 if isinstance(block, Explanation):
-                    meanings.add(inlines)
-                elif isinstance(block, Paragraph | DefinitionList) and inlines in meanings:
+                    meanings.add(plain_text(inlines))
+                elif isinstance(block, Paragraph | DefinitionList) and plain_text(inlines) in meanings:
                     continue
                 yield from _run(inlines, document, block, addresses=addresses)
 
