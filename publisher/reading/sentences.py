@@ -119,15 +119,17 @@ def _sentences(same: _Same) -> tuple[Sentence, ...]:
     _collect(document.blocks, None, passages)
     for note in document.notes:
         _collect(note.children, None, passages)
-    explanations = {block.children for block in blocks_within(document.blocks) if isinstance(block, Explanation)}
+    boxes = (block for block in blocks_within(document.blocks) if isinstance(block, Explanation))
+    explanations = {plain_text(box.children) for box in boxes}
     found: list[Sentence] = []
     last: list[int | None] = []
-    seen: set[Inlines] = set()
+    seen: set[str] = set()
     for passage in passages:
-        if passage.inlines in explanations and passage.inlines in seen:  # the list of hard words says them again
+        words = plain_text(passage.inlines) if explanations else ""
+        if words in explanations and words in seen:  # the list of hard words says them again
             last.append(None)
             continue
-        seen.add(passage.inlines)
+        seen.add(words)
         lead_in = last[passage.completes] if passage.completes is not None else None
         before = len(found)
         for sentence in _sentences_of(passage, document.language):

@@ -1,26 +1,28 @@
 """Hard words are explained or replaced."""
 
-import gzip
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import chain
+from unicodedata import category
 
 from publisher import language as languages
 from publisher.errors import Place
-from publisher.findings import Answer, Check, Finding, NotRun, Severity
-from publisher.model import Document, Term, blocks_within, inlines_of, inlines_within, plain_text
+from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Severity
+from publisher.model import Document
+from publisher.reading.common_words import base_form, counted_form, has_base_forms, zipf_values
+from publisher.reading.explained import explained_phrases
+from publisher.reading.levels import B2, easiest_level, level_name
 from publisher.reading.sentences import Sentence, names, sentences, words_of
-from publisher.standards import NHS_READING_AGE, WCAG_3_1_3
+from publisher.reading.words_to_avoid import PLAIN_WORDS
+from publisher.standards import GOV_UK, NHS, NHS_READING_AGE, WCAG_3_1_3, Mark, Source
 
-if TYPE_CHECKING:
-    from simplemma import Lemmatizer
+# Under 10 times in a million words (Zipf 4.0 on the scale of van Heuven and others, 2014) an English word counts as
+# hard. Languages with more forms of each word have a lower limit; docs/checks/hard-word.md says how each was measured.
+HARD_UNDER = {"en": 4.0, "pl": 3.4, "ur": 4.0, "bn": 3.8}
 
-# Under 10 times in a million words (Zipf 4.0 on the scale of van Heuven and others, 2014) a word counts as hard.
-# Measured on English alone: other languages have more forms of each word, so each form is rarer.
-HARD_UNDER = {"en": 4.0}
+_EASY_READ = "easy-read"
+_USUAL_MEND = "Use a word that more people know, or explain it in the glossary."
 
 
 @dataclass(slots=True)
@@ -32,112 +34,175 @@ class _Use:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What tells hard words from others in one language; it remembers what it said of a word.
+
+    `limit` is a Zipf value; `levels` says that the levels of English words count too.
+    """
+
+    tag: str
+    limit: float
+    levels: bool
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def hard_parts(self, word: str) -> tuple[str, ...]:
+        """Return the hard words among the parts of a word with hyphens; none for short forms and numbers."""
+        found = self.known.get(word)
+        if found is None:
+            found = self.known[word] = tuple(self._hard_parts(word))
+        return found
+
+    def _hard_parts(self, word: str) -> Iterator[str]:
+        bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+        if (len(bare) > 1 and bare.removesuffix("s").isupper()) or any(map(str.isdigit, bare)):
+            return
+        for part in bare.split("-"):
+            if _is_word(part) and self._is_hard(counted_form(part, self.tag)):
+                yield part.lower()
+
+    def _is_hard(self, word: str) -> bool:
+        if self.levels and _avoided(word):
+            return True
+        if self._is_common(word):
+            return False
+        return not any(self._is_common(form) for form in self._easier_forms(word))
+
+    def _is_common(self, word: str) -> bool:
+        """Return whether both lists count a word as known; a list that lacks it says nothing against it."""
+        if zipf_values(self.tag).get(word, 0.0) < self.limit:
+            return False
+        level = easiest_level(word) if self.levels else None
+        return level is None or level < B2
+
+    def _easier_forms(self, word: str) -> Iterator[str]:
+        """Yield the base form, and in English the word without the ending of a plural."""
+        yield base_form(word, self.tag)
+        if self.tag == "en" and word.endswith("s"):
+            yield word[:-1]
+
+
 def hard_words(document: Document) -> Iterator[Answer]:
-    """Find each rare word once, with how often it comes; words that the glossary explains, names and numbers aside."""
+    """Find each hard word once, with how often it comes; explained and allowed words, names and numbers aside."""
     tag = document.language.partition("-")[0]
-    if tag not in HARD_UNDER:
+    limit = document.targets.hard_word_zipf or HARD_UNDER.get(tag)
+    if not zipf_values(tag):
         name = languages.find(document.language).english_name
-        yield NotRun(f"No limit between common and hard words has been measured for {name}.")
+        yield NotRun(f"No rule for this language ({name}): there is no list of common words to go by.")
         return
-    uses: dict[str, _Use] = {}
-    found = sentences(document)
-    known_names = names(found)
-    explained = _explained(document)
-    for sentence in found:
-        for word in _candidates(sentence, known_names, explained):
-            for part in word.split("-"):
-                if part.isalpha() and _commonness(part.lower(), tag) < HARD_UNDER[tag]:
-                    use = uses.setdefault(_lemma(part.lower(), tag), _Use(part.lower(), sentence.place))
-                    use.count += 1
-    for use in uses.values():
+    if limit is None:
+        name = languages.find(document.language).english_name
+        yield NotRun(
+            f"No rule for this language ({name}): no limit between common and hard words has been measured. "
+            "Set one with hard-word-zipf."
+        )
+        return
+    judge = _judge(tag, limit)
+    for use in _uses(document, judge):
         often = "" if use.count == 1 else f", used {use.count} times"
         yield Finding(
             f"“{use.word}” is a hard word{often}.",
-            mend="Use a word that more people know, or explain it in the glossary.",
+            mend=_mend(use.word, tag),
             place=use.place,
+            severity=_severity(document, judge),
         )
+    yield Measurement(_sources_said(judge))
 
 
-def _candidates(
-    sentence: Sentence, known_names: frozenset[str], explained: frozenset[tuple[str, ...]]
-) -> Iterator[str]:
-    """Yield the words of a sentence that are no names, no abbreviations, no numbers, and not explained."""
-    roots = [_root(word) for word in sentence.words]
-    lengths = sorted({len(phrase) for phrase in explained}, reverse=True)
+def _severity(document: Document, judge: _Judge) -> Severity | None:
+    """Return error for easy read where two lists agree on what is said of words, else the check's own."""
+    return Severity.ERROR if document.edition == _EASY_READ and judge.levels else None
+
+
+def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
+    """Return the hard words of a document in the order of their first uses.
+
+    Each different word is judged once; only the sentences that hold a hard one are then looked at word by word.
+    """
+    found = sentences(document)
+    hard = {word for word in set(chain.from_iterable(sentence.words for sentence in found)) if judge.hard_parts(word)}
+    uses: dict[str, _Use] = {}
+    if hard:
+        known_names = names(found)
+        explained = _Phrases((*explained_phrases(document), *document.allowed_words), judge.tag)
+        for sentence in found:
+            if not hard.isdisjoint(sentence.words):
+                for word in _candidates(sentence, hard, known_names, explained):
+                    for part in judge.hard_parts(word):
+                        key = base_form(part, judge.tag)
+                        uses.setdefault(key, _Use(part, sentence.place)).count += 1
+    return uses.values()
+
+
+class _Phrases:
+    """The explained words and phrases, each as the base forms of its words."""
+
+    def __init__(self, phrases: Iterable[str], tag: str) -> None:
+        self._tag = tag
+        self._forms = frozenset(forms for phrase in phrases if (forms := self.forms(words_of(phrase))))
+        self._lengths = sorted({len(forms) for forms in self._forms}, reverse=True)
+        self._first = frozenset(forms[0] for forms in self._forms)
+
+    def forms(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(_base(word, self._tag) for word in words)
+
+    def at(self, forms: tuple[str, ...], index: int) -> int:
+        """Return how many words the longest phrase has that begins at a word, 0 for none."""
+        if forms[index] not in self._first:
+            return 0
+        return next((size for size in self._lengths if forms[index : index + size] in self._forms), 0)
+
+
+def _candidates(sentence: Sentence, hard: set[str], known_names: frozenset[str], explained: _Phrases) -> Iterator[str]:
+    """Yield the hard words of a sentence that are neither names nor explained."""
+    forms = explained.forms(sentence.words)
     index = 0
-    while index < len(roots):
-        skipped = next((size for size in lengths if tuple(roots[index : index + size]) in explained), 0)
-        if skipped:
+    while index < len(forms):
+        if skipped := explained.at(forms, index):
             index += skipped
             continue
-        word = sentence.words[index].replace("’", "'").removesuffix("'s").removesuffix("'")
+        word = sentence.words[index]
         name = word[:1].isupper() and (index > 0 or word.lower() in known_names)
-        abbreviation = len(word) > 1 and word.removesuffix("s").isupper()
-        if not name and not abbreviation and not any(character.isdigit() for character in word):
+        if word in hard and not name:
             yield word
         index += 1
 
 
-def _explained(document: Document) -> frozenset[tuple[str, ...]]:
-    """Return the explained words and phrases, each as the roots of its words."""
-    phrases = [entry.key for entry in document.glossary]
-    phrases += [plain_text(entry.term) for entry in document.glossary]
-    for block in blocks_within(document.blocks):
-        for inlines in inlines_of(block):
-            phrases += [plain_text(node) for node in inlines_within(inlines) if isinstance(node, Term)]
-    return frozenset(roots for phrase in phrases if (roots := tuple(_root(word) for word in words_of(phrase))))
-
-
-def _root(word: str) -> str:
-    """Return a word in lower case without the ending of plural or possessive."""
-    small = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    return small.removesuffix("ies") + "y" if small.endswith("ies") else small.removesuffix("s")
+@cache
+def _judge(tag: str, limit: float) -> _Judge:
+    return _Judge(tag, limit, levels=tag == "en")
 
 
 @cache
-def _commonness(word: str, tag: str) -> float:
-    """Return how common a word is on the Zipf scale: by itself or in its base form, whichever is commoner."""
-    common = _frequencies(tag).get(word, 0.0)
-    if common >= HARD_UNDER[tag]:
-        return common
-    return max(common, _frequencies(tag).get(_lemma(word, tag), 0.0))
+def _base(word: str, tag: str) -> str:
+    """Return what all forms of a word have in common, as far as we know them in its language."""
+    bare = counted_form(word.replace("’", "'").removesuffix("'s").removesuffix("'"), tag)
+    base = base_form(bare, tag)
+    return base[:-1] if tag == "en" and base == bare and base.endswith("s") else base
 
 
-@cache
-def _frequencies(tag: str) -> dict[str, float]:
-    """Return the Zipf value of every word that comes at least once in a million words.
-
-    The list is wordfreq's data file, in the format that `wordfreq.read_cBpack` documents: bucket n holds the words that
-    are n centibels rarer than always. Importing wordfreq itself takes longer than all checks together.
-    """
-    import msgpack  # noqa: PLC0415 - needed for this list alone
-
-    package = find_spec("wordfreq")
-    folders = package.submodule_search_locations if package else None
-    if not folders:
-        raise ModuleNotFoundError("wordfreq")
-    packed = gzip.decompress((Path(folders[0]) / "data" / f"small_{tag}.msgpack.gz").read_bytes())
-    header, *buckets = msgpack.unpackb(packed)
-    if header != {"format": "cB", "version": 1}:
-        raise ValueError(f"wordfreq has its words in another format: {header}")
-    # The Zipf scale has 9 for a word that is always there, and a step of 1 for each hundred centibels.
-    return {word: 9 - centibels / 100 for centibels, bucket in enumerate(buckets) for word in bucket}
+def _is_word(part: str) -> bool:
+    """Return whether a part is letters alone, with the marks that stand on them."""
+    return part.isalpha() or (bool(part) and all(category(sign)[0] in "LM" or sign in "\u200c\u200d" for sign in part))
 
 
-@cache
-def _lemma(word: str, tag: str) -> str:
-    return _lemmatizer().lemmatize(word, lang=tag)
+def _avoided(word: str) -> str:
+    """Return the plainer word for an English one of our list, "" where there is none."""
+    return PLAIN_WORDS.get(word) or PLAIN_WORDS.get(base_form(word, "en"), "")
 
 
-@cache
-def _lemmatizer() -> "Lemmatizer":
-    """Return what finds base forms; it reads its list where it lies, a third faster than into a dictionary."""
-    # Imported here: slow to import, so only where it is used.
-    from simplemma import Lemmatizer  # noqa: PLC0415
-    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
-    from simplemma.strategies.dictionaries import StreamDictionaryFactory  # noqa: PLC0415
+def _mend(word: str, tag: str) -> str:
+    plain = _avoided(word) if tag == "en" else ""
+    return f"Write “{plain}”, or explain it in the glossary." if plain else _USUAL_MEND
 
-    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=StreamDictionaryFactory()))
+
+def _sources_said(judge: _Judge) -> str:
+    """Return which lists judged the words, and in which form."""
+    forms = "base forms" if has_base_forms(judge.tag) else "words with and without their endings"
+    rare = f"wordfreq (under Zipf {judge.limit:.1f})"
+    if judge.levels:
+        return f"Two sources, on {forms}: {rare}, and cefrpy ({level_name(B2)} and up) with our own list."
+    return f"One source, on {forms}: {rare}."
 
 
 CHECK = Check(
@@ -146,4 +211,5 @@ CHECK = Check(
     severity=Severity.WARNING,
     clauses=(WCAG_3_1_3, NHS_READING_AGE),
     run=hard_words,
+    sources=(Source(GOV_UK, Mark.VERIFIED), Source(NHS, Mark.VERIFIED)),
 )

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Statement, Strong, Term, inlines_within, plain_text
-from publisher.standards import DAPB1605, EASY_READ_HARD_WORDS, WCAG_3_1_3
+from publisher.reading.explained import explained_phrases
+from publisher.standards import DAPB1605, EASY_READ_HARD_WORDS, GOV_UK, NHS, WCAG_3_1_3, Mark, Source
 
 
 def unexplained_terms(document: Document) -> Iterator[Finding]:
-    """Find each hard word, marked as such or set in bold in a statement, that the glossary does not explain."""
-    explained = {entry.key for entry in document.glossary}
+    """Find each hard word, marked as such or set in bold in a statement, that nothing explains.
+
+    The glossary does, and so does the next sentence where it begins with the word or with “This means”.
+    """
+    explained = {_key(phrase) for phrase in explained_phrases(document, marked=False)}
     explained |= {_key(plain_text(entry.term)) for entry in document.glossary}
     said: set[str] = set()
     for block in document.blocks:
@@ -26,8 +30,9 @@ def unexplained_terms(document: Document) -> Iterator[Finding]:
                 continue
             said.add(key)
             yield Finding(
-                f"“{plain_text(node)}” is marked as a hard word, and the glossary does not explain it.",
-                mend=f"Add “{key}” to the glossary, with what it means in plain words.",
+                f"“{plain_text(node)}” is marked as a hard word, and nothing explains it.",
+                mend=f"Add “{key}” to the glossary, with what it means in plain words, or say in the next sentence: "
+                "“This means …”.",
                 place=node.place if node.place.line else block.place,
             )
 
@@ -44,4 +49,5 @@ CHECK = Check(
     run=unexplained_terms,
     editions=("easy-read",),
     source_only=True,
+    sources=(Source(GOV_UK, Mark.VERIFIED), Source(NHS, Mark.VERIFIED)),
 )

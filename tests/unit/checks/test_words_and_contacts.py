@@ -1,11 +1,9 @@
-"""Hard words, terms and contacts: what is left alone, and how findings are gathered."""
+"""Sentences, terms and contacts: what is left alone, and how findings are gathered."""
 
 import pytest
-from wordfreq import zipf_frequency
 
 from publisher.checks.document import (
     bold_as_heading,
-    hard_word,
     missing_alternative_text,
     placeholder_contact,
     reading_level,
@@ -27,7 +25,6 @@ from publisher.model import (
     Statement,
     Strong,
     Targets,
-    Term,
     Text,
 )
 
@@ -48,52 +45,6 @@ def entry(key: str) -> GlossaryEntry:
 
 def messages(answers: list[Answer]) -> list[str]:
     return [answer.message for answer in answers if isinstance(answer, Finding)]
-
-
-def hard(text: str, *explained: str) -> list[str]:
-    return messages(list(hard_word.hard_words(document(paragraph(text), glossary=tuple(map(entry, explained))))))
-
-
-def test_a_hard_word_is_told_once_with_all_its_forms_and_its_first_line() -> None:
-    text = document(paragraph("A good day.\nThe steward came.", 4), paragraph("Two stewards left. Stewards came.", 9))
-    (finding,) = hard_word.hard_words(text)
-
-    assert isinstance(finding, Finding)
-    assert finding.message == "“steward” is a hard word, used 3 times."
-    assert finding.place == Place("a.md", 5)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The people are here.",
-        "We work with Healthwatch and Basildon.",
-        "Basildon is near. We like Basildon.",
-        "The VSCE and the ICSs met on 12 May at 10am.",
-        "We met the organisations’ staff.",
-    ],
-)
-def test_common_words_names_abbreviations_and_numbers_are_left_alone(text: str) -> None:
-    assert hard(text) == []
-
-
-def test_what_the_glossary_explains_is_left_alone_in_singular_and_plural() -> None:
-    assert hard("We end health inequalities.", "health inequality") == []
-    assert hard("Our stewards help.", "steward") == []
-
-
-def test_a_word_of_an_explained_phrase_is_still_hard_by_itself() -> None:
-    assert hard("We end inequalities.", "health inequality") == ["“inequalities” is a hard word."]
-
-
-def test_a_marked_term_is_left_alone_wherever_it_stands() -> None:
-    text = document(Paragraph((Text("A "), Term((Text("steward"),), key="steward"), Text(" and stewards."))))
-
-    assert list(hard_word.hard_words(text)) == []
-
-
-def test_the_hard_part_of_a_compound_is_told() -> None:
-    assert hard("A well-endowed home.") == ["“endowed” is a hard word."]
 
 
 def test_the_longest_sentence_comes_first_and_has_its_line() -> None:
@@ -135,8 +86,8 @@ def test_a_bold_word_of_a_statement_must_be_in_the_glossary_and_is_told_once() -
     statement = Statement((Text("We ask the "), Strong((Text("Council."),)), Strong((Text("board"),))), None)
 
     assert messages(list(unexplained_term.unexplained_terms(document(statement, statement)))) == [
-        "“Council.” is marked as a hard word, and the glossary does not explain it.",
-        "“board” is marked as a hard word, and the glossary does not explain it.",
+        "“Council.” is marked as a hard word, and nothing explains it.",
+        "“board” is marked as a hard word, and nothing explains it.",
     ]
     assert (
         list(unexplained_term.unexplained_terms(document(statement, glossary=(entry("council"), entry("board"))))) == []
@@ -209,10 +160,3 @@ def test_a_contact_that_knows_its_line_is_found_there() -> None:
     (finding,) = placeholder_contact.placeholders(document(contact=contact))
 
     assert str(finding.place) == "publisher.toml:4"
-
-
-@pytest.mark.parametrize("word", ["the", "doctor", "waiting", "thriving", "statutory", "backlog", "reap"])
-def test_words_are_as_common_as_wordfreq_itself_says(word: str) -> None:
-    known = hard_word._frequencies("en")  # noqa: SLF001 - the list itself is what is compared
-
-    assert known.get(word, 0) == pytest.approx(zipf_frequency(word, "en", "small"), abs=0.011)

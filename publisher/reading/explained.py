@@ -1,0 +1,66 @@
+"""Which words of a document are explained: in the glossary, by its own marks, or in the sentence after a bold word."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from publisher.model import (
+    Document,
+    Paragraph,
+    Statement,
+    Strong,
+    Term,
+    blocks_within,
+    inlines_of,
+    inlines_within,
+    plain_text,
+)
+from publisher.reading.sentences import split
+
+# How a sentence begins that explains the bold word before it; only in English do we know such words.
+_MEANS = r"(?:is|are|was|were|means?)\b"
+_POINTS_BACK = re.compile(r"(?:this|that|it|they|these)\s+means?\b", re.IGNORECASE)
+
+
+def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[str]:
+    """Yield the words and phrases that are explained somewhere: terms and short forms of the glossary, and bold words.
+
+    With `marked` they come in the forms too that the text has them in where it uses them as terms.
+    """
+    for entry in document.glossary:
+        yield entry.key
+        yield entry.full_form
+        yield from entry.short_forms
+    for block in blocks_within(document.blocks) if marked else ():
+        for nodes in inlines_of(block):
+            yield from (plain_text(node) for node in inlines_within(nodes) if isinstance(node, Term))
+    yield from explained_in_place(document)
+
+
+def explained_in_place(document: Document) -> Iterator[str]:
+    """Yield each bold word of a statement or paragraph that the next sentence explains.
+
+    That sentence begins with the word and “is”, “are” or “means”, or with “This means”, “It means” and their like; it
+    stands in the same statement or begins the next one.
+    """
+    if document.language.partition("-")[0] != "en":
+        return
+    blocks = [block for block in blocks_within(document.blocks) if isinstance(block, Paragraph | Statement)]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        bold = [plain_text(node) for node in inlines_within(block.children) if isinstance(node, Strong)]
+        if not bold:
+            continue
+        text = " ".join(plain_text(block.children).split())
+        sentences = [text[start:end].strip() for start, end in split(text, document.language)]
+        if following is not None:
+            sentences.append(plain_text(following.children).strip())
+        for word in bold:
+            if any(_explains(after, word) for before, after in pairwise(sentences) if word in before):
+                yield word.strip(" .,:;!?")
+
+
+def _explains(sentence: str, word: str) -> bool:
+    if _POINTS_BACK.match(sentence):
+        return True
+    begins = rf"(?:(?:an?|the)\s+)?{re.escape(word.strip(' .,:;!?'))}\s+{_MEANS}"
+    return re.match(begins, sentence, re.IGNORECASE) is not None
