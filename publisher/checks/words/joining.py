@@ -6,6 +6,7 @@ the colon. A word that joins two nouns (health and care) joins no ideas, so the 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from publisher.checks.words.spelling import one_spelling
@@ -59,7 +60,7 @@ def joining(text: str, language: str) -> list[str]:
     """
     tag = language.partition("-")[0]
     known = _TABLE[tag]
-    between, opening = _set(known.between, tag), _set(known.opening, tag)
+    between, opening = _sets(tag)
     stretches = _stretches(one_spelling(text, tag), between | opening)
     found: list[str] = []
     for left, right in pairwise(stretches):
@@ -99,5 +100,7 @@ def _joint_goes_on(found: Sequence[_Stretch], index: int) -> bool:
     return index + 1 < len(found) and found[index].before in _MARKS
 
 
-def _set(words: str, tag: str) -> frozenset[str]:
-    return frozenset(one_spelling(words, tag).split())
+@cache
+def _sets(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    between, opening = (one_spelling(words, tag).split() for words in (_TABLE[tag].between, _TABLE[tag].opening))
+    return frozenset(between), frozenset(opening)

@@ -7,6 +7,7 @@ more), which stand beside “ne” anyway, Welsh “ni” (we), Gujarati “ન�
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from publisher.checks.words.spelling import one_spelling
 from publisher.reading.sentences import words_of
@@ -17,13 +18,14 @@ class Negatives:
     """The words of one language.
 
     `denying` each count. Those `beside` go with one that denies, as grammar wants in that language ("nikt nie wie"),
-    and count once by themselves. `endings` are of words that deny, but for those that are `other` words; `excused` is a
-    pattern of words around a negative that deny nothing.
+    and count once by themselves. `endings` and `beginnings` are of words that deny, but for the `other` words with the
+    same; `excused` is a pattern of words around a negative that deny nothing.
     """
 
     denying: str
     beside: str = ""
     endings: str = ""
+    beginnings: str = ""
     other: str = ""
     excused: str = ""
 
@@ -50,7 +52,7 @@ _TABLE: Mapping[str, Negatives] = {
         other="ডাইনি ট্রেনি কোনি",
         excused=rf"হ্যাঁ (?:বা|অথবা) না|নয় ?(?=(?:{_BENGALI_COUNTED}))",
     ),
-    "fr": Negatives("ne non ni", beside="jamais aucun aucune rien", excused=r"\boui ou non\b"),
+    "fr": Negatives("ne non ni", beginnings="n'", beside="jamais aucun aucune rien", excused=r"\boui ou non\b"),
     "cy": Negatives("nid nad peidiwch peidio beidio pheidio paid", beside="ddim dim neb erioed"),
     "ar": Negatives(
         "لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن وليس وليست فلا فلم فلن", excused=r"\bلا بد\b|\bنعم أو لا\b"
@@ -86,22 +88,23 @@ def negatives(text: str, language: str) -> list[str]:
     tag = language.partition("-")[0]
     known = _TABLE[tag]
     plain = one_spelling(text, tag)
+    if tag == "zh":
+        return _CHINESE.findall(_CHINESE_QUESTION.sub("", re.sub(known.excused, " ", plain)))
+    denying, beside, other = (_set(words, tag) for words in (known.denying, known.beside, known.other))
+    endings, beginnings = tuple(_set(known.endings, tag)), tuple(_set(known.beginnings, tag))
+    if not any(part in plain for part in (*denying, *beside, *endings, *beginnings)):
+        return []
     if known.excused:
         plain = re.sub(one_spelling(known.excused, tag), " ", plain)
-    if tag == "zh":
-        return _CHINESE.findall(_CHINESE_QUESTION.sub("", plain))
     forms = words_of(plain)
-    denying, beside, other = (_set(words, tag) for words in (known.denying, known.beside, known.other))
-    endings = tuple(_set(known.endings, tag))
-    found = [form for form in forms if form in denying or _denied(form, tag, endings, other)]
+    found = [
+        form
+        for form in forms
+        if form in denying or ((form.endswith(endings) or form.startswith(beginnings)) and form not in other)
+    ]
     return found or [form for form in forms if form in beside][:1]
 
 
-def _denied(form: str, tag: str, endings: tuple[str, ...], other: frozenset[str]) -> bool:
-    if tag == "fr":
-        return form.startswith("n'")
-    return bool(endings) and form.endswith(endings) and form not in other
-
-
+@cache
 def _set(words: str, tag: str) -> frozenset[str]:
     return frozenset(one_spelling(words, tag).split())

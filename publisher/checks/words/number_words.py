@@ -103,12 +103,14 @@ _VALUES: Mapping[str, Mapping[str, int]] = {
     }
     for tag, rows in _FORMS.items()
 }
+# Most texts have none of them: to look for their letters anywhere is quicker than to take the text apart.
+_ANY = {tag: re.compile("|".join(map(re.escape, values)) or r"(?!)") for tag, values in _VALUES.items()}
 _TEN = 10
 
 # What follows a word that only counts before it, and the verbs after which Urdu “دو” is “give”.
 _BENGALI_COUNTED = re.compile(r"^(?:টি|টা|টো|জন|খানা|মাস|বছর|দিন|ঘণ্টা|সপ্তাহ|বার)")
 _BENGALI_ONLY_COUNTING = frozenset(one_spelling("নয় দু ছ", "bn").split())
-_BENGALI_ENDINGS = ("টি", "টা", "টো", "জন", "টির", "জনের", "জনকে", "টিতে", "খানা")
+_BENGALI_ENDINGS = tuple(one_spelling("টিতে টির জনের জনকে খানা টি টা টো জন", "bn").split())
 _URDU_GIVE_AFTER = frozenset("کر بتا دکھا چھوڑ رکھ بھیج کہہ دے مدد پانی".split())  # noqa: SIM905 - the same
 _CHINESE = re.compile(
     r"(?<![第几数十百千万星期周一二三四五六七八九])([两二三四五六七八九十])(?=[个位名年天次种项家所间岁人条件张份]|小时|分钟|个月|星期)"
@@ -146,6 +148,8 @@ def number_words(text: str, language: str) -> Iterator[NumberWord]:
         for found in _CHINESE.finditer(text):
             yield NumberWord(found[1], _CHINESE_VALUES[found[1]], found.start())
         return
+    if not _ANY[tag].search(one_spelling(text, tag)):
+        return
     words = _words(text)
     taken = False
     for index, word in enumerate(words):
@@ -178,7 +182,7 @@ def _value(word: str, tag: str, values: Mapping[str, int]) -> int | None:
     if form in values:
         return values[form]
     if tag == "bn":
-        return next((values.get(form.removesuffix(end)) for end in _endings(tag) if form.endswith(end)), None)
+        return next((values.get(form.removesuffix(end)) for end in _BENGALI_ENDINGS if form.endswith(end)), None)
     if tag == "ar":
         return values.get(form.removeprefix("و").removeprefix("ال").removeprefix("ب"))
     first, _, rest = form.partition("-")
@@ -186,10 +190,6 @@ def _value(word: str, tag: str, values: Mapping[str, int]) -> int | None:
         second = values.get(rest, _TEN)
         return values[first] + second if values[first] > _TEN and second < _TEN else values[first]
     return None
-
-
-def _endings(tag: str) -> tuple[str, ...]:
-    return tuple(sorted((one_spelling(end, tag) for end in _BENGALI_ENDINGS), key=len, reverse=True))
 
 
 def _counts(form: str, before: str, following: str, tag: str) -> bool:

@@ -1,12 +1,14 @@
 """One spelling for words that are typed in several ways, so that tables can be short."""
 
 import unicodedata
+from functools import lru_cache
 
 # Arabic keyboards type two letters of Urdu as other characters that look the same.
 _URDU = str.maketrans("يىكه", "ییکہ")
 _APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
 
 
+@lru_cache(maxsize=4096)  # single words come again and again
 def one_spelling(text: str, language: str) -> str:
     """Return a text in small letters, composed (NFC), with straight apostrophes and without vowel signs of Arabic.
 
