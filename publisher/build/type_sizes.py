@@ -45,7 +45,7 @@ class Least:
 
 # UKAAF's minimum standards for large print name everything on the page, and RNIB counts 16 to 22 pt as large print:
 # see `styles/large-print.css`. The Department of Health's guide to easy read asks for 14 pt at least, which we take for
-# all that stands on its pages; what is under the 16 pt that Photosymbols asks for is told where files are read back. NHS
+# all that stands on its pages; what is under the 16 pt of Photosymbols is told where files are read back. NHS
 # and RNIB ask for 12 pt of running text; headings, captions and feet have no least size there.
 _LARGE = "UKAAF asks for 18 points in all that is in large print (G003, MS03)"
 _EASY = "the Department of Health asks for 14 points at least in easy read"
