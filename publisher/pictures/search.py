@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from rapidfuzz import fuzz, process
 
@@ -28,7 +29,11 @@ _LATEST = 10  # words that count so
 _PHRASE = 1.25  # a whole phrase as it was sought is more than its words one by one
 
 NEAR = 0.75  # of rapidfuzz's ratio, 0 to 1: less lets “fair” mean “family”
+_NEAR_PHRASE = 0.85  # the same for phrases: less lets “social worker” mean “social care”
 _ENOUGH = 0.3  # below this a picture has too little in common with what was sought
+_MOST_NEAR = 20  # spellings
+_COMMON = 1000  # pictures: a word that so many have, such as “a”, says nothing within a phrase
+_LONGEST = 1000  # letters that are looked for: no statement is as long
 _SPACES = re.compile(r"[\s_/,.;:!?()\[\]{}\"'’‘“”„«»&+–—-]+|[\u060c\u061b\u061f\u06d4\u0964\u3001\u3002]+")
 
 # What is written or left out as people like: accents of European letters, the points of Hebrew, the vowels of Arabic.
@@ -85,36 +90,60 @@ class Index:
         return found
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, ...]:
-        """Return all that can be met, each once."""
-        return tuple(dict.fromkeys([*self._whole, *self._parts]))
+    def _spellings(self) -> Mapping[tuple[str, int], list[str]]:
+        """Return all that can be met, each once, by its first letter and its length."""
+        found: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for text in dict.fromkeys([*self._whole, *self._parts]):
+            found[text[:1], len(text)].append(text)
+        return found
 
     def search(self, words: str, *, most: int = 10) -> tuple[Hit, ...]:
-        """Return the pictures that stand for some words, the best first, at most `most` of them."""
+        """Return the pictures that stand for some words, the best first, at most `most` of them.
+
+        Words that nothing is, but that are spelt like something, are looked for among those with the same first letter;
+        among all others only where nothing else is found.
+        """
         sought = fold(words)
-        if not sought:
+        if not sought or len(sought) > _LONGEST:
             return ()
-        scores: dict[int, tuple[float, str]] = {}
         parts = sought.split()
-        _keep(scores, self._met(sought), _PHRASE if len(parts) > 1 else 1)
-        if len(parts) > 1:
-            self._word_by_word(parts, scores)
+        scores = self._scores(sought, parts)
+        if not scores:
+            _keep(scores, self._near(max(parts, key=len), anywhere=True), 1)
         order = sorted(scores, key=lambda number: (-scores[number][0], number))
         return tuple(
             Hit(self._pictures[number], *scores[number]) for number in order[:most] if scores[number][0] >= _ENOUGH
         )
 
+    def _scores(self, sought: str, parts: list[str]) -> dict[int, tuple[float, str]]:
+        scores: dict[int, tuple[float, str]] = {}
+        _keep(scores, self._met(sought), _PHRASE if len(parts) > 1 else 1)
+        if len(parts) > 1:
+            self._word_by_word(parts, scores)
+        return scores
+
     def _met(self, sought: str) -> Iterable[_Meeting]:
         """Return what a word or a phrase leads to; words that are spelt like it only where nothing is it."""
         exact = [*self._whole.get(sought, ()), *self._parts.get(sought, ()), *self._within(sought)]
-        if exact:
-            return exact
-        near = process.extract(sought, self._vocabulary, scorer=fuzz.ratio, score_cutoff=100 * NEAR, limit=20)
+        return exact or self._near(sought)
+
+    def _near(self, sought: str, *, anywhere: bool = False) -> list[_Meeting]:
+        """Return what is spelt like a word or a phrase, with the same first letter or with any."""
+        # The ratio is twice the letters that two texts share by those of both, so their lengths are not far apart.
+        lengths = range(math.ceil(len(sought) * NEAR / (2 - NEAR)), int(len(sought) * (2 - NEAR) / NEAR) + 1)
+        firsts = self._firsts if anywhere else (sought[:1],)
+        known = [text for key in product(firsts, lengths) for text in self._spellings.get(key, ())]
+        least = 100 * (_NEAR_PHRASE if " " in sought else NEAR)
+        near = process.extract(sought, known, scorer=fuzz.ratio, score_cutoff=least, limit=_MOST_NEAR)
         return [
             _Meeting(one.picture, one.weight * (score / 100) ** 2, one.why)
             for text, score, _ in near
             for one in (*self._whole.get(text, ()), *self._parts.get(text, ()))
         ]
+
+    @cached_property
+    def _firsts(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(first for first, _ in self._spellings))
 
     def _within(self, phrase: str) -> list[_Meeting]:
         """Return the pictures of which a name or a word holds a phrase of several words whole."""
@@ -129,14 +158,17 @@ class Index:
         weights: dict[str, float] = {}
         for part in dict.fromkeys(parts):
             best: dict[int, tuple[float, str]] = {}
-            _keep(best, self._met(part), 1)
+            met = list(self._met(part))
+            if len(met) > _COMMON:
+                continue
+            _keep(best, met, 1)
             weights[part] = math.log1p(len(self._pictures) / max(1, len(best)))
             for number, found in best.items():
                 single[number][part] = found
         total = sum(weights.values())
-        for number, met in single.items():
-            score = sum(weights[part] * score for part, (score, _) in met.items()) / total
-            why = ", ".join(dict.fromkeys(why for _, why in met.values()))
+        for number, found_by in single.items():
+            score = sum(weights[part] * score for part, (score, _) in found_by.items()) / total
+            why = ", ".join(dict.fromkeys(why for _, why in found_by.values()))
             if score > scores.get(number, (0.0, ""))[0]:
                 scores[number] = (score, why)
 

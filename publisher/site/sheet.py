@@ -205,8 +205,8 @@ def _pack(known: Shown, words: Words) -> htpy.Node:
 def _answer(number: int, words: Words) -> htpy.Element:
     return htpy.fieldset[
         htpy.legend[words("Does picture {number} fit its words?").format(number=number)],
-        htpy.label[htpy.input(type="checkbox", autocomplete="off"), " ", words("It fits")],
-        htpy.label[htpy.input(type="checkbox", autocomplete="off"), " ", words("It does not fit")],
+        htpy.label[htpy.input(type="checkbox"), " ", words("It fits")],
+        htpy.label[htpy.input(type="checkbox"), " ", words("It does not fit")],
         htpy.label(".note")[htpy.span[words("Note"), ":"], htpy.textarea(rows="2", autocomplete="off")],
     ]
 
