@@ -5,6 +5,7 @@ keep each row together (ISO/IEC 29500-1, 17.3.1.14 `keepLines`, 17.3.1.15 `keepN
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from publisher.checks.output.easy_read import Asked, Limits, Row, is_easy_read, rows
 from publisher.checks.output.passages.passage import Passage
@@ -69,8 +70,9 @@ def _share(run: Element, paragraph_style: str, reading: Reading) -> float:
 
 def _loose(reading: Reading, pairs: tuple[tuple[Passage, Passage], ...], document: Document) -> Iterator[Finding]:
     """Find paragraphs of rows that a program may put on two pages."""
-    found = tuple(rows(document, pairs))
-    for row, following in zip(found, (*found[1:], None), strict=True):
+    for row, following in pairwise((*rows(document, pairs), None)):
+        if row is None:
+            continue
         paragraphs = [one for one in row.origins if isinstance(one, Element)]
         if row.pictured:
             picture = paragraphs[0].getprevious()

@@ -75,6 +75,12 @@ def test_a_sound_file_has_no_finding(language: str) -> None:
     assert easy_read_pdf.examine(sound(language), document(language)) == Asked()
 
 
+def test_a_text_without_easy_read_has_no_row_to_split() -> None:
+    bare = replace(document(), blocks=())
+
+    assert easy_read_pdf.examine(write(bare, StockMaterials()), bare) == Asked()
+
+
 def test_other_editions_are_not_asked() -> None:
     standard = replace(document(), edition="standard")
 

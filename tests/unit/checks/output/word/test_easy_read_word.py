@@ -68,6 +68,13 @@ def test_a_sound_file_has_no_finding(language: str) -> None:
     assert asked(sound(language), language) == Asked()
 
 
+def test_a_text_without_easy_read_has_no_row_to_split() -> None:
+    bare = replace(document(), blocks=())
+    package = open_package(write(bare, StockMaterials()))
+
+    assert easy_read_word.examine(Reading(package), word_read_back.compared(package, bare), bare) == Asked()
+
+
 def test_the_build_is_told_all_that_is_found() -> None:
     content = damaged(
         replaced(r'(<w:style [^>]*w:styleId="Statement">.*?</w:pPr>)', r'\1<w:rPr><w:sz w:val="30"/></w:rPr>'),
