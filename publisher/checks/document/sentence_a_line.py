@@ -1,7 +1,8 @@
 """Each sentence of easy read starts a line, and a statement has two sentences at most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from publisher.checks.words.full_stops import begins
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, State, Statement
 from publisher.reading.sentences import Sentence, sentences, sentences_in
@@ -17,20 +18,27 @@ def crowded_statements(document: Document) -> Iterator[Finding]:
     for block in document.blocks:
         if isinstance(block, Statement):
             found = sentences_in(block, document.language)
-            if len(found) > limit:
+            count = sum(real for _, real in _beginnings(found, document.language))
+            if count > limit:
                 yield Finding(
-                    f"This statement has {len(found)} sentences: “{found[0].beginning}”.",
+                    f"This statement has {count} sentences: “{found[0].beginning}”.",
                     mend="Leave an empty line after the first or second sentence, and give the rest a picture of its "
                     "own.",
                     place=block.place,
                 )
-    for sentence in sentences(document):
-        if not sentence.starts_line:
+    for sentence, real in _beginnings(sentences(document), document.language):
+        if real and not sentence.starts_line:
             yield Finding(
                 f"This sentence starts in the middle of a line: “{sentence.beginning}”",
                 mend=_mend(sentence, document),
                 place=sentence.place,
             )
+
+
+def _beginnings(found: Sequence[Sentence], language: str) -> Iterator[tuple[Sentence, bool]]:
+    """Yield each sentence with whether it is one, and not the rest of the one before it."""
+    for before, sentence in zip((None, *found), found, strict=False):
+        yield sentence, begins(before, sentence, language)
 
 
 def _mend(sentence: Sentence, document: Document) -> str:

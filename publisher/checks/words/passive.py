@@ -25,12 +25,13 @@ _IRREGULAR = """
 """
 # They say how somebody is or feels: no passive, unless “by” or “being” makes it one.
 _STATES = """
-    advanced aged allied amazed annoyed ashamed balanced based bored born broken closed committed complicated concerned
-    confused connected dedicated delighted depressed detailed determined disabled disappointed divided dressed educated
-    embarrassed engaged excited exhausted experienced finished fixed frightened hurt informed integrated interested
-    involved isolated joined learned limited located lost married mistaken mixed motivated organised organized pleased
-    prepared qualified relaxed related relieved retired satisfied scared shocked shut skilled stuck stressed supposed
-    surprised talented tired trained united unused upset used varied wanted worried
+    advanced aged allied amazed annoyed ashamed balanced based bored born broken closed committed complicated
+    concerned confused connected dedicated delighted depressed detailed determined disabled disappointed divided
+    dressed educated embarrassed engaged excited exhausted experienced finished fixed frightened hurt informed
+    integrated interested involved isolated joined learned limited located lost married mistaken mixed motivated
+    organised organized pleased prepared qualified related relaxed relieved retired satisfied scared shocked shut
+    skilled started stressed stuck supposed surprised talented tired trained united unused upset used varied wanted
+    worried
 """
 # Words in -ed that are no participle at all.
 _NO_PARTICIPLE = """

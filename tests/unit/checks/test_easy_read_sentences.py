@@ -146,6 +146,21 @@ def test_sentences_that_run_on_are_found_in_every_script(text: str, language: st
     assert len(found(sentence_a_line.CHECK, text, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ask Dr. Smith at 10 a.m. on Monday.", "en"),
+        ("He asked “Why?” and left.", "en"),
+        ("Zapytaj dr. Kowalskiego o to.", "pl"),
+        ("Mamy np. jabłka, m.in. jabłka i tzw. gruszki.", "pl"),
+        ("Przyjdź o godz. 10 w poniedziałek.", "pl"),
+        ("ডা. রহিমকে বলুন।", "bn"),
+    ],
+)
+def test_the_full_stop_of_a_short_form_ends_no_sentence(text: str, language: str) -> None:
+    assert found(sentence_a_line.CHECK, text, language) == []
+
+
 def test_a_line_that_the_author_broke_counts_and_so_does_one_with_bold_words_first() -> None:
     broken = Statement(
         (Text("We are here."), LineBreak(), Text("We help.\n"), Strong((Text("You"),)), Text(" ask.")), None

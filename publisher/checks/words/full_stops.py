@@ -1,0 +1,44 @@
+"""Short forms whose full stop ends no sentence, where what splits sentences takes it for the end.
+
+English has none here: its sentences are split by a model that knows such forms (`reading/sentences.py`). The lists are
+of titles, addresses, times and phrases that texts for the public use.
+"""
+
+from collections.abc import Mapping
+
+from publisher.reading.sentences import Sentence
+
+_TABLE: Mapping[str, frozenset[str]] = {
+    tag: frozenset(forms.split())
+    for tag, forms in {
+        "pl": """
+            al. ang. art. cd. dot. dr. dyr. gen. godz. hab. im. inż. itd. itp. jw. kl. ks. lek. lic. m.in. maks. mgr.
+            min. mies. mln. nazw. np. nr. ok. os. p. pl. płk. pn. pok. por. poz. prof. przyp. pt. r. ref. rok. rozdz.
+            ryc. s. st. str. św. tel. tj. tys. tzn. tzw. ub. ul. ur. w. wg. woj. ww. zał. zł. zm. zob.
+            """,
+        "bn": "ডা. ড. মো. মোঃ. মি. মিস. মিসেস. প্রফে. অধ্যা. ইঞ্জি. নং. টেলি. খ্রি.",
+        "ur": "ڈاکٹر. پروفیسر.",
+        "fr": "m. mm. mme. mlle. dr. pr. me. av. bd. st. ste. tél. env. p. ex. n. no. art. etc. cf. min.",
+        "cy": "dr. mr. mrs. st. e.e. h.y. tud. ffôn. rhif.",
+        "uk": "р. рр. м. с. вул. буд. кв. ім. ін. др. проф. тел. грн. тис. млн. св. обл. див. напр. ст. д-р.",
+        "ta": "டாக்டர். திரு. திருமதி. பேரா.",
+        "gu": "ડૉ. ડો. પ્રો. શ્રી.",
+        "pa": "ਡਾ. ਪ੍ਰੋ. ਸ਼੍ਰੀ.",
+        "ar": "د. أ. م. ص.",
+    }.items()
+}
+_OPENING = "“„‘«‚\"'([”"  # Urdu and Arabic open a quotation with the sign that closes it elsewhere
+
+
+def begins(before: Sentence | None, sentence: Sentence, language: str) -> bool:
+    """Return whether a sentence begins here, or what stands `before` only ends in the full stop of a short form.
+
+    A small letter begins no sentence, and after one letter alone (an initial) none is taken to begin.
+    """
+    if sentence.text.lstrip(_OPENING)[:1].islower():
+        return False
+    if before is None or not before.text.endswith("."):
+        return True
+    last = before.text.rpartition(" ")[2].lstrip(_OPENING).casefold()
+    initial = len(last) == len("A.") and last[0].isalpha()
+    return not initial and last not in _TABLE.get(language.partition("-")[0], frozenset())
