@@ -197,6 +197,25 @@ def test_a_voice_that_fails_is_told_and_stops(english: Path, browser: Browser) -
         expect(view.page.get_by_role("status")).to_have_text("")
 
 
+def test_a_voice_that_another_page_takes_away_stops_without_a_complaint(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        listen(view.page)
+        view.page.evaluate("pending.onerror({ error: 'interrupted' })")
+
+        expect(view.page.locator("button.listen")).to_have_text("Listen")
+        expect(view.page.get_by_role("status")).to_have_text("")
+
+
+def test_a_voice_that_goes_while_it_speaks_is_told(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        listen(view.page)
+        view.page.evaluate("bringVoices([])")
+        view.page.evaluate(END_SENTENCE)
+
+        expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
+        expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
+
+
 def test_what_an_older_sentence_still_reports_changes_nothing(english: Path, browser: Browser) -> None:
     with axe.show_on(browser, english, device(BRITISH)) as view:
         listen(view.page)

@@ -135,7 +135,8 @@
     utterance.voice = part.voice;
     utterance.lang = part.voice.lang;
     utterance.onend = () => mine === turn && say(rest, mine);
-    utterance.onerror = () => mine === turn && fail();
+    // Another page may take the voice away: that is no fault of it.
+    utterance.onerror = ({ error }) => mine === turn && (["canceled", "interrupted"].includes(error) ? end() : fail());
     speech.speak(utterance);
   };
 
