@@ -7,10 +7,10 @@ from publisher.build.folder import Folder
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import shared_materials
+from publisher.build.pages import pages
 from publisher.build.plan import Selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
-from publisher.checks import table
 from publisher.constructs import Lost
 from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.findings import Finding
@@ -41,7 +41,9 @@ def check(
         for document in in_editions(workspace, text, materials.words(text.language))
     ]
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
+    made = pages(work, materials)
     refused = (
+        *made.faults(),
         *mistakes_in(documents, materials),
         *not_for_formats(work, documents),
         *false_claims(work, documents),
@@ -52,7 +54,7 @@ def check(
                 document,
                 ()
                 if _said_elsewhere(document, documents, workspace)
-                else table.run(document, workspace.edition(document.edition).severities),
+                else made.results(document, workspace.edition(document.edition).severities),
             )
             for document in documents
         ),

@@ -2,19 +2,23 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from publisher import editions
 from publisher.checks import document as checks_on_text
 from publisher.checks import table
 from publisher.editions import EDITIONS
-from publisher.findings import Check, Finding
+from publisher.errors import NOWHERE, Place
+from publisher.findings import Check, Finding, NotRun
 from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
-from publisher.model import Contact, GlossaryEntry
+from publisher.model import Contact, GlossaryEntry, Version
 from publisher.reviews import read_reviews, with_reviews
+from publisher.writers import html
+from tests.tools.materials import Styled
 
 PAGES = Path(__file__).parents[3] / "docs" / "checks"
 FRONT_MATTER = """---
@@ -28,7 +32,7 @@ targets:
 ---
 """
 FENCE = re.compile(
-    r"^```(?P<kind>markdown|toml) (?P<use>bad|good|glossary|reviews)(?P<lines>[ \d]*)\n(?P<text>.*?)^```$",
+    r"^```(?P<kind>markdown|toml|css) (?P<use>bad|good|glossary|reviews)(?P<lines>[ \d]*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -73,8 +77,43 @@ def examples() -> list[Example]:
     return found
 
 
+# What an example in CSS is tried with: it is added to the style sheet of easy read.
+TEXT = """## Our priorities
+
+/// easy-read | What we will do first
+![](square)
+Many people are waiting to see a doctor.
+We want the wait to be **short** by our Priority.
+
+![](dot)
+You can call us on each day of the week, and we will tell you all that we know of the wait at your hospital or surgery.
+///
+"""
+GLOSSARY = "Priority\n:   A priority is what we do first, before all the other things that we would like to do too.\n"
+STANDARD = Version("standard", "en", "Web page", "text/html", "example.en.html", "An example")
+
+
+def findings_in_page(example: Example) -> list[Finding]:
+    """Return what the example's check finds in the page of a text, each at its line of the example."""
+    entries = glossary_entries(read_glossary(GLOSSARY, path="glossary.md"))
+    contact = Contact(name="Example Health", phone="01632 960 001")
+    document = editions.find("easy-read").apply(
+        read(FRONT_MATTER + TEXT, path="example.md", contact=contact, glossary=entries)
+    )
+    page = html.write(replace(document, versions=(STANDARD,)), Styled(rules=f"\n{example.text}", sheet="easy-read.css"))
+    before = page.decode().partition("<style>")[2].partition(example.text)[0].count("\n")
+    assert example.check.page is not None
+    answers = list(example.check.page(replace(document, versions=(STANDARD,)), page))
+    assert [answer for answer in answers if isinstance(answer, NotRun)] == []
+    found = [answer for answer in answers if isinstance(answer, Finding)]
+    own_lines = (replace(one, place=Place("", max(0, one.place.line - before))) for one in found)
+    return [replace(one, place=NOWHERE) if not one.place.line else one for one in own_lines]
+
+
 def findings(example: Example) -> list[Finding]:
     """Return what the example's check finds in any edition that it looks at."""
+    if example.kind == "css":
+        return findings_in_page(example)
     text, contact = example.text, Contact()
     entries: tuple[GlossaryEntry, ...] = ()
     if example.kind == "toml":
@@ -94,7 +133,7 @@ def findings(example: Example) -> list[Finding]:
 def test_a_bad_example_is_found_where_the_page_says(example: Example) -> None:
     found = findings(example)
 
-    before = FRONT_MATTER.count("\n")
+    before = 0 if example.kind == "css" else FRONT_MATTER.count("\n")
     lines = [finding.place.line - before if finding.place.line else 0 for finding in found]
     assert lines == (example.lines or [0])
 

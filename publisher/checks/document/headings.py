@@ -1,0 +1,134 @@
+"""Headings have three levels at most, the text has one column, and printed pages say how many there are."""
+
+from collections.abc import Iterator
+
+from publisher.checks.page.media import Case, holds
+from publisher.checks.page.page import Page, read_page
+from publisher.checks.page.parts import HEADINGS, is_control
+from publisher.checks.page.rows import parts_of
+from publisher.checks.page.sheet import functions
+from publisher.checks.page.style import Unknown
+from publisher.checks.page.told import Faults, place
+from publisher.checks.page.tree import Element, beginning, words
+from publisher.findings import Answer, Check, Finding, Severity
+from publisher.model import Document
+from publisher.standards import DAPB1605, UNE, WCAG_2_4_10, Mark, Source
+
+LEVELS = 3  # of headings, the title too: UNE 153101
+# So many words outside links and buttons are text that runs in lines.
+_RUNNING = 4
+
+
+def deep_headings(document: Document) -> Iterator[Finding]:
+    """Find each heading below the last level that the targets allow; the title is level 1."""
+    levels = document.targets.heading_levels or LEVELS
+    for heading in document.headings():
+        if heading.level > levels:
+            yield Finding(
+                f"This heading is level {heading.level}; easy read has {levels} levels at most, with the title.",
+                mend=f"Make it level {levels}, or make its part a text of its own.",
+                place=heading.place,
+            )
+
+
+def columns_and_pages(document: Document, content: bytes) -> Iterator[Answer]:
+    """Find headings that are too deep in the page, text in columns, and print without “Page X of Y”."""
+    page = read_page(content)
+    levels = document.targets.heading_levels or LEVELS
+    faults = Faults()
+    for element in page.tree.elements:
+        if element.tag in HEADINGS[levels:]:
+            message = f"“{words(element).strip()}” is a heading of level {element.tag[1]} in the page."
+            mend = f"Easy read has {levels} levels at most: say it in one of them."
+            faults.add(("level", message), message, mend=mend, case=page.cases[0])
+    for case in page.sizes:
+        _tell_columns(page, case, faults)
+        _tell_side_by_side(page, case, faults)
+    yield from faults.answers(page)
+    yield from _unnumbered_pages(page)
+
+
+def _tell_columns(page: Page, case: Case, faults: Faults) -> None:
+    for said in page.words(case):
+        for element in said.elements[0].around:
+            style = page.style(element, case)
+            for name in ("column-count", "column-width"):
+                if style.keyword(name) not in {"auto", "1"}:
+                    given = style.given(name)
+                    message = f"The text at {said.beginning} is set in columns {case}."
+                    faults.add(("columns", str(given)), message, mend="Set it in one.", case=case, given=given)
+
+
+def _tell_side_by_side(page: Page, case: Case, faults: Faults) -> None:
+    """Tell containers in the text that put running text beside running text."""
+    for element in page.tree.elements:
+        style = page.style(element, case)
+        if not any(one.tag == "main" for one in element.around) or is_control(element) or style.display == "none":
+            continue
+        worded = [part for part in element.parts if words(part).strip() and not part.is_link and not is_control(part)]
+        running = worded if any(_is_text(part) for part in worded) else []
+        floating = [part for part in running if page.style(part, case).keyword("float") != "none"]
+        if (len(running) == 1 and not floating) or not running:
+            continue
+        parts = parts_of(element, page, case)
+        if isinstance(parts, Unknown):
+            faults.unknown(parts)
+            continue
+        places = {part.at for part in parts if part.element in running and part.at is not None}
+        if len(places) > 1 or floating:
+            given = style.given("display") if not floating else page.style(floating[0], case).given("float")
+            faults.add(
+                ("beside", str(given)),
+                f"{beginning(words(running[0]))} stands beside other text {case}.",
+                mend="Set one below the other: a reader follows one column.",
+                case=case,
+                given=given,
+            )
+
+
+def _is_text(element: Element) -> bool:
+    """Return whether an element holds text that runs in lines, beside links and controls."""
+    own = len(element.text.split())
+    return own + sum(len(words(part).split()) for part in element.parts if not _apart(part)) >= _RUNNING
+
+
+def _apart(element: Element) -> bool:
+    return any(one.is_link or is_control(one) for one in element.within)
+
+
+def _unnumbered_pages(page: Page) -> Iterator[Answer]:
+    """Yield a finding where nothing of the printed page says its number and how many there are."""
+    case = next(case for case in page.cases if case.medium == "print")
+    for rule in page.tree.sheet.pages:
+        if all(holds(query, case) for query in rule.media):
+            for declaration in rule.declarations:
+                if declaration.name == "content" and _counts(declaration.tokens) >= {"page", "pages"}:
+                    return
+    yield Finding(
+        "A printed page does not say “Page X of Y”.",
+        mend="Give “@page” a margin box whose content has counter(page) and counter(pages).",
+        place=place(0),
+    )
+
+
+def _counts(tokens: tuple[object, ...]) -> set[str]:
+    """Return the counters that a value shows."""
+    return {
+        token.value
+        for function in functions(tokens)
+        if function.lower_name == "counter"
+        for token in function.arguments[:1]
+        if token.type == "ident"
+    }
+
+
+CHECK = Check(
+    id="headings",
+    title="Three levels of headings, one column, numbered pages",
+    severity=Severity.ERROR,
+    clauses=(WCAG_2_4_10, DAPB1605),
+    run=deep_headings,
+    editions=("easy-read",),
+    sources=(Source(UNE, Mark.VERIFIED),),
+    page=columns_and_pages,
+)

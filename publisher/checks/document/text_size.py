@@ -1,0 +1,98 @@
+"""The text of the page is large."""
+
+from collections.abc import Iterator
+
+from publisher.checks.page.page import Words, read_page
+from publisher.checks.page.style import Unknown
+from publisher.checks.page.told import Faults
+from publisher.findings import Answer, Check, Measurement, Severity
+from publisher.model import Document
+from publisher.standards import (
+    DAPB1605,
+    DEPARTMENT_OF_HEALTH,
+    OURS,
+    PHOTOSYMBOLS,
+    WCAG_1_4_4,
+    Mark,
+    Source,
+)
+
+LEAST = 14.0  # points: Department of Health (2010)
+TARGET = 16.0  # points: Photosymbols
+POINTS = 0.75  # in a CSS pixel (CSS Values 4, 6.2)
+# CSS pixels for the words of statements on a screen, to each point that they have on paper: 22 px for 16 pt (ours).
+ON_SCREEN = 22 / 16
+_NEARLY = 0.05  # points, for what calculations round
+_CHANGES_SIZES = ("all", "zoom", "scale", "font-size-adjust")
+
+
+def nothing_of_the_text(_: Document) -> Iterator[Answer]:
+    """Find nothing in the text itself: how large it is set is seen in the page alone."""
+    yield from ()
+
+
+def small_text(document: Document, content: bytes) -> Iterator[Answer]:
+    """Find all words that can be seen and are set smaller than the targets, by the rule that sets them."""
+    page = read_page(content)
+    least = document.targets.least_type_size or LEAST
+    target = document.targets.type_size or TARGET
+    faults = Faults()
+    smallest: dict[str, float] = {}
+    for case in page.sizes:
+        for words in page.words(case):
+            points = _points(words, faults)
+            if points is None:
+                continue
+            smallest[case.medium] = min(points, smallest.get(case.medium, points))
+            wanted = _wanted(words, target)
+            if points < wanted - _NEARLY:
+                _tell(words, points, wanted, least, faults)
+    yield from faults.answers(page)
+    for medium, points in smallest.items():
+        where = "on screen" if medium == "screen" else "printed from the web page"
+        yield Measurement(f"The smallest text {where} is {points:.1f} pt ({points / POINTS:.0f} px).")
+
+
+def _points(words: Words, faults: Faults) -> float | None:
+    size = words.style.font_size
+    changed = words.style.unfollowed(_CHANGES_SIZES)
+    for value in (size, changed):
+        if isinstance(value, Unknown):
+            faults.unknown(value)
+            return None
+    return size * POINTS if isinstance(size, float) else None
+
+
+def _wanted(words: Words, target: float) -> float:
+    """Return the type size in points that words should have: more on a screen for those of statements."""
+    statement = any("statement" in element.classes for element in words.elements[0].around)
+    return target * ON_SCREEN * POINTS if statement and words.case.medium == "screen" else target
+
+
+def _tell(words: Words, points: float, wanted: float, least: float, faults: Faults) -> None:
+    given = words.style.given("font-size")
+    too_small = points < least - _NEARLY
+    faults.add(
+        (str(given.by) if given else "", too_small),
+        f"{words.beginning} is set in {points:.1f} pt ({points / POINTS:.0f} px) {words.case}.",
+        mend=f"Set it in {wanted:g} pt ({wanted / POINTS:.0f} px) or more; under {least:g} pt it is an error.",
+        case=words.case,
+        given=given,
+        severity=Severity.ERROR if too_small else Severity.WARNING,
+    )
+
+
+CHECK = Check(
+    id="text-size",
+    title="Text is large",
+    severity=Severity.ERROR,
+    clauses=(WCAG_1_4_4, DAPB1605),
+    run=nothing_of_the_text,
+    editions=("easy-read",),
+    sources=(
+        Source(DEPARTMENT_OF_HEALTH, Mark.VERIFIED),
+        Source(PHOTOSYMBOLS, Mark.VERIFIED),
+        Source(OURS, Mark.JUDGEMENT),
+    ),
+    page=small_text,
+)

@@ -1,0 +1,286 @@
+"""A style sheet taken apart: its rules in order, each under its conditions, and what of it no browser can read."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import cssselect2
+import tinycss2
+
+from publisher.checks.page import names as properties
+
+# A node of CSS, and component values, as tinycss2 reads them, which has no types.
+Node: TypeAlias = Any
+Tokens: TypeAlias = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Declaration:
+    """One declaration: `name` in small letters, its value, and where it stands. `inline` is that of an attribute.
+
+    `browser` says that it is one of the browser's own, not of the page. `line` counts from 1 in the style element.
+    `variable` says that its value has var() in it, `custom` that it is a custom property.
+    """
+
+    name: str
+    tokens: Tokens
+    important: bool
+    line: int
+    selector: str
+    browser: bool = False
+    inline: bool = False
+    variable: bool = False
+    custom: bool = False
+
+    def __str__(self) -> str:
+        """Return the declaration as its author wrote it."""
+        where = self.selector or "style"
+        return f"{where} {{ {self.name}: {written(self.tokens)} }}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """Declarations for the elements that one selector fits, under conditions that must all hold.
+
+    `media` are those on the device, `containers` those on the element around that says it is one to ask.
+    `attributes` are the data attributes that the selector asks for, each with its value, "" for any. `at_root` says
+    that it can fit the root element alone.
+    """
+
+    selector: Any
+    text: str
+    declarations: tuple[Declaration, ...]
+    media: tuple[Tokens, ...]
+    containers: tuple[Tokens, ...]
+    attributes: frozenset[tuple[str, str]]
+    at_root: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageRule:
+    """What an @page rule says of a margin box (`box`, such as “bottom-center”), under its conditions."""
+
+    box: str
+    declarations: tuple[Declaration, ...]
+    media: tuple[Tokens, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a sheet that a browser passes over: what it is, and its line, counted from 1."""
+
+    message: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a rule: conditions, and the selector of a rule that it is nested in."""
+
+    media: tuple[Tokens, ...] = ()
+    containers: tuple[Tokens, ...] = ()
+    selector: str = ""
+    browser: bool = False
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A style sheet as rules. `faults` are what no browser reads, `unjudged` what browsers read and this does not."""
+
+    rules: list[Rule] = field(default_factory=list)
+    pages: list[PageRule] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    unjudged: list[Fault] = field(default_factory=list)
+
+
+# At-rules that change no value of an element; @keyframes changes some for a moment, which is not judged.
+_WITHOUT_STYLE = frozenset({"charset", "counter-style", "font-face", "font-feature-values", "keyframes", "namespace"})
+_DEEPEST = 16
+
+
+@lru_cache(maxsize=8)
+def read_sheet(css: str, *, browser: bool = False) -> Sheet:
+    """Return a style sheet as rules; nothing that stands in it makes this raise."""
+    sheet = Sheet()
+    try:
+        nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+        _take(nodes, _Around(browser=browser), sheet)
+    except RecursionError:
+        sheet.unjudged.append(Fault("brackets within brackets, too deep to follow", 1))
+    return sheet
+
+
+def read_inline(css: str) -> tuple[Declaration, ...]:
+    """Return the declarations of a style attribute."""
+    nodes = tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)
+    return tuple(_declaration(node, "", inline=True) for node in nodes if node.type == "declaration")
+
+
+def written(tokens: Iterable[Node]) -> str:
+    """Return component values as they may be written, on one line."""
+    try:
+        return " ".join(str(tinycss2.serialize(tokens)).split())
+    except RecursionError:
+        return "…"
+
+
+def bare(tokens: Iterable[Node]) -> Tokens:
+    """Return component values without white space and comments."""
+    return tuple(token for token in tokens if token.type not in {"whitespace", "comment"})
+
+
+def split(tokens: Iterable[Node], mark: str) -> list[Tokens]:
+    """Return component values in the parts that a sign, such as a comma, sets apart."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == mark:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tuple(part) for part in parts]
+
+
+def functions(tokens: Iterable[Node]) -> Iterator[Node]:
+    """Yield every function in component values, and those within them."""
+    waiting = list(tokens)
+    while waiting:
+        token = waiting.pop()
+        if token.type == "function":
+            yield token
+            waiting += token.arguments
+        elif token.type in {"() block", "[] block", "{} block"}:
+            waiting += token.content
+
+
+def _take(nodes: Iterable[Node], around: _Around, sheet: Sheet) -> None:
+    """Add rules to a sheet: those within a media query or another rule too."""
+    for node in nodes:
+        if around.depth > _DEEPEST:
+            sheet.unjudged.append(Fault("rules within rules, too deep to follow", node.source_line))
+        elif node.type == "error":
+            sheet.faults.append(Fault(_plain(node.message), node.source_line))
+        elif node.type == "qualified-rule":
+            _take_rule(node, around, sheet)
+        elif node.type == "at-rule":
+            _take_at_rule(node, around, sheet)
+
+
+def _inside(node: Node) -> list[Node]:
+    return list(tinycss2.parse_blocks_contents(node.content or (), skip_comments=True, skip_whitespace=True))
+
+
+def _take_rule(node: Node, around: _Around, sheet: Sheet) -> None:
+    text = _nested(written(node.prelude), around.selector)
+    _take_contents(_inside(node), replace(around, selector=text, depth=around.depth + 1), sheet, node.source_line)
+
+
+def _take_contents(inside: list[Node], around: _Around, sheet: Sheet, line: int) -> None:
+    """Add the declarations of a rule, and the rules nested in it."""
+    if around.selector:
+        _add(inside, around, sheet, line)
+    _take([one for one in inside if one.type != "declaration"], around, sheet)
+
+
+def _add(inside: Iterable[Node], around: _Around, sheet: Sheet, line: int) -> None:
+    text = around.selector
+    given = [_declaration(one, text, browser=around.browser) for one in inside if one.type == "declaration"]
+    declarations = tuple(one for one in given if one.custom or one.name in properties.ASKED)
+    if not declarations:
+        return
+    try:
+        selectors = _compiled(text)
+    except cssselect2.SelectorError:
+        sheet.unjudged.append(Fault(f"the selector “{text}”", line))
+        return
+    at_root = _AT_ROOT.fullmatch(text) is not None
+    sheet.rules += [
+        Rule(selector, text, declarations, around.media, around.containers, _attributes(text), at_root)
+        for selector in selectors
+    ]
+
+
+# A selector that can fit the root element alone, such as “:root[data-colours="dark"]”.
+_AT_ROOT = re.compile(r"(?::root|html)(?:\[[^\]]*\])*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def _compiled(text: str) -> tuple[Node, ...]:
+    """Return the selectors of a rule. Raises `SelectorError` for one that is not understood."""
+    try:
+        return tuple(cssselect2.compile_selector_list(text))
+    except cssselect2.SelectorError:
+        raise
+    except (RecursionError, MemoryError, SyntaxError, ValueError, AttributeError, IndexError, TypeError) as error:
+        raise cssselect2.SelectorError(text) from error  # what the library meets where it expects nothing of the kind
+
+
+@lru_cache(maxsize=2048)
+def _attributes(text: str) -> frozenset[tuple[str, str]]:
+    """Return the data attributes that a selector asks for, each with its value, "" for any: a reader's choices."""
+    found = set()
+    waiting = list(tinycss2.parse_component_value_list(text, skip_comments=True))
+    while waiting:
+        token = waiting.pop()
+        if token.type == "function":
+            waiting += token.arguments
+        elif token.type == "[] block":
+            inside = bare(token.content)
+            name = inside[0].lower_value if inside and inside[0].type == "ident" else ""
+            value = inside[-1].value if inside and inside[-1].type in {"ident", "string"} else ""
+            if name.startswith("data-"):
+                found.add((name, value if len(inside) > 1 else ""))
+    return frozenset(found)
+
+
+def _take_at_rule(node: Node, around: _Around, sheet: Sheet) -> None:
+    name = node.lower_at_keyword
+    deeper = replace(around, depth=around.depth + 1)
+    if name == "media" and node.content is not None:
+        deeper = replace(deeper, media=(*around.media, tuple(node.prelude)))
+        _take_contents(_inside(node), deeper, sheet, node.source_line)
+    elif name == "container" and node.content is not None:
+        deeper = replace(deeper, containers=(*around.containers, tuple(node.prelude)))
+        _take_contents(_inside(node), deeper, sheet, node.source_line)
+    elif name == "page":
+        sheet.pages += _page_rules(node, around.media)
+    elif name not in _WITHOUT_STYLE:
+        sheet.unjudged.append(Fault(f"“@{name}”", node.source_line))
+
+
+def _page_rules(node: Node, media: tuple[Tokens, ...]) -> Iterator[PageRule]:
+    for box in _inside(node):
+        if box.type == "at-rule" and box.content is not None:
+            declarations = tuple(_declaration(one, "@page") for one in _inside(box) if one.type == "declaration")
+            yield PageRule(box.lower_at_keyword, declarations, media, box.source_line)
+
+
+def _declaration(node: Node, selector: str, *, browser: bool = False, inline: bool = False) -> Declaration:
+    name = node.name if node.name.startswith("--") else node.lower_name
+    value = list(node.value)
+    while value and value[-1].type == "whitespace":
+        value.pop()
+    while value and value[0].type == "whitespace":
+        value.pop(0)
+    tokens = tuple(value)
+    variable = any(one.lower_name == "var" for one in functions(tokens))
+    return Declaration(
+        name, tokens, node.important, node.source_line, selector, browser, inline, variable, name.startswith("--")
+    )
+
+
+def _nested(text: str, around: str) -> str:
+    """Return the selector of a rule within another (CSS Nesting 1): “&” is what the outer selector fits."""
+    if not around:
+        return text
+    outer = f":is({around})"
+    parts = [part.strip() for part in text.split(",")] if "(" not in text else [text]
+    return ", ".join(part.replace("&", outer) if "&" in part else f"{outer} {part}" for part in parts)
+
+
+def _plain(message: str) -> str:
+    """Return what the reader of CSS says of a fault, as the middle of a sentence."""
+    return message.strip().rstrip(".").replace("EOF", "the end")

@@ -1,0 +1,345 @@
+"""The values of one element in one case, as a browser computes them (CSS Cascade 4)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from publisher.checks.page import colours, custom, names, properties
+from publisher.checks.page.colours import Colour
+from publisher.checks.page.custom import Environment
+from publisher.checks.page.media import Case
+from publisher.checks.page.sheet import Declaration, Tokens, bare, written
+from publisher.checks.page.values import Scale, length, number
+
+# Type sizes that words stand for, in CSS pixels, as every browser has them.
+_SIZES = {
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 13.0,
+    "medium": 16.0,
+    "large": 18.0,
+    "x-large": 24.0,
+    "xx-large": 32.0,
+    "xxx-large": 48.0,
+}
+_MEDIUM_LINE = 3.0  # the width of a line that is “medium”, as every browser draws it
+_STEP = 1.2  # between “smaller” and “larger”
+USUAL_SIZE = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that a browser may understand and this program does not: what was written, and its line."""
+
+    text: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        """Return what cannot be judged."""
+        return f"“{self.text}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The value of a property with the declaration that it comes from; None for one that cannot be judged."""
+
+    tokens: Tokens | None
+    by: Declaration
+    uses: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> Unknown:
+        """Return the value as one that cannot be judged."""
+        return Unknown(str(self.by), self.by.line)
+
+    @property
+    def reason(self) -> str:
+        """Return what sets the value, with the custom properties behind it, the token last."""
+        return str(self.by) + (f", from {', '.join(dict.fromkeys(self.uses))}" if self.uses else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The height of lines: a multiple of the type size, CSS pixels, or what the font says."""
+
+    kind: Literal["factor", "pixels", "normal"]
+    value: float = 0.0
+
+
+class Style:
+    """The values of one element, each computed when it is asked for. Sizes are in CSS pixels."""
+
+    def __init__(self, around: "Style | None", declarations: Iterable[Declaration], case: Case) -> None:
+        """Take the style around an element, and the declarations that fit it, the weightiest last."""
+        self.around = around
+        self.case = case
+        given = list(declarations)
+        self.environment: Environment = custom.environment(
+            around.environment if around else custom.NOTHING, {one.name: one for one in given if one.custom}
+        )
+        self._given = self._cascaded(given)
+        self._keywords: dict[str, str | Unknown] = {}
+
+    def _cascaded(self, declarations: Sequence[Declaration]) -> Mapping[str, Given]:
+        """Return the value of each property by its physical name: the last declaration of each."""
+        longhands: list[tuple[str, Given]] = []
+        direction = self.around.direction if self.around else "ltr"
+        for one in declarations:
+            if one.custom:
+                continue
+            longhands += _given(one, self.environment) if one.variable else _given(one, custom.NOTHING)
+            if one.name == "direction" and (word := _word(longhands[-1][1])) in {"ltr", "rtl"}:
+                direction = word
+        return {properties.physical(name, direction): given for name, given in longhands}
+
+    def given(self, name: str) -> Given | None:
+        """Return what sets a property: on the element, or around it where it is inherited; None for nothing."""
+        own = self._given.get(name)
+        word = _word(own) if own else ""
+        if own is None or word in {"inherit", "unset"}:
+            if (name in properties.INHERITED or word == "inherit") and self.around:
+                return self.around.given(name)
+            return None
+        return None if word == "initial" else own
+
+    def keyword(self, name: str) -> str | Unknown:
+        """Return the value of a property that is a word, or several, in small letters."""
+        if name not in self._keywords:
+            self._keywords[name] = self._keyword(name)
+        return self._keywords[name]
+
+    def keyword_or(self, name: str, first: str) -> str:
+        """Return a value as it was written, in small letters; `first` where nothing sets it."""
+        given = self.given(name)
+        return first if given is None else written(given.tokens or ()).lower()
+
+    def _keyword(self, name: str) -> str | Unknown:
+        given = self.given(name)
+        if given is None:
+            return properties.FIRST[name]
+        if given.tokens is None:
+            return given.unknown
+        text = _word(given) or written(given.tokens).lower()
+        known = properties.WORDS.get(name)
+        first = text.split(" ")[0]
+        return given.unknown if known is not None and first not in known else text
+
+    @cached_property
+    def direction(self) -> str:
+        """Return in which direction lines run: ltr or rtl."""
+        found = self.keyword("direction")
+        return found if isinstance(found, str) else "ltr"
+
+    @cached_property
+    def display(self) -> str | Unknown:
+        """Return how the element is laid out."""
+        return self.keyword("display")
+
+    @cached_property
+    def dark(self) -> bool:
+        """Return whether the colours of the system are those by night here."""
+        words = str(self.keyword("color-scheme")).split()
+        return "dark" in words and (self.case.dark or "light" not in words)
+
+    @cached_property
+    def font_size(self) -> float | Unknown:
+        """Return the type size."""
+        outer = self.around.font_size if self.around else USUAL_SIZE
+        own = self._given.get("font-size")
+        if own is None or isinstance(outer, Unknown):
+            return outer
+        if own.tokens is None:
+            return own.unknown
+        word = _word(own)
+        if word in {"inherit", "unset"}:
+            return outer
+        if word in {"smaller", "larger"}:
+            return outer / _STEP if word == "smaller" else outer * _STEP
+        if word in _SIZES or word == "initial":
+            return _SIZES.get(word, USUAL_SIZE)
+        found = length(own.tokens, self._scale(outer), outer)
+        return own.unknown if found is None or found < 0 else found
+
+    def _scale(self, font: float) -> Scale:
+        root = self.root.font_size if self.root is not self else USUAL_SIZE
+        known = root if isinstance(root, float) else USUAL_SIZE
+        return Scale(font, known, self.case.width, self.case.height)
+
+    @cached_property
+    def root(self) -> "Style":
+        """Return the style of the root element."""
+        return self.around.root if self.around else self
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        """Return what lengths go by on this element, None where its type size is not known."""
+        size = self.font_size
+        return None if isinstance(size, Unknown) else self._scale(size)
+
+    @cached_property
+    def lines(self) -> Lines | Unknown:
+        """Return the height of lines as children inherit it."""
+        own = self._given.get("line-height")
+        word = _word(own) if own else "inherit"
+        if own is None or word in {"inherit", "unset"}:
+            return self.around.lines if self.around else Lines("normal")
+        if own.tokens is None or self.scale is None:
+            return own.unknown
+        if word in {"normal", "initial"}:
+            return Lines("normal")
+        factor = number(own.tokens, self.scale)
+        if factor is not None:
+            return Lines("factor", factor)
+        pixels = length(own.tokens, self.scale, self.scale.font)
+        return own.unknown if pixels is None else Lines("pixels", pixels)
+
+    @cached_property
+    def line_height(self) -> float | Unknown:
+        """Return the height of a line in CSS pixels; what only the font says cannot be judged."""
+        lines, size = self.lines, self.font_size
+        if isinstance(lines, Unknown):
+            return lines
+        if isinstance(size, Unknown):
+            return size
+        if lines.kind == "normal":
+            given = self.given("line-height")
+            return Unknown("line-height: normal", given.by.line if given else 0)
+        return lines.value * size if lines.kind == "factor" else lines.value
+
+    @cached_property
+    def colour(self) -> Colour | Unknown:
+        """Return the colour of the text."""
+        own = self._given.get("color")
+        word = _word(own) if own else "inherit"
+        outer = self.around.colour if self.around else colours.system("canvastext", dark=self.dark)
+        if own is None or word in {"inherit", "unset", "currentcolor"}:
+            if own is None and not (self.around and self.around.given("color")):
+                return colours.system("canvastext", dark=self.dark)
+            return outer
+        if word == "initial":
+            return colours.system("canvastext", dark=self.dark)
+        found = colours.parse(own.tokens, None, dark=self.dark) if own.tokens is not None else None
+        return own.unknown if found is None else found
+
+    @cached_property
+    def background(self) -> Colour | Unknown:
+        """Return the colour behind the element's words, transparent where it has none of its own."""
+        own = self.given("background-color")
+        if own is None:
+            return colours.TRANSPARENT
+        current = self.colour if isinstance(self.colour, Colour) else None
+        found = colours.parse(own.tokens, current, dark=self.dark) if own.tokens is not None else None
+        return own.unknown if found is None else found
+
+    @cached_property
+    def opacity(self) -> float | Unknown:
+        """Return how far the element covers what is behind it, from 0 to 1."""
+        own = self.given("opacity")
+        if own is None:
+            return 1.0
+        tokens = bare(own.tokens or ())
+        if len(tokens) == 1 and tokens[0].type == "percentage":
+            found: float | None = float(tokens[0].value) / 100
+        else:
+            found = number(tokens, self._scale(USUAL_SIZE))
+        return own.unknown if found is None else min(1.0, max(0.0, found))
+
+    def length(self, name: str, base: float | None = None) -> float | Unknown | None:
+        """Return a length in CSS pixels, None for “auto”, “none” or nothing; `base` is what 100 % means."""
+        own = self.given(name)
+        if own is None or _word(own) in {"auto", "none", "normal", "initial"}:
+            return None
+        found = length(own.tokens, self.scale, base) if own.tokens is not None and self.scale else None
+        return own.unknown if found is None else found
+
+    def inside(self, available: float | None) -> float | None:
+        """Return the width for what stands in the element, where it has so much; None where that cannot be told.
+
+        The element is a box of its own, in lines that run across the page.
+        """
+        if available is None or self.scale is None or self.keyword("writing-mode") != "horizontal-tb":
+            return None
+        edges = [self._edge(side, available) for side in ("left", "right")]
+        outer = [self._zero(f"margin-{side}", available) for side in ("left", "right")]
+        if None in edges or None in outer:
+            return None
+        edge = sum(one for one in edges if one is not None)
+        room = available - sum(one for one in outer if one is not None)
+        whole = self.keyword("box-sizing") == "border-box"
+        given = [self.length(name, available) for name in ("width", "max-width", "min-width")]
+        if any(isinstance(one, Unknown) for one in given):
+            return None
+        width, most, least = (one if one is None or isinstance(one, Unknown) or whole else one + edge for one in given)
+        found = width if isinstance(width, float) else room
+        found = min(found, most) if isinstance(most, float) else found
+        found = max(found, least) if isinstance(least, float) else found
+        return max(0.0, found - edge)
+
+    def _edge(self, side: str, available: float) -> float | None:
+        """Return the width of the border and the padding at a side."""
+        line = self.length(f"border-{side}-width") if self._drawn(side) else 0.0
+        space = self._zero(f"padding-{side}", available)
+        if self._drawn(side) and line is None:
+            line = _MEDIUM_LINE
+        return None if space is None or line is None or isinstance(line, Unknown) else line + space
+
+    def _drawn(self, side: str) -> bool:
+        given = self.given(f"border-{side}-style")
+        return given is not None and _word(given) not in {"none", "hidden", "initial"}
+
+    def _zero(self, name: str, available: float) -> float | None:
+        """Return a length that is 0 where nothing sets it, None where it cannot be judged."""
+        found = self.length(name, available)
+        return 0.0 if found is None else None if isinstance(found, Unknown) else found
+
+    @cached_property
+    def room(self) -> float | None:
+        """Return the width for what stands in the element, in CSS pixels, where only plain boxes are around it."""
+        if self.around is None:
+            return self.inside(float(self.case.width))
+        if self.display in {"inline", "contents"}:
+            return self.around.room
+        return self.inside(self.around.room if self.around.plain else None)
+
+    @cached_property
+    def widest(self) -> float | None:
+        """Return the width that lines in the element have at most, in CSS pixels; None where that cannot be told."""
+        if self.room is not None:
+            return self.room
+        if self.display in {"inline", "contents"}:
+            return self.around.widest if self.around else None
+        most = self.length("max-width")
+        around = self.around.widest if self.around else None
+        limits = [one for one in (most, around) if isinstance(one, float)]
+        return None if isinstance(most, Unknown) or not limits else min(limits)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Return whether what stands in the element has all its width: it is no grid, no row of boxes, no column."""
+        display = self.display
+        return display in {"block", "list-item", "flow-root", "inline", "contents"}
+
+    def unfollowed(self, asked: Iterable[str]) -> Unknown | None:
+        """Return the first of some properties, here or around, whose effect on the others is not followed."""
+        for name in asked:
+            own = self._given.get(name)
+            if own is not None and written(own.tokens or ()).lower() not in names.UNFOLLOWED[name]:
+                return own.unknown
+        return self.around.unfollowed(asked) if self.around else None
+
+
+@lru_cache(maxsize=16384)
+def _given(declaration: Declaration, environment: Environment) -> tuple[tuple[str, Given], ...]:
+    """Return the properties that a declaration sets, with the values that it gives them."""
+    value = environment.value_of(declaration)
+    expanded = properties.expanded(declaration.name, value.tokens or ())
+    if value.tokens is None:
+        return tuple((name, Given(None, declaration, value.uses)) for name, _ in expanded)
+    return tuple((name, Given(tokens, declaration, value.uses)) for name, tokens in expanded)
+
+
+def _word(given: Given) -> str:
+    """Return a value that is one word, in small letters; "" for any other."""
+    tokens = given.tokens
+    return str(tokens[0].lower_value) if tokens and len(tokens) == 1 and tokens[0].type == "ident" else ""

@@ -1,0 +1,293 @@
+"""The elements of a web page, each with the rules that fit it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import cssselect2
+from lxml import etree, html
+
+from publisher.checks.page.browser import SHEET
+from publisher.checks.page.sheet import Declaration, Node, Rule, Sheet, read_inline, read_sheet
+
+Choice = tuple[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One element: `children` are elements and texts in order, `rules` what fits it, by the reader's choice.
+
+    `text` are the words that stand directly in it. `generated` are the declarations of “content” for what a sheet puts
+    before and after the element.
+    """
+
+    tag: str
+    attributes: Mapping[str, str]
+    parent: "Element | None"
+    children: "list[Element | str]" = field(default_factory=list)
+    inline: tuple[Declaration, ...] = ()
+    rules: dict[Choice, tuple[Rule, ...]] = field(default_factory=dict)
+    shapes: "dict[Choice, Shape]" = field(default_factory=dict)
+    generated: tuple[Declaration, ...] = ()
+    text: str = ""
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Return the element's classes."""
+        return frozenset(self.attributes.get("class", "").split())
+
+    @property
+    def around(self) -> "Iterator[Element]":
+        """Yield the element and those around it, the nearest first."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
+
+    @property
+    def within(self) -> "Iterator[Element]":
+        """Yield the element and those inside it, in order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.within
+
+    @property
+    def parts(self) -> "list[Element]":
+        """Return the elements that stand directly inside."""
+        return [child for child in self.children if isinstance(child, Element)]
+
+    @property
+    def is_link(self) -> bool:
+        """Return whether this is a link that leads somewhere."""
+        return self.tag == "a" and "href" in self.attributes
+
+
+@dataclass(slots=True, eq=False)
+class Shape:
+    """What elements have in common that look the same in every case: the same rules, within the same shape.
+
+    `texts` are those of them with words directly in them.
+    """
+
+    around: "Shape | None"
+    rules: tuple[Rule, ...]
+    inline: tuple[Declaration, ...]
+    texts: list[Element] = field(default_factory=list)
+
+
+def words(element: Element) -> str:
+    """Return the words of an element as a reader meets them, with a line feed for each line break."""
+    parts = (child if isinstance(child, str) else words(child) for child in element.children)
+    return "\n" if element.tag == "br" else "".join(parts)
+
+
+_FIRST_WORDS = 6
+
+
+def beginning(text: str) -> str:
+    """Return the first words of a text in quotation marks, for a message."""
+    given = text.split()
+    first = " ".join(given[:_FIRST_WORDS])
+    return f"“{first}…”" if len(given) > _FIRST_WORDS else f"“{first}”"
+
+
+NO_CHOICE: Choice = ("", "")
+# Elements without words of the page: what a picture says within itself is the picture's.
+_LEAVES = frozenset({"svg", "script", "style", "template", "iframe", "math"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """A page as elements in order, the sheet of its style elements, and the choices that its reader has."""
+
+    elements: list[Element]
+    sheet: Sheet
+    choices: tuple[Choice, ...]
+    shapes: Mapping[Choice, list[Shape]]
+
+    @property
+    def root(self) -> Element:
+        """Return the root element."""
+        return self.elements[0]
+
+
+def read_tree(page: bytes) -> Tree:
+    """Return the elements of a page in UTF-8 with the rules that fit each."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    root = html.document_fromstring(page or b"<html></html>", parser=parser)
+    sheet = read_sheet("".join(str(style.text or "") for style in root.iter("style")))
+    if root.find(".//script") is not None:
+        for shown in root.xpath("//*[@hidden]"):  # the page's script shows them, and what templates hold
+            del shown.attrib["hidden"]
+        for template in root.xpath("//template"):
+            template.drop_tag()
+    choices = _choices(sheet, root)
+    matching = _Matching(sheet, dict.fromkeys(name for name, _ in choices))
+    elements = _walk(root, matching, choices)
+    shapes = {choice: _shapes(elements, choice) for choice in (NO_CHOICE, *choices)}
+    return Tree(elements, sheet, choices, shapes)
+
+
+def _shapes(elements: list[Element], choice: Choice) -> list[Shape]:
+    """Return the shapes of elements under a choice, each after the one around it."""
+    kept: dict[tuple[object, ...], Shape] = {}
+    for element in elements:
+        around = element.parent.shapes[choice] if element.parent else None
+        key = (around, element.rules[choice], element.inline, element.is_link)
+        if key not in kept:
+            kept[key] = Shape(around, element.rules[choice], element.inline)
+        element.shapes[choice] = kept[key]
+        if element.text:
+            kept[key].texts.append(element)
+    return list(kept.values())
+
+
+def _choices(sheet: Sheet, root: Node) -> tuple[Choice, ...]:
+    """Return the attributes that a reader's choice gives the root element, as the selectors of the sheet ask for them.
+
+    They begin with “data-”, and stand in the page on no element.
+    """
+    asked = dict.fromkeys(choice for rule in sheet.rules for choice in sorted(rule.attributes))
+    valued = {name for name, value in asked if value}
+    there = {name for element in root.iter(etree.Element) for name in element.attrib}
+    anchored = {name for rule in sheet.rules for name, _ in rule.attributes if _at_root(rule.text, name)}
+    return tuple(
+        (name, value)
+        for name, value in asked
+        if (name not in there or name in anchored) and (value or name not in valued)
+    )
+
+
+def _at_root(text: str, name: str) -> bool:
+    return any(f"{start}[{name}" in text for start in (":root", "html"))
+
+
+class _Matching:
+    """The rules of the browser and of a sheet, apart from those that go by the reader's choice.
+
+    Rules that can fit the root alone are matched with the root alone.
+    """
+
+    def __init__(self, sheet: Sheet, names: Iterable[str]) -> None:
+        self.browser = _Rules(read_sheet(SHEET, browser=True).rules)
+        by_choice = {name: [rule for rule in sheet.rules if _asks(rule, name)] for name in names}
+        apart = {id(rule) for rules in by_choice.values() for rule in rules}
+        self.steady = _Rules([rule for rule in sheet.rules if id(rule) not in apart])
+        self.chosen = {name: _Rules(rules) for name, rules in by_choice.items()}
+        self.order = {id(rule): index for index, rule in enumerate(sheet.rules)}
+
+    def in_order(self, browser: list[Node], found: list[Node]) -> tuple[Rule, ...]:
+        """Return the rules for an element: the browser's, then the page's, the weightiest last."""
+        page = sorted(
+            ((specificity, self.order[id(rule)], rule) for specificity, _, pseudo, rule in found if pseudo is None),
+            key=lambda one: one[:2],
+        )
+        return (*(rule for _, _, pseudo, rule in browser if pseudo is None), *(rule for _, _, rule in page))
+
+
+def _asks(rule: Rule, name: str) -> bool:
+    return any(asked == name for asked, _ in rule.attributes)
+
+
+class _Rules:
+    """Rules ready to be matched with elements."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._of_root = _matcher([rule for rule in rules if rule.at_root])
+        others = [rule for rule in rules if not rule.at_root]
+        self._of_any = _matcher(others)
+        self._empty = not others
+
+    def match(self, wrapper: Node) -> list[Node]:
+        """Return the rules that fit an element, with their specificity."""
+        found = [] if self._empty else self._of_any.match(wrapper)
+        return found if wrapper.parent is not None else [*found, *self._of_root.match(wrapper)]
+
+
+def _matcher(rules: list[Rule]) -> Node:
+    matcher = cssselect2.Matcher()
+    for rule in rules:
+        matcher.add_selector(rule.selector, rule)
+    return matcher
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An element with the rules that fit it: the browser's, the page's, and those that go by a choice, by its name."""
+
+    wrapper: Node
+    element: Element
+    browser: list[Node]
+    steady: list[Node]
+    chosen: dict[str, list[Node]]
+
+    def rules(self, matching: _Matching, chosen: Mapping[str, list[Node]]) -> tuple[Rule, ...]:
+        """Return the rules for the element in order, with those of a choice in their places."""
+        every = [*self.steady, *(one for found in {**self.chosen, **chosen}.values() for one in found)]
+        return matching.in_order(self.browser, every)
+
+
+def _walk(root: Node, matching: _Matching, choices: tuple[Choice, ...]) -> list[Element]:
+    """Return the elements of a page in order, each with what fits it."""
+    made: dict[int, Element] = {}
+    waiting: list[tuple[Node, Element | None]] = [(cssselect2.ElementWrapper.from_html_root(root), None)]
+    every: list[_Found] = []
+    while waiting:
+        wrapper, parent = waiting.pop()
+        node = wrapper.etree_element
+        inline = read_inline(node.get("style", "")) if "style" in node.attrib else ()
+        element = Element(str(node.tag).lower(), dict(node.attrib), parent, inline=inline)
+        chosen = {name: rules.match(wrapper) for name, rules in matching.chosen.items()}
+        found = _Found(wrapper, element, matching.browser.match(wrapper), matching.steady.match(wrapper), chosen)
+        element.rules[NO_CHOICE] = found.rules(matching, {})
+        element.generated = _generated(found.steady)
+        every.append(found)
+        made[id(node)] = element
+        if element.tag not in _LEAVES:
+            waiting += [(child, element) for child in reversed(list(wrapper.iter_children()))]
+    for choice in choices:
+        _choose(root, choice, matching, every)
+    for found in every:
+        _fill(found.wrapper.etree_element, found.element, made)
+    return [found.element for found in every]
+
+
+def _choose(root: Node, choice: Choice, matching: _Matching, every: list[_Found]) -> None:
+    """Find the rules for each element anew where the root has the attribute of a choice."""
+    name, value = choice
+    before = root.get(name)
+    root.set(name, value)  # the wrappers look at the page as it is
+    for found in every:
+        fresh = matching.chosen[name].match(found.wrapper)
+        usual = found.element.rules[NO_CHOICE]
+        found.element.rules[choice] = found.rules(matching, {name: fresh}) if fresh or found.chosen[name] else usual
+    if before is None:
+        del root.attrib[name]
+    else:
+        root.set(name, before)
+
+
+def _fill(node: Node, element: Element, made: dict[int, Element]) -> None:
+    """Put the texts and the elements that stand inside an element into it, in order."""
+    if element.tag in _LEAVES:
+        return
+    if node.text:
+        element.children.append(node.text)
+    for child in node:
+        if id(child) in made:
+            element.children.append(made[id(child)])
+        if child.tail:
+            element.children.append(child.tail)
+    element.text = " ".join(" ".join(one for one in element.children if isinstance(one, str)).split())
+
+
+def _generated(found: list[Node]) -> tuple[Declaration, ...]:
+    """Return what a sheet writes before and after an element in letters."""
+    return tuple(
+        declaration
+        for _, _, pseudo, rule in found
+        if pseudo in {"before", "after"}
+        for declaration in rule.declarations
+        if declaration.name == "content"
+        and any(token.type == "string" and any(sign.isalpha() for sign in token.value) for token in declaration.tokens)
+    )
