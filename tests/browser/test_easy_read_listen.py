@@ -1,6 +1,7 @@
 """Listen reads an easy-read page out, sentence by sentence, where the browser has a voice for its language."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -70,6 +71,24 @@ def test_each_sentence_is_said_by_itself_and_marked_and_in_sight(english: Path, 
     assert steps == [True] * sentences
     assert len(heard) == sentences
     assert left == 0
+
+
+@pytest.mark.parametrize(("motion", "behaviour"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_the_page_moves_to_the_sentence_as_the_device_asks(
+    english: Path, browser: Browser, motion: Literal["reduce", "no-preference"], behaviour: str
+) -> None:
+    in_sight = """() => {
+        const { top, bottom } = document.querySelector('.speaking').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+    }"""
+    with axe.show_on(browser, english, axe.Device(height=300, motion=motion, before=speech.stub(BRITISH))) as view:
+        listen(view.page)
+        for _ in range(8):
+            view.page.evaluate(END_SENTENCE)
+        view.page.wait_for_function(in_sight)
+        said = view.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+
+    assert said == behaviour
 
 
 def test_two_sentences_of_one_line_are_said_one_by_one(tmp_path: Path, browser: Browser) -> None:
