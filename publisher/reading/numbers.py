@@ -1,7 +1,6 @@
 """Numbers in running text by their value: in the digits of any script, with words for magnitudes and for small numbers.
 
-The words are data by language, from the general dictionaries of each. Where a word is also another word of everyday
-language (Bengali “নয়”, nine and “is not”), it stands in no table.
+The words for magnitudes are data by language, from the general dictionaries of each.
 """
 
 import re
@@ -9,7 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+
+from publisher.reading.number_words import LANGUAGES as WRITTEN_OUT
+from publisher.reading.number_words import number_words
 
 # What stands between the digits of one number, beside the decimal sign of the language.
 _DIGITS = r"\d(?:\d|[ \u00a0\u202f,.٬٫’'](?=\d))*"
@@ -41,17 +42,6 @@ _POWERS: Mapping[str, Mapping[int, str]] = {
 # Chinese writes its magnitudes as signs straight after the digits, the longest first.
 _WIDE = {"百万": 6, "千万": 7, "亿": 8, "万": 4, "千": 3}
 
-# Small numbers in words, by language: those that people write out, in the forms that stand before what is counted.
-_SMALL: Mapping[str, str] = {
-    "en": "2 two 3 three 4 four 5 five 6 six 7 seven 8 eight 9 nine 10 ten 11 eleven 12 twelve 20 twenty 30 thirty",
-    "pl": "2 dwa dwie dwóch dwu dwóm dwoma dwiema 3 trzy trzech trzem trzema 4 cztery czterech czterem czterema "
-    "5 pięć pięciu 6 sześć sześciu 7 siedem siedmiu 8 osiem ośmiu 9 dziewięć dziewięciu 10 dziesięć dziesięciu",
-    "ur": "3 تین تینوں 4 چار چاروں 5 پانچ پانچوں 7 سات 8 آٹھ 10 دس",
-    "bn": "2 দুই দুটি দুইটি 3 তিন তিনটি 4 চার চারটি 5 পাঁচ পাঁচটি 7 সাতটি 8 আটটি 10 দশ দশটি",
-    "fr": "2 deux 3 trois 4 quatre 5 cinq 6 six 7 sept 8 huit 10 dix",
-    "uk": "2 два дві двох 3 три трьох 4 чотири чотирьох 5 п’ять п’яти 6 шість 7 сім 8 вісім 9 дев’ять 10 десять",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -74,10 +64,12 @@ def numbers(text: str, language: str) -> Iterator[Number]:
         if end == found.end() and tag != "zh":
             end = _ending(text, end)
         yield Number(value * factor, text[found.start() : end], found.start(), end)
-    for word in _LETTERS.finditer(text):
-        if (count := _small(tag).get(word[0].casefold())) is not None:
-            factor, end = _magnitude(text, word.end(), tag)
-            yield Number(count * factor, text[word.start() : end], word.start(), end)
+    if tag not in WRITTEN_OUT:
+        return
+    for word in number_words(text, tag):
+        begin = word.start + len(word.shown)
+        factor, end = _magnitude(text, begin, tag)
+        yield Number(word.value * factor, text[word.start : end], word.start, end)
 
 
 def _ending(text: str, end: int) -> int:
@@ -109,19 +101,6 @@ def _times(word: str, tag: str) -> int | None:
             if word == form or (form.endswith("*") and word.startswith(form[:-1])):
                 return power
     return None
-
-
-@cache
-def _small(tag: str) -> Mapping[str, int]:
-    """Return the small numbers of a language by their words."""
-    found: dict[str, int] = {}
-    count = 0
-    for part in _SMALL.get(tag, "").split():
-        if part.isdigit():
-            count = int(part)
-        else:
-            found[part] = count
-    return found
 
 
 def _value(digits: str, tag: str) -> Decimal | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
-from publisher.checks.words import number_words
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
+from publisher.reading import number_words
 from publisher.reading.runs import runs
 from publisher.standards import DAPB1605, EASY_READ_HARD_WORDS, LEICHTE_SPRACHE_BW, UNE, Mark, Source
 

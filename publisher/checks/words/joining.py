@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from publisher.checks.words.spelling import one_spelling
 from publisher.checks.words.verbs import ends_in_verb, has_verb
 from publisher.reading.sentences import words_of
+from publisher.reading.spelling import one_spelling
 
 _MARKS = (";", ":", "؛")
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from publisher.checks.words.spelling import one_spelling
 from publisher.reading.sentences import words_of
+from publisher.reading.spelling import one_spelling
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Measured on sentences of our own (docs/checks/passive.md).
 import re
 from collections.abc import Callable, Mapping
 
-from publisher.checks.words.spelling import one_spelling
+from publisher.reading.spelling import one_spelling
 
 
 def _either(words: str) -> str:

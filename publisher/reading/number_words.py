@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from publisher.checks.words.spelling import one_spelling
 from publisher.reading.sentences import words_of
+from publisher.reading.spelling import one_spelling
 
 # Language, then value, then the forms of the word.
 _FORMS: Mapping[str, Mapping[int, str]] = {
