@@ -39,6 +39,8 @@ _WORDS_BEFORE = 3
 # Languages that bend names: two forms of one name begin alike, but for three letters or so at their ends.
 _BENDING = frozenset({"pl", "uk"})
 _ENDING = 3
+# Polish writes words for the person spoken to with a capital: they name nobody.
+_ADDRESS = frozenset("pan pana panu panem pani panią państwo państwa państwu państwem ty ciebie ci tobie twój".split())  # noqa: SIM905 - a row of words reads as words
 # Welsh changes the first letters of names too, so that no beginning can be compared.
 _NO_NAMES = frozenset({"cy"})
 
@@ -152,6 +154,8 @@ class _Names:
 
     def __contains__(self, name: str) -> bool:
         plain = _plain(name)
+        if self._bends and plain in _ADDRESS:
+            return True
         if plain in self._words or plain.removesuffix("s") in self._words or f"{plain}s" in self._words:
             return True
         beginning = plain[: max(len(plain) - _ENDING, _ENDING)]

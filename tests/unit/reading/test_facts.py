@@ -61,6 +61,7 @@ def test_names_of_the_title_and_the_organisation_may_stand_anywhere() -> None:
     [
         ("pl", "Simona Stevensa, 14,9 miliona od 1 kwietnia", "To Simon Stevens. Prawie 15 mln. Od 1 kwietnia.", []),
         ("pl", "od 1 kwietnia", "To będzie 2 kwietnia w Londynie.", ["2 kwietnia", "Londynie"]),
+        ("pl", "Pomagamy.", "Mogą Państwo przeczytać więcej.", []),  # the polite “you” is no name
         ("ur", "1 اپریل سے 14.9 ملین", "یہ ۱ اپریل سے ہے۔ ۱۴.۹ ملین لوگ۔", []),
         ("ur", "1 اپریل سے", "یہ 2 اپریل سے ہے۔", ["2 اپریل"]),
         ("bn", "১ এপ্রিল থেকে", "২ এপ্রিল থেকে ৫০ জন", ["৫০", "২ এপ্রিল"]),
