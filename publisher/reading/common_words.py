@@ -59,7 +59,7 @@ def counted_form(word: str, tag: str) -> str:
 # (plural, classifier, genitive, object, place) and of Urdu (plural, oblique plural). Where a base form is not known,
 # the word without them is taken for it, if it is one that the list has.
 _ENDINGS = {
-    "bn": ("গুলো", "গুলি", "দের", "রা", "এর", "টি", "টা", "কে", "তে", "র", "ও", "ই"),
+    "bn": ("গুলো", "গুলি", "দের", "রা", "এর", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
     "ur": ("یں", "وں", "ؤں"),
 }
 _LEAST_LETTERS = 3

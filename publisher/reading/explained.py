@@ -6,9 +6,15 @@ from itertools import pairwise, zip_longest
 
 from publisher.model import (
     Document,
+    Emphasis,
+    Inlines,
+    Link,
     Paragraph,
+    Span,
     Statement,
     Strong,
+    Subscript,
+    Superscript,
     Term,
     blocks_within,
     inlines_of,
@@ -16,6 +22,8 @@ from publisher.model import (
     plain_text,
 )
 from publisher.reading.sentences import split
+
+_NESTED = Emphasis | Link | Strong | Subscript | Superscript
 
 # How a sentence begins that explains the bold word before it; only in English do we know such words.
 _MEANS = r"(?:is|are|was|were|means?)\b"
@@ -25,16 +33,26 @@ _POINTS_BACK = re.compile(r"(?:this|that|it|they|these)\s+means?\b", re.IGNORECA
 def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[str]:
     """Yield the words and phrases that are explained somewhere: terms and short forms of the glossary, and bold words.
 
-    With `marked` they come in the forms too that the text has them in where it uses them as terms.
+    With `marked` they come also as the text has them where it uses them as terms, without words in another language.
     """
     for entry in document.glossary:
         yield entry.key
         yield entry.full_form
         yield from entry.short_forms
+        if marked:
+            yield _own_words(entry.term)
     for block in blocks_within(document.blocks) if marked else ():
         for nodes in inlines_of(block):
-            yield from (plain_text(node) for node in inlines_within(nodes) if isinstance(node, Term))
+            yield from (_own_words(node.children) for node in inlines_within(nodes) if isinstance(node, Term))
     yield from explained_in_place(document)
+
+
+def _own_words(nodes: Inlines) -> str:
+    """Return the words of a term without those in another language, which count as no words of a sentence either."""
+    return "".join(
+        " " if isinstance(node, Span) else _own_words(node.children) if isinstance(node, _NESTED) else plain_text(node)
+        for node in nodes
+    )
 
 
 def explained_in_place(document: Document) -> Iterator[str]:

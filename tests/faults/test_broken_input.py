@@ -11,6 +11,7 @@ import pytest
 from tests.tools.workspaces import make_workspace, publisher, replace, snapshot, write
 
 LEAFLET = "source/leaflet.md"
+GLOSSARY = "source/glossary.md"
 SETTINGS = "publisher.toml"
 TOKENS = "styles/tokens.toml"
 CATALOGUE = "translations/pl/LC_MESSAGES/leaflet.po"
@@ -169,6 +170,18 @@ FAULTS = (
         put(TOKENS, '[type-large-print]\nbody = "12pt"\n'),
         2,
         (f"{TOKENS}:2:", "“body”", "under 18 points", "UKAAF"),
+    ),
+    Fault(
+        "glossary-term-twice",
+        put(GLOSSARY, "Nurse\n:   Cares.\n\nDoctor\n:   Heals.\n\nnurse\n:   Helps.\n"),
+        1,
+        (f"{GLOSSARY}:7:", "“nurse” is explained twice: in line 1 and in line 7.", "Delete one of the two."),
+    ),
+    Fault(
+        "glossary-short-form-twice",
+        put(GLOSSARY, "Care System (ICS)\n:   A.\n\nControl System (ICS)\n:   B.\n"),
+        1,
+        (f"{GLOSSARY}:4:", "“ICS” stands in the glossary twice: in line 1 and in line 4."),
     ),
     Fault("settings-empty", put(SETTINGS, " \n"), 2, ("publisher.toml:1:", "languages =")),
     Fault("settings-not-utf-8", put(SETTINGS, b'languages = ["\xe9"]'), 2, ("publisher.toml:1:", "UTF-8")),

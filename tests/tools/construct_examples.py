@@ -118,8 +118,8 @@ EXAMPLES: Mapping[str, Example] = {
     "span": _body("One [deux]{lang=fr}.", "One deux."),
     "abbreviation": _body("The NHS.\n\n*[NHS]: National Health Service", "The NHS."),
     "term": _body(
-        "/// easy-read\n![](dot)\nA **backlog**.\n///",
         "/// easy-read\n![](dot)\nA backlog.\n///",
+        "/// easy-read\n![](dot)\nA backyard.\n///",
         edition="",
         glossary=True,
     ),

@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.checks.document.hard_word import HARD_UNDER, hard_words
 from publisher.errors import Place
 from publisher.findings import Finding, Measurement, NotRun, Severity
-from publisher.model import Block, Document, GlossaryEntry, Paragraph, Statement, Strong, Targets, Term, Text
+from publisher.model import Block, Document, GlossaryEntry, Paragraph, Span, Statement, Strong, Targets, Term, Text
 from publisher.reading.common_words import base_form, zipf_values
 from publisher.reading.levels import easiest_level, level_name
 from publisher.reading.words_to_avoid import PLAIN_WORDS
@@ -83,6 +83,15 @@ def test_a_marked_term_is_left_alone_wherever_it_stands() -> None:
     text = document(Paragraph((Text("A "), Term((Text("steward"),), key="steward"), Text(" and stewards."))))
 
     assert found(text) == []
+
+
+def test_a_term_with_words_in_another_language_is_explained_by_its_own_words() -> None:
+    name = Span((Text("NHS"),), "en")
+    words = GlossaryEntry("nhs plan", (name, Text("-এর অংশীদারত্ব")), (Text("এটি ভালো।"),))
+    text = document(Paragraph((Text("এটি "), name, Text("-এর অংশীদারত্ব।"))), language="bn", glossary=(words,))
+
+    assert found(text) == []
+    assert found(replace(text, glossary=())) == ["“অংশীদারত্ব” is a hard word."]
 
 
 def test_words_that_the_workspace_allows_are_left_alone_in_all_forms() -> None:
