@@ -5,10 +5,11 @@ forms does (“WHO” is not “who”). In English a plural with s counts too.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
+from unicodedata import category
 
 from publisher import characters
 from publisher.errors import Place
@@ -29,12 +30,21 @@ from publisher.model import (
     plain_text,
 )
 
-# Marks belong to the letters that they stand on (Unicode 16, 3.6), and joiners stand within words.
-_MARKS = "".join(re.escape(chr(sign)) for sign in range(0x300, 0x1EFFF) if unicodedata.category(chr(sign))[0] == "M")
-_WORD = re.compile(f"[{characters.WITHOUT_SPACES}]|(?:(?![{characters.WITHOUT_SPACES}])[\\w{_MARKS}\u200c\u200d])+")
+_MOST_WORDS = 30  # of a term: more would take long to look for, and nobody writes them the same twice
 _HYPHENS = "-\u2010\u2011"
 _BETWEEN = re.compile(rf"\s+|[{_HYPHENS}]")
 _WIDE = re.compile(f"[{characters.WITHOUT_SPACES}]")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return what finds words, and each sign of Chinese and Japanese by itself.
+
+    Marks belong to the letters that they stand on (Unicode 16, 3.6), and joiners stand within words.
+    """
+    marks = "".join(re.escape(chr(sign)) for sign in range(0x300, 0x1EFFF) if category(chr(sign))[0] == "M")
+    wide = characters.WITHOUT_SPACES
+    return re.compile(f"[{wide}]|(?:(?![{wide}])[\\w{marks}\u200c\u200d])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,10 @@ class Terms:
         if english:
             for entry in entries:
                 self._add_plurals(entry)
-        self._longest = max((words.count(" ") + 1 for words in (*self._as_they_stand, *self._any_case)), default=0)
+        self._longest: dict[str, int] = {}
+        for words in (*self._as_they_stand, *self._any_case):
+            first, count = words.partition(" ")[0].lower(), words.count(" ") + 1
+            self._longest[first] = max(self._longest.get(first, 0), min(count, _MOST_WORDS))
 
     def _add(self, form: str, key: str) -> None:
         """Keep a full form; one in capitals alone is a short form itself."""
@@ -97,9 +110,7 @@ class Terms:
 
     def uses(self, text: str) -> Iterator[_Use]:
         """Yield each use of a term, the longest where several begin at one word, none within another."""
-        if not self._longest:
-            return
-        words = list(_WORD.finditer(text))
+        words = list(_word().finditer(text))
         at = 0
         while at < len(words):
             use = self._use(text, words, at)
@@ -116,7 +127,7 @@ class Terms:
             return None
         found: _Use | None = None
         joined, end = "", start
-        for word in words[at : at + self._longest]:
+        for word in words[at : at + self._longest.get(words[at][0].lower(), 0)]:
             if joined and not _may_join(text[end : word.start()], word[0]):
                 break
             joined = f"{joined} {word[0]}" if joined else word[0]
@@ -155,7 +166,7 @@ def _singulars(words: str) -> Iterator[str]:
 
 def _joined(words: str) -> str:
     """Return the words of a text with one space between two."""
-    return " ".join(_WORD.findall(words))
+    return " ".join(_word().findall(words))
 
 
 def _folded(words: str) -> str:

@@ -170,7 +170,7 @@ def test_the_answer_says_which_lists_were_asked() -> None:
 
     assert said == [
         Measurement("Two sources, on base forms: wordfreq (under Zipf 4.0), and cefrpy (B2 and up) with our own list."),
-        Measurement("One source, on base forms: wordfreq (under Zipf 3.4)."),
+        Measurement("One source, on base forms: wordfreq (under Zipf 3.2)."),
         Measurement("One source, on words with and without their endings: wordfreq (under Zipf 3.8)."),
     ]
 

@@ -1,6 +1,8 @@
 """Where an easy-read text first uses the terms of the glossary."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from publisher.errors import Place
 from publisher.markdown.glossary import glossary_entries
@@ -165,3 +167,36 @@ def test_words_in_another_language_are_left_alone() -> None:
 
     assert any(isinstance(node, Span) for node in found.inlines())
     assert terms(found) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["chair", "Chairs", "long-term", "condition", "ICS", "CO~2~", "*a*", "**b**", "**chair**", ".", "\n"]
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_marking_changes_no_word_and_marks_each_term_once_by_itself(pieces: list[str]) -> None:
+    words = "A " + " ".join(pieces)
+    found = document(words)
+    plain = document(words, glossary="Other\n:   X.\n")
+
+    for block, unmarked in zip(found.blocks, plain.blocks, strict=True):
+        assert isinstance(block, EasyRead)
+        assert isinstance(unmarked, EasyRead)
+        assert [plain_text(one.children) for one in block.statements] == [
+            plain_text(one.children) for one in unmarked.statements
+        ]
+    by_author = words.count("**chair**")
+    keys = [key for _, key in terms(found)]
+    assert all(keys.count(key) <= 1 + by_author for key in keys)
+    lines = range(6, 8 + words.count("\n"))
+    assert all(
+        node.place.line in lines
+        for block in found.blocks
+        if isinstance(block, EasyRead)
+        for one in block.statements
+        for node in inlines_within(one.children)
+    )
