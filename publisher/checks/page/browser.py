@@ -2,7 +2,8 @@
 
 SHEET = """
 html, body, div, p, h1, h2, h3, h4, h5, h6, ul, ol, dl, dt, dd, li, main, header, footer, section, article, aside, nav,
-figure, figcaption, blockquote, pre, form, fieldset, address, hr, details, summary, dialog, hgroup, search, center,
+figure, figcaption, blockquote, pre, form, fieldset, legend, address, hr, details, summary, dialog, hgroup, search,
+center,
 optgroup, option { display: block; }
 head, script, style, template, title, meta, link, datalist, noscript, area, base, param, rp { display: none; }
 [hidden] { display: none; }
@@ -47,6 +48,8 @@ button, input, select, textarea {
   text-transform: none;
 }
 input, select, textarea { background-color: Field; color: FieldText; text-align: start; }
+input[type="radio"], input[type="checkbox"], input[type="range"] { background-color: transparent; border: 0; }
+details > summary:first-of-type { display: list-item; }
 [dir="ltr"] { direction: ltr; }
 [dir="rtl"] { direction: rtl; }
 """

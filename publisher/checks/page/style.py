@@ -26,6 +26,9 @@ _SIZES = {
 _MEDIUM_LINE = 3.0  # the width of a line that is “medium”, as every browser draws it
 _STEP = 1.2  # between “smaller” and “larger”
 USUAL_SIZE = 16.0
+# What puts its children in places of their own, and what they are there.
+_ROWS = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+_BOXES = {"inline": "block", "inline-block": "block", "inline-flex": "flex", "inline-grid": "grid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Style:
             return properties.FIRST[name]
         if given.tokens is None:
             return given.unknown
-        text = _word(given) or written(given.tokens).lower()
+        text = _word(given) or " ".join(written((token,)) for token in given.tokens).lower()
         known = properties.WORDS.get(name)
         first = text.split(" ")[0]
         return given.unknown if known is not None and first not in known else text
@@ -133,8 +136,12 @@ class Style:
 
     @cached_property
     def display(self) -> str | Unknown:
-        """Return how the element is laid out."""
-        return self.keyword("display")
+        """Return how the element is laid out; what floats, is placed or stands in a row is a box."""
+        found = self.keyword("display")
+        boxed = self.around is not None and self.around.display in _ROWS
+        if self.keyword("position") in {"absolute", "fixed"} or self.keyword("float") != "none" or boxed:
+            return _BOXES.get(str(found), found)
+        return found
 
     @cached_property
     def dark(self) -> bool:
