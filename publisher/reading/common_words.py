@@ -56,11 +56,12 @@ def counted_form(word: str, tag: str) -> str:
 
 
 # Endings of number and case, and of “too” and “only”, that nouns take one after another: the grammars of Bengali
-# (plural, classifier, genitive, object, place) and of Urdu (plural, oblique plural). Where a base form is not known,
-# the word without them is taken for it, if it is one that the list has.
+# (plural, classifier, genitive, object, place) and of Urdu (plural, oblique plural, and of verbs the imperfective
+# participle and the infinitive). There is no list of base forms in these languages, so the commonest of a word with
+# and without its endings is taken for one.
 _ENDINGS = {
     "bn": ("গুলো", "গুলি", "দের", "রা", "এর", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
-    "ur": ("یں", "وں", "ؤں"),
+    "ur": ("ئیں", "یں", "وں", "ؤں", "اں", "تا", "تی", "تے", "نا"),
 }
 _LEAST_LETTERS = 3
 
@@ -75,7 +76,7 @@ def base_form(word: str, tag: str) -> str:
     """Return the base form of a word in lower case; the word itself where nothing is known of it or its language."""
     if has_base_forms(tag):
         return _lemmatizer(whole=tag in _WHOLE).lemmatize(word, lang=tag)
-    return max(_without_endings(word, tag), key=lambda form: zipf_values(tag).get(form, 0.0), default=word)
+    return max(_without_endings(word, tag), key=lambda form: (zipf_values(tag).get(form, 0.0), -len(form)))
 
 
 def _without_endings(word: str, tag: str) -> Iterator[str]:

@@ -216,7 +216,9 @@ def test_a_language_without_a_list_has_no_rule_and_says_so(tag: str) -> None:
     [
         ("bn", "আমাদের সেবাগুলোকে ভালো করি।", []),
         ("bn", "আমাদের অংশীদারত্ব।", ["“অংশীদারত্ব” is a hard word."]),
+        ("bn", "অংশীদারত্ব, অংশীদারত্বের।", ["“অংশীদারত্ব” is a hard word, used 2 times."]),
         ("ur", "ہماری میٹنگیں", []),
+        ("ur", "وہ خط بھیجتی ہے۔", []),
         ("ur", "یہ فارماسسٹ ہے۔", ["“فارماسسٹ” is a hard word."]),
         ("pl", "Rozmawiamy z interesariuszami.", ["“interesariuszami” is a hard word."]),
         ("pl", "Pomagamy pacjentom.", []),
