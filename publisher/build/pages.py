@@ -10,9 +10,10 @@ from publisher.checks import table
 from publisher.checks.page.sheet import read_sheet
 from publisher.checks.page.told import STYLES
 from publisher.errors import Place, SourceError
-from publisher.findings import Result
+from publisher.findings import Finding, Result
 from publisher.materials import Materials, Picture, Tokens, Words
 from publisher.model import Document
+from publisher.workspace import Workspace
 from publisher.writers import table as writers
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 _PAGE = "text/html"
 # What stands in the place of each picture: what a picture shows is not looked at, and opening them all takes longer
 # than the checks. A rule of the sheet gives it its place and size.
-_STAND_IN = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="72" height="72"><path d="M0"/></svg>'
-)
+_STAND_IN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="72" height="72"><path d="M0"/></svg>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,21 @@ class Pages:
         said = table.run(whole, severities, page_of(linked, self.materials))
         return tuple(_in_files(result, linked, self.materials) for result in said)
 
+    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
+        """Return what the checks of the page find, each rule of a style sheet once, with the workspace's severities."""
+        found: dict[tuple[str, str], Finding] = {}
+        for document in self.documents.values():
+            severities = workspace.edition(document.edition).severities
+            page = page_of(document, self.materials)
+            for check in table.CHECKS:
+                severity = severities.get(check.id, check.severity)
+                for answer in check.page(document, page) if check.page and severity else ():
+                    if isinstance(answer, Finding):
+                        place = _place(answer.place, document, self.materials)
+                        told = replace(answer, place=place, severity=severities.get(check.id) or answer.severity)
+                        found.setdefault((check.id, str(place)), told)
+        return tuple(found.values())
+
     def faults(self) -> tuple[SourceError, ...]:
         """Return what in the style sheets of the pages no browser can read, each once."""
         found = [
@@ -115,10 +129,7 @@ def _identity(document: Document) -> Identity:
 
 def _in_files(result: Result, document: Document, materials: Materials) -> Result:
     """Return a result whose findings about the page's styles lead to the lines of their files."""
-    findings = tuple(
-        replace(one, place=_place(one.place, document, materials)) if one.place.path == STYLES else one
-        for one in result.findings
-    )
+    findings = tuple(replace(one, place=_place(one.place, document, materials)) for one in result.findings)
     return replace(result, findings=findings) if findings else result
 
 
@@ -126,6 +137,8 @@ def _place(place: Place, document: Document, materials: Materials) -> Place:
     """Return the place of a line of the page's styles in its file."""
     from publisher.writers.html.style import place_of  # noqa: PLC0415 - a writer, loaded where it is used
 
+    if place.path != STYLES:
+        return place
     if not place.line:
         return Place(f"{STYLES}/{editions.find(document.edition).stylesheet}")
     return place_of(place.line, _sheets(document, materials))

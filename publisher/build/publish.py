@@ -15,6 +15,7 @@ from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
 from publisher.build.output import check_output
+from publisher.build.pages import pages
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.run import Verified, Written, executor, run
@@ -98,6 +99,9 @@ def publish(
         }
         rest = work.without(fresh)
         _check_characters(rest, materials.tokens())
+        made = pages(rest, materials)
+        if faults := made.faults():
+            raise SourceErrors(faults)
         _import_writers(rest)
         with executor(_processes(jobs, rest)) as workers:
             outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
@@ -126,6 +130,7 @@ def publish(
         noticed=(
             *left_out_of_pictures((task.document for task in work.writes), materials),
             *noticed(work, outcomes, fresh, output),
+            *made.findings(workspace),
         ),
         proved=proved(work),
     )

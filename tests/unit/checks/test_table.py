@@ -93,6 +93,14 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "brackets",
         "length",
         "synonyms",
+        "fact-not-in-section",
+        "both-ways",
+        "headings",
+        "whole-rows",
+        "contrast",
+        "line",
+        "type-style",
+        "text-size",
     }
 
 
