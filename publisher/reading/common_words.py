@@ -60,7 +60,7 @@ def counted_form(word: str, tag: str) -> str:
 # participle and the infinitive). There is no list of base forms in these languages, so the commonest of a word with
 # and without its endings is taken for one.
 _ENDINGS = {
-    "bn": ("গুলো", "গুলি", "দের", "রা", "এর", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
+    "bn": ("গুলো", "গুলি", "দের", "েরা", "রা", "এর", "ের", "ে", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
     "ur": ("ئیں", "یں", "وں", "ؤں", "اں", "تا", "تی", "تے", "نا"),
 }
 _LEAST_LETTERS = 3
