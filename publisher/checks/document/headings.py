@@ -41,9 +41,10 @@ def columns_and_pages(document: Document, content: bytes) -> Iterator[Answer]:
             message = f"“{words(element).strip()}” is a heading of level {element.tag[1]} in the page."
             mend = f"Easy read has {levels} levels at most: say it in one of them."
             faults.add(("level", message), message, mend=mend, case=page.cases[0])
+    holding = _holding_text(page)
     for case in page.sizes:
         _tell_columns(page, case, faults)
-        _tell_side_by_side(page, case, faults)
+        _tell_side_by_side(holding, page, case, faults)
     yield from faults.answers(page)
     yield from _unnumbered_pages(page)
 
@@ -59,14 +60,24 @@ def _tell_columns(page: Page, case: Case, faults: Faults) -> None:
                     faults.add(("columns", str(given)), message, mend="Set it in one.", case=case, given=given)
 
 
-def _tell_side_by_side(page: Page, case: Case, faults: Faults) -> None:
-    """Tell containers in the text that put running text beside running text."""
+def _holding_text(page: Page) -> list[tuple[Element, list[Element]]]:
+    """Return the elements of the text that hold several parts with words, text that runs in lines among them."""
+    found = []
     for element in page.tree.elements:
+        if element.parts and any(one.tag == "main" for one in element.around) and not is_control(element):
+            worded = [part for part in element.parts if words(part).strip() and not part.is_link]
+            worded = [part for part in worded if not is_control(part)]
+            if any(_is_text(part) for part in worded):
+                found.append((element, worded))
+    return found
+
+
+def _tell_side_by_side(holding: list[tuple[Element, list[Element]]], page: Page, case: Case, faults: Faults) -> None:
+    """Tell containers in the text that put running text beside running text."""
+    for element, running in holding:
         style = page.style(element, case)
-        if not any(one.tag == "main" for one in element.around) or is_control(element) or style.display == "none":
+        if style.display == "none":
             continue
-        worded = [part for part in element.parts if words(part).strip() and not part.is_link and not is_control(part)]
-        running = worded if any(_is_text(part) for part in worded) else []
         floating = [part for part in running if page.style(part, case).keyword("float") != "none"]
         if (len(running) == 1 and not floating) or not running:
             continue
