@@ -65,6 +65,8 @@ class Segment:
     place: Place
 
 
+_EXPLANATION = "explanation"
+
 # What to put in the place of inline content or of plain words: given the segment, it returns the new content.
 InlineRule = Callable[[Segment, Inlines], Inlines]
 WordsRule = Callable[[Segment, str], str]
@@ -169,7 +171,8 @@ class _Walk:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                children = self.run(block.children, kind or "paragraph")
+                # What a word means is easy read too, with a line for each sentence.
+                children = self.run(block.children, kind or "paragraph", keep_lines=kind == _EXPLANATION)
                 return replace(block, children=children, place=_place(children, block))
             case List():
                 return replace(block, items=tuple(self._item(item) for item in block.items))
@@ -191,7 +194,7 @@ class _Walk:
                 return self._statement(block)
             case Explanation():
                 term = self.run(block.term, "hard word")
-                return replace(block, term=term, children=self.run(block.children, "explanation"))
+                return replace(block, term=term, children=self.run(block.children, _EXPLANATION, keep_lines=True))
             case CodeBlock() | Divider():
                 return block
 
@@ -209,7 +212,7 @@ class _Walk:
         return replace(
             definition,
             terms=tuple(self.run(term, "term") for term in definition.terms),
-            descriptions=tuple(self.blocks(blocks, "explanation") for blocks in definition.descriptions),
+            descriptions=tuple(self.blocks(blocks, _EXPLANATION) for blocks in definition.descriptions),
         )
 
     def _table(self, table: Table) -> Table:
