@@ -6,7 +6,7 @@ Names are words with a capital letter where no sentence begins, in languages tha
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,7 +14,7 @@ from typing import Literal
 
 from publisher import language as languages
 from publisher.reading.dates import short_dates
-from publisher.reading.numbers import Number, numbers
+from publisher.reading.numbers import identifiers, numbers
 from publisher.reading.sentences import split, words_of
 
 # A number may be rounded by so much of itself where a word before it says that it is rounded. Our own choice: 14.9 and
@@ -55,9 +55,9 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """The days and months that a date may mean, its words, and where they stand."""
+    """The days, months and years (0 for none) that a date may mean, its words, and where they stand."""
 
-    days: frozenset[tuple[int, int]]
+    days: frozenset[tuple[int, int, int]]
     shown: str
     start: int
     end: int
@@ -69,31 +69,64 @@ def finds_names(language: str) -> bool:
     return script.italic and language.partition("-")[0] not in _NO_NAMES
 
 
-def strangers(told: str, section: str, language: str, known: str = "") -> Iterator[Stranger]:
-    """Yield the numbers, dates and names of one text that another has not, each once, in that order.
+class Facts:
+    """The facts of a text, to ask which facts of others it has not."""
 
-    `known` are words whose names need not stand in the other: the title, the organisation, the glossary.
-    """
-    dates = tuple(_dates(told, language))
-    held = frozenset(day for date in _dates(section, language) for day in date.days)
-    values = frozenset(number.value for number in numbers(section, language))
-    found = [Stranger("number", number.shown) for number in _foreign(told, dates, values, language)]
-    found += [Stranger("date", date.shown) for date in dates if held.isdisjoint(date.days)]
-    if finds_names(language):
-        names = _Names(f"{section}\n{known}", language)
-        within = " ".join(date.shown for date in dates)
-        found += [Stranger("name", name) for name in _names(told, language) if name not in names and name not in within]
-    yield from dict.fromkeys(found)
+    def __init__(self, text: str, language: str, known: "Names | None" = None) -> None:
+        """Take a text; `known` are names that need not stand in it: of the title, the organisation, the glossary."""
+        self._language = language
+        self._dates = tuple(_dates(text, language))
+        self._values = frozenset(number.value for number in numbers(text, language))
+        self._identifiers = frozenset(digits for digits, _ in identifiers(text))
+        self._names = Names(text, language)
+        self._known = known or Names("", language)
+
+    def strangers(self, told: str) -> Iterator[Stranger]:
+        """Yield the numbers, dates and names of a text that this one has not, each once, in that order."""
+        dates = tuple(_dates(told, self._language))
+        found = [Stranger("number", shown) for shown in self._foreign(told, dates)]
+        found += [Stranger("date", date.shown) for date in dates if not self._holds(date)]
+        if finds_names(self._language):
+            within = " ".join(date.shown for date in dates)
+            found += [
+                Stranger("name", name)
+                for name in _names(told, self._language)
+                if name not in self._names and name not in self._known and name not in within
+            ]
+        yield from dict.fromkeys(found)
+
+    def _holds(self, date: _Date) -> bool:
+        """Return whether a date is one of this text's; its year, where it names one, has to stand somewhere here."""
+        return any(
+            (day, month) == other[:2] and (not year or year == other[2] or Decimal(year) in self._values)
+            for day, month, year in date.days
+            for held in self._dates
+            for other in held.days
+        )
+
+    def _foreign(self, told: str, dates: tuple[_Date, ...]) -> Iterator[str]:
+        """Yield the numbers outside dates that are not held, nor near one that is and said to be so."""
+        for number in numbers(told, self._language):
+            if any(date.start <= number.start < date.end for date in dates) or number.value in self._values:
+                continue
+            if _digits(number.shown) in self._identifiers:
+                continue
+            near = any(abs(number.value - value) <= _ROUNDING * abs(value) for value in self._values)
+            if not (near and _is_rounded(told[: number.start], self._language)):
+                yield number.shown
+        for digits, shown in identifiers(told):
+            known = digits in self._identifiers
+            apart = all(Decimal(_digits(part)) in self._values for part in _GROUPS.findall(shown))
+            if not known and not apart and not any(date.shown in shown for date in dates):
+                yield shown
 
 
-def _foreign(told: str, dates: tuple[_Date, ...], values: frozenset[Decimal], language: str) -> Iterator[Number]:
-    """Yield the numbers outside dates whose value is not among `values`, nor near one of them and said to be so."""
-    for number in numbers(told, language):
-        if any(date.start <= number.start < date.end for date in dates) or number.value in values:
-            continue
-        near = any(abs(number.value - value) <= _ROUNDING * abs(value) for value in values)
-        if not (near and _is_rounded(told[: number.start], language)):
-            yield number
+_GROUPS = re.compile(r"\d+")
+
+
+def _digits(text: str) -> str:
+    """Return the digits of a text, of any script, as ASCII digits; "0" where it has none."""
+    return "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdigit()) or "0"
 
 
 def _is_rounded(before: str, language: str) -> bool:
@@ -105,13 +138,13 @@ def _dates(text: str, language: str) -> Iterator[_Date]:
     """Yield the days of the year that a text names: “1 April 2021”, “April 1”, “01/04/2021”, “2021-04-01”."""
     months, pattern = _months(language)
     for found in pattern.finditer(text) if pattern else ():
-        day = _count(found["before"] or found["after"])
+        day = int(_digits(found["before"] or found["after"] or ""))
         if day:
-            shown = found[0].strip(" .")
-            yield _Date(frozenset({(day, months[found["month"].casefold()])}), shown, found.start(), found.end())
+            month, year = months[found["month"].casefold()], int(_digits(found["year"] or ""))
+            yield _Date(frozenset({(day, month, year)}), found[0].strip(" .,"), found.start(), found.end())
     for short in short_dates(text, language):
         if short.readings:
-            days = frozenset((day.day, day.month) for day in short.readings)
+            days = frozenset((day.day, day.month, day.year) for day in short.readings)
             yield _Date(days, short.written, short.start, short.start + len(short.written))
 
 
@@ -133,18 +166,14 @@ def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
     either = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     day = r"\d{1,2}(?:st|nd|rd|th|er)?"
     pattern = re.compile(
-        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:of\s+)?)?(?P<month>{either})\.?(?!\w)(?:\s+(?P<after>{day})(?!\d))?",
+        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:of\s+)?)?(?P<month>{either})\.?(?!\w)"
+        rf"(?:\s+(?P<after>{day})(?!\d))?(?:,?\s+(?P<year>\d{{4}})(?!\d))?",
         re.IGNORECASE,
     )
     return named, pattern
 
 
-def _count(digits: str | None) -> int:
-    """Return the number that digits of any script say, 0 for none."""
-    return int("".join(str(unicodedata.digit(sign)) for sign in digits or "" if sign.isdigit()) or 0)
-
-
-class _Names:
+class Names:
     """The names of a text, to ask whether another's is among them in whatever form."""
 
     def __init__(self, text: str, language: str) -> None:
@@ -153,6 +182,7 @@ class _Names:
         self._bends = language.partition("-")[0] in _BENDING
 
     def __contains__(self, name: str) -> bool:
+        """Return whether the name is among them."""
         plain = _plain(name)
         if self._bends and plain in _ADDRESS:
             return True

@@ -72,6 +72,16 @@ def numbers(text: str, language: str) -> Iterator[Number]:
         yield Number(word.value * factor, text[word.start : end], word.start, end)
 
 
+def identifiers(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the digits that together are no number, such as a telephone number, and how they are written.
+
+    The digits come as one row of ASCII digits, whatever stands between them and whatever script they are of.
+    """
+    for found in _FOUND.finditer(text):
+        if _value(found[1], "en") is None and _value(found[1], "pl") is None:
+            yield "".join(str(unicodedata.digit(sign)) for sign in found[1] if sign.isdigit()), found[0]
+
+
 def _ending(text: str, end: int) -> int:
     """Return where the letters straight after a number end: those of “1st”, of a case, of a counting word."""
     found = _LETTERS.match(text, end)

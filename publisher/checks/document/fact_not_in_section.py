@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from publisher import language as languages
 from publisher.findings import Answer, Check, Finding, NotRun, Severity
 from publisher.model import Document, plain_text
-from publisher.reading.facts import finds_names, strangers
+from publisher.reading.facts import Facts, Names, finds_names
 from publisher.reading.sentences import sentences_in
 from publisher.standards import DAPB1605, OURS, Mark, Source
 
@@ -16,11 +16,12 @@ def strange_facts(document: Document) -> Iterator[Answer]:
     The title, the organisation's name and the words of the glossary may be named anywhere. A number that is said to be
     rounded may be so by 5 %.
     """
-    known = _known(document)
+    known = Names(_known(document), document.language)
     for retelling in document.retellings:
+        facts = Facts(retelling.section, document.language, known)
         for statement in retelling.told:
             for sentence in sentences_in(statement, document.language):
-                for stranger in strangers(sentence.text, retelling.section, document.language, known):
+                for stranger in facts.strangers(sentence.text):
                     yield Finding(
                         f"The {stranger.kind} “{stranger.shown}” is not in the section that this retells.",
                         mend="Correct it, or leave it out: easy read says what the text says.",

@@ -85,7 +85,8 @@ class _Judge:
 def hard_words(document: Document) -> Iterator[Answer]:
     """Find each hard word once, with how often it comes; explained and allowed words, names and numbers aside."""
     tag = document.language.partition("-")[0]
-    limit = document.targets.hard_word_zipf or HARD_UNDER.get(tag)
+    given = document.targets.hard_word_zipf
+    limit = HARD_UNDER.get(tag) if given is None else given  # 0: no word is hard
     if not zipf_values(tag):
         name = languages.find(document.language).english_name
         yield NotRun(f"No rule for this language ({name}): there is no list of common words to go by.")

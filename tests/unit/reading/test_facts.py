@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.language import LANGUAGES
-from publisher.reading.facts import finds_names, strangers
+from publisher.reading.facts import Facts, Names, finds_names
 
 SECTION = (
     "NHS chief executive Sir Simon Stevens has confirmed that the final 13 areas, serving 14.9 million people, will be "
@@ -14,7 +14,7 @@ SECTION = (
 
 
 def found(told: str, section: str = SECTION, language: str = "en", known: str = "") -> list[str]:
-    return [stranger.shown for stranger in strangers(told, section, language, known)]
+    return [stranger.shown for stranger in Facts(section, language, Names(known, language)).strangers(told)]
 
 
 @pytest.mark.parametrize(
@@ -42,10 +42,24 @@ def test_facts_of_the_section_are_no_strangers_however_they_are_written(told: st
         ("It starts on 01/05/2021.", ["01/05/2021"]),
         ("We met Ann Smith of Leeds.", ["Ann", "Smith", "Leeds"]),
         ("This began in 2019.", ["2019"]),
+        ("It starts on 1 April 1999.", ["1 April 1999"]),
+        ("Ring 0300 999 0000.", ["0300 999 0000"]),
+        ("In 2019 99 of them began.", ["2019 99"]),
     ],
 )
 def test_what_the_section_has_not_is_found(told: str, strange: list[str]) -> None:
     assert found(told) == strange
+
+
+def test_a_year_counts_where_both_dates_name_one() -> None:
+    assert found("It starts on 1 April 1999.", "From 01/04/2021.") == ["1 April 1999"]
+    assert found("It starts on 01/04/1999.", "From 1 April 2021.") == ["01/04/1999"]
+    assert found("It starts on 1 April 2021.", "From 01/04/21.") == []
+
+
+@pytest.mark.parametrize("told", ["Ring 0300 123 4567.", "Ring 03001234567.", "Ring ۰۳۰۰ ۱۲۳ ۴۵۶۷."])
+def test_a_telephone_number_is_the_same_however_its_digits_are_grouped(told: str) -> None:
+    assert found(told, "Ring 0300 123 4567.") == []
 
 
 def test_a_fact_is_told_once() -> None:
