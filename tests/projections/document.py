@@ -184,11 +184,18 @@ class _Reader:
                 self.line(PARAGRAPH, (Strong(node.title),), around)
                 self.blocks(node.statements, around)
             case Statement():
-                self.line(PARAGRAPH, (node.picture,) if node.picture else (), around)
-                self.line(PARAGRAPH, node.children, around)
+                self.statement(node, around)
             case Explanation():
                 self.line(HARD_WORD, node.term, around)
                 self.line(MEANING, node.children, around)
+
+    def statement(self, node: Statement, around: _Around) -> None:
+        """Add a statement: a picture that is decoration floats beside its words, any other stands above them."""
+        picture = (node.picture,) if node.picture else ()
+        floats = node.picture is not None and node.picture.alt == ""
+        if not floats:
+            self.line(PARAGRAPH, picture, around)
+        self.line(PARAGRAPH, (*picture, *node.children) if floats else node.children, around)
 
     def list(self, node: List, around: _Around) -> None:
         """Add the items of a list. A list that begins where another has just ended is a new one."""

@@ -17,9 +17,9 @@ from lxml import html as html_parser
 from tests.projections import html, pdf, word
 
 _CLASS = re.compile(r' class="[^"]*"')
-# What only lays a file out: Word's styles that keep a paragraph with the next or off a table; in a PDF the number of
-# pages, where on them a picture stands, and the artifacts, which no program reads aloud.
-_KEPT = re.compile(r"(?: Kept)?(?: Above Table)?(?=[,\]])")
+# What only lays a file out: Word's styles that keep a paragraph with the next or off what is around it; in a PDF the
+# number of pages, where on them a picture stands, and the artifacts, which no program reads aloud.
+_KEPT = re.compile(r"(?: Kept)?(?: Below Heading)?(?: Above Table)?(?: Above Row)?(?=[,\]])")
 _PLACES = re.compile(r"^Pages: .*\n| \[BBox [^\]]*\]", re.MULTILINE)
 _ARTIFACTS = "\n\nArtifacts"
 

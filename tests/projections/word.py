@@ -224,6 +224,8 @@ def _run(element: Any, reading: Reading) -> tuple[str, str]:  # noqa: ANN401
                 text += "⇥"
             case "drawing":
                 text += _picture(child)
+            case "AlternateContent":  # the only one that we write: the rule between two rows
+                text += "⎯⎯ "
             case "footnoteReference":
                 text += f"^{_value(child, 'id')}"
             case "footnoteRef":

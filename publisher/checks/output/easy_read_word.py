@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from publisher.checks.output.easy_read import Asked, Limits, Row, is_easy_read, rows
 from publisher.checks.output.passages.passage import Passage
-from publisher.checks.output.word.names import Element, find, on, value, w
+from publisher.checks.output.word.names import A, Element, find, on, value, w
 from publisher.checks.output.word.package import Part, attribute
 from publisher.checks.output.word.rules.looks import OUTSIDE, Looks
 from publisher.checks.output.word.rules.text import RUN, WordText, words_of
@@ -22,6 +22,8 @@ from publisher.model import Document, Explanation, Statement
 
 # Word sets raised and lowered letters in about two thirds of the type size, LibreOffice in 58 %: the smaller counts.
 _RAISED = 0.58
+# The reference from a picture in the text to its file (ISO/IEC 29500-1, 20.1.8.13).
+_PICTURE = f"{{{A}}}blip"
 _FAULT = "The program is at fault, not the text: please report it, with the line that is named here."
 
 
@@ -75,11 +77,12 @@ def _loose(reading: Reading, pairs: tuple[tuple[Passage, Passage], ...], documen
             continue
         paragraphs = [one for one in row.origins if isinstance(one, Element)]
         if row.pictured:
-            picture = paragraphs[0].getprevious()
-            if picture is None or next(picture.iter(w("drawing")), None) is None:
+            picture = next((one for one in (paragraphs[0], paragraphs[0].getprevious()) if _has_picture(one)), None)
+            if picture is None:
                 yield Finding(f"{row.named} has no picture before it in the Word file.", _FAULT, row.block.place)
                 continue
-            paragraphs.insert(0, picture)
+            if picture is not paragraphs[0]:
+                paragraphs.insert(0, picture)
         explained = following is not None and _explains(following, row, document)
         kept = paragraphs if explained else paragraphs[:-1]
         if not all(_is(one, "keepLines", reading) or _one_picture(one) for one in paragraphs):
@@ -103,6 +106,11 @@ def _is(paragraph: Element, switch: str, reading: Reading) -> bool:
     """Return whether a paragraph, or else its style, has a switch."""
     own = find(paragraph, f"pPr/{switch}")
     return on(reading.styles.stated(reading.paragraph(paragraph).style, f"pPr/{switch}") if own is None else own)
+
+
+def _has_picture(paragraph: Element | None) -> bool:
+    """Return whether a paragraph holds a picture, or one is anchored to it; a rule that is drawn is none."""
+    return paragraph is not None and next(paragraph.iter(_PICTURE), None) is not None
 
 
 def _one_picture(paragraph: Element) -> bool:

@@ -16,6 +16,7 @@ from publisher.model import Document, Image
 
 _BLIP = f"{{{A}}}blip"
 _VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_SHAPE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp"
 _SVG = "image/svg+xml"
 # How much wider or higher than its file a picture may be shown, as a part of itself: lengths are rounded.
 _STRETCH = 0.02
@@ -82,10 +83,18 @@ def _fits(held: Media, drawing: Element) -> bool:
 
 
 def _drawings(part: Part) -> Iterator[Element]:
-    """Yield the pictures of a part, without those of the contents, which have their words alone."""
+    """Yield the pictures of a part, without those of the contents, which have their words alone, and without rules."""
     for element in part.root.iter(f"{{{WP}}}inline", f"{{{WP}}}anchor"):
-        if not any(is_contents(around) for around in element.iterancestors(w("sdt"))):
+        of_contents = any(is_contents(around) for around in element.iterancestors(w("sdt")))
+        if not of_contents and not _is_rule(element):
             yield element
+
+
+def _is_rule(drawing: Element) -> bool:
+    """Return whether a drawing is a shape that is decoration and holds neither a picture nor words."""
+    is_shape = drawing.find(f"{{{A}}}graphic/{{{A}}}graphicData/{_SHAPE}") is not None
+    holds = next(drawing.iter(_BLIP, w("txbxContent")), None) is not None
+    return is_shape and not holds and next(drawing.iter(DECORATIVE), None) is not None
 
 
 def _numbers(package: Package) -> Iterator[Finding]:

@@ -24,11 +24,11 @@ from publisher.model import (
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import TABLE, Element, w
 from publisher.writers.docx.inlines import Marks, code_runs, picture, runs
-from publisher.writers.docx.lengths import fewest_lines, lines_of
-from publisher.writers.docx.named_styles import picture_frame
+from publisher.writers.docx.lengths import lines_of
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph, text
+from publisher.writers.docx.rows import explanation, statement
 from publisher.writers.docx.tables import table
-from publisher.writers.sentence_lines import description_lines, sentence_lines
+from publisher.writers.sentence_lines import description_lines
 
 # How many lines at most of what belongs to the next paragraph go over to its page. LibreOffice moves all of them: where
 # they are many, half a page would be left empty.
@@ -45,18 +45,22 @@ def blocks(nodes: Iterable[Block], context: Context) -> Iterator[Element]:
     """Yield the paragraphs and tables of blocks; two tables or quotations stay two, which Word else makes one."""
     after_table = False
     nodes = tuple(nodes)
-    for node, following in zip_longest(nodes, nodes[1:]):
-        for element in _before(node, following, context):
+    for above, node, following in zip_longest((None, *nodes[:-1]), nodes, nodes[1:]):
+        for element in _between(above, node, following, context):
             if after_table and element.tag == TABLE:
                 yield paragraph(context.style("TableEnd"), (), context)
             after_table = element.tag == TABLE
             yield element
 
 
-def _before(node: Block, following: Block | None, context: Context) -> Iterator[Element]:
-    """Yield one block, closer to the next where the two belong together, and apart from it where Word joins them."""
-    if isinstance(node, Statement) and isinstance(following, Explanation):
-        yield from _statement(node, context, explained=True)
+def _between(above: Block | None, node: Block, following: Block | None, context: Context) -> Iterator[Element]:
+    """Yield one block, closer to the next where the two belong together, and apart from it where Word joins them.
+
+    A rule parts a row of easy read from the one above.
+    """
+    if isinstance(node, Statement):
+        explained, ruled = isinstance(following, Explanation), isinstance(above, Statement | Explanation)
+        yield from statement(node, context, explained=explained, ruled=ruled)
         return
     if isinstance(node, Paragraph) and isinstance(following, _INTRODUCED):
         (introduction,) = block(node, context)
@@ -99,9 +103,9 @@ def block(node: Block, context: Context) -> Iterator[Element]:
         case EasyRead():
             yield from _easy_read(node, context)
         case Statement():
-            yield from _statement(node, context)
+            yield from statement(node, context)
         case Explanation():
-            yield from _explanation(node, context)
+            yield from explanation(node, context)
 
 
 def is_short(element: Element, context: Context) -> bool:
@@ -199,38 +203,3 @@ def _easy_read(node: EasyRead, context: Context) -> Iterator[Element]:
     if node.title:
         yield text("Summary", node.title, context, Marks(strong=True))
     yield from blocks(node.statements, context)
-
-
-def _statement(node: Statement, context: Context, *, explained: bool = False) -> Iterator[Element]:
-    """Yield an easy-read statement: its picture, and the words beside it; `explained` where a word box follows.
-
-    The picture stands in a frame, in a paragraph of its own before the words. A layout table would be read out as a
-    table, and Word's checker would miss its header row; of a floating picture that checker says that it is not in line.
-    In a frame the picture is in line, comes before its words for every reader, and moves with them; without the frame
-    it stands above them.
-    """
-    composition = context.composition
-    if node.picture is not None:
-        size = composition.design.pictures.statement
-        box = picture(node.picture, context, widest=size, highest=size, fill=True)
-        frame = picture_frame(composition.design, composition.direction)
-        yield paragraph("StatementPicture", (box,), context, frame=frame)
-    words = tuple(runs(sentence_lines(node.children), context))
-    lines = _beside_picture(words, context)
-    if node.picture is not None:
-        composition.least_beside.append(lines + (2 if explained else 0))
-    style = "ExplainedStatement" if explained else composition.styles.statement(lines)
-    yield paragraph(style, words, context)
-
-
-def _beside_picture(words: Iterable[Element], context: Context) -> int:
-    """Return how many lines the words of a statement fill at least."""
-    design = context.composition.design
-    room = design.measure - design.pictures.statement - design.pictures.statement_gap
-    return fewest_lines(words, room=room, size=design.sizes.body)
-
-
-def _explanation(node: Explanation, context: Context) -> Iterator[Element]:
-    """Yield a word box: the hard word and what it means, two paragraphs that look like one box."""
-    yield text("WordBoxTerm", node.term, context)
-    yield text("WordBox", sentence_lines(node.children), context)

@@ -17,6 +17,7 @@ from publisher.writers.docx.media import Media
 from publisher.writers.docx.notes import NoteNumbers
 from publisher.writers.docx.numbering import Numbering
 from publisher.writers.docx.package import Relationships
+from publisher.writers.docx.row_measures import RowMeasures
 from publisher.writers.docx.styles import Quotation, Styles
 
 # The styles of plain paragraphs that bring a step of indentation with them.
@@ -28,7 +29,7 @@ class Composition:
     """A Word file in the making: what its parts share. Ids count from 1 in each file, so that they never vary.
 
     `listed` are the headings for the list of contents that were written so far, each with its bookmark there;
-    `least_beside` says of each statement with a picture how many lines stand beside that at least.
+    `rises` and `reaches` say how far the picture of each statement stands above its words and below them, in points.
     """
 
     document: Document
@@ -40,7 +41,8 @@ class Composition:
     notes: NoteNumbers
     bookmarked: set[str] = field(default_factory=set)
     listed: list[tuple[Heading, str]] = field(default_factory=list)
-    least_beside: list[int] = field(default_factory=list)
+    rises: list[float] = field(default_factory=list)
+    reaches: list[float] = field(default_factory=list)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     drawing_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -83,6 +85,26 @@ class Composition:
     def direction(self) -> Literal["ltr", "rtl"]:
         """Return the direction of the document."""
         return self.document.direction
+
+    @property
+    def above_rows(self) -> float:
+        """Return how far a picture rises above the words of a statement that was written so far, at most."""
+        return max(self.rises, default=0)
+
+    @property
+    def below_rows(self) -> float:
+        """Return how far a picture reaches below the words of a statement that was written so far, at most."""
+        return max(self.reaches, default=0)
+
+    @property
+    def room_of_page(self) -> float:
+        """Return the height of the text on a page, between the margins that the pictures of statements need."""
+        return self.design.page.height - self.above_rows - self.below_rows
+
+    @cached_property
+    def rows(self) -> RowMeasures:
+        """Return the measures of the rows of easy read."""
+        return RowMeasures.of(self.design, self.script)
 
     @cached_property
     def script(self) -> Script:

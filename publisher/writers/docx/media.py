@@ -9,20 +9,18 @@ from docx.parts.image import ImagePart
 from publisher.materials import Materials, Picture
 from publisher.pictures import paint as painting
 from publisher.pictures.shrink import shrink
-from publisher.writers.docx.elements import ADEC, ASVG, PIC, WP, A, Element, R, legible, make, w
+from publisher.writers.docx.elements import ASVG, PIC, WP, A, Element, R, legible, make, w
+from publisher.writers.docx.floating import Beside, anchor, decorative, emu, extension
 from publisher.writers.docx.package import Relationships
 
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
 
-# English Metric Units, DrawingML's measure of length (ISO/IEC 29500-1, 20.1.10.16).
-_EMU_PER_POINT = 12_700
 _POINTS_PER_PIXEL = 0.75  # of CSS, 96 to the inch
 
 # Of a photograph, and of the PNG that stands in for an SVG in Word before 2016, and on paper: enough for office
 # printers, and what Word itself keeps when it makes pictures smaller for printing.
 _DOTS_PER_POINT = 220 / 72
 
-_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
@@ -93,19 +91,21 @@ def _sized(picture: Picture, dots: int) -> bytes:
     return shrink(picture.content, picture.media_type, dots) if dots else picture.content
 
 
-def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Relationships) -> Element:
+def drawing(
+    placed: Placed, *, alt: str | None, number: int, relationships: Relationships, beside: Beside | None = None
+) -> Element:
     """Return the drawing of a picture that stands in the line like a letter, as accessibility checkers want it.
+
+    Decoration may stand `beside` the words instead.
 
     `alt` None (forgotten) leaves the description out, so that Word's own checker finds it; "" marks it as decorative.
     """
-    wide, high = (max(1, round(length * _EMU_PER_POINT)) for length in (placed.width, placed.height))
-    size = {"cx": str(wide), "cy": str(high)}
+    size = {"cx": str(emu(placed.width)), "cy": str(emu(placed.height))}
     name = {"id": str(number), "name": f"Picture {number}", **({} if alt is None else {"descr": legible(alt)})}
-    decorative = make(f"{{{ADEC}}}decorative", attributes={"val": "1"}) if alt == "" else None
     vector = None
     if placed.vector is not None:
         reference = {f"{{{R}}}embed": relationships.picture(placed.vector)}
-        vector = make(f"{{{ASVG}}}svgBlip", attributes=reference)
+        vector = extension(_SVG, make(f"{{{ASVG}}}svgBlip", attributes=reference))
     raster = {f"{{{R}}}embed": relationships.picture(placed.raster)}
     picture = make(
         f"{{{PIC}}}pic",
@@ -116,7 +116,7 @@ def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Rela
         ),
         make(
             f"{{{PIC}}}blipFill",
-            make(f"{{{A}}}blip", _extension(_SVG, vector), attributes=raster),
+            make(f"{{{A}}}blip", vector, attributes=raster),
             make(f"{{{A}}}stretch", make(f"{{{A}}}fillRect")),
         ),
         make(
@@ -131,21 +131,9 @@ def drawing(placed: Placed, *, alt: str | None, number: int, relationships: Rela
     )
     graphic = make(f"{{{A}}}graphic", make(f"{{{A}}}graphicData", picture, attributes={"uri": PIC}))
     frame = make(f"{{{WP}}}cNvGraphicFramePr", make(f"{{{A}}}graphicFrameLocks", attributes={"noChangeAspect": "1"}))
-    return w(
-        "drawing",
-        make(
-            f"{{{WP}}}inline",
-            make(f"{{{WP}}}extent", attributes=size),
-            make(f"{{{WP}}}docPr", _extension(_DECORATIVE, decorative), attributes=name),
-            frame,
-            graphic,
-            attributes={"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
-        ),
-    )
-
-
-def _extension(uri: str, content: Element | None) -> Element | None:
-    """Return the list of extensions that holds `content`, None for none."""
-    if content is None:
-        return None
-    return make(f"{{{A}}}extLst", make(f"{{{A}}}ext", content, attributes={"uri": uri}))
+    described = make(f"{{{WP}}}docPr", decorative() if alt == "" else None, attributes=name)
+    if beside is not None:
+        return w("drawing", anchor(beside, size, described, frame, graphic))
+    extent = make(f"{{{WP}}}extent", attributes=size)
+    close = dict.fromkeys(("distT", "distB", "distL", "distR"), "0")
+    return w("drawing", make(f"{{{WP}}}inline", extent, described, frame, graphic, attributes=close))

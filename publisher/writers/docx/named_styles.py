@@ -12,6 +12,7 @@ from publisher.language import Script
 from publisher.writers.docx.design import Design, Space
 from publisher.writers.docx.formats import WIDEST_BORDER, WIDEST_GAP, Border, Frame, ParagraphFormat, TextFormat
 from publisher.writers.docx.numbering import STYLED
+from publisher.writers.docx.row_measures import RowMeasures
 
 # The size of the empty paragraphs that part two tables or quotations: as low as Word allows without a gap to be seen.
 _PARTING = 2.0
@@ -227,15 +228,9 @@ def _table_styles(design: Design) -> Iterator[Style]:
 
 
 def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
-    """Yield the styles of statements with their pictures, and of word boxes.
-
-    The space after the words is as high as the picture, less one line, so that the next picture never stands beside
-    them.
-    """
-    colours, space, pictures = design.colours, design.space, design.pictures
+    """Yield the styles of statements with their pictures, and of word boxes."""
+    colours, space, rows = design.colours, design.space, RowMeasures.of(design, script)
     frame = picture_frame(design, script.direction)
-    line, below = design.sizes.body * script.line_height, overhang(design, script)
-    start = pictures.statement + pictures.statement_gap if frame else None
     yield Style(
         "StatementPicture",
         "Statement Picture",
@@ -243,9 +238,9 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
         following="Statement",
         built_in=False,
     )
-    after = space_below(design, script, 1) if frame else space.item
-    # No space above: programs differ in whether a frame stands above or below it.
-    words = ParagraphFormat(before=0 if frame else space.paragraph, after=after, start=start, keep_lines=True)
+    # No space above: programs differ in whether it counts beside the space below what stands above.
+    after = rows.below(1, rows.rise(1))
+    words = ParagraphFormat(before=0, after=after, start=rows.start, keep_lines=True)
     yield Style("Statement", "Statement", words, built_in=False)
     yield Style(
         "ExplainedStatement",
@@ -261,8 +256,8 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
     box = replace(
         shape,
         before=0,
-        after=max(below - 2 * line - room, 0) + 2 * pictures.statement_space,
-        start=(start or 0) + (shape.start or 0),
+        after=max(rows.reach(3, 0) - room, 0) + 2 * rows.space,  # beside a line of words and two of the box
+        start=rows.start + (shape.start or 0),
         keep_lines=True,
     )
     term = replace(box, before=space.item, after=0, keep_next=True)
@@ -271,20 +266,11 @@ def _easy_read_styles(design: Design, script: Script) -> Iterator[Style]:
     yield Style("WordBox", "Word Box", box, following="Statement", built_in=False)
 
 
-def overhang(design: Design, script: Script, lines: int = 1) -> float:
-    """Return how far the picture beside a statement of so many lines reaches below them, in points."""
-    return max(design.pictures.statement - lines * design.sizes.body * script.line_height, 0)
-
-
-def space_below(design: Design, script: Script, lines: int) -> float:
-    """Return the space below a statement of so many lines, in points: what the picture beside it needs, and some."""
-    return overhang(design, script, lines) + 2 * design.pictures.statement_space
-
-
 def picture_frame(design: Design, direction: Literal["ltr", "rtl"]) -> Frame | None:
-    """Return the place of an easy-read picture, at the start of the line; None puts it above its words instead.
+    """Return the place of an easy-read picture that must stay in line, at the start of the line.
 
-    Where words run from right to left it stands above them: docs/decisions/0006-word-files.md says what was measured.
+    Where words run from right to left there is none, and it stands above them: docs/decisions/0006-word-files.md says
+    what was measured.
     """
     if direction == "rtl":
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from math import ceil
 from typing import Any, Literal
 
 from docx.document import Document
@@ -23,7 +22,8 @@ from publisher.writers.docx.formats import (
     shape_words,
 )
 from publisher.writers.docx.latent_styles import priority
-from publisher.writers.docx.named_styles import Style, named_styles, overhang, picture_frame, space_below
+from publisher.writers.docx.named_styles import Style, named_styles
+from publisher.writers.docx.row_measures import RowMeasures
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,16 @@ class Styles:
     words: CharacterStyles = field(init=False)
     _named: dict[str, Style] = field(init=False)
     _made: dict[str, Style] = field(default_factory=dict)
+    _rows: RowMeasures = field(init=False)
+    _rises: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
         """Know the styles that are always there."""
         self._named = {style.identifier: style for style in named_styles(self.design, self.language)}
-        self.words = CharacterStyles(self.design, languages.find(self.language).script)
+        script = languages.find(self.language).script
+        self.words = CharacterStyles(self.design, script)
+        self._rows = RowMeasures.of(self.design, script)
+        self._rises = {"ExplainedStatement": 0.0}
 
     def bold(self, identifier: str) -> bool:
         """Return whether the words of paragraphs in a style are bold."""
@@ -179,18 +184,72 @@ class Styles:
             self._made.setdefault(style.identifier, style)
         return style.identifier
 
-    def statement(self, lines: int) -> str:
-        """Return the style of easy-read words that fill so many lines at least: the more, the less space below them."""
-        script = languages.find(self.language).script
-        below = overhang(self.design, script)
-        if lines == 1 or not below or picture_frame(self.design, script.direction) is None:
-            return "Statement"
-        lines = min(lines, ceil(below / (self.design.sizes.body * script.line_height)) + 1)
+    def statement(self, lines: int, rise: float) -> str:
+        """Return the style of easy-read words that fill so many lines at least, whose picture rises so far above them.
+
+        The more lines, the less space below them.
+        """
+        at_top = not rise and bool(self._rows.rise(lines))
+        lines = min(lines, self._rows.most_lines)
+        name = "Statement" + (f" Of {lines} Lines" if lines > 1 else "") + (" At Top" if at_top else "")
         style = Style(
-            identifier=f"StatementOf{lines}Lines",
-            name=f"Statement Of {lines} Lines",
-            paragraph=ParagraphFormat(after=space_below(self.design, script, lines)),
+            identifier=_identifier(name),
+            name=name,
+            paragraph=ParagraphFormat(after=self._rows.below(lines, rise)),
             based_on="Statement",
+            built_in=False,
+            derived=True,
+        )
+        self._rises[style.identifier] = rise
+        return self._keep(style)
+
+    def rise(self, identifier: str) -> float | None:
+        """Return how far the picture beside paragraphs in a style rises above them, None for what is no statement."""
+        while identifier in self._made and identifier not in self._rises:
+            identifier = self._made[identifier].based_on
+        return self._rises.get(identifier)
+
+    def is_heading(self, identifier: str) -> bool:
+        """Return whether a style is one of Word's headings, by whose names programs know them."""
+        style = self._named.get(identifier)
+        return style is not None and style.paragraph.outline is not None
+
+    def below_heading(self, identifier: str, rise: float) -> str:
+        """Return the style of a statement with room above for a picture that rises so far; it is made when asked for.
+
+        A heading keeps its own style, so that the row has the room.
+        """
+        if not rise:
+            return identifier
+        origin = self._named.get(identifier) or self._made[identifier]
+        style = Style(
+            identifier=f"{identifier}BelowHeading",
+            name=f"{origin.name} Below Heading",
+            paragraph=ParagraphFormat(before=rise + 2 * self._rows.space),
+            based_on=identifier,
+            following=origin.following,
+            built_in=False,
+            derived=True,
+        )
+        return self._keep(style)
+
+    def above_row(self, identifier: str, rise: float) -> str:
+        """Return the style that looks the same and has room for a picture below that rises so far; made when asked for.
+
+        Words that are no row stand as far from it as from other words.
+        """
+        origin = self._named.get(identifier) or self._made[identifier]
+        after = self._space(identifier, "after")
+        in_row = self.rise(identifier) is not None or identifier == "WordBox"
+        least = 0 if in_row else max(self.design.space.paragraph, 2 * self._rows.space)
+        if not rise and after >= least:
+            return identifier
+        style = Style(
+            identifier=f"{identifier}AboveRow",
+            name=f"{origin.name} Above Row",
+            paragraph=ParagraphFormat(after=max(after, least) + rise),
+            based_on=identifier,
+            following=origin.following,
             built_in=False,
             derived=True,
         )

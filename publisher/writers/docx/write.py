@@ -15,10 +15,10 @@ from publisher.writers.docx.contents import contents, keep_contents_together
 from publisher.writers.docx.context import Composition, Context, compose
 from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, W, w
 from publisher.writers.docx.footnotes import add_footnotes
-from publisher.writers.docx.named_styles import overhang, picture_frame
 from publisher.writers.docx.package import Relationships, content
 from publisher.writers.docx.paragraphs import keep_with_next, paragraph, stand_off_tables
 from publisher.writers.docx.properties import describe
+from publisher.writers.docx.rows import stand_off_rows
 from publisher.writers.docx.settings import settings
 from publisher.writers.docx.short_forms import short_forms
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
@@ -65,6 +65,7 @@ def _body(file: WordFile, composition: Composition) -> list[Element]:
         keep_with_next(last, context)
     # The list of contents needs all headings to be written.
     body = [*before, *contents(context, before), *body, *behind]
+    body = stand_off_rows(body, context)
     stand_off_tables(body, context)
     if body[-1].tag == TABLE:
         # Word wants a paragraph after the last table, and adds one where there is none.
@@ -84,7 +85,7 @@ def _goes_along(last: Element) -> bool:
 def _furnish(section: Section, composition: Composition) -> None:
     """Give the pages of the section their heads and feet, and the section its direction.
 
-    Below the last statement of a page its picture goes on past the words: there must be room above the foot.
+    Above the first statement of a page, and below the last one, its picture goes on past the words: there must be room.
     """
     for furniture, words in (
         (section.first_page_header, masthead),
@@ -95,10 +96,9 @@ def _furnish(section: Section, composition: Composition) -> None:
         furniture.is_linked_to_previous = False
         part = furniture.part
         part.element[:] = [words(Context(composition, Relationships(part), composition.document.language))]
-    beside = composition.least_beside
-    if beside and picture_frame(composition.design, composition.direction) is not None:
-        below = overhang(composition.design, composition.script, min(beside))
-        section.bottom_margin = Pt(composition.design.page.margin_bottom + below)
+    page = composition.design.page
+    section.top_margin = Pt(page.margin_top + composition.above_rows)
+    section.bottom_margin = Pt(page.margin_bottom + composition.below_rows)
     if composition.direction == "rtl":
         # python-docx has no name for it.
         properties: Element = section._sectPr  # noqa: SLF001 - nor for the element that it stands in

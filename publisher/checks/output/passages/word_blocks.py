@@ -332,7 +332,7 @@ def _kind(paragraph: Paragraph) -> str:
 
 def _quotes(names: tuple[str, ...]) -> int:
     """Return how many quotations a paragraph stands in, by the name of its style."""
-    # A style that keeps with the next, or stands off the table below, is the same in all else.
-    name = names[0].removesuffix(" Above Table").removesuffix(" Kept") if names else ""
+    # A style that keeps with the next, or stands off the table or row below, is the same in all else.
+    name = names[0].removesuffix(" Above Row").removesuffix(" Above Table").removesuffix(" Kept") if names else ""
     own = name.split(_IN_QUOTE)[0].strip()
     return name.count(_IN_QUOTE) + (own == "Quote" or own.startswith("Quote In "))

@@ -1,4 +1,4 @@
-"""How the editions are set in Word: large print by RNIB's Clear Print and UKAAF's G003, easy read with its pictures."""
+"""How the editions are set in Word: large print by RNIB's Clear Print and UKAAF's G003, what all say of themselves."""
 
 import io
 
@@ -6,8 +6,7 @@ import docx
 import pytest
 from lxml import etree
 
-from publisher import language as languages
-from publisher.model import Document, Emphasis, Explanation, Image, Paragraph, Statement, Text
+from publisher.model import Document, Emphasis, Paragraph, Text
 from publisher.writers.docx import write
 from tests.tools.materials import StockMaterials
 from tests.tools.word_looks import Run, W, WordFile, told
@@ -98,75 +97,6 @@ def test_small_words_of_large_print_are_as_dark_as_the_text() -> None:
     assert {run.value("color") for run in standard.runs() if run.paragraph == "Caption"} != {text}
 
 
-def statements(language: str) -> WordFile:
-    nodes = (
-        Statement((Text("One."),), Image("square", "")),
-        Statement((Text("Two."),), Image("square", "")),
-        Explanation((Text("Hard"),), (Text("Not easy."),)),
-        Statement((Text("Three."),), Image("square", "")),
-    )
-    return WordFile(write(Document("t", "T", language, nodes, edition="easy-read"), StockMaterials()))
-
-
-def said(file: WordFile, style: str, switch: str) -> bool:
-    """Return whether a style of paragraphs, or one that it is based on, has a switch."""
-    return any(one.find(f"{W}pPr/{W}{switch}") is not None for one in file.chain(style))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_picture_comes_before_its_statement_and_stays_on_its_page(language: str) -> None:
-    file = statements(language)
-    root = etree.fromstring(file.parts["word/document.xml"])
-    order = [told(paragraph, "pPr/pStyle") for paragraph in root.iter(f"{W}p")]
-    kept = {style: said(file, style, "keepNext") for style in order}
-
-    assert [style for style in order if "tatement" in style or "Word" in style] == [
-        "StatementPicture",
-        "Statement",
-        "StatementPicture",
-        "ExplainedStatement",
-        "WordBoxTerm",
-        "WordBox",
-        "StatementPicture",
-        "StatementKept",  # with how to reach the organisation
-    ]
-    assert kept["StatementPicture"]
-    assert kept["ExplainedStatement"]
-    assert kept["WordBoxTerm"]
-    assert not kept["Statement"]
-    assert all(said(file, style, "keepLines") for style in ("Statement", "ExplainedStatement", "WordBox"))
-    assert root.find(f".//{W}tbl") is None
-
-
-def test_the_next_statement_never_stands_beside_the_picture_before_it() -> None:
-    file = statements("en")
-    picture = int(told(next(file.chain("StatementPicture")), "pPr/framePr", "w"))
-    after = int(file.shape("Statement", "spacing", "after"))
-    line = StockMaterials().tokens()["type-easy-read"]["body"]
-
-    # One line of words, as low as it may be in any program, and the space after it are as high as the picture.
-    assert after + 20 * float(str(line).removesuffix("pt")) * languages.find("en").script.line_height >= picture
-
-
-def test_at_the_end_of_a_page_a_picture_has_room_above_the_foot() -> None:
-    section = etree.fromstring(statements("en").parts["word/document.xml"]).find(f".//{W}sectPr")
-    below, foot = (int(told(section, "pgMar", side)) for side in ("bottom", "footer"))
-    picture = int(told(next(statements("en").chain("StatementPicture")), "pPr/framePr", "w"))
-    line = int(told(statements("en").styles, "docDefaults/rPrDefault/rPr/sz")) * 10
-
-    # The foot is one line of smaller type.
-    assert below - foot - line >= picture - 1.5 * line
-
-
-def test_a_picture_stands_beside_its_words_from_left_to_right_and_above_them_from_right_to_left() -> None:
-    frames = {
-        language: etree.fromstring(statements(language).parts["word/document.xml"]).findall(f".//{W}framePr")
-        for language in LANGUAGES
-    }
-
-    assert [len(frames[language]) for language in LANGUAGES] == [3, 0, 3]
-
-
 def test_a_document_without_a_date_tells_none() -> None:
     content = write(Document("t", "T", "en", ()), StockMaterials())
     core = WordFile(content).parts["docProps/core.xml"].decode()
@@ -201,24 +131,3 @@ def test_the_settings_ask_nothing_and_name_nobody() -> None:
         == set()
     )
     assert modes["compatibilityMode"] == "15"
-
-
-@pytest.mark.parametrize(
-    ("words", "style"),
-    [
-        ("One.", "Statement"),
-        ("One.\nTwo.", "Statement Of 2 Lines"),
-        ("One.\nTwo.\nThree.", "Statement Of 3 Lines"),
-        ("many words " * 60, "Statement Of 5 Lines"),
-    ],
-)
-def test_a_statement_of_several_lines_has_as_much_less_space_below(words: str, style: str) -> None:
-    nodes = (Statement((Text(words),), Image("square", "")), Statement((Text("Last."),), Image("square", "")))
-    file = WordFile(write(Document("t", "T", "en", nodes, edition="easy-read"), StockMaterials()))
-    identifier = next(run.paragraph for run in file.runs() if run.words[:3] in ("One", "man"))
-    lines = int(style.removeprefix("Statement Of").removesuffix("Lines") if style != "Statement" else 1)
-    picture = int(told(next(file.chain("StatementPicture")), "pPr/framePr", "w"))
-
-    assert told(next(file.chain(identifier)), "name") == style
-    # A line of 16 pt is 24 pt high.
-    assert int(file.shape(identifier, "spacing", "after")) + lines * 480 >= picture

@@ -8,15 +8,12 @@ from publisher.model import (
     Cell,
     CodeBlock,
     Document,
-    Explanation,
     Heading,
-    Image,
     List,
     ListItem,
     Paragraph,
     Quote,
     Row,
-    Statement,
     Table,
     Text,
 )
@@ -160,32 +157,6 @@ def test_a_short_list_of_contents_that_hardly_fits_on_the_first_page_begins_a_ne
     title = next(told(one, "pPr/pStyle") for one in body(word_file(*blocks)).iterfind(f".//{W}sdtContent/{W}p"))
 
     assert title == ("TOCHeadingOnNewPage" if new_page else "TOCHeading")
-
-
-def statement(*lines: str) -> Statement:
-    return Statement((Text("\n".join(lines)),), Image("square", ""))
-
-
-@pytest.mark.parametrize(
-    ("blocks", "lines"),
-    [
-        ((statement("One."), statement("One.", "Two.")), 1),
-        ((statement("One.", "Two."), statement("One.", "Two.", "Three.")), 2),
-        ((statement("One."), Explanation((Text("Hard"),), (Text("Not easy."),))), 3),
-        ((statement(*["One."] * 9),), 5),
-    ],
-    ids=["a line", "two lines", "a line with a word box", "more lines than the picture is high"],
-)
-def test_the_margin_below_has_room_for_the_picture_that_reaches_furthest_and_no_more(
-    blocks: tuple[Block, ...], lines: int
-) -> None:
-    tokens, file = StockMaterials().tokens(), word_file(*blocks, edition="easy-read")
-    usual = int(told(body(word_file(edition="easy-read")).find(f".//{W}pgMar"), "", "bottom"))
-    picture = float(str(tokens["picture"]["statement"]).removesuffix("pt"))
-
-    grown = int(told(body(file).find(f".//{W}pgMar"), "", "bottom")) - usual
-
-    assert grown == pytest.approx(TWENTIETHS * max(picture - lines * 24, 0), abs=1)
 
 
 def test_words_of_other_scripts_in_code_stand_in_runs_of_their_own() -> None:

@@ -159,7 +159,7 @@ def test_a_designer_finds_the_styles_that_people_choose_and_no_others() -> None:
 
     assert {"Normal", "heading 1", "heading 6", "List Bullet", "List Number", "Quote", "caption"} <= shown
     assert {"Strong", "Emphasis", "Hyperlink", "Table Text", "Document Table", "Code Block"} <= shown
-    made = (" Kept", " In ", " On New Page", " Above Table", " Continued", " Lines", " Of ", " With ")
+    made = (" Kept", " In ", " On New Page", " Above ", " Below ", " At Top", " Continued", " Lines", " Of ", " With ")
     assert [name for name in shown if any(part in name for part in made)] == []
     assert {name for name in shown if name.endswith(" End")} == {"Table Text End", "Table Heading End"}
     assert (told(latent, "", "defSemiHidden"), told(latent, "", "defQFormat")) == ("1", "0")

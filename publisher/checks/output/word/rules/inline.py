@@ -31,6 +31,6 @@ RULE = Rule(
     kind=Kind.ERROR,
     run=floating_objects,
     looked_at="No picture, shape, chart or embedded object floats over or beside the words, unless it is marked as "
-    "decoration. Pictures of easy read stand in line, in frames beside their statements.",
+    "decoration, as most pictures of easy read are; those with a description stand in line.",
     left="Whether the words and pictures come in the order in which they make sense.",
 )

@@ -16,7 +16,7 @@ from publisher.markdown.read import read
 from publisher.model import Contact, Document, GlossaryEntry, Targets, Text
 from publisher.writers.docx import write
 from tests.tools.materials import StockMaterials
-from tests.tools.word_damage import damaged, paragraph_with, replaced
+from tests.tools.word_damage import damaged, replaced
 
 SOURCE = """\
 ---
@@ -153,7 +153,6 @@ def without(style: str, switch: str) -> Callable[[str], str]:
     ("style", "switch", "words", "line"),
     [
         ("Statement", "keepLines", "lines stay together", FIRST),
-        ("StatementPicture", "keepNext", "picture, words and word box stay together", FIRST),
         ("ExplainedStatement", "keepNext", "picture, words and word box stay together", NURSE),
         ("WordBoxTerm", "keepNext", "The word box “Nurse” may be split over two pages", NURSE),
         ("WordBox", "keepLines", "The word box “Nurse” may be split over two pages", NURSE),
@@ -173,8 +172,30 @@ def test_a_switch_that_a_paragraph_turns_off_counts() -> None:
     assert "The word box “Nurse” may be split" in broken(off)[0].message
 
 
+def test_a_described_picture_in_a_paragraph_of_its_own_stays_with_its_words() -> None:
+    source = SOURCE.format(language="en").replace("![](square)", "![A letter](square)", 1)
+    described = editions.find("easy-read").apply(read(source, path="source/a.md"))
+    content = damaged(without("StatementPicture", "keepNext"), STYLES, write(described, StockMaterials()))
+    package = open_package(content)
+
+    (finding, *_) = easy_read_word.examine(
+        Reading(package), word_read_back.compared(package, described), described
+    ).broken
+
+    assert "picture, words and word box stay together" in finding.message
+    assert finding.place.line == FIRST
+
+
+def test_a_rule_is_no_picture() -> None:
+    finding = broken(
+        replaced(r"<w:r><w:drawing>(?:(?!</w:drawing>).)*</w:drawing></w:r>(?=<w:r><w:t[^>]*>We are)", "")
+    )[0]
+
+    assert "“We are near.” has no picture before it in the Word file" in finding.message
+
+
 def test_a_statement_whose_picture_stands_elsewhere_is_told() -> None:
-    finding = broken(replaced(paragraph_with("<w:drawing>"), ""))[0]
+    finding = broken(replaced(r"<w:r><w:drawing>.*?</w:drawing></w:r>", ""))[0]
 
     assert "has no picture before it in the Word file" in finding.message
     assert finding.place.line == FIRST
