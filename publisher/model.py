@@ -304,12 +304,16 @@ class Statement(Node):
 
 @dataclass(frozen=True, slots=True)
 class Recorded(Node):
-    """What an author confirmed of a retelling: the section's digest (SHA-256) and words then, who looked, and when."""
+    """What an author confirmed of a retelling: the section's digest (SHA-256) and words then, who looked, and when.
+
+    `told` is the digest of the retelling's own words, "" in a record that has none.
+    """
 
     digest: str
     words: str
     by: str
     on: dt.date
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ def retellings(document: Document) -> tuple[Retelling, ...]:
     )
 
 
+def told_digest(retelling: Retelling) -> str:
+    """Return the digest of what a retelling says: its statements, or why there is none."""
+    return digest(retelling.left_out or "\n".join(plain_text(statement.children) for statement in retelling.told))
+
+
 def digest_of(document: Document) -> str:
     """Return the digest of all words of a document, with its title; its pictures count by their names and words."""
     notes = {note.key: note for note in document.notes}

@@ -66,7 +66,8 @@ def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[
         words = tomlkit.array()
         words.extend(one.words.splitlines())
         entry = tomlkit.table()
-        entry.update({"by": one.by, "on": one.on, "digest": one.digest, "words": words.multiline(True)})
+        entry.update({"by": one.by, "on": one.on, "told": one.told, "digest": one.digest})
+        entry["words"] = words.multiline(True)
         retold[name] = entry
     return tomlkit.dumps(whole)
 
@@ -94,10 +95,10 @@ def _inner(table: tomlkit.TOMLDocument | TomlTable, key: str) -> TomlTable:
 
 
 def _recorded(table: Table) -> Recorded:
-    table.only("by", "on", "digest", "words")
-    return Recorded(
-        _digest(table), "\n".join(table.texts("words")), table.text("by", ""), _day(table), place=table.place()
-    )
+    table.only("by", "on", "told", "digest", "words")
+    words = "\n".join(table.texts("words"))
+    told = _digest(table, "told") if table.text("told", "") else ""
+    return Recorded(_digest(table), words, table.text("by", ""), _day(table), told, place=table.place())
 
 
 def _judgements(table: Table) -> Iterable[Judgement]:
@@ -139,11 +140,11 @@ def _day(table: Table) -> dt.date:
     return day
 
 
-def _digest(table: Table) -> str:
-    digest = table.text("digest")
+def _digest(table: Table, key: str = "digest") -> str:
+    digest = table.text(key)
     if len(digest) != _DIGEST or not set(digest) <= set("0123456789abcdef"):
         raise table.refuse(
-            "digest",
+            key,
             f"“{digest}” is not a digest.",
             "Let the program write it: publisher easy-read confirm, or answer.",
         )

@@ -1,18 +1,18 @@
 """What people looked at, written into the workspace's `reviews/` folder."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from publisher import editions
 from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
-from publisher.build.stage import replace_file
+from publisher.build.replaced import alone_in, replace_file
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
-from publisher.errors import ConfigurationError, nearest
+from publisher.errors import ConfigurationError, nearest, unprintable
 from publisher.model import Document, Judgement, Recorded, Retelling, State
-from publisher.retellings import digest_of
+from publisher.retellings import digest_of, told_digest
 from publisher.reviews import ANSWERS, path_of, read_reviews, with_answer, with_confirmed
 
 _EASY_READ = "easy-read"
@@ -58,6 +58,7 @@ def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: 
     Raises `ConfigurationError` for a section that the document does not retell, naming the nearest; nothing is then
     written.
     """
+    _check_words("--by", by)
     source = easy_reads(folder, (name,))[0]
     retold = {retelling.name: retelling for retelling in source.retellings if retelling.name}
     for section in sections:
@@ -67,10 +68,8 @@ def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: 
                 mend=nearest(section, retold),
             )
     chosen = tuple(retold[section] for section in dict.fromkeys(sections))
-    recorded = {one.name: Recorded(one.digest, one.section, by, on) for one in chosen}
-    path = path_of(name)
-    _write(folder, path, with_confirmed(_text(folder, path), recorded, retold))
-    return Confirmed(chosen, path)
+    recorded = {one.name: Recorded(one.digest, one.section, by, on, told_digest(one)) for one in chosen}
+    return Confirmed(chosen, _change(folder, name, lambda text, path: with_confirmed(text, recorded, retold, path=path)))
 
 
 def answer(folder: Folder, name: str, judgement: Judgement) -> str:
@@ -80,33 +79,25 @@ def answer(folder: Folder, name: str, judgement: Judgement) -> str:
     a question, a language or an answer that there is not, and where nobody is named.
     """
     _check_answer(judgement)
-    of_language = [
-        document for document in easy_reads(folder, (name,)) if languages.same(document.language, judgement.language)
-    ]
-    if not of_language:
-        raise ConfigurationError(
-            f"“{name}” has no easy-read edition in the language “{judgement.language}”.",
-            mend=nearest(judgement.language, open_workspace(folder).languages),
-        )
-    document = of_language[0]
+    document = _easy_read_in(folder, name, judgement.language)
     if judgement.question == editions.OF_TRANSLATIONS.id and document.state is State.SOURCE:
         raise ConfigurationError(
             "This text stands in the language that it was written in: there is no translation to judge.",
             mend="Name the language of the translation: --language pl.",
         )
-    path = path_of(name)
-    answered = Judgement(
-        _EASY_READ,
-        judgement.question,
-        document.language,
-        judgement.answer,
-        judgement.by,
-        judgement.on,
-        digest_of(document),
-        judgement.note,
+    answered = replace(judgement, edition=_EASY_READ, language=document.language, digest=digest_of(document))
+    return _change(folder, name, lambda text, path: with_answer(text, answered, path=path))
+
+
+def _easy_read_in(folder: Folder, name: str, language: str) -> Document:
+    """Return the easy-read edition of a document in a language. Raises `ConfigurationError` where it has none."""
+    for document in easy_reads(folder, (name,)):
+        if languages.same(document.language, language):
+            return document
+    raise ConfigurationError(
+        f"“{name}” has no easy-read edition in the language “{language}”.",
+        mend=nearest(language, open_workspace(folder).languages),
     )
-    _write(folder, path, with_answer(_text(folder, path), answered))
-    return path
 
 
 def _check_answer(judgement: Judgement) -> None:
@@ -119,6 +110,8 @@ def _check_answer(judgement: Judgement) -> None:
         )
     if not judgement.by.strip():
         raise ConfigurationError("An answer needs the name of the person who gave it.", mend="Write: --by “Name”.")
+    _check_words("--by", judgement.by)
+    _check_words("--note", judgement.note)
     if not languages.known(judgement.language):
         tags = [row.tag for row in languages.LANGUAGES]
         raise ConfigurationError(
@@ -126,16 +119,26 @@ def _check_answer(judgement: Judgement) -> None:
         )
 
 
-def _text(folder: Folder, path: str) -> str:
-    """Return the review file as it is, "" where there is none yet; one that cannot be read is never written over."""
-    if not folder.find(path):
-        return ""
-    text = folder.text(path)
-    read_reviews(text, path=path)
-    return text
+def _check_words(option: str, words: str) -> None:
+    """Raise `ConfigurationError` for words of a command that no file can keep."""
+    if unprintable(words):
+        raise ConfigurationError(
+            f"The words of {option} hold a character that cannot be shown.", mend="Type them again, without it."
+        )
 
 
-def _write(folder: Folder, path: str, text: str) -> None:
-    """Write the file in its place, in whole or not at all; what is written is what can be read again."""
-    read_reviews(text, path=path)
-    replace_file(folder.root / path, text.encode(), shown=path)
+def _change(folder: Folder, name: str, changed: Callable[[str, str], str]) -> str:
+    """Replace a document's review file with what `changed` makes of its text and path; return that path.
+
+    The text is "" where there is no file yet. One that cannot be read is never written over, what is written is what
+    can be read again, and two commands at once do not undo each other's work.
+    """
+    path = path_of(name)
+    with alone_in(folder.root):
+        place = folder.place(path)
+        old = folder.text(path) if folder.find(path) else ""
+        read_reviews(old, path=path)
+        new = changed(old, path)
+        read_reviews(new, path=path)
+        replace_file(place, new.encode(), shown=path)
+    return path

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher.commands import options
+from publisher.retellings import told_digest
 
 if TYPE_CHECKING:
     from publisher.model import Retelling
@@ -46,6 +47,8 @@ def _state(retelling: "Retelling") -> str:
     who = f"{recorded.by}, {recorded.on.isoformat()}" if recorded.by else recorded.on.isoformat()
     if recorded.digest != retelling.digest:
         return f"{retelling.name}: {what}; the section has changed since it was confirmed ({who})"
+    if recorded.told not in {"", told_digest(retelling)}:
+        return f"{retelling.name}: {what} anew since it was confirmed ({who})"
     return f"{retelling.name}: {what}, confirmed ({who})"
 
 

@@ -6,7 +6,7 @@ Names are words with a capital letter where no sentence begins, in languages tha
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache

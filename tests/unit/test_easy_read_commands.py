@@ -58,6 +58,16 @@ def test_a_change_of_marks_and_lines_leaves_a_retelling_confirmed(root: Path) ->
     assert found(root, "section-changed") == []
 
 
+def test_a_retelling_that_is_written_anew_must_be_confirmed_again(root: Path) -> None:
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    replace(root / "source/leaflet.md", "We can bring you here by ambulance.", "We bring nobody here.")
+
+    (finding,) = found(root, "section-changed")
+
+    assert finding["severity"] == "warning"
+    assert "The easy read of “before-you-come” has changed since" in str(finding["message"])
+
+
 def test_status_says_what_is_retold_confirmed_and_answered(root: Path) -> None:
     publisher("easy-read", "confirm", "leaflet", RETELLING, "--by", "A. Author", workspace=root)
     publisher("easy-read", "answer", "leaflet", "pictures", "partly", "--by", "The group", workspace=root)

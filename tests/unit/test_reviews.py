@@ -12,7 +12,7 @@ from publisher.reviews import read_reviews, with_answer, with_confirmed, with_re
 DAY = dt.date(2026, 1, 31)
 DIGEST = "a" * 64
 PATH = "reviews/leaflet.toml"
-RECORDED = Recorded(DIGEST, "We open on Monday.\nCome “early”.", "A. Author", DAY)
+RECORDED = Recorded(DIGEST, "We open on Monday.\nCome “early”.", "A. Author", DAY, "b" * 64)
 JUDGEMENT = Judgement("easy-read", "pictures", "ur", "partly", "The readers’ group", DAY, DIGEST, "Not the clock.")
 
 

@@ -6,14 +6,15 @@ from difflib import SequenceMatcher
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Recorded, Retelling
 from publisher.reading.sentences import split
+from publisher.retellings import told_digest
 from publisher.standards import DAPB1605, OURS, Mark, Source
 
 
 def changed_sections(document: Document) -> Iterator[Finding]:
     """Find each retelling, or reason for none, whose section has changed since its author looked, or was never seen.
 
-    That nobody has confirmed it yet is a warning: it may be right. After a change it is an error until it is confirmed:
-    readers of easy read may then be told something else than all others.
+    That nobody has confirmed it yet, or since it was written anew, is a warning: it may be right. After a change of the
+    section it is an error until it is confirmed: readers of easy read may then be told something else than all others.
     """
     for retelling in document.retellings:
         if not retelling.name:
@@ -32,6 +33,13 @@ def changed_sections(document: Document) -> Iterator[Finding]:
                 mend=f"Bring the easy read up to date, then write: {confirm}",
                 place=retelling.place,
                 compared=tuple(_compared(retelling.recorded.words, retelling, document.language)),
+            )
+        elif retelling.recorded.told not in {"", told_digest(retelling)}:
+            yield Finding(
+                f"The easy read of “{retelling.name}” has changed since {_who(retelling.recorded)}.",
+                mend=f"Compare it with its section, then write: {confirm}",
+                place=retelling.place,
+                severity=Severity.WARNING,
             )
 
 
