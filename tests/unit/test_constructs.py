@@ -68,9 +68,11 @@ FACTS: Mapping[str, str] = {
     "paper-a5": "Document.paper",
 }
 # What makes or measures a text and is no part of what it says: names of files, targets, the glossary before its words
-# are in the text, what an author says of each edition.
+# are in the text, what an author says of each edition, what people looked at and what they said of it.
 NO_CONSTRUCT = """
     Document.blocks Document.name Document.slug Document.targets Document.glossary Document.editions Term.key
+    Document.allowed_words Document.retellings Document.judgements
+    EasyRead.identifier EasyRead.left_out EasyRead.recorded
 """
 
 

@@ -74,6 +74,8 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "  measured  Reading age not given: too short to score: 3 words, and 100 are needed. "
         "3 words in 1 sentence, 3.0 words a sentence. Method: publisher reading level, version 1. [reading-level]\n"
         "  measured  0 of 1 sentences have more than 15 words; the longest has 3. [sentence-length]\n"
+        "  measured  Two sources, on base forms: wordfreq (under Zipf 4.0), and cefrpy (B2 and up) with our own list. "
+        "[hard-word]\n"
         "  not run  Reading age not given: too short to score: 3 words, and 100 are needed. [reading-level]\n"
         "\n"
         "The automatic checks are done; a person must check what only people can judge.\n"
