@@ -25,7 +25,6 @@ class Clause:
 
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
-WCAG_1_4_4 = Clause("WCAG 2.2", "1.4.4", "Resize Text (AA)")
 WCAG_1_4_6 = Clause("WCAG 2.2", "1.4.6", "Contrast (Enhanced) (AAA)")
 WCAG_1_4_8 = Clause("WCAG 2.2", "1.4.8", "Visual Presentation (AAA)")
 WCAG_2_4_2 = Clause("WCAG 2.2", "2.4.2", "Page Titled (A)")

@@ -9,10 +9,11 @@ from publisher.checks.page.rows import parts_of
 from publisher.checks.page.sheet import functions
 from publisher.checks.page.style import Unknown
 from publisher.checks.page.told import Faults, place
-from publisher.checks.page.tree import Element, beginning, words
+from publisher.checks.page.tree import Element, words
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
-from publisher.standards import DAPB1605, UNE, WCAG_2_4_10, Mark, Source
+from publisher.reading.beginnings import quoted
+from publisher.standards import DAPB1605, UNE, Mark, Source
 
 LEVELS = 3  # of headings, the title too: UNE 153101
 # So many words outside links and buttons are text that runs in lines.
@@ -38,7 +39,7 @@ def columns_and_pages(document: Document, content: bytes) -> Iterator[Answer]:
     faults = Faults()
     for element in page.tree.elements:
         if element.tag in HEADINGS[levels:]:
-            message = f"“{words(element).strip()}” is a heading of level {element.tag[1]} in the page."
+            message = f"{quoted(words(element))} is a heading of level {element.tag[1]} in the page."
             mend = f"Easy read has {levels} levels at most: say it in one of them."
             faults.add(("level", message), message, mend=mend, case=page.cases[0])
     holding = _holding_text(page)
@@ -90,7 +91,7 @@ def _tell_side_by_side(holding: list[tuple[Element, list[Element]]], page: Page,
             given = style.given("display") if not floating else page.style(floating[0], case).given("float")
             faults.add(
                 ("beside", str(given)),
-                f"{beginning(words(running[0]))} stands beside other text {case}.",
+                f"{quoted(words(running[0]))} stands beside other text {case}.",
                 mend="Set one below the other: a reader follows one column.",
                 case=case,
                 given=given,
@@ -137,7 +138,7 @@ CHECK = Check(
     id="headings",
     title="Three levels of headings, one column, numbered pages",
     severity=Severity.ERROR,
-    clauses=(WCAG_2_4_10, DAPB1605),
+    clauses=(DAPB1605,),
     run=deep_headings,
     editions=("easy-read",),
     sources=(Source(UNE, Mark.VERIFIED),),

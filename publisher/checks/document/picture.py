@@ -7,9 +7,10 @@ from publisher.checks.page.page import Page, read_page
 from publisher.checks.page.rows import Part, parts_of, shown_width
 from publisher.checks.page.style import Given, Style, Unknown
 from publisher.checks.page.told import Faults
-from publisher.checks.page.tree import NO_CHOICE, Element, beginning, words
+from publisher.checks.page.tree import NO_CHOICE, Element, words
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document, Statement, plain_text
+from publisher.reading.beginnings import quoted
 from publisher.standards import DAPB1605, DEPARTMENT_OF_HEALTH, EASY_READ_PICTURES, OURS, Mark, Source
 
 SHARE = 0.25  # of its row that a picture takes at least (ours)
@@ -20,9 +21,8 @@ def statements_without_picture(document: Document) -> Iterator[Finding]:
     """Find each statement without a picture beside it."""
     for block in document.blocks:
         if isinstance(block, Statement) and block.picture is None:
-            said = plain_text(block.children).split()
             yield Finding(
-                f"This statement has no picture: “{' '.join(said[:8])}{'…' if len(said) > 8 else ''}”.",  # noqa: PLR2004 - as many as were taken
+                f"This statement has no picture: {quoted(plain_text(block.children))}.",
                 mend="Put a picture on a line before it: ![](name).",
                 place=block.place,
             )
@@ -109,7 +109,7 @@ def _natural(picture: Element) -> float | None:
 
 
 def _said(row: Element) -> str:
-    return beginning(words(row))
+    return quoted(words(row))
 
 
 CHECK = Check(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
-from publisher.checks.page.tree import beginning
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document, Statement, plain_text
+from publisher.reading.beginnings import quoted
 from publisher.reading.common_words import base_form, has_base_forms, zipf_values
-from publisher.standards import DAPB1605, EASY_READ_PICTURES, INCLUSION_EUROPE, Mark, Source
+from publisher.standards import DAPB1605, INCLUSION_EUROPE, Mark, Source
 
 # Words that come 1,000 times in a million and more, such as “the” and “we”, say nothing of what a sentence is about
 # (Zipf 6.0 on the scale of van Heuven and others, 2014).
@@ -21,7 +21,7 @@ def pictures_of_two_ideas(document: Document) -> Iterator[Answer]:
 
     Whether they mean one idea all the same, only a person can say.
     """
-    tag = document.language
+    tag = document.language.partition("-")[0]
     if not has_base_forms(tag) or not zipf_values(tag):
         yield no_rule(document)
         return
@@ -34,8 +34,8 @@ def pictures_of_two_ideas(document: Document) -> Iterator[Answer]:
         if earlier and about and not any(about & other for _, other in earlier):
             first, _ = earlier[0]
             yield Finding(
-                f"The picture “{block.picture.name}” stands here, by {beginning(plain_text(block.children))}, and in "
-                f"line {first.place.line}, by {beginning(plain_text(first.children))}; they have no word in common.",
+                f"The picture “{block.picture.name}” stands here, by {quoted(plain_text(block.children))}, and in "
+                f"line {first.place.line}, by {quoted(plain_text(first.children))}; they have no word in common.",
                 mend="Use another picture for one of them, unless both mean the same idea.",
                 place=block.place,
             )
@@ -53,7 +53,7 @@ CHECK = Check(
     id="same-picture",
     title="One picture means one idea",
     severity=Severity.WARNING,
-    clauses=(EASY_READ_PICTURES, DAPB1605),
+    clauses=(DAPB1605,),
     run=pictures_of_two_ideas,
     editions=("easy-read",),
     source_only=True,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from publisher.findings import Answer, Check, Finding, Measurement, Severity
 from publisher.model import Document
+from publisher.reading.beginnings import quoted
 from publisher.standards import DAPB1605, OURS, Mark, Source
 
 
@@ -12,7 +13,7 @@ def untold_sections(document: Document) -> Iterator[Answer]:
     for retelling in document.retellings:
         if not retelling.name:
             yield Finding(
-                f"Easy read does not tell this: “{_beginning(retelling.section)}” (in “{retelling.heading}”).",
+                f"Easy read does not tell this: {quoted(retelling.section)} (in “{retelling.heading}”).",
                 mend="Retell it in a block /// easy-read after it, or say why not in a block /// no-easy-read.",
                 place=retelling.place,
             )
@@ -21,11 +22,6 @@ def untold_sections(document: Document) -> Iterator[Answer]:
         told = sum(bool(retelling.told) for retelling in document.retellings)
         reasons = "".join(f" “{one.heading}”, line {one.place.line}: {one.left_out}" for one in left_out)
         yield Measurement(f"{told} sections are retold, {len(left_out)} are left out with a reason.{reasons}")
-
-
-def _beginning(section: str) -> str:
-    words = section.split()
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")  # noqa: PLR2004 - enough to find it again
 
 
 CHECK = Check(

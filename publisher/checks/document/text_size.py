@@ -12,7 +12,6 @@ from publisher.standards import (
     DEPARTMENT_OF_HEALTH,
     OURS,
     PHOTOSYMBOLS,
-    WCAG_1_4_4,
     Mark,
     Source,
 )
@@ -86,7 +85,7 @@ CHECK = Check(
     id="text-size",
     title="Text is large",
     severity=Severity.ERROR,
-    clauses=(WCAG_1_4_4, DAPB1605),
+    clauses=(DAPB1605,),
     run=nothing_of_the_text,
     editions=("easy-read",),
     sources=(

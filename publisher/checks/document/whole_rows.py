@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from publisher.checks.page.page import read_page
 from publisher.checks.page.style import Unknown
 from publisher.checks.page.told import Faults
-from publisher.checks.page.tree import beginning, words
+from publisher.checks.page.tree import words
 from publisher.findings import Answer, Check, Severity
 from publisher.model import Document
-from publisher.standards import DAPB1605, UNE, WCAG_1_4_8, Mark, Source
+from publisher.reading.beginnings import quoted
+from publisher.standards import DAPB1605, UNE, Mark, Source
 
 # The rows and boxes of an easy-read page, by their classes, and what each is called.
 ROWS = {"statement": "row", "explanation": "word box", "notice": "notice"}
@@ -39,7 +40,7 @@ def split_rows(_: Document, content: bytes) -> Iterator[Answer]:
                 given = style.given("break-inside")
                 faults.add(
                     kinds[0],
-                    f"A {kinds[0]} may be split over two pages: {beginning(words(element))}.",
+                    f"A {kinds[0]} may be split over two pages: {quoted(words(element))}.",
                     mend="Give it “break-inside: avoid” for print.",
                     case=case,
                     given=given,
@@ -51,7 +52,7 @@ CHECK = Check(
     id="whole-rows",
     title="Rows and boxes are not split over two pages",
     severity=Severity.ERROR,
-    clauses=(WCAG_1_4_8, DAPB1605),
+    clauses=(DAPB1605,),
     run=nothing_of_the_text,
     editions=("easy-read",),
     sources=(Source(UNE, Mark.VERIFIED),),

@@ -7,7 +7,8 @@ from functools import lru_cache
 from publisher.checks.page.media import Case, container_holds, holds
 from publisher.checks.page.sheet import Declaration, Rule, Tokens, written
 from publisher.checks.page.style import Style, Unknown
-from publisher.checks.page.tree import NO_CHOICE, Element, Shape, Tree, beginning, read_tree, words
+from publisher.checks.page.tree import NO_CHOICE, Element, Shape, Tree, read_tree
+from publisher.reading.beginnings import quoted
 
 NARROW, WIDE = 320, 1280  # CSS pixels; WCAG 2.2, 1.4.10 names 320
 # What is left of A4 between margins of 20 mm, in CSS pixels: 170 mm.
@@ -26,7 +27,7 @@ class Words:
     @property
     def beginning(self) -> str:
         """Return the first words, for a message."""
-        return beginning(self.elements[0].text)
+        return quoted(self.elements[0].text)
 
 
 @dataclass(slots=True, eq=False)
@@ -206,8 +207,3 @@ def _taken_away(style: Style) -> bool:
         return False
     width = style.length("width")
     return style.keyword("clip-path") != "none" or (isinstance(width, float) and width <= 1)
-
-
-def lines_of(block: Element) -> list[str]:
-    """Return the words of a block, a line for each that its author ends."""
-    return [" ".join(line.split()) for line in words(block).split("\n") if line.strip()]

@@ -81,16 +81,6 @@ def words(element: Element) -> str:
     return "\n" if element.tag == "br" else "".join(parts)
 
 
-_FIRST_WORDS = 6
-
-
-def beginning(text: str) -> str:
-    """Return the first words of a text in quotation marks, for a message."""
-    given = text.split()
-    first = " ".join(given[:_FIRST_WORDS])
-    return f"“{first}…”" if len(given) > _FIRST_WORDS else f"“{first}”"
-
-
 NO_CHOICE: Choice = ("", "")
 # Elements without words of the page: what a picture says within itself is the picture's.
 _LEAVES = frozenset({"svg", "script", "style", "template", "iframe", "math"})
