@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher.commands import options
-from publisher.errors import NOWHERE, ConfigurationError, SourceErrors
+from publisher.errors import NOWHERE, ConfigurationError, SourceError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from publisher.build.materials import FileMaterials
+    from publisher.build.pictures_used import Used
+    from publisher.build.texts import Mistakes
+    from publisher.errors import Place
     from publisher.materials import Picture
     from publisher.pictures.findable import Hit
     from publisher.pictures.packs import Pack
 
 _NOTHING_FOUND = 1
-_SAVED_WIDTH = 1024  # dots
+_SVG = "image/svg+xml"
+_SAVED_SIDE = 1024  # dots of the longer side
 _LARGEST_DRAWING = (60, 30)  # columns and rows of a terminal
+_DOTS_PER_HALF = 4  # painted for each half of a cell, either way, before they are mixed to one colour
 
 
 @click.group(epilog="Example: publisher pictures search waiting list")
@@ -77,23 +84,34 @@ def show(*, name: str, save: Path | None, workspace: Path) -> None:
     """Say what a picture is, under which licence, and where the texts show it; draw it on a terminal with colours."""
     from publisher.build.folder import Folder
     from publisher.build.pictures_used import used_pictures
+    from publisher.build.texts import Mistakes
 
-    materials = _materials(workspace)
+    if save:
+        _refuse_to_save(save)
+    materials, mistakes = _materials(workspace), Mistakes()
     picture, pack = _named(materials, name)
-    file = materials.place_of(name).path
+    file = materials.place_of(name)
     if _draws():
-        columns, rows = (
-            min(room - 2, most) for room, most in zip(shutil.get_terminal_size(), _LARGEST_DRAWING, strict=True)
-        )
-        click.echo(_drawn(picture, columns, rows), nl=False)
-    for label, value in _facts(picture, pack, file):
+        with mistakes:
+            click.echo(_drawn(picture, file), nl=False)
+    for label, value in _facts(picture, pack, file.path):
         click.echo(f"{label:<12}{value}")
-    places = used_pictures(Folder.open(workspace), materials).get(file, ())
-    click.echo(f"{'shown':<12}{_times(len(places))}")
+    if save:
+        with mistakes:
+            _save(picture, file, save)
+    with mistakes:
+        _print_places(used_pictures(Folder.open(workspace), materials), file.path, mistakes)
+    mistakes.tell()
+
+
+def _print_places(used: "Used", file: str, mistakes: "Mistakes") -> None:
+    """Say where a picture is shown, and keep the mistakes for which not every place is known."""
+    places = used.places.get(file, ())
+    known = ", as far as the texts can be read" if used.mistakes else ""
+    click.echo(f"{'shown':<12}{_times(len(places))}{known}")
     for document, place in places:
         click.echo(f"    {document}  {place}")
-    if save:
-        _save(picture, save)
+    mistakes.errors += used.mistakes
 
 
 def _times(number: int) -> str:
@@ -135,37 +153,54 @@ def _draws() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
 
 
-def _drawn(picture: "Picture", columns: int, rows: int) -> str:
+def _drawn(picture: "Picture", file: "Place") -> str:
     from publisher.pictures.half_blocks import half_blocks
 
-    return half_blocks(_as_png(picture, 4 * columns), columns, rows)
+    room = (max(1, found - 2) for found in shutil.get_terminal_size())
+    columns, rows = map(min, room, _LARGEST_DRAWING)
+    content = picture.content
+    if picture.media_type == _SVG:
+        content = _painted(picture, _DOTS_PER_HALF * columns, _DOTS_PER_HALF * 2 * rows, file)
+    return half_blocks(content, columns, rows)
 
 
-def _as_png(picture: "Picture", width: int) -> bytes:
-    """Return a picture as a PNG; a drawing `width` dots wide, a photograph as it is."""
+def _painted(picture: "Picture", width: int, height: int, file: "Place") -> bytes:
+    """Return a drawing as a PNG, as large as fits into a box in dots. Raises `SourceError` where it cannot be."""
+    from publisher.pictures.paint import paint_within
+
+    try:
+        return paint_within(picture.content, width, height)
+    except SourceError as error:
+        raise SourceError(error.message, mend=error.mend, place=file) from None
+
+
+def _as_png(picture: "Picture", file: "Place") -> bytes:
+    """Return a picture as a PNG to be saved; a photograph as large as it is."""
     from io import BytesIO
 
     from PIL import Image
 
-    from publisher.pictures.paint import paint
-
-    if picture.media_type == "image/svg+xml":
-        return paint(picture.content, width)
+    if picture.media_type == _SVG:
+        return _painted(picture, _SAVED_SIDE, _SAVED_SIDE, file)
     saved = BytesIO()
     with Image.open(BytesIO(picture.content)) as opened:
         opened.save(saved, "PNG")
     return saved.getvalue()
 
 
-def _save(picture: "Picture", file: Path) -> None:
-    from publisher.build.stage import replace_file
-
+def _refuse_to_save(file: Path) -> None:
+    """Raise `ConfigurationError` for a name under which no picture is saved."""
     if file.suffix.lower() != ".png":
         raise ConfigurationError(f"“{file}” is not the name of a PNG.", mend="Let it end in .png: --save nurse.png")
     if file.exists():
         raise ConfigurationError(f"“{file}” is there already.", mend="Name another file, or delete this one first.")
-    replace_file(file, _as_png(picture, _SAVED_WIDTH), shown=str(file))
-    click.echo(f"wrote {file}")
+
+
+def _save(picture: "Picture", file: "Place", target: Path) -> None:
+    from publisher.build.replaced import replace_file
+
+    replace_file(target, _as_png(picture, file), shown=str(target))
+    click.echo(f"wrote {target}")
 
 
 @pictures.command(epilog="Example: publisher pictures packs")
@@ -175,29 +210,52 @@ def packs(*, workspace: Path) -> None:
     from publisher.build.folder import Folder
     from publisher.build.packs import lost_files
     from publisher.build.pictures_used import used_pictures
-    from publisher.pictures.names import FOLDER, OPENMOJI
+    from publisher.build.texts import Mistakes
+    from publisher.pictures.names import FOLDER
 
-    folder, materials = Folder.open(workspace), _materials(workspace)
+    folder, materials, mistakes = Folder.open(workspace), _materials(workspace), Mistakes()
     collection = materials.pictures()
-    used = frozenset(used_pictures(folder, materials))
+    used = None
+    with mistakes:
+        used = used_pictures(folder, materials)
+        mistakes.errors += used.mistakes
     if collection.own:
         click.echo(f"Your own pictures ({FOLDER})")
-        own = {materials.place_of(name).path for name in collection.own}
-        click.echo(f"    pictures  {_count(len(own), len(own & used))}")
+        click.echo(f"    pictures  {_count(_files(collection.own, materials, mistakes), used)}")
     for pack in collection.all_packs:
-        click.echo(f"{pack.name} ({pack.id})")
-        ours = pack.id == OPENMOJI
-        files = {materials.place_of(f"{pack.id}/{name}").path for name in pack.pictures}
-        click.echo(f"    folder    {'none: it comes with the program' if ours else pack.folder}")
-        click.echo(f"    licence   {pack.licence}")
-        click.echo(f"    credit    {pack.credit or 'none is asked for'}")
-        click.echo(f"    pictures  {_count(len(files), len(files & used))}")
-    if missing := [error for pack in collection.packs for error in lost_files(folder, pack)]:
-        raise SourceErrors(missing)
+        _print_pack(pack)
+        names = [f"{pack.id}/{name}" for name in pack.pictures]
+        click.echo(f"    pictures  {_count(_files(names, materials, mistakes), used)}")
+    for pack in collection.packs:
+        with mistakes:
+            mistakes.errors += lost_files(folder, pack)
+    mistakes.tell()
 
 
-def _count(pictures: int, used: int) -> str:
-    return f"{pictures}, of which the texts show {used}"
+def _print_pack(pack: "Pack") -> None:
+    from publisher.pictures.names import OPENMOJI
+
+    click.echo(f"{pack.name} ({pack.id})")
+    click.echo(f"    folder    {'none: it comes with the program' if pack.id == OPENMOJI else pack.folder}")
+    click.echo(f"    licence   {pack.licence}")
+    click.echo(f"    credit    {pack.credit or 'none is asked for'}")
+
+
+def _files(names: "Iterable[str]", materials: "FileMaterials", mistakes: "Mistakes") -> frozenset[str]:
+    """Return the files of pictures; what is wrong with one is kept among the mistakes."""
+    found = set()
+    for name in names:
+        with mistakes:
+            found.add(materials.place_of(name).path)
+    return frozenset(found)
+
+
+def _count(files: frozenset[str], used: "Used | None") -> str:
+    """Return how many pictures there are and how many of them the texts show, as far as that is known."""
+    if used is None:
+        return str(len(files))
+    known = ", as far as they can be read" if used.mistakes else ""
+    return f"{len(files)}, of which the texts show {len(files & used.places.keys())}{known}"
 
 
 @pictures.command(epilog="Example: publisher pictures sheet vision --language ur")

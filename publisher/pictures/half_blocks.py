@@ -8,12 +8,12 @@ _RESET = "\x1b[0m"
 _CARD = "white"  # behind the picture, as on our pages
 
 
-def half_blocks(png: bytes, columns: int, rows: int) -> str:
-    """Return a PNG as lines of coloured half blocks (24-bit colours, ISO 8613-6), each line ending in a line feed.
+def half_blocks(content: bytes, columns: int, rows: int) -> str:
+    """Return a PNG or JPEG as lines of half blocks in 24-bit colours (ISO 8613-6), each ending in a line feed.
 
     It keeps its proportions in a box of `columns` by `rows` cells, which are twice as high as wide.
     """
-    with Image.open(BytesIO(png)) as opened:
+    with Image.open(BytesIO(content)) as opened:
         picture = opened.convert("RGBA")
     scale = min(columns / picture.width, 2 * rows / picture.height)
     width = max(1, round(picture.width * scale))

@@ -24,20 +24,34 @@ _FAMILIES = {
 _MOST_AREA = 3_000_000
 _MOST_AREA_TO_LOOK = 500_000
 
+# Four bytes each while a picture is painted, and as often again for each layer. Twice what A4 has at 220 dpi.
+_MOST_DOTS = 9_000_000
+
 _LOOKED_AT = 256  # dots of the longer side
 _FEWEST = 64  # a picture that cannot be painted that large in `work.MOST_WORK` is refused
 _TEXT = f"{{{SVG}}}text"
 
 
 def paint(svg: bytes, width: int) -> bytes:
-    """Return a clean SVG as a PNG, `width` dots wide; less where that would take too long.
+    """Return a clean SVG as a PNG, `width` dots wide; less where that would take too long, or too much memory.
 
     Raises `SourceError` where it cannot be painted.
     """
     root = etree.fromstring(svg)
     high, wide = int(root.attrib["height"]), int(root.attrib["width"])
-    area = work.work_of(root).area * width * width * high / wide
-    return _painted(svg, max(1, round(width * math.sqrt(min(1.0, _MOST_AREA / max(area, 1))))))
+    dots = width * width * high / wide
+    smaller = min(1.0, _MOST_DOTS / max(dots, 1), _MOST_AREA / max(work.work_of(root).area * dots, 1))
+    return _painted(svg, max(1, round(width * math.sqrt(smaller))))
+
+
+def paint_within(svg: bytes, width: int, height: int) -> bytes:
+    """Return a clean SVG as a PNG, as large as fits into a box of so many dots, as `paint` does.
+
+    It keeps its proportions: the slimmest drawings, one dot wide, are higher than the box.
+    """
+    root = etree.fromstring(svg)
+    high, wide = int(root.attrib["height"]), int(root.attrib["width"])
+    return paint(svg, max(1, int(min(width, height * wide / high))))
 
 
 def look_at(svg: bytes, *, place: Place) -> None:

@@ -131,6 +131,65 @@ def test_show_draws_on_a_terminal_that_shows_colours(root: Path, environment: di
     assert "Town Pictures" in said
 
 
+@pytest.mark.parametrize("box", ["0 0 1 10000", "0 0 10000 1"])
+def test_show_draws_and_saves_the_slimmest_drawings_that_a_build_takes(root: Path, box: str) -> None:
+    write(root / "source/pictures/line.svg", FILES["bunk.svg"].replace("0 0 40 40", box))
+
+    drawn = on_a_terminal("pictures", "show", "line", "--workspace", str(root), environment={})
+    saved = publisher("pictures", "show", "line", "--save", root / "line.png", workspace=root)
+
+    assert "▀" in drawn
+    assert "shown       in no text" in drawn
+    assert saved.returncode == 0
+    with Image.open(root / "line.png") as picture:
+        assert min(picture.size) == 1
+        assert max(picture.size) <= 4096
+
+
+def test_a_drawing_that_is_higher_than_wide_is_saved_no_larger_than_others(root: Path) -> None:
+    write(root / "source/pictures/line.svg", FILES["bunk.svg"].replace("0 0 40 40", "0 0 1 32"))
+
+    publisher("pictures", "show", "line", "--save", root / "line.png", workspace=root)
+
+    with Image.open(root / "line.png") as picture:
+        assert picture.size == (32, 1024)
+
+
+def test_show_says_and_saves_all_that_it_can_where_a_text_cannot_be_read(root: Path) -> None:
+    write(root / "source/broken.md", "---\ntitle: Broken\nlanguage: en\n---\n\nA <b>bold</b> word.\n")
+
+    said = publisher("pictures", "show", "sister", "--save", root / "sister.png", workspace=root)
+
+    assert said.returncode == 1
+    assert "shown       once, as far as the texts can be read\n    leaflet  source/leaflet.md:12\n" in said.stdout
+    assert (root / "sister.png").is_file()
+    assert "source/broken.md:6: " in said.stderr
+
+
+def test_show_tells_where_a_name_means_pictures_of_two_packs(root: Path) -> None:
+    make_pack(root, "city")
+
+    said = publisher("pictures", "show", "town/sister", "--save", root / "sister.png", workspace=root)
+
+    assert said.returncode == 1
+    assert "shown       in no text, as far as the texts can be read\n" in said.stdout
+    assert (root / "sister.png").is_file()
+    assert said.stderr.startswith("source/leaflet.md:12: The picture “sister” is in the packs “city”")
+
+
+def test_show_says_what_it_knows_of_a_drawing_that_cannot_be_painted(root: Path) -> None:
+    rich = '<path fill="none" stroke="#000" stroke-dasharray=".00001" d="M0 0H40"/>' * 9
+    write(root / "source/pictures/rich.svg", FILES["bunk.svg"].replace("<rect", f"{rich}<rect"))
+
+    drawn = on_a_terminal("pictures", "show", "rich", "--workspace", str(root), environment={})
+    saved = publisher("pictures", "show", "rich", "--save", root / "rich.png", workspace=root)
+
+    assert "file        source/pictures/rich.svg" in drawn
+    assert saved.returncode == 1
+    assert "source/pictures/rich.svg: This SVG takes too long to paint" in saved.stderr
+    assert "shown       in no text\n" in saved.stdout
+
+
 def on_a_terminal(*words: str, environment: dict[str, str]) -> str:
     """Return what the command prints where its output is a terminal."""
     ours, theirs = pty.openpty()
@@ -184,6 +243,38 @@ def test_packs_are_listed_with_what_the_texts_show_of_them(root: Path) -> None:
         "    credit    OpenMoji (openmoji.org), CC BY-SA 4.0",
         "    pictures  160, of which the texts show 1",
     ]
+
+
+def test_packs_are_listed_where_a_text_cannot_be_read(root: Path) -> None:
+    write(root / "source/broken.md", "---\ntitle: Broken\nlanguage: en\n---\n\nA <b>bold</b> word.\n")
+
+    said = publisher("pictures", "packs", workspace=root)
+
+    assert said.returncode == 1
+    assert "    pictures  2, of which the texts show 1, as far as they can be read\n" in said.stdout
+    assert "OpenMoji (openmoji)" in said.stdout
+    assert said.stderr.startswith("source/broken.md:6: ")
+
+
+def test_packs_are_listed_where_a_name_is_in_two_of_them(root: Path) -> None:
+    make_pack(root, "city")
+
+    said = publisher("pictures", "packs", workspace=root)
+
+    assert said.returncode == 1
+    assert said.stdout.count("    pictures  2, of which the texts show 0, as far as they can be read\n") == 2
+    assert said.stderr.count("The picture “sister” is in the packs") == 1
+
+
+def test_packs_are_listed_where_there_is_no_text_yet(root: Path) -> None:
+    (root / "source/leaflet.md").unlink()
+
+    said = publisher("pictures", "packs", workspace=root)
+
+    assert said.returncode == 2
+    assert "Town Pictures (town)\n" in said.stdout
+    assert "    pictures  2\n" in said.stdout
+    assert "There is no text in the folder “source”." in said.stderr
 
 
 def test_packs_tell_each_file_that_is_missing(root: Path) -> None:

@@ -47,6 +47,27 @@ def test_the_slimmest_picture_is_painted(box: str) -> None:
     assert min(size(paint.paint(svg(SHAPE, box), 1))) == 1
 
 
+def test_a_slim_picture_has_no_more_dots_than_a_computer_has_room_for() -> None:
+    width, height = size(paint.paint(svg(SHAPE, "0 0 1 64"), 1024))
+
+    assert width * height < 10_000_000
+    assert round(height / width) == 64
+
+
+@pytest.mark.parametrize(
+    ("box", "painted"),
+    [
+        ("0 0 40 40", (240, 240)),
+        ("0 0 80 40", (300, 150)),
+        ("0 0 20 40", (120, 240)),
+        ("0 0 1 900", (1, 900)),
+        ("0 0 10000 1", (300, 1)),
+    ],
+)
+def test_a_picture_is_painted_within_a_box_in_its_own_proportions(box: str, painted: tuple[int, int]) -> None:
+    assert size(paint.paint_within(svg(SHAPE, box), 300, 240)) == painted
+
+
 def test_words_in_a_font_that_is_not_there_are_painted_in_another() -> None:
     paint.look_at(svg('<text y="20" font-size="8" font-family="No Such Font">Hello</text>'), place=PLACE)
 
