@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 
+from publisher.language import ARABIC
 from publisher.model import Heading, Text
 from publisher.writers.contents import LEVELS, as_entry
 from publisher.writers.docx.context import Composition, Context
@@ -30,9 +31,9 @@ _CONTROL = 1
 # before, so that a list which hardly fits on the first page begins a new one.
 _FEW = 12
 _FITS = 0.9
-# Fonts that stand in for those of a complex script may have higher lines: 1.4 times in Urdu, where LibreOffice 7.4 sets
-# words for Arial in Noto's fonts (measured: lines of 45.6 points where 33.1 are estimated).
-_HIGHER = 1.4
+# Fonts that stand in for those of a script may have higher lines: in Urdu LibreOffice 7.4 sets Noto's fonts for Arial
+# (measured: lines of 45.6 points where 33.1 are estimated).
+_HIGHER = {ARABIC: 1.4}
 
 
 def contents(context: Context, before: Iterable[Element]) -> Iterator[Element]:
@@ -47,7 +48,7 @@ def contents(context: Context, before: Iterable[Element]) -> Iterator[Element]:
     *start, end = field(_FIELD)
     entries = [_entry(heading, name, start if at == 0 else (), context) for at, (heading, name) in enumerate(listed)]
     height = sum(height_of(paragraph, context) for paragraph in (*before, title, *entries))
-    height *= _HIGHER if context.composition.script.complex else 1
+    height *= _HIGHER.get(context.composition.script, 1)
     if len(entries) <= _FEW and height > _FITS * context.composition.room_of_page:
         restyle(title, lambda style: f"{style}OnNewPage")
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))

@@ -147,14 +147,25 @@ def test_a_short_list_of_contents_stays_on_one_page(headings: int, kept: bool) -
     assert [next(file.chain("TOC2")).find(f"{W}pPr/{W}keepNext") is not None] == [kept]
 
 
-@pytest.mark.parametrize(("paragraphs", "new_page"), [("a", False), ("many words " * 300, True)])
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "new_page"),
+    [
+        ("en", "a", False),
+        ("en", "many words " * 300, True),
+        ("ur", "a", False),
+        ("ur", "many words " * 40, True),  # fonts that stand in for Arial have higher lines
+    ],
+)
 def test_a_short_list_of_contents_that_hardly_fits_on_the_first_page_begins_a_new_one(
-    paragraphs: str, new_page: bool
+    language: str, paragraphs: str, new_page: bool
 ) -> None:
     blocks: list[Block] = [Paragraph((Text(paragraphs),), summary=True)]
     for at in range(8):
         blocks += [Heading(2, (Text(f"h{at}"),), f"h{at}"), *[words("a")] * 5]
-    title = next(told(one, "pPr/pStyle") for one in body(word_file(*blocks)).iterfind(f".//{W}sdtContent/{W}p"))
+    title = next(
+        told(one, "pPr/pStyle")
+        for one in body(word_file(*blocks, language=language)).iterfind(f".//{W}sdtContent/{W}p")
+    )
 
     assert title == ("TOCHeadingOnNewPage" if new_page else "TOCHeading")
 
