@@ -6,24 +6,17 @@ from itertools import pairwise, zip_longest
 
 from publisher.model import (
     Document,
-    Emphasis,
-    Inlines,
-    Link,
     Paragraph,
-    Span,
     Statement,
     Strong,
-    Subscript,
-    Superscript,
     Term,
     blocks_within,
     inlines_of,
     inlines_within,
     plain_text,
 )
+from publisher.reading.passages import counted_text
 from publisher.reading.sentences import split
-
-_NESTED = Emphasis | Link | Strong | Subscript | Superscript
 
 # How a sentence begins that explains the bold word before it; only in English do we know such words.
 _MEANS = r"(?:is|are|was|were|means?)\b"
@@ -40,19 +33,15 @@ def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[st
         yield entry.full_form
         yield from entry.short_forms
         if marked:
-            yield _own_words(entry.term)
+            yield counted_text(entry.term, document.language)
     for block in blocks_within(document.blocks) if marked else ():
         for nodes in inlines_of(block):
-            yield from (_own_words(node.children) for node in inlines_within(nodes) if isinstance(node, Term))
+            yield from (
+                counted_text(node.children, document.language)
+                for node in inlines_within(nodes)
+                if isinstance(node, Term)
+            )
     yield from explained_in_place(document)
-
-
-def _own_words(nodes: Inlines) -> str:
-    """Return the words of a term without those in another language, which count as no words of a sentence either."""
-    return "".join(
-        " " if isinstance(node, Span) else _own_words(node.children) if isinstance(node, _NESTED) else plain_text(node)
-        for node in nodes
-    )
 
 
 def explained_in_place(document: Document) -> Iterator[str]:

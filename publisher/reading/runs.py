@@ -8,6 +8,7 @@ it.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publisher import language as languages
 from publisher.errors import Place
@@ -37,10 +38,8 @@ from publisher.model import (
     inlines_of,
     plain_text,
 )
-from publisher.reading.sentences import ADDRESS
-
-# Stands for each character that is no words of the run: the object replacement character, which no rule looks for.
-LEFT_OUT = "\ufffc"
+from publisher.reading.copied import LEFT_OUT, without_addresses
+from publisher.reading.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,22 @@ def runs_to_mend(document: Document) -> Iterator[Run]:
     return (run for run in runs(document) if document.state is State.SOURCE or not run.foreign)
 
 
-def runs(document: Document, *, addresses: bool = False) -> Iterator[Run]:
-    """Yield the runs of a document in reading order, its title and summary first; none is empty.
+def runs(document: Document, *, addresses: bool = False) -> tuple[Run, ...]:
+    """Return the runs of a document in reading order, its title and summary first; none is empty.
 
-    The meaning of a hard word is yielded where it first stands, and not again in the list at the end. With `addresses`
-    the texts have those of the web and of email too.
+    The meaning of a hard word comes where it first stands, and not again in the list at the end. With `addresses` the
+    texts have those of the web and of email too. Those of the last document are remembered: many checks, one after the
+    other, ask for them.
     """
+    return _runs(Same(document), addresses=addresses)
+
+
+@lru_cache(maxsize=2)  # with addresses and without
+def _runs(same: Same, *, addresses: bool) -> tuple[Run, ...]:
+    return tuple(_all_runs(same.document, addresses=addresses))
+
+
+def _all_runs(document: Document, *, addresses: bool) -> Iterator[Run]:
     for inlines in (document.title_inlines, document.description_inlines):
         yield from _run(inlines, document, None, addresses=addresses)
     meanings: set[str] = set()
@@ -98,7 +107,7 @@ def runs(document: Document, *, addresses: bool = False) -> Iterator[Run]:
 
 def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses: bool) -> Iterator[Run]:
     whole = document.place if block is None else block.place
-    kept = str if addresses else _without_addresses
+    kept = str if addresses else without_addresses
     text, own, pieces, length = [], [], [], 0
     for value, foreign, place in _pieces(inlines, document.language):
         pieces.append((length, place if place.line else whole))
@@ -107,10 +116,6 @@ def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses
         length += len(value)
     if length:
         yield Run(kept("".join(text)), kept("".join(own)), tuple(pieces), block)
-
-
-def _without_addresses(text: str) -> str:
-    return ADDRESS.sub(lambda found: LEFT_OUT * len(found[0]), text)
 
 
 def _pieces(inlines: Iterable[Inline], language: str, foreign: bool = False) -> Iterator[tuple[str, bool, Place]]:

@@ -13,39 +13,10 @@ from functools import lru_cache
 from itertools import chain
 
 from publisher.errors import Place
-from publisher.model import (
-    Abbreviation,
-    Block,
-    Code,
-    CodeBlock,
-    DefinitionList,
-    Divider,
-    Document,
-    EasyRead,
-    Emphasis,
-    Explanation,
-    Figure,
-    Heading,
-    Image,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    List,
-    NoteReference,
-    Paragraph,
-    Quote,
-    Span,
-    Statement,
-    Strong,
-    Subscript,
-    Superscript,
-    Table,
-    Term,
-    Text,
-    blocks_within,
-    plain_text,
-)
+from publisher.model import Document, Explanation, Statement, blocks_within, plain_text
+from publisher.reading.beginnings import beginning
+from publisher.reading.passages import LaidOut, Passage, laid_out, passages
+from publisher.reading.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +38,8 @@ class Sentence:
 
     @property
     def beginning(self) -> str:
-        """Return the first eight words, with an ellipsis where more follow, ready to stand in quotation marks."""
-        tokens = self.text.lstrip("“‘„«\"'").split()
-        return " ".join(tokens[:8]) + ("…" if len(tokens) > 8 else "")  # noqa: PLR2004 - enough to find it again
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """Inline content that is read in one go; `completes` is the index of the passage that leads into it."""
-
-    inlines: Inlines
-    place: Place
-    completes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """A piece of a passage; where `counted` is false its words are shown but not counted."""
-
-    value: str
-    place: Place
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A document that equals itself alone: to compare two by what they hold takes as long as to split one."""
-
-    document: Document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.document is other.document
-
-    def __hash__(self) -> int:
-        return id(self.document)
+        """Return the first words, with an ellipsis where more follow, ready to stand in quotation marks."""
+        return beginning(self.text)
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
@@ -109,22 +48,18 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     An explanation of a hard word counts where it first stands, and not again in the list of hard words at the end.
     Those of the last document are remembered: several checks, one after the other, ask for them.
     """
-    return _sentences(_Same(document))
+    return _sentences(Same(document))
 
 
 @lru_cache(maxsize=1)
-def _sentences(same: _Same) -> tuple[Sentence, ...]:
+def _sentences(same: Same) -> tuple[Sentence, ...]:
     document = same.document
-    passages: list[_Passage] = []
-    _collect(document.blocks, None, passages)
-    for note in document.notes:
-        _collect(note.children, None, passages)
     boxes = (block for block in blocks_within(document.blocks) if isinstance(block, Explanation))
     explanations = {plain_text(box.children) for box in boxes}
     found: list[Sentence] = []
     last: list[int | None] = []
     seen: set[str] = set()
-    for passage in passages:
+    for passage in passages(document):
         words = plain_text(passage.inlines) if explanations else ""
         if words in explanations and words in seen:  # the list of hard words says them again
             last.append(None)
@@ -151,7 +86,7 @@ def joined(found: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
 
 def sentences_in(block: Statement, language: str) -> tuple[Sentence, ...]:
     """Return the sentences of one easy-read statement."""
-    return tuple(_sentences_of(_Passage(block.children, block.place), language))
+    return tuple(_sentences_of(Passage(block.children, block.place), language))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -210,123 +145,22 @@ def _inside_number(text: str, end: int) -> bool:
     return end > 1 and text[end - 1] in ".,٫" and text[end - 2].isdigit() and text[end].isdigit()
 
 
-def _collect(blocks: Iterable[Block], completes: int | None, passages: list[_Passage]) -> None:
-    """Append the passages of `blocks`; the first of them goes on with the passage of index `completes`."""
-    lead_in: int | None = None
-    for block in blocks:
-        before, lead_in = lead_in, None
-        match block:
-            case Paragraph() | Statement():
-                passages.append(_Passage(block.children, block.place, completes))
-                if _open_ended(block.children):
-                    lead_in = len(passages) - 1
-            case Explanation():
-                passages.append(_Passage(block.children, block.place))
-            case List():
-                for item in block.items:
-                    _collect(item.children, before if before is not None else completes, passages)
-            case Quote():
-                if plain_text(block.attribution).rstrip().endswith(":"):
-                    passages.append(_Passage(block.attribution, block.place))
-                    before = len(passages) - 1
-                _collect(block.children, before, passages)
-            case DefinitionList():
-                for definition in block.items:
-                    for description in definition.descriptions:
-                        _collect(description, None, passages)
-            case Figure():
-                if not _open_ended(block.caption):
-                    passages.append(_Passage(block.caption, block.place))
-            case Heading() | Table() | CodeBlock() | Divider() | EasyRead():
-                pass
-        completes = None
-
-
-def _open_ended(inlines: Inlines) -> bool:
-    """Return whether the words end without a full stop, so that what follows may go on with them."""
-    text = plain_text(inlines).rstrip().rstrip("”’\"')»")
-    return not text.endswith((".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？"))
-
-
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """A passage as one text, the same text with U+FFFC for what does not count, and the pieces that it is made of."""
-
-    text: str
-    counted: str
-    fragments: tuple[_Fragment, ...]
-
-
-def _laid_out(passage: _Passage, language: str) -> _LaidOut:
-    fragments = tuple(_fragments(passage.inlines, language.partition("-")[0], True))
-    text = "".join(fragment.value for fragment in fragments)
-    counted = "".join(
-        fragment.value if fragment.counted else _UNCOUNTED * len(fragment.value) for fragment in fragments
-    )
-    counted = ADDRESS.sub(lambda found: _UNCOUNTED * len(found[0]), counted.replace("\n", " "))
-    return _LaidOut(text, counted, fragments)
-
-
-def _sentences_of(passage: _Passage, language: str) -> Iterator[Sentence]:
-    laid_out = _laid_out(passage, language)
-    for start, end in split(laid_out.counted, language):
-        sentence = _sentence(laid_out, passage, start, end)
+def _sentences_of(passage: Passage, language: str) -> Iterator[Sentence]:
+    whole = laid_out(passage, language)
+    for start, end in split(whole.counted, language):
+        sentence = _sentence(whole, start, end)
         if sentence.words:
             yield sentence
 
 
-def _sentence(laid_out: _LaidOut, passage: _Passage, start: int, end: int) -> Sentence:
+def _sentence(whole: LaidOut, start: int, end: int) -> Sentence:
     """Return what stands between two places of a passage as one sentence."""
-    text, counted = laid_out.text[start:end], laid_out.counted[start:end]
+    text, counted = whole.text[start:end], whole.counted[start:end]
     begin = start + len(text) - len(text.lstrip())
     return Sentence(
         " ".join(text.split()),
         words_of(counted),
-        _place(laid_out.fragments, begin, passage.place),
+        whole.place(begin),
         counted=" ".join(counted.split()),
-        starts_line=not laid_out.text[:begin].rpartition("\n")[2].strip(),
+        starts_line=whole.starts_line(begin),
     )
-
-
-_UNCOUNTED = "\ufffc"  # the object replacement character: no letter, so never part of a word
-
-# What people copy and do not read as words: addresses of the web and of email.
-ADDRESS = re.compile(
-    r"""(?: https?:// | www\. )\S*[^\s.,;:!?()”’"']  # an address of the web, without the full stop after it
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                 # an email address
-      | \b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|info|eu|pl|nhs|wales|scot)\b(?:/\S*[^\s.,;:!?()”’"'])?
-    """,
-    re.VERBOSE,
-)
-
-
-def _fragments(inlines: Iterable[Inline], language: str, counted: bool) -> Iterator[_Fragment]:
-    for node in inlines:
-        match node:
-            case Text():
-                yield _Fragment(node.value, node.place, counted)
-            case Abbreviation():
-                yield _Fragment(node.value, node.place, counted)
-            case Code():
-                yield _Fragment(node.value, node.place, False)
-            case LineBreak():
-                yield _Fragment("\n", node.place, counted)
-            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
-                yield from _fragments(node.children, language, counted)
-            case Span():
-                same = node.language.partition("-")[0] == language
-                yield from _fragments(node.children, language, counted and same)
-            case Image() | NoteReference():
-                pass
-
-
-def _place(fragments: Iterable[_Fragment], offset: int, whole: Place) -> Place:
-    """Return the place of the character at `offset`; a fragment's lines are counted from where it begins."""
-    for fragment in fragments:
-        if offset < len(fragment.value):
-            known = fragment.place if fragment.place.line else whole
-            if not known.line:
-                return known
-            return Place(known.path, known.line + fragment.value[:offset].count("\n"))
-        offset -= len(fragment.value)
-    return whole

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from publisher.checks.languages import no_rule
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import DefinitionList, Document, Explanation
+from publisher.reading.beginnings import first_letters
 from publisher.reading.references import LANGUAGES, references
-from publisher.reading.runs import LEFT_OUT, Run, runs_to_mend
+from publisher.reading.runs import Run, runs_to_mend
 from publisher.standards import DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
 
 # Round and square brackets, those of full width and of small forms, and the thick and shell ones of Chinese.
@@ -67,20 +68,19 @@ def _finding(run: Run, start: int, end: int) -> Finding:
         mend = "Take the brackets away; write a telephone number as people dial it."
     else:
         mend = "Take the brackets away: write what stands in them as a sentence of its own, or leave it out."
-    return Finding(f"There are brackets here: “{_quoted(run.text[start:end])}”.", mend=mend, place=run.place(start))
+    return Finding(
+        f"There are brackets here: “{first_letters(run.text[start:end], _LONGEST_QUOTED)}”.",
+        mend=mend,
+        place=run.place(start),
+    )
 
 
 def _alone(run: Run, at: int) -> Finding:
     return Finding(
-        f"There is a bracket here: “{_quoted(run.text[max(at - 10, 0) : at + 10])}”.",
+        f"There is a bracket here: “{first_letters(run.text[max(at - 10, 0) : at + 10], _LONGEST_QUOTED)}”.",
         mend="Take it away; number the steps of a list with full stops.",
         place=run.place(at),
     )
-
-
-def _quoted(words: str) -> str:
-    shown = " ".join(words.replace(LEFT_OUT, "").split())
-    return shown if len(shown) <= _LONGEST_QUOTED else f"{shown[:_LONGEST_QUOTED].rstrip()}…"
 
 
 CHECK = Check(

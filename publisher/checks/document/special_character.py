@@ -8,8 +8,10 @@ from babel import Locale
 from publisher import language as languages
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
+from publisher.reading.beginnings import first_letters
+from publisher.reading.copied import LEFT_OUT
 from publisher.reading.dates import NUMERIC
-from publisher.reading.runs import LEFT_OUT, Run, runs_to_mend
+from publisher.reading.runs import Run, runs_to_mend
 from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
 
 # Each sign with the forms that scripts have of it: full width (FF00 block), small (FE50 block), and those of their own
@@ -57,15 +59,10 @@ def _in_run(run: Run, known: frozenset[str], language: str) -> Iterator[Finding]
         if not any(character.isalnum() for character in words):
             words = " ".join(near[0].strip(_OUTSIDE) for near in tokens[max(index - 1, 0) : index + 2])
         yield Finding(
-            f"“{_short(words)}” has the sign “{sign}”.",
+            f"“{first_letters(words, _LONGEST_QUOTED)}” has the sign “{sign}”.",
             mend=_mend(_SIGN_OF[sign], language),
             place=run.place(token.start()),
         )
-
-
-def _short(words: str) -> str:
-    shown = words.replace(LEFT_OUT, "")
-    return shown if len(shown) <= _LONGEST_QUOTED else f"{shown[:_LONGEST_QUOTED]}…"
 
 
 def _mend(sign: str, language: str) -> str:

@@ -266,3 +266,11 @@ def test_the_sentences_of_the_same_document_are_split_once() -> None:
 
 def test_the_sentences_of_another_document_are_its_own() -> None:
     assert [len(sentences(document(paragraph(said)))) for said in ("One.", "One. Two.", "One.")] == [1, 2, 1]
+
+
+def test_a_long_passage_is_read_once_however_many_sentences_it_has() -> None:
+    found = sentences(document(paragraph("Ala ma kota.\n" * 20_000, line=3), language="pl"))
+
+    assert len(found) == 20_000
+    assert [found[0].place.line, found[-1].place.line] == [3, 20_002]
+    assert all(sentence.starts_line for sentence in found)
