@@ -6,17 +6,16 @@ A person may edit it: comments and order are kept.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-
-import tomlkit
-from tomlkit.items import Table as TomlTable
 
 from publisher import editions
 from publisher import language as languages
-from publisher.errors import nearest
+from publisher.errors import ConfigurationError, Place, nearest
 from publisher.fields import Table, read_toml
 from publisher.model import Document, EasyRead, Judgement, Recorded
+from publisher.toml_text import LayoutError, Value, with_table, without_table
 
 FOLDER = "reviews"
 ANSWERS = ("yes", "partly", "no")
@@ -53,45 +52,48 @@ def read_reviews(text: str, *, path: str) -> Reviews:
     )
 
 
-def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[str]) -> str:
+def with_confirmed(text: str, recorded: Mapping[str, Recorded], known: Iterable[str], *, path: str) -> str:
     """Return the text of a review file ("" for none yet) with retellings confirmed.
 
     `known` are the names of all retellings of the text: what was recorded of others is taken out, since they are gone.
+    Raises `ConfigurationError` for a file that is laid out in a way that cannot be written into.
     """
-    whole = tomlkit.parse(text or _HEAD)
-    retold = _inner(whole, _RETELLINGS)
-    for gone in set(retold) - set(known):
-        del retold[gone]
-    for name, one in recorded.items():
-        words = tomlkit.array()
-        words.extend(one.words.splitlines())
-        entry = tomlkit.table()
-        entry.update({"by": one.by, "on": one.on, "told": one.told, "digest": one.digest})
-        entry["words"] = words.multiline(True)
-        retold[name] = entry
-    return tomlkit.dumps(whole)
+    kept = set(known)
+    whole = text or _HEAD
+    with _refused(path):
+        for name in read_reviews(text, path=path).recorded:
+            if name not in kept:
+                whole = without_table(whole, (_RETELLINGS, name))
+        for name, one in recorded.items():
+            values: dict[str, Value] = {"by": one.by, "on": one.on, "told": one.told, "digest": one.digest}
+            whole = with_table(whole, (_RETELLINGS, name), values | {"words": one.words.splitlines()})
+    return whole
 
 
-def with_answer(text: str, judgement: Judgement) -> str:
-    """Return the text of a review file ("" for none yet) with an answer, in place of an earlier one to the same."""
-    whole = tomlkit.parse(text or _HEAD)
-    entry = tomlkit.table()
-    entry.update({"answer": judgement.answer, "by": judgement.by, "on": judgement.on, "digest": judgement.digest})
+def with_answer(text: str, judgement: Judgement, *, path: str) -> str:
+    """Return the text of a review file ("" for none yet) with an answer, in place of an earlier one to the same.
+
+    Raises `ConfigurationError` for a file that is laid out in a way that cannot be written into.
+    """
+    values: dict[str, Value] = {"answer": judgement.answer, "by": judgement.by, "on": judgement.on}
+    values["digest"] = judgement.digest
     if judgement.note:
-        entry["note"] = judgement.note
-    of_edition = _inner(_inner(whole, _ANSWERS), judgement.edition)
-    _inner(of_edition, judgement.language)[judgement.question] = entry
-    return tomlkit.dumps(whole)
+        values["note"] = judgement.note
+    keys = (_ANSWERS, judgement.edition, judgement.language, judgement.question)
+    with _refused(path):
+        return with_table(text or _HEAD, keys, values)
 
 
-def _inner(table: tomlkit.TOMLDocument | TomlTable, key: str) -> TomlTable:
-    """Return the table under a key, made where it is missing; its own header is written where it has keys alone."""
-    if key not in table:
-        table[key] = tomlkit.table(is_super_table=True)
-    found = table[key]
-    if not isinstance(found, TomlTable):
-        raise TypeError(f"{key} of a review file is no table")  # `read_reviews` has seen the file before
-    return found
+@contextmanager
+def _refused(path: str) -> Iterator[None]:
+    try:
+        yield
+    except LayoutError as error:
+        raise ConfigurationError(
+            f"{path} has comments inside a table that is written in one line, or with dots in its keys.",
+            mend="Give each entry a line of its own above it, such as [answers.easy-read.en.order], and try again.",
+            place=Place(path),
+        ) from error
 
 
 def _recorded(table: Table) -> Recorded:

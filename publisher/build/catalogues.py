@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from publisher.build import interface
 from publisher.build.folder import Folder
-from publisher.build.stage import content_of, replace_file
+from publisher.build.replaced import replace_file
+from publisher.build.stage import content_of
 from publisher.build.texts import document_names, open_workspace, read_glossary_text, read_sources
 from publisher.errors import ConfigurationError, nearest
 from publisher.language import same
@@ -51,8 +52,9 @@ def _texts(folder: Folder, workspace: Workspace) -> tuple[Document, ...]:
 
 
 def _write(folder: Folder, files: dict[str, str]) -> Iterator[str]:
+    places = {path: folder.place(path) for path in files}  # nothing is written where one of them leads out
     for path, text in files.items():
         content = text.encode()
-        if content != content_of(folder.root / path):
-            replace_file(folder.root / path, content, shown=path)
+        if content != content_of(places[path]):
+            replace_file(places[path], content, shown=path)
             yield path

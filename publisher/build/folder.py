@@ -38,13 +38,30 @@ class Folder:
             there = found.is_file()
         except (OSError, RuntimeError, ValueError):  # a circle of links, a name too long, a NUL in it
             return None
+        self._refuse_outside(found, path)
+        return found if there else None
+
+    def place(self, path: str) -> Path:
+        """Return where a file of the folder is to be written, whether it is there or not, by its real path.
+
+        Raises `SourceError` where the path, or a symbolic link on it, leads out of the folder, or nowhere.
+        """
+        try:
+            found = (self.root / path).resolve()
+        except (OSError, RuntimeError, ValueError) as error:
+            raise SourceError(
+                "This path leads nowhere.", mend="Take away the link that leads to itself.", place=Place(path)
+            ) from error
+        self._refuse_outside(found, path)
+        return found
+
+    def _refuse_outside(self, found: Path, path: str) -> None:
         if not found.is_relative_to(self.root):
             raise SourceError(
                 "This path leads out of the workspace.",
-                mend="Copy the file into the workspace: nothing outside it is read.",
+                mend="Copy the file into the workspace: nothing outside it is read or written.",
                 place=Place(path),
             )
-        return found if there else None
 
     def content(self, path: str) -> bytes:
         """Return the bytes of a file. Raises `SourceError` where it is missing, too large or cannot be read."""

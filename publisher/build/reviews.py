@@ -69,7 +69,8 @@ def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: 
             )
     chosen = tuple(retold[section] for section in dict.fromkeys(sections))
     recorded = {one.name: Recorded(one.digest, one.section, by, on, told_digest(one)) for one in chosen}
-    return Confirmed(chosen, _change(folder, name, lambda text, path: with_confirmed(text, recorded, retold, path=path)))
+    path = _change(folder, name, lambda text, path: with_confirmed(text, recorded, retold, path=path))
+    return Confirmed(chosen, path)
 
 
 def answer(folder: Folder, name: str, judgement: Judgement) -> str:

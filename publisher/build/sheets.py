@@ -1,5 +1,6 @@
 """Contact sheets of pictures, written where a build does not look: they are for those who check, not for readers."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.preflight import mistakes_in
-from publisher.build.stage import replace_file
+from publisher.build.replaced import replace_file
 from publisher.build.texts import document_names, open_workspace, read_texts
 from publisher.errors import NOWHERE, ConfigurationError, SourceErrors, nearest
 from publisher.model import Document
@@ -31,10 +32,18 @@ def write_sheet(folder: Folder, name: str, language: str, output: Path) -> Path:
     materials = shared_materials(folder.root)
     if mistakes := mistakes_in([document], materials):
         raise SourceErrors(mistakes)
-    target = output / f"{name}.{document.language}.html"
+    target = _place(folder, output / f"{name}.{document.language}.html")
     content = sheet.page(document, materials, partial(look_up, materials))
     replace_file(target, content, shown=str(target))
     return target
+
+
+def _place(folder: Folder, target: Path) -> Path:
+    """Return where a sheet is written: within the workspace never where a link leads out, elsewhere as it was asked."""
+    absolute = Path(os.path.abspath(target))  # noqa: PTH100 - the path as it was written, whatever its links lead to
+    if not absolute.is_relative_to(folder.root):
+        return target
+    return folder.place(str(absolute.relative_to(folder.root)))
 
 
 def _in_language(texts: tuple[Document, ...], language: str) -> Document:

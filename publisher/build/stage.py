@@ -34,8 +34,12 @@ class Stage:
     def commit(self, staged: Iterable[str], stale: Iterable[str]) -> None:
         """Move staged files into the output folder and take stale ones out of it.
 
-        Raises `SourceError` where the disk refuses one; then every file that was moved before it is put back.
+        Raises `SourceError` where a link leads one out of the output folder, before any is moved, and where the disk
+        refuses one; then every file that was moved before it is put back.
         """
+        staged, stale = tuple(staged), tuple(stale)
+        for path in (*staged, *stale):
+            self._refuse_outside(path)
         moved: list[str] = []
         try:
             for path in staged:
@@ -53,6 +57,15 @@ class Stage:
             raise _refused(error, path) from error
         for path in moved:
             _remove_empty((self.output / path).parent, self.output)
+
+    def _refuse_outside(self, path: str) -> None:
+        """Raise `SourceError` where the folder of a file is, by a link, not in the output folder."""
+        if not (self.output / path).parent.resolve().is_relative_to(self.output.resolve()):
+            raise SourceError(
+                "A link in the output folder leads out of it.",
+                mend="Delete that link, then build again; nothing in the output folder was changed.",
+                place=Place(path),
+            )
 
     def _put_back(self, path: str) -> None:
         if (self.old / path).exists():
@@ -104,17 +117,6 @@ def write(target: Path, content: bytes, *, shown: str) -> None:
         raise _refused(error, shown) from error
 
 
-def replace_file(target: Path, content: bytes, *, shown: str) -> None:
-    """Write a file beside its place and rename it there, so that nobody ever finds half of it."""
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        write(beside, content, shown=shown)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
 def content_of(path: Path) -> bytes | None:
     """Return a file's bytes, None where there is no such file."""
     try:
@@ -147,12 +149,13 @@ def _claim(work: Path, output: Path) -> int:
     while True:
         work.mkdir(parents=True, exist_ok=True)
         try:
-            folder = os.open(work, os.O_RDONLY)
+            # Never what a link leads to: all that lies in this folder is thrown away.
+            folder = os.open(work, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         except FileNotFoundError:
             continue  # a build that ended just now took it away
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.samestat(os.fstat(folder), work.stat()):
+            if os.path.samestat(os.fstat(folder), work.lstat()):
                 return folder
         except BlockingIOError as error:
             os.close(folder)

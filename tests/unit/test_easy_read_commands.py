@@ -1,6 +1,8 @@
 """The commands about easy read: what is in step with the text, who looked, who answered."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,3 +162,95 @@ def test_a_review_folder_that_leads_out_of_the_workspace_is_not_written(root: Pa
 
     assert "This path leads out of the workspace." in said.stderr
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_answers_given_at_once_are_all_kept(root: Path) -> None:
+    questions = ("tested", "pictures", "complete", "connected", "order")
+    command = str(Path(sys.executable).with_name("publisher"))
+
+    given = [
+        subprocess.Popen(
+            [command, "easy-read", "answer", "leaflet", question, "yes", "--by", "B", "--workspace", str(root)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for question in questions
+    ]
+
+    assert [(process.communicate()[1], process.returncode) for process in given] == [(b"", 0)] * len(questions)
+    text = (root / REVIEWS).read_text(encoding="utf-8")
+    assert {question for question in questions if f"[answers.easy-read.en.{question}]" in text} == set(questions)
+    assert [path.name for path in (root / "reviews").iterdir()] == ["leaflet.toml"]
+
+
+def test_a_review_file_is_written_past_links_that_someone_laid_beside_it(root: Path, tmp_path: Path) -> None:
+    write(tmp_path / "victim", "kept")
+    (root / "reviews").mkdir()
+    (root / "reviews/.leaflet.toml.new").symlink_to(tmp_path / "victim")
+
+    first = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    second = publisher("easy-read", "status", workspace=root)
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert (tmp_path / "victim").read_text(encoding="utf-8") == "kept"
+    assert not (root / REVIEWS).is_symlink()
+
+
+def test_a_review_file_that_is_a_link_within_the_workspace_stays_one(root: Path) -> None:
+    (root / "reviews").mkdir()
+    (root / REVIEWS).symlink_to(root / "looked-at.toml")
+
+    publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert (root / REVIEWS).is_symlink()
+    assert f"[retellings.{RETELLING}]" in (root / "looked-at.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("link", ["reviews/leaflet.toml", "reviews"])
+def test_a_link_to_what_is_not_there_yet_leads_no_writer_out(root: Path, tmp_path: Path, link: str) -> None:
+    (root / link).parent.mkdir(exist_ok=True)
+    (root / link).symlink_to(tmp_path / "not-yet")
+
+    said = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert "This path leads out of the workspace." in said.stderr
+    assert not (tmp_path / "not-yet").exists()
+
+
+def test_a_file_in_the_place_of_the_review_folder_is_told(root: Path) -> None:
+    write(root / "reviews", "a file")
+
+    said = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+
+    assert (said.returncode, said.stdout) == (1, "")
+    assert f"{REVIEWS}: This file could not be written: " in said.stderr
+    assert "fault of the program" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    "layout", ["retellings = {}\n", "answers = {easy-read = {en={}}}\n", "answers.easy-read.en = {}\n"]
+)
+def test_tables_in_braces_and_keys_with_dots_can_be_written_into(root: Path, layout: str) -> None:
+    write(root / REVIEWS, layout)
+
+    confirmed = publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
+    answered = publisher("easy-read", "answer", "leaflet", "order", "yes", "--by", "B", workspace=root)
+
+    assert (confirmed.stderr, answered.stderr) == ("", "")
+    assert "       Yes: B, " in publisher("easy-read", "status", workspace=root).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("confirm", "leaflet", RETELLING, "--by", "x\x1b[31m"),
+        ("answer", "leaflet", "order", "yes", "--by", "x\x1b[31m"),
+        ("answer", "leaflet", "order", "yes", "--by", "B", "--note", "x\u202e"),
+    ],
+)
+def test_words_that_no_file_can_keep_are_told_as_words_of_the_command(root: Path, arguments: tuple[str, ...]) -> None:
+    said = publisher("easy-read", *arguments, workspace=root)
+
+    assert said.returncode == 2
+    assert said.stderr.startswith(f"The words of {arguments[-2]} hold a character that cannot be shown.")
+    assert not (root / "reviews").exists()
