@@ -3,40 +3,37 @@
 It is a working paper on one page, to be looked at on a screen or printed on A4. Nothing in it runs or is fetched.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import htpy
 
 from publisher import language as languages
-from publisher.errors import Place
 from publisher.materials import Materials, Words
 from publisher.model import (
-    Block,
+    Abbreviation,
+    Code,
     Document,
-    EasyRead,
     Emphasis,
-    Explanation,
-    Figure,
-    Heading,
     Image,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     NoteReference,
     Span,
-    Statement,
     Strong,
     Subscript,
     Superscript,
     Term,
-    blocks_within,
-    inlines_of,
+    Text,
+    inlines_within,
     plain_text,
 )
+from publisher.site.sheet_rows import Row, rows_of
 from publisher.writers.html.page import SECURITY_POLICY
-from publisher.writers.html.pictures import picture
+from publisher.writers.html.pictures import credits_of, picture
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import style
 
@@ -57,65 +54,13 @@ class Shown:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A picture (None where it was forgotten) with the words that it stands beside, and the section that they are in.
-
-    `number` counts from 1 through the sheet.
-    """
-
-    number: int
-    section: Inlines
-    words: Inlines
-    image: Image | None
-    place: Place
-
-
-def rows_of(document: Document) -> tuple[Row, ...]:
-    """Return a row for each statement and for each picture of the text, in reading order."""
-    found = [row for block in document.blocks for row in _rows(block)]
-    rows: list[Row] = []
-    section = document.title_inlines
-    for words, image, place, heading in found:
-        if heading is not None:
-            section = heading
-        if place is not None:
-            rows.append(Row(len(rows) + 1, section, words, image, place))
-    return tuple(rows)
-
-
-# The words, the picture and the place of a row, and the heading that begins a section there. Without a place it is a
-# heading alone.
-_Found = tuple[Inlines, Image | None, Place | None, Inlines | None]
-
-
-def _rows(block: Block) -> Iterator[_Found]:
-    for inner in blocks_within((block,)):
-        match inner:
-            case Heading():
-                yield (), None, None, inner.children
-            case EasyRead(title=title) if title:
-                yield (), None, None, title
-            case Statement():
-                yield inner.children, inner.picture, inner.place, None
-            case Figure():
-                yield inner.caption, inner.image, inner.place, None
-            case _:
-                pass
-        if not isinstance(inner, Statement | Figure | Explanation):
-            for nodes in inlines_of(inner):
-                for image in (node for node in nodes if isinstance(node, Image)):
-                    yield nodes, image, image.place, None
-
-
 def page(document: Document, materials: Materials, look_up: Callable[[str], Shown]) -> bytes:
     """Return the sheet in UTF-8, in the document's language; `look_up` says what is known of a picture by its name.
 
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
     rendering = Rendering.start(document, materials, Medium.SCREEN)
-    words, rows = rendering.words, rows_of(document)
-    tags = [document.language, *dict.fromkeys(_tags(rows))]
+    words, rows = rendering.words, rows_of(document, rendering.words)
     heading = words("Do the pictures fit?")
     made = htpy.html(lang=document.language, dir=document.direction)[
         htpy.head[
@@ -123,7 +68,7 @@ def page(document: Document, materials: Materials, look_up: Callable[[str], Show
             htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.title[f"{heading} – {document.title}"],
-            htpy.style[style(_SHEETS, tags, materials)],
+            htpy.style[style(_SHEETS, _tags(document), materials)],
         ],
         htpy.body(".sheet")[
             htpy.main("#_main")[
@@ -134,7 +79,7 @@ def page(document: Document, materials: Materials, look_up: Callable[[str], Show
                 [_section(list(group), rendering, look_up) for _, group in groupby(rows, key=lambda row: row.section)],
                 _twice(rows, rendering, look_up),
             ],
-            htpy.footer[_credits(rendering)],
+            htpy.footer[credits_of(rendering)],
         ],
     ]
     return f"{made}\n".encode()
@@ -143,7 +88,7 @@ def page(document: Document, materials: Materials, look_up: Callable[[str], Show
 def _introduction(rows: Sequence[Row], words: Words) -> list[htpy.Node]:
     shown = sum(row.image is not None for row in rows)
     return [
-        htpy.p[words("Look at each picture and read its words. Tick a box for each picture.")],
+        htpy.p[words("Look at each picture and read its words. Tick one answer for each picture.")],
         htpy.p[words("Nothing that you tick or write here is kept. Print the page to keep it.")],
         htpy.p[words("Pictures: {count}").format(count=shown)],
         htpy.div(".who")[_line(words("Checked by")), _line(words("Date"))],
@@ -157,9 +102,16 @@ def _line(label: str) -> htpy.Element:
 def _section(rows: Sequence[Row], rendering: Rendering, look_up: Callable[[str], Shown]) -> htpy.Element:
     heading = f"_section-{rows[0].number}"
     return htpy.section(aria_labelledby=heading)[
-        htpy.h2(id=heading)[_words(rows[0].section, rendering.language)],
+        htpy.h2(id=heading)[_heading(rows[0].section, rendering)],
         htpy.ol(".rows", start=rows[0].number)[[_row(row, rendering, look_up) for row in rows]],
     ]
+
+
+def _heading(section: Inlines, rendering: Rendering) -> htpy.Node:
+    """Return the heading of a section; of one that is a picture, what the picture says."""
+    if _has_words(section):
+        return _words(section, rendering.language)
+    return plain_text(section).strip() or _words(rendering.document.title_inlines, rendering.language)
 
 
 def _row(row: Row, rendering: Rendering, look_up: Callable[[str], Shown]) -> htpy.Element:
@@ -171,12 +123,11 @@ def _row(row: Row, rendering: Rendering, look_up: Callable[[str], Shown]) -> htp
         known = look_up(row.image.name)
         shown = _picture(row.image.name, known, rendering)
         facts = [_name(row.image.name), " · ", _pack(known, words), " · "]
-    said = plain_text(row.words).strip()
     alternative = row.image.alt if row.image else ""
     return htpy.li(value=row.number)[
         shown,
         htpy.div(".said")[
-            said and htpy.p(".statement")[_words(row.words, rendering.language)],
+            _has_words(row.words) and htpy.p(".statement")[_words(row.words, rendering.language)],
             alternative and htpy.p[htpy.strong[words("Alternative text"), ":"], " ", alternative],
             htpy.p(".facts")[str(row.number), " · ", facts, htpy.bdi(dir="ltr")[str(row.place)]],
             row.image is not None and _answer(row.number, words),
@@ -203,10 +154,10 @@ def _pack(known: Shown, words: Words) -> htpy.Node:
 
 
 def _answer(number: int, words: Words) -> htpy.Element:
+    answers = (words("It fits"), words("It does not fit"))
     return htpy.fieldset[
         htpy.legend[words("Does picture {number} fit its words?").format(number=number)],
-        htpy.label[htpy.input(type="checkbox"), " ", words("It fits")],
-        htpy.label[htpy.input(type="checkbox"), " ", words("It does not fit")],
+        [htpy.label[htpy.input(type="radio", name=f"_fits-{number}"), " ", answer] for answer in answers],
         htpy.label(".note")[htpy.span[words("Note"), ":"], htpy.textarea(rows="2", autocomplete="off")],
     ]
 
@@ -228,7 +179,9 @@ def _twice(rows: Iterable[Row], rendering: Rendering, look_up: Callable[[str], S
 
 
 def _compared(row: Row) -> str:
-    return " ".join(plain_text(row.words).split()) or (row.image.alt or "" if row.image else "")
+    if _has_words(row.words) or row.image is None:
+        return " ".join(plain_text(row.words).split())
+    return row.image.alt or ""
 
 
 def _shared(rows: Sequence[Row], rendering: Rendering, look_up: Callable[[str], Shown]) -> htpy.Element:
@@ -238,15 +191,10 @@ def _shared(rows: Sequence[Row], rendering: Rendering, look_up: Callable[[str], 
     return htpy.li[
         _picture(images[0].name, known, rendering),
         htpy.div(".said")[
-            [htpy.p(".statement")[f"{row.number}. ", _words(row.words, rendering.language)] for row in rows],
+            [htpy.p(".statement")[f"{row.number}. ", _beside(row, rendering)] for row in rows],
             htpy.p(".facts")[[[_name(name), " · "] for name in names], _pack(known, rendering.words)],
         ],
     ]
-
-
-def _credits(rendering: Rendering) -> htpy.Node:
-    lines = list(dict.fromkeys(one.credit for one in rendering.pictures if one.credit))
-    return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]] if lines else None
 
 
 def _words(nodes: Inlines, language: str) -> list[htpy.Node]:
@@ -262,15 +210,28 @@ def _word(node: Inline, language: str) -> htpy.Node:
             return htpy.strong[_words(node.children, language)]
         case Emphasis() | Superscript() | Subscript() | Link():
             return _words(node.children, language)
+        case LineBreak():
+            return [htpy.br, " "]
         case NoteReference() | Image():
             return None
         case _:
             return plain_text(node)
 
 
-def _tags(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield the languages of words in the rows other than the document's own."""
-    for row in rows:
-        for node in (*row.section, *row.words):
-            if isinstance(node, Span):
-                yield node.language
+def _beside(row: Row, rendering: Rendering) -> htpy.Node:
+    """Return what a picture stands beside: its words, else its alternative text, else the heading above it."""
+    if _has_words(row.words):
+        return _words(row.words, rendering.language)
+    return (row.image.alt if row.image else "") or _heading(row.section, rendering)
+
+
+def _has_words(nodes: Inlines) -> bool:
+    """Return whether words are left of nodes as `_words` shows them, without pictures and notes."""
+    leaves = (node for node in inlines_within(nodes) if isinstance(node, Text | Code | Abbreviation))
+    return any(plain_text(node).strip() for node in leaves)
+
+
+def _tags(document: Document) -> list[str]:
+    """Return the language of the document, and those of words in it, once each."""
+    spans = (node.language for node in document.inlines() if isinstance(node, Span))
+    return list(dict.fromkeys(filter(None, (document.language, document.title_language, *spans))))

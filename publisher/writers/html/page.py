@@ -23,6 +23,7 @@ from publisher.writers.html.controls import READER_SHEET, controls, digest, read
 from publisher.writers.html.controls import scripts as page_scripts
 from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
+from publisher.writers.html.pictures import credits_of
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.html.sentences import aloud, said
 from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
@@ -48,7 +49,7 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
             rendering.on_screen and versions(document, rendering),
             controls(rendering),
             main,
-            htpy.footer[contact(document.contact, rendering.words, spoken=rendering.aloud), _credits(rendering)],
+            htpy.footer[contact(document.contact, rendering.words, spoken=rendering.aloud), credits_of(rendering)],
         ],
     ]
 
@@ -210,11 +211,3 @@ def _way(label: str, shown: str, target: str, *, spoken: bool) -> htpy.Element:
 def _address(label: str, shown: str, *, spoken: bool) -> htpy.Element:
     line = htpy.fragment[htpy.strong[f"{label}:"], " ", htpy.bdi[shown]]
     return htpy.p(".address")[aloud(line, spoken=spoken)]
-
-
-def _credits(rendering: Rendering) -> htpy.Node:
-    """Return who drew the pictures, each credit once."""
-    lines = list(dict.fromkeys(picture.credit for picture in rendering.pictures if picture.credit))
-    if not lines:
-        return None
-    return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]]

@@ -30,6 +30,12 @@ def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture"
     return htpy.img(named, src=address, alt=alt, width=found.width, height=found.height, class_=place)
 
 
+def credits_of(rendering: Rendering) -> htpy.Element | None:
+    """Return who drew the pictures that were shown so far, each credit once; None where nobody asks for it."""
+    lines = list(dict.fromkeys(shown.credit for shown in rendering.pictures if shown.credit))
+    return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]] if lines else None
+
+
 def _inline_svg(found: Picture, alt: str, prefix: str, place: str, *, name: str) -> Markup:
     root = etree.fromstring(found.content, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.tag != f"{{{_SVG}}}svg":
