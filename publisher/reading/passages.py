@@ -47,11 +47,15 @@ from publisher.reading.copied import LEFT_OUT, without_addresses
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Inline content that is read in one go; `completes` is the index of the passage that leads into it."""
+    """Inline content that is read in one go; `completes` is the index of the passage that leads into it.
+
+    `in_lines` says that the author ends its lines where sentences end, as statements have them.
+    """
 
     inlines: Inlines
     place: Place
     completes: int | None = None
+    in_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def _collect(blocks: Iterable[Block], completes: int | None, found: list[Passage
         before, lead_in = lead_in, None
         match block:
             case Paragraph() | Statement():
-                found.append(Passage(block.children, block.place, completes))
+                in_lines = isinstance(block, Statement)
+                found.append(Passage(block.children, block.place, completes, in_lines))
                 if _open_ended(block.children):
                     lead_in = len(found) - 1
             case Explanation():

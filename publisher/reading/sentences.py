@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from publisher.errors import Place
 from publisher.model import Document, Explanation, Statement, blocks_within, plain_text
@@ -86,7 +86,7 @@ def joined(found: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
 
 def sentences_in(block: Statement, language: str) -> tuple[Sentence, ...]:
     """Return the sentences of one easy-read statement."""
-    return tuple(_sentences_of(Passage(block.children, block.place), language))
+    return tuple(_sentences_of(Passage(block.children, block.place, in_lines=True), language))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
     if language.partition("-")[0] == "en":
         from nupunkt import sent_spans  # noqa: PLC0415 - slow to import, so only where it is used
 
-        ends = [end for _, end in sent_spans(text)]
+        ends = sorted({*(end for _, end in sent_spans(text)), *(one.end() for one in _AFTER_A_LETTER.finditer(text))})
     else:
         from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 - the same; no types
 
@@ -125,6 +125,14 @@ def names(found: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(capitalised - small)
 
 
+# A full stop, with what closes a quotation or brackets, at the end of a line.
+_STOP_ENDS_LINE = re.compile(r"""[.!?…۔؟।。！？][”’"')»\]]*[^\S\n]*\n""")
+# What begins a sentence after a letter alone (“plan B. Then …”), which is an initial before other words (“J. Smith”).
+_OPENING_WORDS = """
+    The This That These Those It You We They He She I There Then Here If When Your Our Their His Her Its My In On At For
+    To And But Or So Do Does Is Are Can Will Please Some Many Most All What Who How Why Where Now Ask Call Ring Go Tell
+"""
+_AFTER_A_LETTER = re.compile(rf"(?<=\b[A-Z]\.)\s+(?=(?:{'|'.join(_OPENING_WORDS.split())})\b)")
 _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
 _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separators and control characters
 
@@ -147,7 +155,10 @@ def _inside_number(text: str, end: int) -> bool:
 
 def _sentences_of(passage: Passage, language: str) -> Iterator[Sentence]:
     whole = laid_out(passage, language)
-    for start, end in split(whole.counted, language):
+    ends = {end for _, end in split(whole.counted, language)}
+    if passage.in_lines:
+        ends.update(found.end() for found in _STOP_ENDS_LINE.finditer(whole.text))
+    for start, end in pairwise(sorted({0, *ends})):
         sentence = _sentence(whole, start, end)
         if sentence.words:
             yield sentence

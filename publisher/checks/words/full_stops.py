@@ -27,18 +27,31 @@ _TABLE: Mapping[str, frozenset[str]] = {
         "ar": "د. أ. م. ص.",
     }.items()
 }
+_FULL_STOPS = (".", "۔", "।", "。")
 _OPENING = "“„‘«‚\"'([”"  # Urdu and Arabic open a quotation with the sign that closes it elsewhere
 
 
 def begins(before: Sentence | None, sentence: Sentence, language: str) -> bool:
     """Return whether a sentence begins here, or what stands `before` only ends in the full stop of a short form.
 
-    A small letter begins no sentence, and after one letter alone (an initial) none is taken to begin.
+    On a new line after a full stop one does, unless a short form ends the line above and the line goes on in small
+    letters. Within a line a small letter begins none, but for names such as “eBay”; nor does anything after one letter
+    alone (an initial), except in English.
     """
-    if sentence.text.lstrip(_OPENING)[:1].islower():
-        return False
-    if before is None or not before.text.endswith("."):
+    if before is None:
         return True
+    tag = language.partition("-")[0]
     last = before.text.rpartition(" ")[2].lstrip(_OPENING).casefold()
-    initial = len(last) == len("A.") and last[0].isalpha()
-    return not initial and last not in _TABLE.get(language.partition("-")[0], frozenset())
+    short_form = last in _TABLE.get(tag, frozenset())
+    if _goes_on(sentence):
+        return sentence.starts_line and before.text.endswith(_FULL_STOPS) and not short_form
+    if sentence.starts_line or not before.text.endswith("."):
+        return True
+    initial = tag != "en" and len(last) == len("A.") and last[0].isalpha()
+    return not initial and not short_form
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Return whether a sentence begins with a word in small letters alone."""
+    first = sentence.text.lstrip(_OPENING).partition(" ")[0]
+    return first[:1].islower() and first == first.lower()
