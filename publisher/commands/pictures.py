@@ -269,7 +269,7 @@ def _count(files: frozenset[str], used: "Used | None") -> str:
 )
 @options.workspace
 def sheet(*, document: str, language: str, output: Path | None, workspace: Path) -> None:
-    """Write a page that shows each picture of a document beside its words, with boxes to tick.
+    """Write a page that shows each picture of a document beside its words, with an answer to tick.
 
     It is for the people who check whether the pictures fit: to look at on a screen, or to print on A4.
     """
