@@ -7,6 +7,7 @@ from lxml import etree
 
 from publisher.errors import Place, SourceError
 from publisher.pictures import work
+from publisher.pictures.size import size_of
 from publisher.pictures.svg import SVG
 
 # Families that stand in for those that this machine has not got, such as Arial: without them words are left out.
@@ -38,7 +39,7 @@ def paint(svg: bytes, width: int) -> bytes:
     Raises `SourceError` where it cannot be painted.
     """
     root = etree.fromstring(svg)
-    high, wide = int(root.attrib["height"]), int(root.attrib["width"])
+    wide, high = size_of(root)
     dots = width * width * high / wide
     smaller = min(1.0, _MOST_DOTS / max(dots, 1), _MOST_AREA / max(work.work_of(root).area * dots, 1))
     return _painted(svg, max(1, round(width * math.sqrt(smaller))))
@@ -50,7 +51,7 @@ def paint_within(svg: bytes, width: int, height: int) -> bytes:
     It keeps its proportions: the slimmest drawings, one dot wide, are higher than the box.
     """
     root = etree.fromstring(svg)
-    high, wide = int(root.attrib["height"]), int(root.attrib["width"])
+    wide, high = size_of(root)
     return paint(svg, max(1, int(min(width, height * wide / high))))
 
 
@@ -90,7 +91,7 @@ def _fault(svg: bytes) -> tuple[str, str] | None:
 
 def _width_to_look(root: "etree._Element") -> int:
     """Return how wide a picture is painted to be looked at: the less, the more there is to mix in each dot."""
-    high, wide = (int(root.get(side, "1")) for side in ("height", "width"))
+    wide, high = size_of(root)
     estimate = work.work_of(root)
     slimness = min(wide, high) / max(wide, high)
     work.refuse_too_much(estimate, math.ceil(_FEWEST * _FEWEST * slimness))

@@ -6,7 +6,6 @@ handlers, links, animation and styles from elsewhere are left out, and the autho
 would miss (another file, a photograph inside) is an error.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,17 +14,16 @@ from lxml import etree
 
 from publisher.errors import Place, SourceError
 from publisher.pictures import left_out, numbers, stylesheet
+from publisher.pictures.references import FRAGMENT, refuse_bombs, rename_identifiers
+from publisher.pictures.size import measure, size_of
 from publisher.pictures.stylesheet import StyleSheet, declarations
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
-# Larger, deeper or richer pictures than these would make every page that shows them slow.
+# Larger or deeper pictures than these would make every page that shows them slow.
 LARGEST = 500_000  # bytes
 DEEPEST = 64  # elements inside each other
-RICHEST = 100_000  # elements to paint, each counted as often as `use`, patterns and the like repeat it
-LONGEST_SIDE = 4096  # CSS pixels of the natural size
-SLIMMEST = 1e-4  # the shorter side by the longer
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,7 +56,7 @@ GEOMETRY = _words(
     "markerWidth maskContentUnits maskUnits offset orient pathLength patternContentUnits patternTransform patternUnits "
     "points preserveAspectRatio r refX refY rotate rx ry spreadMethod textLength viewBox width x x1 x2 y y1 y2"
 )
-_SIZES = _words("height viewBox width")  # of the whole picture: `_measure` sees to them
+_SIZES = _words("height viewBox width")  # of the whole picture: `size.measure` sees to them
 _REFERRING = _words("linearGradient pattern radialGradient use")
 
 # What may stand before a bracket in a value; everything else could fetch something or take its value elsewhere.
@@ -66,12 +64,7 @@ _FUNCTIONS = _words(
     "calc hsl hsla matrix rgb rgba rotate scale scalex scaley skewx skewy translate translatex translatey url"
 )
 _WORD_ENDS = re.compile(r"[\s(),]")
-_FRAGMENT = re.compile(r"url\(\s*(['\"]?)#([\w.-]+)\1\s*\)")
 _FORBIDDEN_CHARACTERS = re.compile(r"[\\<>{}@:;]|/\*")
-
-_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54}
-# So many digits are never more than a number holds.
-_LENGTH = re.compile(r"((?:[0-9]{1,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?)(px|pt|pc|in|cm|mm)?")
 
 _PLAIN_EXPORT = "Save it again as a plain SVG: “Plain SVG” in Inkscape, “Presentation attributes” in Illustrator."
 
@@ -92,17 +85,16 @@ def clean_and_left_out(content: bytes, *, place: Place) -> tuple[bytes, tuple[st
     picture = _Cleaning(stylesheet.read(_style_sheets(root), place), place).element(root, 0)
     if picture is None or not any(_name(element) in PAINTED for element in picture.iter()):
         raise SourceError("This SVG draws nothing.", mend="Save the picture with its shapes.", place=place)
-    _rename_identifiers(picture)
-    _refuse_bombs(picture, place)
-    _measure(picture, root, place)
+    rename_identifiers(picture)
+    refuse_bombs(picture, mend=_PLAIN_EXPORT, place=place)
+    measure(picture, root, place)
     etree.cleanup_namespaces(picture)
     return etree.tostring(picture, encoding="utf-8"), removed
 
 
 def natural_size(clean: bytes) -> tuple[int, int]:
     """Return the width and height in CSS pixels that `clean_svg` wrote into a picture."""
-    root = etree.fromstring(clean, _parser())
-    return int(root.attrib["width"]), int(root.attrib["height"])
+    return size_of(etree.fromstring(clean, _parser()))
 
 
 def _parser() -> etree.XMLParser[etree._Element]:
@@ -241,7 +233,7 @@ class _Cleaning:
 
     def _refuse_outside(self, key: str, value: str) -> None:
         functions = {_last_word(before).lower() for before in value.split("(")[:-1]} - {""}
-        addresses = "url(" in _FRAGMENT.sub("", value).lower()
+        addresses = "url(" in FRAGMENT.sub("", value).lower()
         if _FORBIDDEN_CHARACTERS.search(value) or addresses or not functions <= _FUNCTIONS:
             raise self._outside(key, value)
 
@@ -256,101 +248,3 @@ class _Cleaning:
 
 def _last_word(text: str) -> str:
     return _WORD_ENDS.split(text.rstrip())[-1]
-
-
-def _references(element: etree._Element) -> tuple[list[str], list[str]]:
-    """Return the ids that an element shows in its place (`use`), and those that it paints with."""
-    shown = [element.get("href", "")[1:]] if element.get("href") else []
-    painted = [found[1] for key, value in element.attrib.items() if key != "id" for found in _FRAGMENT.findall(value)]
-    return shown, painted
-
-
-def _rename_identifiers(picture: etree._Element) -> None:
-    """Number the ids that are referred to, and drop all others."""
-    referred = dict.fromkeys(name for element in picture.iter() for part in _references(element) for name in part)
-    renamed = {name: f"p{number}" for number, name in enumerate(referred, start=1)}
-    for element in picture.iter():
-        for key, value in element.attrib.items():
-            if key == "id" and value not in renamed:
-                del element.attrib[key]
-            elif key == "id":
-                element.set(key, renamed[value])
-            elif key == "href":
-                element.set(key, f"#{renamed[value[1:]]}")
-            else:
-                element.set(key, _FRAGMENT.sub(lambda found: f"url(#{renamed[found[2]]})", value))
-
-
-def _refuse_bombs(picture: etree._Element, place: Place) -> None:
-    """Raise an error where references run in a circle or repeat each other until nobody can paint the picture.
-
-    What an element paints with (a pattern, a marker, a mask) may be used again by each element inside it.
-    """
-    targets = {element.attrib["id"]: element for element in picture.iter() if "id" in element.attrib}
-    sizes: dict[etree._Element, int] = {}
-    open_elements: set[etree._Element] = set()
-
-    def size(element: etree._Element) -> int:
-        if element in sizes:
-            return sizes[element]
-        if element in open_elements:
-            raise SourceError("A part of this SVG refers to itself.", mend=_PLAIN_EXPORT, place=place)
-        open_elements.add(element)
-        shown, painted = _references(element)
-        total = 1 + sum(size(child) for child in element)
-        total += sum(size(targets[name]) for name in shown if name in targets)
-        total *= 1 + sum(size(targets[name]) for name in painted if name in targets)
-        if total > RICHEST:
-            message = f"This SVG repeats its parts until there are more than {RICHEST:,} of them."
-            raise SourceError(message, mend="Simplify it, or save it as PNG.", place=place)
-        open_elements.remove(element)
-        sizes[element] = total
-        return total
-
-    try:
-        size(picture)
-    except RecursionError:
-        message = "The parts of this SVG refer to each other in too long a chain."
-        raise SourceError(message, mend=_PLAIN_EXPORT, place=place) from None
-
-
-def _measure(picture: etree._Element, source: etree._Element, place: Place) -> None:
-    """Give the picture a viewBox and its natural size in CSS pixels, the longer side at most `LONGEST_SIDE`."""
-    width, height = (_length(source.get(key, "")) for key in ("width", "height"))
-    box = source.get("viewBox", "").replace(",", " ").split()
-    if not box and width and height:
-        box = ["0", "0", f"{width:g}", f"{height:g}"]
-    try:
-        sides = tuple(float(number) for number in box)
-    except ValueError:
-        sides = ()
-    if (
-        len(sides) != 4  # noqa: PLR2004
-        or not all(map(math.isfinite, sides))
-        or min(sides[2:]) <= 0
-        or min(sides[2:]) / max(sides[2:]) < SLIMMEST
-    ):
-        mend = 'Give the <svg> element a viewBox, such as viewBox="0 0 72 72".'
-        raise SourceError("This SVG does not say how large it is.", mend=mend, place=place)
-    numbers.refuse_too_large("viewBox", " ".join(box), place)
-    numbers.refuse_too_small(min(sides[2:]), place)
-    ratio = sides[2] / sides[3]
-    if width:
-        height = height or width / ratio
-    else:
-        width, height = (height * ratio, height) if height else sides[2:]
-    scale = min(1.0, LONGEST_SIDE / max(width, height))
-    size = {
-        "viewBox": " ".join(box),
-        "width": str(max(1, round(width * scale))),
-        "height": str(max(1, round(height * scale))),
-    }
-    attributes = sorted({**picture.attrib, **size}.items())
-    picture.attrib.clear()
-    picture.attrib.update(attributes)
-
-
-def _length(value: str) -> float:
-    """Return a length in CSS pixels, 0 where it is missing or relative to the page."""
-    found = _LENGTH.fullmatch(value.strip())
-    return float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0

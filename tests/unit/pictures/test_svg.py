@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from publisher.errors import Place, SourceError
+from publisher.pictures.size import LONGEST_SIDE
 from publisher.pictures.svg import (
     DEEPEST,
     ELEMENTS,
     GEOMETRY,
     LARGEST,
-    LONGEST_SIDE,
     PRESENTATION,
     SVG,
     clean_svg,
