@@ -10,7 +10,7 @@ from publisher.checks import table
 from publisher.checks.page.sheet import read_sheet
 from publisher.checks.page.told import STYLES
 from publisher.errors import Place, SourceError
-from publisher.findings import Finding, Result
+from publisher.findings import Check, Finding, Result
 from publisher.materials import Materials, Picture, Tokens, Words
 from publisher.model import Document
 from publisher.workspace import Workspace
@@ -19,7 +19,7 @@ from publisher.writers import table as writers
 if TYPE_CHECKING:
     from publisher.writers.html.style import Sheet
 
-_PAGE = "text/html"
+PAGE = "text/html"
 # What stands in the place of each picture: what a picture shows is not looked at, and opening them all takes longer
 # than the checks. A rule of the sheet gives it its place and size.
 _STAND_IN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="72" height="72"><path d="M0"/></svg>'
@@ -77,20 +77,20 @@ class Pages:
         said = table.run(whole, severities, page_of(linked, self.materials))
         return tuple(_in_files(result, linked, self.materials) for result in said)
 
-    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
-        """Return what the checks of the page find, each rule of a style sheet once, with the workspace's severities."""
-        found: dict[tuple[str, str], Finding] = {}
-        for document in self.documents.values():
-            severities = workspace.edition(document.edition).severities
-            page = page_of(document, self.materials)
-            for check in table.CHECKS:
-                severity = severities.get(check.id, check.severity)
-                for answer in check.page(document, page) if check.page and severity else ():
-                    if isinstance(answer, Finding):
-                        place = _place(answer.place, document, self.materials)
-                        told = replace(answer, place=place, severity=severities.get(check.id) or answer.severity)
-                        found.setdefault((check.id, str(place)), told)
-        return tuple(found.values())
+    def look(self) -> "Looked":
+        """Return what the checks of the page find in each page, whatever a workspace sets them to."""
+        return Looked(
+            {
+                identity: tuple(
+                    (check, replace(answer, place=_place(answer.place, document, self.materials)))
+                    for page in (page_of(document, self.materials),)
+                    for check in table.CHECKS
+                    for answer in (check.page(document, page) if check.page else ())
+                    if isinstance(answer, Finding)
+                )
+                for identity, document in self.documents.items()
+            }
+        )
 
     def faults(self) -> tuple[SourceError, ...]:
         """Return what in the style sheets of the pages no browser can read, each once."""
@@ -106,6 +106,28 @@ class Pages:
         return tuple({str(error): error for error in found}.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in pages, by the identity of their documents."""
+
+    found: Mapping[Identity, tuple[tuple[Check, Finding], ...]]
+
+    def number(self, document: Document) -> int:
+        """Return how much was found in the page of a document, whatever a workspace sets the checks to."""
+        return len(self.found.get(_identity(document), ()))
+
+    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
+        """Return what to tell of the pages, each rule of a style sheet once, with the workspace's severities."""
+        told: dict[tuple[str, str], Finding] = {}
+        for (_, edition, _), found in self.found.items():
+            severities = workspace.edition(edition).severities
+            for check, finding in found:
+                if severities.get(check.id, check.severity):
+                    severity = severities.get(check.id) or finding.severity
+                    told.setdefault((check.id, str(finding.place)), replace(finding, severity=severity))
+        return tuple(told.values())
+
+
 def pages(work: Plan, materials: Materials) -> Pages:
     """Return the pages that a plan makes of texts in easy words."""
     return Pages(
@@ -113,7 +135,7 @@ def pages(work: Plan, materials: Materials) -> Pages:
         {
             _identity(task.document): task.document
             for task in work.writes
-            if editions.find(task.document.edition).look.simple and writers.find(task.format).media_type == _PAGE
+            if editions.find(task.document.edition).look.simple and writers.find(task.format).media_type == PAGE
         },
     )
 

@@ -3,33 +3,32 @@
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publisher import language, pdf_standards
+from publisher import language
 from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
 from publisher.build.left_out import left_out_of_pictures
+from publisher.build.listed import earlier, file_of, in_order, text_of
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
 from publisher.build.output import check_output
-from publisher.build.pages import pages
+from publisher.build.pages import PAGE, Looked, pages
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
-from publisher.checks.output import pdf_conformance
 from publisher.constructs import Lost
-from publisher.errors import SourceErrors
+from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
 from publisher.materials import Tokens
 from publisher.model import Document
 from publisher.reading.shown import languages_of, shown
 from publisher.site import index, manifest
-from publisher.site.manifest import File, read_manifest
+from publisher.site.manifest import File
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
 
@@ -61,6 +60,29 @@ class Built:
     proved: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a build made, and what it need not make: what is known of each file of the plan.
+
+    `before` is what was known of the files of earlier builds, `fresh` those of them that are still what they should be.
+    """
+
+    before: Mapping[str, cache.Entry]
+    fresh: Mapping[str, cache.Entry]
+    outcomes: Mapping[str, Written | Verified]
+    entries: Mapping[str, cache.Entry]
+    looked: Looked
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """The files of a plan, now in their place, the paths that changed, and those that were taken away."""
+
+    files: tuple[File, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
 def publish(
     folder: Folder,
     output: Path,
@@ -79,59 +101,93 @@ def publish(
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
     work, documents = _planned(folder, workspace, materials, selection)
-    mistakes = (
-        *mistakes_in((task.document for task in work.writes), materials),
-        *not_for_formats(work, documents),
-        *false_claims(work, documents),
-    )
-    tags = dict.fromkeys(task.document.language for task in work.writes)
-    if mistakes := (*filter(None, (interface.untranslated(folder, tag) for tag in tags)), *mistakes):
-        raise SourceErrors({str(error): error for error in mistakes}.values())
+    _refuse(_mistakes(folder, work, documents, materials))
     _check_fonts(work, materials.tokens())
+    with stage(output) as place:
+        made = _make(work, place, folder.root, jobs=jobs, told=told)
+        published = _put_in_place(work, made, place, workspace, materials, everything=selection.everything)
+    done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
+    notices = (
+        *left_out_of_pictures((task.document for task in work.writes), materials),
+        *noticed(work, made.outcomes, made.fresh, output),
+        *made.looked.findings(workspace),
+    )
+    return replace(done, lost=lost(work, documents), noticed=notices)
+
+
+def _mistakes(
+    folder: Folder, work: Plan, documents: Sequence[Document], materials: FileMaterials
+) -> Iterable[SourceError]:
+    """Yield what can be told to be wrong before anything is written: words of our own that a language lacks first."""
+    for tag in dict.fromkeys(task.document.language for task in work.writes):
+        if error := interface.untranslated(folder, tag):
+            yield error
+    yield from mistakes_in((task.document for task in work.writes), materials)
+    yield from not_for_formats(work, documents)
+    yield from false_claims(work, documents)
+
+
+def _refuse(mistakes: Iterable[SourceError]) -> None:
+    """Raise `SourceErrors` where there are mistakes, each once."""
+    if each_once := {str(error): error for error in mistakes}:
+        raise SourceErrors(each_once.values())
+
+
+def _make(work: Plan, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:
+    """Write what is not fresh to the stage, and look at it."""
+    materials = shared_materials(root)
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
-    with stage(output) as place:
-        before = cache.read_record(_text(output / cache.NAME))
-        fresh = {
-            path: before[path]
-            for path, key in keys.items()
-            if path in before and cache.fresh(before[path], key, materials.digest, digest_of(output / path))
-        }
-        rest = work.without(fresh)
-        _check_characters(rest, materials.tokens())
-        made = pages(rest, materials)
-        if faults := made.faults():
-            raise SourceErrors(faults)
-        _import_writers(rest)
-        with executor(_processes(jobs, rest)) as workers:
-            outcomes = run(rest, workers, root=folder.root, new=place.new, told=told)
-        entries = fresh | {task.path: _entry(task.path, keys[task.path], outcomes) for task in rest.writes}
-        files = [_file(task, entries[task.path]) for task in work.writes]
-        kept, stale = _earlier(place, files, everything=selection.everything)
-        listed = sorted([*files, *kept], key=partial(_rank, workspace))
-        entries |= {file.path: before[file.path] for file in kept if file.path in before}
-        place.write(cache.NAME, cache.record_text(entries).encode())
-        place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
-        place.write(index.NAME, index.page(workspace, listed, materials))
-        # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
-        # there, since a file's digest decides whether the file is the one that it means.
-        staged = (cache.NAME, *(task.path for task in rest.writes), index.NAME, manifest.NAME)
-        changed = tuple(path for path in staged if place.differs(path))
-        place.commit(changed, stale)
+    before = cache.read_record(text_of(place.output / cache.NAME))
+    fresh = {
+        path: before[path]
+        for path, key in keys.items()
+        if path in before and cache.fresh(before[path], key, materials.digest, digest_of(place.output / path))
+    }
+    rest = work.without(fresh)
+    _check_characters(rest, materials.tokens())
+    # A fresh page in which something was found is looked at again, since that is told at every build.
+    made = pages(work.without(path for path, entry in fresh.items() if not entry.noticed), materials)
+    _refuse(made.faults())
+    _import_writers(rest)
+    with executor(_processes(jobs, rest)) as workers:
+        outcomes = run(rest, workers, root=root, new=place.new, told=told)
+    looked = made.look()
+    entries = {task.path: _entry(task, keys[task.path], outcomes, looked) for task in rest.writes}
+    return _Made(before, fresh, outcomes, fresh | entries, looked)
+
+
+def _put_in_place(
+    work: Plan, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
+) -> _Published:
+    """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
+    files = tuple(file_of(task, made.entries[task.path]) for task in work.writes)
+    kept, stale = earlier(place.output, files, everything=everything)
+    listed = in_order([*files, *kept], workspace)
+    entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
+    place.write(cache.NAME, cache.record_text(entries).encode())
+    place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
+    place.write(index.NAME, index.page(workspace, listed, materials))
+    # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
+    # there, since a file's digest decides whether the file is the one that it means.
+    written = (path for path in made.entries if path not in made.fresh)
+    staged = (cache.NAME, *written, index.NAME, manifest.NAME)
+    changed = tuple(path for path in staged if place.differs(path))
+    place.commit(changed, stale)
+    return _Published(files, changed, stale)
+
+
+def _built(work: Plan, published: _Published, *, absent: int) -> Built:
+    """Return what was done with the files of a plan."""
+    files, changed = published.files, published.changed
     return Built(
-        written=tuple(path for path in keys if path in changed),
-        unchanged=tuple(path for path in keys if path not in changed),
-        removed=stale,
+        written=tuple(file.path for file in files if file.path in changed),
+        unchanged=tuple(file.path for file in files if file.path not in changed),
+        removed=published.removed,
         drafts=sum(file.state.unchecked for file in files),
-        absent=0 if selection.everything else len(_absent(work, output)),
+        absent=absent,
         claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
-        lost=lost(work, documents),
-        noticed=(
-            *left_out_of_pictures((task.document for task in work.writes), materials),
-            *noticed(work, outcomes, fresh, output),
-            *made.findings(workspace),
-        ),
         proved=proved(work),
     )
 
@@ -203,59 +259,12 @@ def _processes(jobs: int, work: Plan) -> int:
     return min(len(os.sched_getaffinity(0)), max(1, len(work.writes) // _WORTH_A_PROCESS))
 
 
-def _entry(path: str, key: str, outcomes: Mapping[str, Written | Verified]) -> cache.Entry:
-    written = outcomes[f"write {path}"]
-    verified = outcomes.get(f"verify {path}")
+def _entry(task: Write, key: str, outcomes: Mapping[str, Written | Verified], looked: Looked) -> cache.Entry:
+    written, verified = outcomes[f"write {task.path}"], outcomes.get(f"verify {task.path}")
     if not isinstance(written, Written):
         raise TypeError(f"a task that writes came to {written}")
+    found = looked.number(task.document) if writers.find(task.format).media_type == PAGE else 0
     if not isinstance(verified, Verified):
-        return cache.Entry(key, written.given, written.sha256, written.bytes, None)
-    return cache.Entry(key, written.given, written.sha256, written.bytes, verified.pages, noticed=len(verified.noticed))
-
-
-def _file(task: Write, entry: cache.Entry) -> File:
-    document = task.document
-    return File(
-        document=document.name,
-        language=document.language,
-        edition=document.edition,
-        format=task.format,
-        path=task.path,
-        media_type=writers.find(task.format).media_type,
-        title=document.title,
-        bytes=entry.bytes,
-        pages=entry.pages,
-        sha256=entry.sha256,
-        state=document.state,
-        claims=pdf_standards.find(task.standard).claims if task.standard else (),
-        unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
-    )
-
-
-def _earlier(place: Stage, files: Iterable[File], *, everything: bool) -> tuple[list[File], tuple[str, ...]]:
-    """Return which files of earlier builds stay listed, and the paths of those to take away.
-
-    A build of everything keeps none: what it did not make again is stale. A build of a part keeps what is still there.
-    """
-    made = {file.path for file in files}
-    earlier = read_manifest(_text(place.output / manifest.NAME))
-    others = [file for file in earlier if file.path not in made and (place.output / file.path).is_file()]
-    return ([], tuple(file.path for file in others)) if everything else (others, ())
-
-
-def _rank(workspace: Workspace, file: File) -> tuple[object, ...]:
-    def place(word: str, order: Sequence[str]) -> tuple[int, str]:
-        return (order.index(word) if word in order else len(order), word)
-
-    return (
-        file.document,
-        place(language.find(file.language).tag, [language.find(tag).tag for tag in workspace.languages]),
-        file.language,
-        place(file.edition, [edition.id for edition in workspace.editions]),
-        place(file.format, [form.id for form in writers.FORMATS]),
-    )
-
-
-def _text(path: Path) -> str:
-    """Return the words of a file that an earlier build wrote, "" where it is gone or broken."""
-    return (content_of(path) or b"").decode("utf-8", errors="replace")
+        return cache.Entry(key, written.given, written.sha256, written.bytes, None, noticed=found)
+    noticed = len(verified.noticed) + found
+    return cache.Entry(key, written.given, written.sha256, written.bytes, verified.pages, noticed=noticed)

@@ -12,7 +12,7 @@ from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.publish import Built, publish
 from publisher.errors import ConfigurationError, SourceErrors
-from tests.tools.workspaces import CATALOGUE, make_workspace, replace, snapshot, write
+from tests.tools.workspaces import CATALOGUE, SETTINGS, make_workspace, replace, snapshot, write
 
 PAGES = {
     "leaflet/en/leaflet.en.html",
@@ -63,6 +63,46 @@ def test_a_second_build_touches_nothing(root: Path) -> None:
 
     assert (built.written, set(built.unchanged)) == ((), PAGES)
     assert {path: path.stat().st_mtime_ns for path in (root / "output").rglob("*")} == times
+
+
+LOUD = "\n.statement > p { text-align: justify; }\n"
+OFF = '\n[editions.easy-read.severity]\ntype-style = "off"\n'
+
+
+def with_style(root: Path, css: str) -> None:
+    """Give a workspace a style sheet of its own for easy read: the program's and some rules after it."""
+    own = Path(__file__).parents[3] / "styles/easy-read.css"
+    write(root / "styles/easy-read.css", own.read_text(encoding="utf-8") + css)
+
+
+def test_what_was_found_in_a_page_is_told_by_every_build(root: Path) -> None:
+    with_style(root, LOUD)
+
+    first, second = build(root), build(root)
+    part = build(root, Selection(languages=("pl",)))
+
+    assert second.written == ()
+    assert [finding.place.path for finding in first.noticed] == ["styles/easy-read.css"]
+    assert first.noticed == second.noticed == part.noticed
+
+
+def test_what_was_found_in_a_page_is_told_once_its_check_is_switched_on(root: Path) -> None:
+    with_style(root, LOUD)
+    write(root / "publisher.toml", SETTINGS + OFF)
+    silent = build(root)
+    write(root / "publisher.toml", SETTINGS)
+
+    heard = build(root)
+
+    assert (silent.noticed, heard.written) == ((), ())
+    assert [finding.place.path for finding in heard.noticed] == ["styles/easy-read.css"]
+
+
+def test_pages_in_which_nothing_was_found_are_not_made_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(root)
+    monkeypatch.delattr("publisher.build.pages.page_of")
+
+    assert build(root).noticed == ()
 
 
 @pytest.mark.parametrize("harm", ["delete", "change"])

@@ -1,0 +1,69 @@
+"""Which files the site lists: those of a plan, and those of earlier builds that are still there."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from publisher import language, pdf_standards
+from publisher.build import cache
+from publisher.build.plan import Write
+from publisher.build.stage import content_of
+from publisher.checks.output import pdf_conformance
+from publisher.site import manifest
+from publisher.site.manifest import File, read_manifest
+from publisher.workspace import Workspace
+from publisher.writers import table as writers
+
+
+def file_of(task: Write, entry: cache.Entry) -> File:
+    """Return what the manifest says of a file."""
+    document = task.document
+    return File(
+        document=document.name,
+        language=document.language,
+        edition=document.edition,
+        format=task.format,
+        path=task.path,
+        media_type=writers.find(task.format).media_type,
+        title=document.title,
+        bytes=entry.bytes,
+        pages=entry.pages,
+        sha256=entry.sha256,
+        state=document.state,
+        claims=pdf_standards.find(task.standard).claims if task.standard else (),
+        unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
+    )
+
+
+def earlier(output: Path, files: Iterable[File], *, everything: bool) -> tuple[list[File], tuple[str, ...]]:
+    """Return which files of earlier builds stay listed, and the paths of those to take away.
+
+    A build of everything keeps none: what it did not make again is stale. A build of a part keeps what is still there.
+    """
+    made = {file.path for file in files}
+    before = read_manifest(text_of(output / manifest.NAME))
+    others = [file for file in before if file.path not in made and (output / file.path).is_file()]
+    return ([], tuple(file.path for file in others)) if everything else (others, ())
+
+
+def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:
+    """Return files as the site lists them: by document, language, edition and format."""
+    return sorted(files, key=partial(_rank, workspace))
+
+
+def _rank(workspace: Workspace, file: File) -> tuple[object, ...]:
+    def place(word: str, order: Sequence[str]) -> tuple[int, str]:
+        return (order.index(word) if word in order else len(order), word)
+
+    return (
+        file.document,
+        place(language.find(file.language).tag, [language.find(tag).tag for tag in workspace.languages]),
+        file.language,
+        place(file.edition, [edition.id for edition in workspace.editions]),
+        place(file.format, [form.id for form in writers.FORMATS]),
+    )
+
+
+def text_of(path: Path) -> str:
+    """Return the words of a file that an earlier build wrote, "" where it is gone or broken."""
+    return (content_of(path) or b"").decode("utf-8", errors="replace")
