@@ -1,6 +1,7 @@
 """Contact sheets of pictures, written where a build does not look: they are for those who check, not for readers."""
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,11 +10,12 @@ from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.preflight import mistakes_in
 from publisher.build.replaced import replace_file
-from publisher.build.texts import document_names, open_workspace, read_texts
+from publisher.build.texts import document_names, open_workspace, read_sources, read_texts
 from publisher.errors import NOWHERE, ConfigurationError, SourceErrors, nearest
 from publisher.model import Document
 from publisher.pictures.names import pack_and_name
 from publisher.site import sheet
+from publisher.workspace import Workspace
 
 FOLDER = "sheets"  # of a workspace
 
@@ -28,7 +30,7 @@ def write_sheet(folder: Folder, name: str, language: str, output: Path) -> Path:
     known = document_names(folder)
     if name not in known:
         raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
-    document = _in_language(read_texts(folder, workspace, [name]), language)
+    document = _in_language(folder, workspace, name, language)
     materials = shared_materials(folder.root)
     if mistakes := mistakes_in([document], materials):
         raise SourceErrors(mistakes)
@@ -46,16 +48,27 @@ def _place(folder: Folder, target: Path) -> Path:
     return folder.place(str(absolute.relative_to(folder.root)))
 
 
-def _in_language(texts: tuple[Document, ...], language: str) -> Document:
-    if not language:
-        return texts[0]
-    tags = [text.language for text in texts]
+def _in_language(folder: Folder, workspace: Workspace, name: str, language: str) -> Document:
+    """Return a document in a language, "" for its own; what is wrong with it in other languages does not count."""
+    (source,) = read_sources(folder, workspace, [name])
+    others = (tag for tag in workspace.languages if not languages.same(tag, source.language))
+    wanted = _among([source.language, *others], language) if language else source.language
+    if languages.same(wanted, source.language):
+        return source
+    # The first language is that of the glossary.
+    needed = replace(workspace, languages=tuple(dict.fromkeys((workspace.languages[0], wanted))))
+    texts = read_texts(folder, needed, [name])
+    return next(text for text in texts if languages.same(text.language, wanted))
+
+
+def _among(tags: list[str], language: str) -> str:
+    """Return the tag of a language among those of a document. Raises `ConfigurationError` where it is none of them."""
     if not languages.known(language):
         raise ConfigurationError(
             f"“{language}” is not a language that this program knows.", mend=nearest(language, tags)
         )
-    found = next((text for text in texts if languages.same(text.language, language)), None)
-    if found is None:
+    found = next((tag for tag in tags if languages.same(tag, language)), "")
+    if not found:
         raise ConfigurationError(
             f"“{language}” is not a language of this workspace.", mend=f"Use one of: {', '.join(sorted(tags))}."
         )

@@ -52,7 +52,7 @@ def read_manifest(text: str) -> tuple[File, ...]:
         if value["version"] != VERSION:
             return ()
         return tuple(_file(row) for row in value["files"])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return ()
 
 
@@ -65,20 +65,25 @@ def _file(row: dict[str, Any]) -> File:
     """Return one row as a value. Raises `ValueError`, `TypeError` or `KeyError` for a row that is not ours."""
     pages = row["pages"]
     return File(
-        document=str(row["document"]),
-        language=str(row["language"]),
-        edition=str(row["edition"]),
-        format=str(row["format"]),
-        path=_inside(str(row["path"])),
-        media_type=str(row["media-type"]),
-        title=str(row["title"]),
+        document=_text(row["document"]),
+        language=_text(row["language"]),
+        edition=_text(row["edition"]),
+        format=_text(row["format"]),
+        path=_inside(_text(row["path"])),
+        media_type=_text(row["media-type"]),
+        title=_text(row["title"]),
         bytes=int(row["bytes"]),
         pages=None if pages is None else int(pages),
-        sha256=str(row["sha256"]),
+        sha256=_text(row["sha256"]),
         state=State(row["state"]),
-        claims=tuple(str(claim) for claim in row.get("claims", () if pages is None else _FIRST_CLAIMS)),
-        unjudged=tuple(str(claim) for claim in row.get("unjudged", ())),
+        claims=tuple(_text(claim) for claim in row.get("claims", () if pages is None else _FIRST_CLAIMS)),
+        unjudged=tuple(_text(claim) for claim in row.get("unjudged", ())),
     )
+
+
+def _text(value: object) -> str:
+    """Return words of a row, or raise `ValueError` for halves of characters, which no file can hold."""
+    return str(value).encode().decode()
 
 
 def _inside(path: str) -> str:

@@ -313,6 +313,17 @@ def test_a_sheet_of_what_is_not_there_is_refused(root: Path, words: tuple[str, .
     assert told in said.stderr
 
 
+def test_a_sheet_needs_the_text_in_its_own_language_alone(root: Path) -> None:
+    replace(root / "publisher.toml", '["en", "pl"]', '["en", "pl", "ur"]')
+
+    sheets = [publisher("pictures", "sheet", "leaflet", "--language", tag, workspace=root) for tag in ("en", "pl")]
+    without = publisher("pictures", "sheet", "leaflet", "--language", "ur", workspace=root)
+
+    assert [said.returncode for said in sheets] == [0, 0]
+    assert without.returncode == 1
+    assert "“leaflet” has no translation file for the language “ur”." in without.stderr
+
+
 def test_a_sheet_with_a_picture_that_cannot_be_shown_is_refused(root: Path) -> None:
     replace(root / "source/leaflet.md", "![](ambulance)", "![](ambulanse)")
 

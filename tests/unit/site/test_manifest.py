@@ -72,6 +72,20 @@ def test_a_broken_manifest_has_no_files(text: str) -> None:
     assert read_manifest(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("pages", "1e999"), ("bytes", "-Infinity"), ("title", '"\\ud800"'), ("path", '"a\\u0000b"'), ("claims", "7")],
+)
+def test_a_row_that_no_build_writes_is_not_trusted(key: str, value: str) -> None:
+    row = json.dumps({**json.loads(manifest_text("Trust", [PDF]))["files"][0], key: "HERE"}).replace('"HERE"', value)
+
+    assert read_manifest(f'{{"version": 1, "files": [{row}]}}') == ()
+
+
+def test_a_manifest_of_brackets_without_end_has_no_files() -> None:
+    assert read_manifest("[" * 100_000) == ()
+
+
 def test_rows_of_builds_that_did_not_tell_claims_are_read_with_what_their_files_claimed() -> None:
     value = json.loads(manifest_text("Trust", [PAGE, PDF]))
     for row in value["files"]:
