@@ -161,7 +161,12 @@ def test_without_storage_the_controls_work_and_nothing_fails(english: Path, brow
 
 
 @pytest.mark.parametrize(
-    "kept", ["", "null", "7", "[]", '{"colours": 5}', '{"colours": "\\"><script>", "spacing": ""}', '{"text-size": {}}']
+    "kept",
+    [
+        *("", "null", "7", "[]", '{"colours": 5}', '{"colours": "\\"><script>", "spacing": ""}', '{"text-size": {}}'),
+        *('{"text-size": "huge", "colours": "blue", "spacing": "none"}', '{"spacing": ["wide"]}'),
+        '{"text-size": "white", "colours": "wide", "spacing": "large"}',
+    ],
 )
 def test_what_storage_holds_is_not_trusted(english: Path, browser: Browser, kept: str) -> None:
     before = f"localStorage.setItem('easy-read', {json.dumps(kept)})"
@@ -170,7 +175,22 @@ def test_what_storage_holds_is_not_trusted(english: Path, browser: Browser, kept
         expect(view.page.locator("button.print")).to_be_visible()
 
         assert view.page.evaluate("({ ...document.documentElement.dataset })") == {}
+        assert view.page.evaluate("document.querySelectorAll('.settings input:checked').length") == 3
         assert view.errors == []
+
+
+def test_everything_that_is_offered_is_remembered(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, axe.Device()) as view:
+        offered = view.page.evaluate(
+            "[...document.querySelectorAll('.settings input')].map(one => [one.name, one.value])"
+        )
+        for name, value in offered:
+            open_settings(view.page)
+            choice(view.page, name, value).check()
+            view.page.reload()
+            expect(choice(view.page, name, value)).to_be_checked()
+
+    assert len(offered) == 11
 
 
 @pytest.mark.parametrize("language", DIRECTIONS)

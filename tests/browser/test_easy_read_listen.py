@@ -15,6 +15,8 @@ from tests.tools.speech import Voice
 BRITISH = Voice("Ann", "en-GB")
 HEARD = "() => heard.map(one => one.words)"
 END_SENTENCE = "() => pending.onend()"
+POLISH = Span((Text("Szpital"),), "pl")
+URDU = Span((Text("ہسپتال"),), "ur")
 
 
 def easy_page(folder: Path, *blocks: Block, language: str = "en") -> Path:
@@ -38,16 +40,19 @@ def listen(page: Page, name: str = "Listen") -> None:
 
 @pytest.mark.parametrize("language", web_pages.LANGUAGES)
 def test_the_words_said_are_the_words_on_the_page(pages: web_pages.Pages, browser: Browser, language: str) -> None:
-    heard, shown = [], []
+    heard, shown, signs = [], [], []
     for file in pages.easy_read(language):
         with axe.show_on(browser, file, device(*speech.ALL, alone=True)) as view:
             view.page.locator("button.listen").click()
             view.page.wait_for_function("() => !document.querySelector('.playing')", timeout=20_000)
-            heard.append(web_pages.bare("".join(view.page.evaluate(HEARD))))
+            said = view.page.evaluate(HEARD)
+            heard.append(web_pages.bare("".join(said)))
             shown.append(web_pages.words_to_hear(file))
+            signs += [words for words in said if not any(map(str.isalnum, words))]
 
     assert heard == shown
     assert all(shown)
+    assert signs == []
 
 
 def test_each_sentence_is_said_by_itself_and_marked_and_in_sight(english: Path, browser: Browser) -> None:
@@ -181,6 +186,54 @@ def test_words_in_another_language_have_its_voice(
     assert [tuple(one) for one in heard] == said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((Text("We are in "), POLISH, Text(".")), [("We are in", "Ann"), ("Szpital.", "Zofia")]),
+        ((Text("“"), POLISH, Text("” is a word.")), [("“Szpital", "Zofia"), ("” is a word.", "Ann")]),
+        ((POLISH, Text(" / "), POLISH), [("Szpital / Szpital", "Zofia")]),
+        (
+            (Text("No "), Text("7 "), POLISH, Text(" ("), URDU, Text(")!")),
+            [("No 7", "Ann"), ("Szpital (", "Zofia"), ("ہسپتال)!", "Uzma")],
+        ),
+        ((Text("← →"),), [("← →", "Ann")]),
+    ],
+    ids=["after", "before", "between", "between two languages", "alone"],
+)
+def test_signs_are_said_with_the_words_beside_them(
+    tmp_path: Path, browser: Browser, words: tuple[Text | Span, ...], said: list[tuple[str, str]]
+) -> None:
+    file = easy_page(tmp_path, statement(*words))
+
+    with axe.show_on(browser, file, device(*speech.ALL, alone=True)) as view:
+        listen(view.page)
+        view.page.wait_for_function("() => !document.querySelector('.playing')")
+        heard = view.page.evaluate("heard.slice(1).map(one => [one.words, one.voice])")
+
+    assert [tuple(one) for one in heard] == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "voices", "chosen"),
+    [
+        ("pa", (Voice("Lahore", "pa-PK"), Voice("Amritsar", "pa_IN", localService=False)), "Amritsar"),
+        ("zh-Hans", (Voice("Sinji", "zh-HK"), Voice("Meijia", "zh-TW"), Voice("Tingting", "zh-CN")), "Tingting"),
+        ("zh-Hans", (Voice("Sinji", "zh-HK"),), "Ann"),
+    ],
+)
+def test_words_in_another_language_are_not_read_by_a_voice_of_another_script_s_country(
+    tmp_path: Path, browser: Browser, tag: str, voices: tuple[Voice, ...], chosen: str
+) -> None:
+    file = easy_page(tmp_path, statement(Span((Text("我们" if tag == "zh-Hans" else "ਅਸੀਂ"),), tag)))
+
+    with axe.show_on(browser, file, device(BRITISH, *voices, alone=True)) as view:
+        listen(view.page)
+        view.page.wait_for_function("() => !document.querySelector('.playing')")
+        heard = view.page.evaluate("heard[1].voice")
+
+    assert heard == chosen
+
+
 def test_pause_go_on_and_stop_by_keyboard(english: Path, browser: Browser) -> None:
     with axe.show_on(browser, english, device(BRITISH)) as view:
         button = view.page.locator("button.listen")
@@ -233,6 +286,64 @@ def test_a_voice_that_goes_while_it_speaks_is_told(english: Path, browser: Brows
 
         expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
         expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
+
+
+@pytest.mark.parametrize("broken", ["speechSynthesis.speak", "window.SpeechSynthesisUtterance"])
+def test_a_browser_that_refuses_to_speak_is_told_and_stops(english: Path, browser: Browser, broken: str) -> None:
+    before = f"{speech.stub(BRITISH)};{broken} = function () {{ throw new Error('no') }}"
+
+    with axe.show_on(browser, english, axe.Device(before=before)) as view:
+        listen(view.page)
+
+        expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
+        expect(view.page.locator("button.listen")).to_have_text("Listen")
+        expect(view.page.locator(".speaking")).to_have_count(0)
+        assert view.errors == []
+
+
+def test_the_focus_goes_from_stop_to_listen_when_all_is_said(tmp_path: Path, browser: Browser) -> None:
+    with axe.show_on(browser, easy_page(tmp_path), device(BRITISH)) as view:
+        listen(view.page)
+        view.page.locator("button.stop").focus()
+        view.page.evaluate(END_SENTENCE)
+
+        expect(view.page.get_by_role("button", name="Listen")).to_be_focused()
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["Listen", "Stop"])
+def test_the_focus_goes_to_print_when_the_voice_goes(english: Path, browser: Browser, *, begun: bool) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        view.page.locator("button.listen").focus()
+        if begun:
+            listen(view.page)
+            view.page.locator("button.stop").focus()
+        view.page.evaluate("bringVoices([])")
+        if begun:
+            view.page.evaluate(END_SENTENCE)
+
+        expect(view.page.get_by_role("button", name="Print")).to_be_focused()
+
+
+@pytest.mark.parametrize("left", ["button.print", ".settings > summary", ".settings input:checked"])
+def test_the_focus_goes_to_listen_from_what_makes_room(english: Path, browser: Browser, left: str) -> None:
+    with axe.show_on(browser, english, device(BRITISH)) as view:
+        view.page.locator(".settings > summary").click()
+        view.page.locator(left).first.focus()
+        # Not every browser moves the focus to what is clicked.
+        view.page.locator("button.listen").evaluate("button => button.click()")
+
+        expect(view.page.get_by_role("button", name="Pause")).to_be_focused()
+
+
+def test_a_pause_leaves_the_way_to_go_on_and_the_sentence_in_sight(english: Path, browser: Browser) -> None:
+    with axe.show_on(browser, english, device(BRITISH, width=320)) as view:
+        listen(view.page)
+        for _ in range(20):
+            view.page.evaluate(END_SENTENCE)
+        listen(view.page, "Pause")
+
+        expect(view.page.get_by_role("button", name="Go on")).to_be_in_viewport(ratio=1)
+        expect(view.page.locator(".speaking")).to_be_in_viewport(ratio=1)
 
 
 def test_what_an_older_sentence_still_reports_changes_nothing(english: Path, browser: Browser) -> None:

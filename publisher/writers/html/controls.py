@@ -72,20 +72,23 @@ def _language_rule(tag: str) -> str:
     return f":lang({tag}){{--letters-apart:{apart};--line-length:{_LONGEST_LINE * script.letter:g}em}}\n"
 
 
-def controls(rendering: Rendering) -> htpy.Node:
-    """Return the template of the controls and the script that shows them; None where the page has none."""
+def controls(tags: Iterable[str], rendering: Rendering) -> htpy.Node:
+    """Return the template of the controls and the script that shows them; None where the page has none.
+
+    `tags` are the languages of the page, whose words a voice may say.
+    """
     if not rendering.aloud:
         return None
     *_, script = scripts(rendering)
-    return [htpy.template[_controls(rendering)], script_element(script)]
+    return [htpy.template[_controls(tags, rendering)], script_element(script)]
 
 
-def _controls(rendering: Rendering) -> htpy.Element:
+def _controls(tags: Iterable[str], rendering: Rendering) -> htpy.Element:
     words = rendering.words
     tag = rendering.document.language
     spoken = {
         "data-voice": languages.word_locale(tag),
-        "data-not-in": "-".join(languages.find(tag).not_in),
+        "data-not-in": " ".join(_not_in(tags)),
         "data-listen-word": words("Listen"),
         "data-pause-word": words("Pause"),
         "data-go-on-word": words("Go on"),
@@ -102,6 +105,12 @@ def _controls(rendering: Rendering) -> htpy.Element:
         htpy.p(".status", role="status"),
         htpy.details(".settings")[htpy.summary[words("Change how this page looks")], _settings(rendering)],
     ]
+
+
+def _not_in(tags: Iterable[str]) -> list[str]:
+    """Return the languages of `tags` with each region that writes them in another script: "zh-HK"."""
+    found = {languages.find(tag).tag.partition("-")[0]: languages.find(tag).not_in for tag in tags}
+    return [f"{name}-{region}" for name, regions in found.items() for region in regions]
 
 
 def _settings(rendering: Rendering) -> list[htpy.Node]:

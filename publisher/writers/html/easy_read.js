@@ -60,29 +60,40 @@
   // The subtags of a language, without the variant for easy words, which no voice knows; Android writes "en_GB".
   const subtags = (tag) => tag.toLowerCase().split(/[-_]/).filter((part) => part !== "simple");
 
+  // Where a language is written in another script than here: each language with its regions.
+  const otherScript = notIn.split(" ").map(subtags);
+
   // The best voice for a language: one of the machine's own before one of a service, then one of the same country.
-  const voiceFor = (tag, otherScript = []) => {
+  const voiceFor = (tag) => {
     const parts = subtags(tag);
+    const reads = ([name, ...rest]) =>
+      name === parts[0] && !otherScript.some(([other, region]) => other === name && rest.includes(region));
     const rank = (voice) => 2 * voice.localService + (subtags(voice.lang).join("-") === parts.join("-"));
     return speech
       .getVoices()
-      .filter(({ lang }) => subtags(lang)[0] === parts[0] && !subtags(lang).some((part) => otherScript.includes(part)))
+      .filter(({ lang }) => reads(subtags(lang)))
       .reduce((best, voice) => (best && rank(best) >= rank(voice) ? best : voice), null);
   };
-  const ownVoice = () => voiceFor(wanted, subtags(notIn));
+  const ownVoice = () => voiceFor(wanted);
 
   // The words of a sentence with their voices: words in another language have one of their own where there is one.
+  // Signs alone are said with the words before them, or after: some voices say the name of a sign that stands alone.
   const partsOf = (sentence) => {
+    const hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
     const parts = [];
     const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
+      const words = texts.currentNode.data;
       const tag = texts.currentNode.parentElement.closest("[lang]").lang;
       const voice = (tag !== root.lang && voiceFor(tag)) || ownVoice();
       const last = parts.at(-1);
-      if (last && (last.voice === voice || !texts.currentNode.data.trim())) {
-        last.words += texts.currentNode.data;
+      if (last && (last.voice === voice || !hasWords(words))) {
+        last.words += words;
+      } else if (last && !hasWords(last.words)) {
+        last.words += words;
+        last.voice = voice;
       } else {
-        parts.push({ voice, words: texts.currentNode.data });
+        parts.push({ voice, words });
       }
     }
     return parts.map(({ voice, words }) => ({ voice, words: words.replace(/\s+/g, " ").trim() })).filter(({ words }) => words);
@@ -94,17 +105,30 @@
     unmark();
     sentence.classList.add("speaking");
     const { top, bottom } = sentence.getBoundingClientRect();
-    if (top < controls.offsetHeight || bottom > innerHeight) {
-      sentence.scrollIntoView({ block: "center" }); // smoothly or at once, as the styles say
+    const above = controls.offsetHeight;
+    if (top < above || bottom > innerHeight) {
+      // Smoothly or at once, as the styles say; a sentence that is higher than the room for it, with its beginning.
+      const room = innerHeight - above - 32; // less what the styles keep free
+      sentence.scrollIntoView({ block: bottom - top > room ? "start" : "center" });
     }
   };
 
+  // Links and the keyboard lead to places below the controls, as high as these are: the styles go by it.
+  const measure = () => root.style.setProperty("--controls-height", `${controls.offsetHeight}px`);
+  new ResizeObserver(measure).observe(controls);
+
   const show = (next) => {
+    const focused = document.activeElement;
     state = next;
-    controls.classList.toggle("playing", state === "speaking");
+    controls.classList.toggle("playing", state !== "silent");
     find("listen-word").textContent = { silent: listenWord, speaking: pauseWord, paused: goOnWord }[state];
     stop.hidden = state === "silent";
     listen.hidden = state === "silent" && !ownVoice();
+    measure();
+    // The focus goes with no button that goes.
+    if (controls.contains(focused) && !focused.getClientRects().length) {
+      (listen.hidden ? find("print") : listen).focus();
+    }
   };
 
   const silence = () => {
@@ -131,13 +155,17 @@
       next();
       return;
     }
-    utterance = new SpeechSynthesisUtterance(part.words);
-    utterance.voice = part.voice;
-    utterance.lang = part.voice.lang;
-    utterance.onend = () => mine === turn && say(rest, mine);
-    // Another page may take the voice away: that is no fault of it.
-    utterance.onerror = ({ error }) => mine === turn && (["canceled", "interrupted"].includes(error) ? end() : fail());
-    speech.speak(utterance);
+    try {
+      utterance = new SpeechSynthesisUtterance(part.words);
+      utterance.voice = part.voice;
+      utterance.lang = part.voice.lang;
+      utterance.onend = () => mine === turn && say(rest, mine);
+      // Another page may take the voice away: that is no fault of it.
+      utterance.onerror = ({ error }) => mine === turn && (["canceled", "interrupted"].includes(error) ? end() : fail());
+      speech.speak(utterance);
+    } catch {
+      fail();
+    }
   };
 
   const next = () => {

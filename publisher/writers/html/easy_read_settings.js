@@ -6,12 +6,18 @@
 
 {
   const root = document.documentElement;
+  // What the controls offer, beside what the page is like by itself.
+  const offered = {
+    "text-size": ["large", "larger", "largest"],
+    colours: ["white", "cream", "dark", "yellow"],
+    spacing: ["wide"],
+  };
 
   const apply = () => {
     try {
       const kept = JSON.parse(localStorage.getItem("easy-read")) ?? {};
-      for (const name of ["text-size", "colours", "spacing"]) {
-        if (/^[a-z]+$/.test(kept[name] ?? "")) {
+      for (const [name, values] of Object.entries(offered)) {
+        if (values.includes(kept[name])) {
           root.setAttribute(`data-${name}`, kept[name]);
         } else {
           root.removeAttribute(`data-${name}`);

@@ -47,7 +47,7 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
             rendering.on_screen and htpy.a(".skip-link", href="#_main")[rendering.words("Skip to the text")],
             htpy.header(".masthead")[htpy.p(".organisation")[document.contact.name or htpy.br]],
             rendering.on_screen and versions(document, rendering),
-            controls(rendering),
+            controls(_languages(document), rendering),
             main,
             htpy.footer[contact(document.contact, rendering.words, spoken=rendering.aloud), credits_of(rendering)],
         ],
