@@ -1,51 +1,25 @@
-"""Listen reads an easy-read page out, sentence by sentence, where the browser has a voice for its language."""
+"""Listen reads an easy-read page out, sentence by sentence: begun, paused, ended, marked, and never stuck."""
 
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from publisher.model import Block, Document, Paragraph, Span, Statement, Text
+from publisher.model import Document, Paragraph, Text
 from publisher.writers.html import write
 from tests.tools import axe, speech, web_pages
 from tests.tools.materials import StockMaterials
-from tests.tools.speech import Voice
-
-BRITISH = Voice("Ann", "en-GB")
-HEARD = "() => heard.map(one => one.words)"
-END_SENTENCE = "() => pending.onend()"
-POLISH = Span((Text("Szpital"),), "pl")
-URDU = Span((Text("ہسپتال"),), "ur")
-
-
-def easy_page(folder: Path, *blocks: Block, language: str = "en") -> Path:
-    file = folder / "page.html"
-    document = Document("a", "Title", language, blocks, edition="easy-read")
-    file.write_bytes(write(document, StockMaterials()))
-    return file
-
-
-def statement(*words: Text | Span) -> Statement:
-    return Statement(words, None)
-
-
-def device(*voices: Voice, alone: bool = False, width: int = 1280) -> axe.Device:
-    return axe.Device(width=width, before=speech.stub(*voices, alone=alone))
-
-
-def listen(page: Page, name: str = "Listen") -> None:
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 @pytest.mark.parametrize("language", web_pages.LANGUAGES)
 def test_the_words_said_are_the_words_on_the_page(pages: web_pages.Pages, browser: Browser, language: str) -> None:
     heard, shown, signs = [], [], []
     for file in pages.easy_read(language):
-        with axe.show_on(browser, file, device(*speech.ALL, alone=True)) as view:
+        with axe.show_on(browser, file, speech.device(*speech.ALL, alone=True)) as view:
             view.page.locator("button.listen").click()
             view.page.wait_for_function("() => !document.querySelector('.playing')", timeout=20_000)
-            said = view.page.evaluate(HEARD)
+            said = view.page.evaluate(speech.HEARD)
             heard.append(web_pages.bare("".join(said)))
             shown.append(web_pages.words_to_hear(file))
             signs += [words for words in said if not any(map(str.isalnum, words))]
@@ -57,8 +31,8 @@ def test_the_words_said_are_the_words_on_the_page(pages: web_pages.Pages, browse
 
 def test_each_sentence_is_said_by_itself_and_marked_and_in_sight(english: Path, browser: Browser) -> None:
     steps = []
-    with axe.show_on(browser, english, device(BRITISH, width=320)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH, width=320)) as view:
+        speech.listen(view.page)
         sentences = view.page.locator(".sentence").count()
         for _ in range(sentences):
             steps.append(
@@ -69,8 +43,8 @@ def test_each_sentence_is_said_by_itself_and_marked_and_in_sight(english: Path, 
                         && marked[0].textContent.split(/\\s+/).join(' ').trim() === heard.at(-1).words;
                 }""")
             )
-            view.page.evaluate(END_SENTENCE)
-        heard = view.page.evaluate(HEARD)
+            view.page.evaluate(speech.END_SENTENCE)
+        heard = view.page.evaluate(speech.HEARD)
         left = view.page.locator(".speaking").count()
 
     assert steps == [True] * sentences
@@ -86,10 +60,12 @@ def test_the_page_moves_to_the_sentence_as_the_device_asks(
         const { top, bottom } = document.querySelector('.speaking').getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
     }"""
-    with axe.show_on(browser, english, axe.Device(height=300, motion=motion, before=speech.stub(BRITISH))) as view:
-        listen(view.page)
+    with axe.show_on(
+        browser, english, axe.Device(height=300, motion=motion, before=speech.stub(speech.BRITISH))
+    ) as view:
+        speech.listen(view.page)
         for _ in range(8):
-            view.page.evaluate(END_SENTENCE)
+            view.page.evaluate(speech.END_SENTENCE)
         view.page.wait_for_function(in_sight)
         said = view.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
 
@@ -97,155 +73,28 @@ def test_the_page_moves_to_the_sentence_as_the_device_asks(
 
 
 def test_two_sentences_of_one_line_are_said_one_by_one(tmp_path: Path, browser: Browser) -> None:
-    file = easy_page(tmp_path, statement(Text("One thing. Another thing.\nA third\nthing.")))
+    file = speech.easy_page(tmp_path, speech.statement(Text("One thing. Another thing.\nA third\nthing.")))
 
-    with axe.show_on(browser, file, device(BRITISH, alone=True)) as view:
-        listen(view.page)
+    with axe.show_on(browser, file, speech.device(speech.BRITISH, alone=True)) as view:
+        speech.listen(view.page)
         view.page.wait_for_function("() => !document.querySelector('.playing')")
-        heard = view.page.evaluate(HEARD)
+        heard = view.page.evaluate(speech.HEARD)
 
     assert heard == ["Title", "One thing.", "Another thing.", "A third thing."]
 
 
-@pytest.mark.parametrize("voices", [(), (Voice("Hans", "de-DE"),)], ids=["none", "of another language"])
-def test_without_a_voice_there_is_no_listen(english: Path, browser: Browser, voices: tuple[Voice, ...]) -> None:
-    with axe.show_on(browser, english, device(*voices)) as view:
-        expect(view.page.get_by_role("button", name="Print")).to_be_visible()
-
-        expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
-
-
-def test_without_speech_there_is_no_listen_and_no_error(english: Path, browser: Browser) -> None:
-    before = "delete window.speechSynthesis; Object.defineProperty(window, 'speechSynthesis', { value: undefined })"
-
-    with axe.show_on(browser, english, axe.Device(before=before)) as view:
-        expect(view.page.get_by_role("button", name="Print")).to_be_visible()
-
-        expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
-        assert view.errors == []
-
-
-def test_voices_may_come_late_and_go(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device()) as view:
-        button = view.page.get_by_role("button", name="Listen")
-        expect(button).to_have_count(0)
-        view.page.evaluate(f"bringVoices({speech.told(BRITISH)})")
-        expect(button).to_be_visible()
-        view.page.evaluate("bringVoices([])")
-
-        expect(button).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    ("voices", "chosen"),
-    [
-        ((Voice("Service", "en-GB", localService=False), Voice("Local", "en-US")), "Local"),
-        ((Voice("American", "en-US"), Voice("British", "en_GB")), "British"),
-        ((Voice("Hans", "de-DE"), Voice("Service", "EN-au", localService=False)), "Service"),
-    ],
-    ids=["local first", "then the country", "any that knows the language"],
-)
-def test_the_best_voice_is_chosen(english: Path, browser: Browser, voices: tuple[Voice, ...], chosen: str) -> None:
-    with axe.show_on(browser, english, device(*voices)) as view:
-        listen(view.page)
-        heard = view.page.evaluate("heard[0]")
-
-    assert heard["voice"] == chosen
-    assert "simple" not in heard["lang"]
-
-
-def test_a_voice_of_another_script_s_country_is_not_taken(tmp_path: Path, browser: Browser) -> None:
-    file = easy_page(tmp_path, statement(Text("我们一起工作。")), language="zh-Hans")
-    hong_kong, mainland = Voice("Sinji", "zh-HK"), Voice("Tingting", "zh-CN", localService=False)
-
-    with axe.show_on(browser, file, device(hong_kong, mainland)) as view:
-        listen(view.page)
-        heard = view.page.evaluate("heard[0].voice")
-
-    assert heard == "Tingting"
-
-
-@pytest.mark.parametrize(
-    ("voices", "said"),
-    [
-        ((BRITISH, Voice("Zofia", "pl-PL")), [("Say", "Ann"), ("dzień dobry", "Zofia"), ("to us.", "Ann")]),
-        ((BRITISH,), [("Say dzień dobry to us.", "Ann")]),
-    ],
-    ids=["with a voice of its language", "without"],
-)
-def test_words_in_another_language_have_its_voice(
-    tmp_path: Path, browser: Browser, voices: tuple[Voice, ...], said: list[tuple[str, str]]
-) -> None:
-    file = easy_page(tmp_path, statement(Text("Say "), Span((Text("dzień dobry"),), "pl"), Text(" to us.")))
-
-    with axe.show_on(browser, file, device(*voices, alone=True)) as view:
-        listen(view.page)
-        view.page.wait_for_function("() => !document.querySelector('.playing')")
-        heard = view.page.evaluate("heard.slice(1).map(one => [one.words, one.voice])")
-
-    assert [tuple(one) for one in heard] == said
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ((Text("We are in "), POLISH, Text(".")), [("We are in", "Ann"), ("Szpital.", "Zofia")]),
-        ((Text("“"), POLISH, Text("” is a word.")), [("“Szpital", "Zofia"), ("” is a word.", "Ann")]),
-        ((POLISH, Text(" / "), POLISH), [("Szpital / Szpital", "Zofia")]),
-        (
-            (Text("No "), Text("7 "), POLISH, Text(" ("), URDU, Text(")!")),
-            [("No 7", "Ann"), ("Szpital (", "Zofia"), ("ہسپتال)!", "Uzma")],
-        ),
-        ((Text("← →"),), [("← →", "Ann")]),
-    ],
-    ids=["after", "before", "between", "between two languages", "alone"],
-)
-def test_signs_are_said_with_the_words_beside_them(
-    tmp_path: Path, browser: Browser, words: tuple[Text | Span, ...], said: list[tuple[str, str]]
-) -> None:
-    file = easy_page(tmp_path, statement(*words))
-
-    with axe.show_on(browser, file, device(*speech.ALL, alone=True)) as view:
-        listen(view.page)
-        view.page.wait_for_function("() => !document.querySelector('.playing')")
-        heard = view.page.evaluate("heard.slice(1).map(one => [one.words, one.voice])")
-
-    assert [tuple(one) for one in heard] == said
-
-
-@pytest.mark.parametrize(
-    ("tag", "voices", "chosen"),
-    [
-        ("pa", (Voice("Lahore", "pa-PK"), Voice("Amritsar", "pa_IN", localService=False)), "Amritsar"),
-        ("zh-Hans", (Voice("Sinji", "zh-HK"), Voice("Meijia", "zh-TW"), Voice("Tingting", "zh-CN")), "Tingting"),
-        ("zh-Hans", (Voice("Sinji", "zh-HK"),), "Ann"),
-    ],
-)
-def test_words_in_another_language_are_not_read_by_a_voice_of_another_script_s_country(
-    tmp_path: Path, browser: Browser, tag: str, voices: tuple[Voice, ...], chosen: str
-) -> None:
-    file = easy_page(tmp_path, statement(Span((Text("我们" if tag == "zh-Hans" else "ਅਸੀਂ"),), tag)))
-
-    with axe.show_on(browser, file, device(BRITISH, *voices, alone=True)) as view:
-        listen(view.page)
-        view.page.wait_for_function("() => !document.querySelector('.playing')")
-        heard = view.page.evaluate("heard[1].voice")
-
-    assert heard == chosen
-
-
 def test_pause_go_on_and_stop_by_keyboard(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
         button = view.page.locator("button.listen")
         button.focus()
         view.page.keyboard.press("Enter")
-        view.page.evaluate(END_SENTENCE)
+        view.page.evaluate(speech.END_SENTENCE)
         expect(button).to_have_text("Pause")
         view.page.keyboard.press("Space")
         expect(button).to_have_text("Go on")
         expect(view.page.locator(".speaking")).to_have_count(1)
         view.page.keyboard.press("Enter")
-        said = view.page.evaluate(HEARD)
+        said = view.page.evaluate(speech.HEARD)
         view.page.keyboard.press("Tab")
         view.page.keyboard.press("Enter")
 
@@ -258,20 +107,20 @@ def test_pause_go_on_and_stop_by_keyboard(english: Path, browser: Browser) -> No
 
 
 def test_a_voice_that_fails_is_told_and_stops(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         view.page.evaluate("pending.onerror({ error: 'synthesis-failed' })")
 
         expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
         expect(view.page.locator("button.listen")).to_have_text("Listen")
         expect(view.page.locator(".speaking")).to_have_count(0)
-        listen(view.page)
+        speech.listen(view.page)
         expect(view.page.get_by_role("status")).to_have_text("")
 
 
 def test_a_voice_that_another_page_takes_away_stops_without_a_complaint(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         view.page.evaluate("pending.onerror({ error: 'interrupted' })")
 
         expect(view.page.locator("button.listen")).to_have_text("Listen")
@@ -279,10 +128,10 @@ def test_a_voice_that_another_page_takes_away_stops_without_a_complaint(english:
 
 
 def test_a_voice_that_goes_while_it_speaks_is_told(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         view.page.evaluate("bringVoices([])")
-        view.page.evaluate(END_SENTENCE)
+        view.page.evaluate(speech.END_SENTENCE)
 
         expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
         expect(view.page.get_by_role("button", name="Listen")).to_have_count(0)
@@ -290,10 +139,10 @@ def test_a_voice_that_goes_while_it_speaks_is_told(english: Path, browser: Brows
 
 @pytest.mark.parametrize("broken", ["speechSynthesis.speak", "window.SpeechSynthesisUtterance"])
 def test_a_browser_that_refuses_to_speak_is_told_and_stops(english: Path, browser: Browser, broken: str) -> None:
-    before = f"{speech.stub(BRITISH)};{broken} = function () {{ throw new Error('no') }}"
+    before = f"{speech.stub(speech.BRITISH)};{broken} = function () {{ throw new Error('no') }}"
 
     with axe.show_on(browser, english, axe.Device(before=before)) as view:
-        listen(view.page)
+        speech.listen(view.page)
 
         expect(view.page.get_by_role("status")).to_have_text("The voice does not work now. Try again later.")
         expect(view.page.locator("button.listen")).to_have_text("Listen")
@@ -302,31 +151,31 @@ def test_a_browser_that_refuses_to_speak_is_told_and_stops(english: Path, browse
 
 
 def test_the_focus_goes_from_stop_to_listen_when_all_is_said(tmp_path: Path, browser: Browser) -> None:
-    with axe.show_on(browser, easy_page(tmp_path), device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, speech.easy_page(tmp_path), speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         view.page.locator("button.stop").focus()
-        view.page.evaluate(END_SENTENCE)
+        view.page.evaluate(speech.END_SENTENCE)
 
         expect(view.page.get_by_role("button", name="Listen")).to_be_focused()
 
 
 @pytest.mark.parametrize("begun", [False, True], ids=["Listen", "Stop"])
 def test_the_focus_goes_to_print_when_the_voice_goes(english: Path, browser: Browser, *, begun: bool) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
         view.page.locator("button.listen").focus()
         if begun:
-            listen(view.page)
+            speech.listen(view.page)
             view.page.locator("button.stop").focus()
         view.page.evaluate("bringVoices([])")
         if begun:
-            view.page.evaluate(END_SENTENCE)
+            view.page.evaluate(speech.END_SENTENCE)
 
         expect(view.page.get_by_role("button", name="Print")).to_be_focused()
 
 
 @pytest.mark.parametrize("left", ["button.print", ".settings > summary", ".settings input:checked"])
 def test_the_focus_goes_to_listen_from_what_makes_room(english: Path, browser: Browser, left: str) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
         view.page.locator(".settings > summary").click()
         view.page.locator(left).first.focus()
         # Not every browser moves the focus to what is clicked.
@@ -336,21 +185,21 @@ def test_the_focus_goes_to_listen_from_what_makes_room(english: Path, browser: B
 
 
 def test_a_pause_leaves_the_way_to_go_on_and_the_sentence_in_sight(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH, width=320)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH, width=320)) as view:
+        speech.listen(view.page)
         for _ in range(20):
-            view.page.evaluate(END_SENTENCE)
-        listen(view.page, "Pause")
+            view.page.evaluate(speech.END_SENTENCE)
+        speech.listen(view.page, "Pause")
 
         expect(view.page.get_by_role("button", name="Go on")).to_be_in_viewport(ratio=1)
         expect(view.page.locator(".speaking")).to_be_in_viewport(ratio=1)
 
 
 def test_what_an_older_sentence_still_reports_changes_nothing(english: Path, browser: Browser) -> None:
-    with axe.show_on(browser, english, device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, english, speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         view.page.evaluate("() => { window.old = pending; }")
-        listen(view.page, "Pause")
+        speech.listen(view.page, "Pause")
         view.page.evaluate("() => { old.onend(); old.onerror({ error: 'interrupted' }); }")
 
         expect(view.page.locator("button.listen")).to_have_text("Go on")
@@ -360,8 +209,8 @@ def test_what_an_older_sentence_still_reports_changes_nothing(english: Path, bro
 def test_leaving_the_page_stops_the_voice(pages: web_pages.Pages, browser: Browser) -> None:
     first, second = pages.easy_read("en")[:2]
 
-    with axe.show_on(browser, first, device(BRITISH)) as view:
-        listen(view.page)
+    with axe.show_on(browser, first, speech.device(speech.BRITISH)) as view:
+        speech.listen(view.page)
         said = view.page.evaluate("heard[0].words")
         view.page.goto(second.resolve().as_uri())
         cancelled = view.page.evaluate("localStorage.getItem('cancelled')")
@@ -375,10 +224,10 @@ def test_leaving_the_page_stops_the_voice(pages: web_pages.Pages, browser: Brows
 def test_the_sentence_that_is_said_is_marked_by_a_line_too(
     english: Path, browser: Browser, changes: dict[str, str]
 ) -> None:
-    before = speech.stub(BRITISH)
+    before = speech.stub(speech.BRITISH)
 
     with axe.show_on(browser, english, axe.Device(before=before, **changes)) as view:  # type: ignore[arg-type]  # as given above
-        listen(view.page)
+        speech.listen(view.page)
         colour, behind, line, around = view.page.evaluate("""() => {
             const { color, backgroundColor, outlineStyle } = getComputedStyle(document.querySelector('.speaking'));
             const around = getComputedStyle(document.documentElement).backgroundColor;

@@ -1,7 +1,15 @@
-"""A stub of the browser's voices that notes what it is told to say."""
+"""A stub of the browser's voices that notes what it is told to say, and pages for it to say."""
 
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from publisher.model import Block, Document, Span, Statement, Text
+from publisher.writers.html import write
+from tests.tools import axe
+from tests.tools.materials import StockMaterials
 
 _STUB = """(() => {
   const speech = new EventTarget();
@@ -39,7 +47,12 @@ class Voice:
     localService: bool = True  # noqa: N815 - the API's own name
 
 
-ALL = (Voice("Ann", "en-GB"), Voice("Zofia", "pl-PL"), Voice("Uzma", "ur-PK"), Voice("Bina", "bn_BD"))
+BRITISH = Voice("Ann", "en-GB")
+ALL = (BRITISH, Voice("Zofia", "pl-PL"), Voice("Uzma", "ur-PK"), Voice("Bina", "bn_BD"))
+
+# What was said so far; and the end of what is being said.
+HEARD = "() => heard.map(one => one.words)"
+END_SENTENCE = "() => pending.onend()"
 
 
 def stub(*voices: Voice, alone: bool = False) -> str:
@@ -53,3 +66,26 @@ def stub(*voices: Voice, alone: bool = False) -> str:
 def told(*voices: Voice) -> str:
     """Return voices as an expression of a script."""
     return json.dumps([asdict(voice) for voice in voices])
+
+
+def device(*voices: Voice, alone: bool = False, width: int = 1280) -> axe.Device:
+    """Return a device with these voices; `alone` as in `stub`, `width` in CSS pixels."""
+    return axe.Device(width=width, before=stub(*voices, alone=alone))
+
+
+def listen(page: Page, name: str = "Listen") -> None:
+    """Click the button that begins, pauses, or goes on."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def easy_page(folder: Path, *blocks: Block, language: str = "en") -> Path:
+    """Return an easy-read page of these blocks, written into a folder."""
+    file = folder / "page.html"
+    document = Document("a", "Title", language, blocks, edition="easy-read")
+    file.write_bytes(write(document, StockMaterials()))
+    return file
+
+
+def statement(*words: Text | Span) -> Statement:
+    """Return a statement without a picture."""
+    return Statement(words, None)
