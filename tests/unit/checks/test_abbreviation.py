@@ -3,12 +3,13 @@
 import pytest
 
 from publisher.checks.document.abbreviation import unexplained_short_forms
+from publisher.checks.words.full_forms import first_said
 from publisher.editions import easy_read
 from publisher.findings import Finding, Measurement, NotRun
 from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
 from publisher.model import Document
-from publisher.reading.capitals import in_capitals, spelled_out
+from publisher.reading.capitals import in_capitals
 
 GLOSSARY = "Care System (CSY)\n:   A group.\n\nCOVID-19\n:   An illness.\n"
 
@@ -40,6 +41,8 @@ def found(document: Document) -> list[tuple[str, int]]:
         ("I, A and Part II, IV or XII.", []),
         ("CO2, R2D2, A4.", ["CO2", "R2D2"]),
         ("МОЗ та НХС", ["МОЗ", "НХС"]),
+        ("In the U.S.A. He met N.H.S. staff.", ["U.S.A.", "N.H.S."]),
+        ("J.R.R. Tolkien, and A.B. Smith at 5 p.m., e.g. here.", []),
     ],
 )
 def test_a_short_form_has_two_capitals_and_no_fewer_than_other_letters(text: str, forms: list[str]) -> None:
@@ -55,17 +58,29 @@ def test_a_short_form_has_two_capitals_and_no_fewer_than_other_letters(text: str
         ("LA", "Your local authority (LA) helps."),
         ("LA", "The LA (local authority) helps."),
         ("NFZ", "Narodowy Fundusz Zdrowia płaci."),
+        ("ICS", "Integrated Care Systems help."),
+        ("CQC", "Care Quality Commission"),
+        ("NHSE", "Today NHS England leads."),
     ],
 )
 def test_words_that_begin_with_its_letters_say_what_it_stands_for(short: str, text: str) -> None:
-    assert spelled_out(short, text)
+    assert first_said([text], [short], with_capitals=True) == {short: 0}
 
 
 @pytest.mark.parametrize(
-    ("short", "text"), [("CQC", "care quality commission"), ("ICS", "The ICS."), ("LA", "All (LA).")]
+    ("short", "text"),
+    [
+        ("CQC", "care quality commission"),
+        ("ICS", "The ICS."),
+        ("LA", "All (LA)."),
+        ("CQC", "Call Queen Charlotte."),
+        ("CQC", "Call Queen Charlotte now."),
+        ("CQC", "We met Care. Queen Charlotte came."),
+        ("AB", "Ask Ann (Ben came)."),
+    ],
 )
 def test_other_words_do_not(short: str, text: str) -> None:
-    assert not spelled_out(short, text)
+    assert first_said([text], [short], with_capitals=True) == {}
 
 
 def test_what_nothing_explains_is_told_once_at_its_line() -> None:
@@ -82,6 +97,27 @@ def test_a_heading_before_the_box_is_not_explained_by_it() -> None:
 
 def test_a_full_form_that_follows_later_does_not_explain_it() -> None:
     assert found(edition("The CQC helps.\n\nThe Care Quality Commission is big.")) == [("CQC", 6)]
+
+
+def test_words_of_another_sentence_or_with_a_verb_do_not_explain_it() -> None:
+    assert found(edition("Call Queen Charlotte.\nThe CQC is here.")) == [("CQC", 7)]
+    assert found(edition("In the U.S.A. we met the N.H.S. staff.")) == [("U.S.A.", 6)]
+
+
+def test_a_text_of_many_short_forms_is_searched_once() -> None:
+    letters = [f"{a}{b}{c}" for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJ" for c in "ABCDEFGHIJ"]
+    glossary = "".join(f"Anna {form.capitalize()} ({form})\n:   A.\n\n" for form in letters)
+    text = "\n\n".join(f"The {form} and A A A A of of (of of." for form in letters)
+
+    assert found(edition(text, glossary=glossary)) == []
+
+
+# Looked for from each of their words to the end, or from each bracket to the start, these would take hours.
+@pytest.mark.parametrize("piece", ["A ", "A.", "A of ", "AB (", "(AB) ", "of (", "AB AB ", "AB (a b) "])
+def test_a_long_run_is_searched_once(piece: str) -> None:
+    texts = [piece * 5_000]
+
+    assert set(first_said(texts, ["AB", "A" * 12, "A" * 5_000], with_capitals=True)) <= {"AB", "A" * 12}
 
 
 def test_those_that_everybody_knows_and_those_that_are_allowed_are_left_alone() -> None:
