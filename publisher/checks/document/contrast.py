@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.colours import contrast
 from publisher.checks.page.page import Words, read_page
 from publisher.checks.page.paint import Painter
-from publisher.checks.page.style import Given, Unknown
 from publisher.checks.page.told import Faults
 from publisher.findings import Answer, Check, Measurement, Severity
 from publisher.model import Document

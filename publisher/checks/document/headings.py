@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from publisher.checks.page.media import Case, holds
+from publisher.checks.page import margin_boxes
+from publisher.checks.page.cascade import Unknown
+from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page, read_page
 from publisher.checks.page.parts import HEADINGS, is_control
 from publisher.checks.page.rows import parts_of
-from publisher.checks.page.sheet import functions
-from publisher.checks.page.style import Unknown
-from publisher.checks.page.told import Faults, place
+from publisher.checks.page.told import Faults, not_judged, place
 from publisher.checks.page.tree import Element, words
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
@@ -47,7 +47,7 @@ def columns_and_pages(document: Document, content: bytes) -> Iterator[Answer]:
         _tell_columns(page, case, faults)
         _tell_side_by_side(holding, page, case, faults)
     yield from faults.answers(page)
-    yield from _unnumbered_pages(page)
+    yield from _unnumbered_pages(page, document.direction)
 
 
 def _tell_columns(page: Page, case: Case, faults: Faults) -> None:
@@ -55,7 +55,10 @@ def _tell_columns(page: Page, case: Case, faults: Faults) -> None:
         for element in said.elements[0].around:
             style = page.style(element, case)
             for name in ("column-count", "column-width"):
-                if style.keyword(name) not in {"auto", "1"}:
+                value = style.keyword(name)
+                if isinstance(value, Unknown):
+                    faults.unknown(value)
+                elif value not in {"auto", "1"}:
                     given = style.given(name)
                     message = f"The text at {said.beginning} is set in columns {case}."
                     faults.add(("columns", str(given)), message, mend="Set it in one.", case=case, given=given)
@@ -108,30 +111,26 @@ def _apart(element: Element) -> bool:
     return any(one.is_link or is_control(one) for one in element.within)
 
 
-def _unnumbered_pages(page: Page) -> Iterator[Answer]:
-    """Yield a finding where nothing of the printed page says its number and how many there are."""
+def _unnumbered_pages(page: Page, direction: str) -> Iterator[Answer]:
+    """Yield a finding for printed pages that nothing numbers, with how many there are."""
     case = next(case for case in page.cases if case.medium == "print")
-    for rule in page.tree.sheet.pages:
-        if all(holds(query, case) for query in rule.media):
-            for declaration in rule.declarations:
-                if declaration.name == "content" and _counts(declaration.tokens) >= {"page", "pages"}:
-                    return
-    yield Finding(
-        "A printed page does not say “Page X of Y”.",
-        mend="Give “@page” a margin box whose content has counter(page) and counter(pages).",
-        place=place(0),
-    )
-
-
-def _counts(tokens: tuple[object, ...]) -> set[str]:
-    """Return the counters that a value shows."""
-    return {
-        token.value
-        for function in functions(tokens)
-        if function.lower_name == "counter"
-        for token in function.arguments[:1]
-        if token.type == "ident"
-    }
+    for kind in margin_boxes.kinds(page.tree.sheet, direction):
+        given = margin_boxes.boxes(page.tree.sheet, kind, case)
+        shown = [margin_boxes.shows(box, given) for box in given if box]
+        if any(not isinstance(one, Unknown) and one >= {"page", "pages"} for one in shown):
+            continue
+        unclear = [one for one in shown if isinstance(one, Unknown)]
+        if unclear:
+            yield from not_judged(unclear)
+            return
+        contents = [one["content"] for box, one in given.items() if box and "content" in one]
+        reason = f" The last rule about it is {contents[-1]}." if contents else ""
+        yield Finding(
+            f"A printed page does not say “Page X of Y”: the {kind}.{reason}",
+            mend="Give “@page” a margin box whose content has counter(page) and counter(pages), and a margin for it.",
+            place=place(contents[-1].line if contents else 0),
+        )
+        return
 
 
 CHECK = Check(

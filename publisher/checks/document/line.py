@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from publisher import language as languages
+from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.page import Page, Words, read_page
 from publisher.checks.page.parts import block_of, is_running, lines_of
-from publisher.checks.page.style import Style, Unknown
+from publisher.checks.page.style import Style
 from publisher.checks.page.told import Faults
 from publisher.checks.page.tree import Element
+from publisher.checks.page.unfollowed import Effect
 from publisher.findings import Answer, Check, Measurement, Severity
 from publisher.model import Document
 from publisher.standards import DAPB1605, LEBENSHILFE, OURS, WCAG_1_4_8, Mark, Source
@@ -39,8 +41,11 @@ def tight_or_long_lines(document: Document, content: bytes) -> Iterator[Answer]:
             blocks = [block_of(one, page, case) for one in words.elements if is_running(one)]
             if not blocks:
                 continue
-            style = page.style(blocks[0], case)
-            _tell_height(words, style, height, faults)
+            if changed := words.style.unfollowed(Effect.LINES):
+                faults.unknown(changed)
+            # A first line is as high as its own rules say, all others as the rules of their block.
+            own = words.elements[0].part == "first-line"
+            _tell_height(words, words.style if own else page.style(blocks[0], case), height, faults)
             longest = max(longest, _tell_length(words, blocks, page, (character, most), faults))
     yield from faults.answers(page)
     yield Measurement(f"The longest line has {longest:.0f} characters at most.")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page, read_page
+from publisher.checks.page.parts import can_be_seen
 from publisher.checks.page.rows import Part, parts_of, shown_width
-from publisher.checks.page.style import Given, Style, Unknown
+from publisher.checks.page.style import Style
 from publisher.checks.page.told import Faults
 from publisher.checks.page.tree import NO_CHOICE, Element, words
 from publisher.findings import Answer, Check, Finding, Severity
@@ -53,15 +55,20 @@ def _picture(row: Element) -> Element | None:
 def _tell(row: Element, page: Page, case: Case, wanted: tuple[float, str], faults: Faults) -> None:
     share, direction = wanted
     picture = _picture(row)
-    parts = parts_of(row, page, case)
-    if isinstance(parts, Unknown) or picture is None:
-        faults.unknown(parts if isinstance(parts, Unknown) else Unknown("a picture"))
+    if picture is None:
         return
-    own = next((part for part in parts if part.element is picture), None)
-    others = [part for part in parts if part.element is not picture]
-    if own is None:
+    seen = can_be_seen(picture, page, case)
+    if seen is False:
         faults.add("gone", f"{_said(row)} has a picture that is not shown {case}.", mend="Show it.", case=case)
         return
+    if isinstance(seen, Unknown):
+        faults.unknown(seen)
+    parts = parts_of(row, page, case)
+    if isinstance(parts, Unknown):
+        faults.unknown(parts)
+        return
+    own = next(part for part in parts if part.element is picture)
+    others = [part for part in parts if part.element is not picture]
     _tell_side(row, page, case, (own, others, direction), faults)
     width, whole = shown_width(page.style(picture, case), own.room, _natural(picture)), page.style(row, case).room
     if not isinstance(width, float) or not whole:
@@ -97,13 +104,14 @@ def _narrow(picture: Style, row: Style, room: float | None, least: float) -> Giv
     """Return what makes a picture narrow: its own rule, or that of its place."""
     if room is not None and room < least:
         return row.given("grid-template-columns")
-    return picture.given("max-width") or picture.given("width")
+    names = ("max-height", "height", "max-width", "width")
+    return max((one for name in names if (one := picture.given(name))), key=lambda one: one.by.line, default=None)
 
 
-def _natural(picture: Element) -> float | None:
-    """Return the width of a picture that no rule sets, as its file has it."""
+def _natural(picture: Element) -> tuple[float, float] | None:
+    """Return the width and height of a picture that no rule sets, as its file has it."""
     try:
-        return float(picture.attributes.get("width", ""))
+        return float(picture.attributes.get("width", "")), float(picture.attributes.get("height", ""))
     except ValueError:
         return None
 

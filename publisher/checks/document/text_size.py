@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.page import Words, read_page
-from publisher.checks.page.style import Unknown
 from publisher.checks.page.told import Faults
+from publisher.checks.page.unfollowed import Effect
 from publisher.findings import Answer, Check, Measurement, Severity
 from publisher.model import Document
 from publisher.standards import (
@@ -22,7 +23,6 @@ POINTS = 0.75  # in a CSS pixel (CSS Values 4, 6.2)
 # CSS pixels for the words of statements on a screen, to each point that they have on paper: 22 px for 16 pt (ours).
 ON_SCREEN = 22 / 16
 _NEARLY = 0.05  # points, for what calculations round
-_CHANGES_SIZES = ("all", "zoom", "scale", "font-size-adjust")
 
 
 def nothing_of_the_text(_: Document) -> Iterator[Answer]:
@@ -54,7 +54,7 @@ def small_text(document: Document, content: bytes) -> Iterator[Answer]:
 
 def _points(words: Words, faults: Faults) -> float | None:
     size = words.style.font_size
-    changed = words.style.unfollowed(_CHANGES_SIZES)
+    changed = words.style.unfollowed(Effect.SIZE)
     for value in (size, changed):
         if isinstance(value, Unknown):
             faults.unknown(value)

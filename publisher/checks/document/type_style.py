@@ -1,12 +1,14 @@
 """Type is plain: upright, in small letters, from the start of the line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.page import Page, Words, read_page
 from publisher.checks.page.parts import block_of, is_control
-from publisher.checks.page.style import Style, Unknown
+from publisher.checks.page.style import Style
 from publisher.checks.page.told import Faults
+from publisher.checks.page.unfollowed import Effect
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import (
     Document,
@@ -23,12 +25,13 @@ from publisher.model import (
     inlines_of,
     plain_text,
 )
+from publisher.reading.capitals import KNOWN_TO_ALL
 from publisher.standards import BITV, DAPB1605, DISABILITY_SCOTLAND, WCAG_1_4_8, Mark, Source
 
 # A word of so many capitals is no short form that people say letter by letter.
 SHOUTED = 5
 # Short forms that may stand beside another: those that the rule on short forms lets pass, and some longer than most.
-_KNOWN = frozenset({"NHS", "GP", "UK", "EU", "USA", "BBC", "HIV", "AIDS", "COVID", "UNICEF", "PDF"})
+_KNOWN = KNOWN_TO_ALL | {"EU", "USA", "BBC", "HIV", "AIDS", "COVID", "UNICEF", "PDF"}
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]")
 
@@ -41,21 +44,20 @@ def capitals(document: Document) -> Iterator[Finding]:
     """Find words in capitals: two or more in a row, or one of `SHOUTED` letters or more, that are no short forms."""
     terms = {word for entry in document.glossary for word in _CAPITALS.findall(plain_text(entry.term))}
     allowed = _KNOWN | terms | {word.upper() for word in document.allowed_words}
-    for block in blocks_within(document.blocks):
-        for nodes in inlines_of(block):
-            for text in _texts(nodes):
-                for run in _runs(text.value):
-                    shouted = [word for word in run if word not in allowed]
-                    if any(len(word) >= SHOUTED for word in shouted) or (len(run) > 1 and shouted):
-                        yield Finding(
-                            f"“{' '.join(run)}” is in capitals.",
-                            mend="Write it in small letters; make it bold where it matters.",
-                            place=text.place,
-                        )
+    inside = (nodes for block in blocks_within(document.blocks) for nodes in inlines_of(block))
+    for nodes in (document.title_inlines, (Text(document.description),), *inside):
+        for run in _runs(_texts(nodes)):
+            shouted = [word for word, _ in run if word not in allowed]
+            if any(len(word) >= SHOUTED for word in shouted) or (len(run) > 1 and shouted):
+                yield Finding(
+                    f"“{' '.join(word for word, _ in run)}” is in capitals.",
+                    mend="Write it in small letters; make it bold where it matters.",
+                    place=run[0][1].place if run[0][1].place.line else document.place,
+                )
 
 
 def _texts(nodes: Inlines) -> Iterator[Text]:
-    """Yield the words of inline nodes without short forms that are explained, and without code."""
+    """Yield the words of inline nodes, a full stop for code and for short forms that come with their meaning."""
     for node in nodes:
         match node:
             case Text():
@@ -63,18 +65,19 @@ def _texts(nodes: Inlines) -> Iterator[Text]:
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 yield from _texts(node.children)
             case _:
-                pass
+                yield Text(".")
 
 
-def _runs(text: str) -> Iterator[list[str]]:
-    """Yield the words in capitals that stand in a row."""
-    run: list[str] = []
-    for word in _WORDS.findall(text):
-        if len(word) > 1 and word.isupper():
-            run.append(word)
-        elif run:
-            yield run
-            run = []
+def _runs(texts: Iterable[Text]) -> Iterator[list[tuple[str, Text]]]:
+    """Yield the words in capitals that stand in a row, each with the text that it is in."""
+    run: list[tuple[str, Text]] = []
+    for text in texts:
+        for word in _WORDS.findall(text.value):
+            if len(word) > 1 and word.isupper():
+                run.append((word, text))
+            elif run:
+                yield run
+                run = []
     if run:
         yield run
 
@@ -86,6 +89,9 @@ def unusual_type(_: Document, content: bytes) -> Iterator[Answer]:
     for case in page.sizes:
         for words in page.words(case):
             style = words.style
+            changed = style.unfollowed(Effect.LETTERS)
+            if changed:
+                faults.unknown(changed)
             _tell(words, style, "font-style", _SLANTED, ("slanted", "Set “font-style: normal”."), faults)
             _tell(words, style, "text-transform", ("uppercase",), ("in capitals", "Take the capitals away."), faults)
             _tell(words, style, "hyphens", ("auto",), ("hyphenated", "Set “hyphens: manual”."), faults)
@@ -103,7 +109,7 @@ def _tell(words: Words, style: Style, name: str, wrong: tuple[str, ...], said: t
     value = style.keyword(name)
     if isinstance(value, Unknown):
         faults.unknown(value)
-    elif value.split(" ")[0] in wrong:
+    elif any(word in wrong for word in value.split()):
         what, mend = said
         given = style.given(name)
         key = (name, str(given.by) if given else "")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.page import read_page
-from publisher.checks.page.style import Unknown
 from publisher.checks.page.told import Faults
 from publisher.checks.page.tree import words
 from publisher.findings import Answer, Check, Severity

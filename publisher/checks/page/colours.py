@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tinycss2 import color4, color5
 
 from publisher import design
-from publisher.checks.page.sheet import Node, Tokens, bare, split
+from publisher.checks.page.component_values import Node, Tokens, bare, split
 
 # What Chromium paints for the colours of the system, by day and by night (CSS Color 4, 6.2 leaves them to the browser).
 _SYSTEM = {

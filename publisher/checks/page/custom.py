@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tinycss2.ast import FunctionBlock, ParenthesesBlock
 
-from publisher.checks.page.sheet import Declaration, Node, Tokens, bare, functions, split
+from publisher.checks.page.component_values import Node, Tokens, bare, functions, split
+from publisher.checks.page.sheet import Declaration
 
 # A value may not grow beyond this many parts: sheets that double themselves in each line would never end.
 _LARGEST = 4000

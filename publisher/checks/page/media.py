@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from publisher.checks.page.sheet import Node, Tokens, bare, split
+from publisher.checks.page.component_values import Node, Tokens, bare, split
 from publisher.checks.page.values import Scale, length
 
 # What “1em” is in a media query: the type size before any sheet, in CSS pixels.

@@ -1,5 +1,7 @@
 """The names of the properties that the checks ask for, and what shorthands stand for."""
 
+from publisher.checks.page.unfollowed import UNFOLLOWED
+
 _SIDES = ("top", "right", "bottom", "left")
 # Other names of a property.
 ALIASES = {
@@ -11,18 +13,26 @@ ALIASES = {
     "-webkit-column-count": "column-count",
     "-webkit-column-width": "column-width",
     "-webkit-columns": "columns",
+    "-webkit-clip-path": "clip-path",
+    "-webkit-text-decoration": "text-decoration",
+    "-webkit-text-size-adjust": "text-size-adjust",
+    "-webkit-transform": "transform",
+    "-webkit-filter": "filter",
+    "-webkit-box-shadow": "box-shadow",
+    "-webkit-background-clip": "background-clip",
+    "-webkit-font-feature-settings": "font-feature-settings",
+    "-webkit-writing-mode": "writing-mode",
+    "block-size": "height",
+    "max-block-size": "max-height",
+    "margin-block-start": "margin-top",
+    "margin-block-end": "margin-bottom",
+    "overflow-inline": "overflow-x",
+    "overflow-block": "overflow-y",
+    "inset-block-start": "inset-top",
+    "inset-block-end": "inset-bottom",
+    **{side: f"inset-{side}" for side in _SIDES},
 }
-# What changes the values above in ways that are not followed: any word but these harmless ones cannot be judged.
-UNFOLLOWED = {
-    "all": frozenset[str](),
-    "zoom": frozenset({"1", "normal"}),
-    "scale": frozenset({"1", "none"}),
-    "filter": frozenset({"none"}),
-    "mix-blend-mode": frozenset({"normal"}),
-    "-webkit-text-fill-color": frozenset({"currentcolor"}),
-    "font-size-adjust": frozenset({"none"}),
-}
-SHORTHANDS = {
+SHORTHANDS: dict[str, tuple[str, ...]] = {
     "background": ("background-color", "background-image"),
     "border": tuple(f"border-{side}-{what}" for side in _SIDES for what in ("width", "style")),
     "border-width": tuple(f"border-{side}-width" for side in _SIDES),
@@ -30,14 +40,19 @@ SHORTHANDS = {
     "columns": ("column-count", "column-width"),
     "container": ("container-type",),
     "flex": ("flex-basis",),
-    "font": ("font-size", "font-style", "font-variant-caps", "line-height"),
-    "font-variant": ("font-variant-caps",),
+    "font": ("font-size", "font-stretch", "font-style", "font-variant-caps", "line-height"),
+    "font-variant": ("font-variant-caps", "font-variant-position"),
     "gap": ("column-gap",),
+    "inset": tuple(f"inset-{side}" for side in _SIDES),
+    "inset-block": ("inset-top", "inset-bottom"),
+    "inset-inline": ("inset-inline-start", "inset-inline-end"),
     "grid": ("grid-template-columns",),
     "grid-column": ("grid-column-start", "grid-column-end"),
     "grid-template": ("grid-template-columns",),
     "margin": tuple(f"margin-{side}" for side in _SIDES),
+    "margin-block": ("margin-top", "margin-bottom"),
     "margin-inline": ("margin-inline-start", "margin-inline-end"),
+    "overflow": ("overflow-x", "overflow-y"),
     "padding": tuple(f"padding-{side}" for side in _SIDES),
     "padding-inline": ("padding-inline-start", "padding-inline-end"),
     "place-self": ("justify-self",),
@@ -64,6 +79,7 @@ _READ = frozenset(
         "column-width",
         "container-type",
         "content",
+        "content-visibility",
         "direction",
         "display",
         "flex-basis",
@@ -77,12 +93,16 @@ _READ = frozenset(
         "grid-column-start",
         "grid-template-areas",
         "grid-template-columns",
+        "height",
         "hyphens",
         "inline-size",
+        "inset-inline-end",
+        "inset-inline-start",
         "justify-self",
         "line-height",
         "margin-inline-end",
         "margin-inline-start",
+        "max-height",
         "max-inline-size",
         "max-width",
         "min-inline-size",
@@ -91,16 +111,19 @@ _READ = frozenset(
         "order",
         "padding-inline-end",
         "padding-inline-start",
+        "page",
         "position",
         "text-align",
         "text-align-last",
         "text-decoration-line",
+        "text-indent",
         "text-transform",
         "visibility",
         "width",
         "writing-mode",
     ]
 )
-ASKED = _READ | frozenset(
-    {*ALIASES, *SHORTHANDS, *UNFOLLOWED, *(one for names in SHORTHANDS.values() for one in names)}
-)
+_LONGHANDS = _READ | UNFOLLOWED.keys() | {one for names in SHORTHANDS.values() for one in names}
+# “all” sets every property but the direction of lines (CSS Cascade 4, 3.2).
+SHORTHANDS["all"] = tuple(sorted(_LONGHANDS - {"direction", "page", *SHORTHANDS}))
+ASKED = _LONGHANDS | {*ALIASES, *SHORTHANDS}

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from publisher.checks.page.cascade import Unknown
+from publisher.checks.page.component_values import Tokens, written
 from publisher.checks.page.media import Case, container_holds, holds
-from publisher.checks.page.sheet import Declaration, Rule, Tokens, written
-from publisher.checks.page.style import Style, Unknown
+from publisher.checks.page.sheet import Declaration, Rule
+from publisher.checks.page.sight import for_screen_readers
+from publisher.checks.page.style import Style
 from publisher.checks.page.tree import NO_CHOICE, Element, Shape, Tree, read_tree
 from publisher.reading.beginnings import quoted
 
@@ -122,15 +125,16 @@ def _unjudged(tree: Tree, cases: tuple[Case, ...]) -> Iterator[Unknown]:
     for fault in tree.sheet.unjudged:
         yield Unknown(fault.message, fault.line)
     seen: set[str] = set()
-    for rule in tree.sheet.rules:
-        for query in rule.media:
-            text = written(query)
-            if text not in seen:
-                seen.add(text)
-                if any(holds(query, case) is None for case in cases):
-                    yield Unknown(f"@media {text}", rule.declarations[0].line)
+    queries = [(query, rule.declarations[0].line) for rule in tree.sheet.rules for query in rule.media]
+    queries += [(query, rule.line) for rule in tree.sheet.pages for query in rule.media]
+    for query, line in queries:
+        text = written(query)
+        if text not in seen:
+            seen.add(text)
+            if any(holds(query, case) is None for case in cases):
+                yield Unknown(f"@media {text}", line)
     for element in tree.elements:
-        for declaration in element.generated:
+        for declaration in element.strange:
             if str(declaration) not in seen:
                 seen.add(str(declaration))
                 yield Unknown(str(declaration), declaration.line)
@@ -196,14 +200,15 @@ def _words(styles: Mapping[Shape, Style], case: Case) -> Iterator[Words]:
     shown: dict[Shape, bool] = {}
     for shape, style in styles.items():
         around = shape.around is None or shown[shape.around]
-        shown[shape] = around and style.display != "none" and not _taken_away(style)
-        if shape.texts and shown[shape] and style.keyword("visibility") == "visible":
+        shown[shape] = around and style.display != "none" and not for_screen_readers(style)
+        if shape.texts and shown[shape] and style.keyword("visibility") == "visible" and _is_set(shape, style):
             yield Words(tuple(shape.texts), style, case)
 
 
-def _taken_away(style: Style) -> bool:
-    """Return whether an element is there for screen readers alone: cut off, or no more than a point in size."""
-    if style.keyword("position") not in {"absolute", "fixed"}:
-        return False
-    width = style.length("width")
-    return style.keyword("clip-path") != "none" or (isinstance(width, float) and width <= 1)
+# What has lines of its own, so that its first line and first letter can be set (CSS Pseudo-elements 4, 2.1).
+_WITH_LINES = frozenset({"block", "flow-root", "list-item", "inline-block", "table-cell", "table-caption"})
+
+
+def _is_set(shape: Shape, style: Style) -> bool:
+    """Return whether an element is there: a part of one may be set where nothing has such a part."""
+    return not shape.part or (style.around is not None and style.around.display in _WITH_LINES)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from publisher.checks.page import colours
+from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.colours import Colour
-from publisher.checks.page.style import Given, Style, Unknown
-
-_CHANGES_COLOURS = ("all", "filter", "mix-blend-mode", "-webkit-text-fill-color")
+from publisher.checks.page.style import Style
+from publisher.checks.page.unfollowed import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Painter:
 
     def pair(self, style: Style) -> tuple[Colour, Colour] | Unknown:
         """Return the colour of an element's words and the colour behind them, both opaque as they are seen."""
-        changed = style.unfollowed(_CHANGES_COLOURS)
+        changed = style.unfollowed(Effect.COLOURS)
         behind = self.behind(style)
         text = style.colour
         for value in (changed, behind, text):

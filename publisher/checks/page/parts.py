@@ -1,7 +1,9 @@
 """The parts of a page that checks ask after: running text, headings, controls, and the blocks that words stand in."""
 
+from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page
+from publisher.checks.page.sight import is_gone, is_hidden
 from publisher.checks.page.tree import Element, words
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -27,6 +29,17 @@ def block_of(element: Element, page: Page, case: Case) -> Element:
         if page.style(one, case).display not in {"inline", "contents"}:
             return one
     return page.tree.root
+
+
+def can_be_seen(element: Element, page: Page, case: Case) -> bool | Unknown:
+    """Return whether an element can be seen in a case, with all that is around it; Unknown where that cannot be told.
+
+    What lies over it, and where the reader must scroll to, is not looked at.
+    """
+    found = [is_hidden(page.style(element, case)), *(is_gone(page.style(one, case)) for one in element.around)]
+    if any(one is True for one in found):
+        return False
+    return next((one for one in found if isinstance(one, Unknown)), True)
 
 
 def lines_of(block: Element) -> list[str]:

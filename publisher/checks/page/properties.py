@@ -7,8 +7,8 @@ from typing import TypeAlias
 import tinycss2
 
 from publisher.checks.page import colours
+from publisher.checks.page.component_values import Node, Tokens, bare, split
 from publisher.checks.page.names import ALIASES, SHORTHANDS
-from publisher.checks.page.sheet import Node, Tokens, bare, split
 
 # The properties that an element takes from the one around it.
 INHERITED = frozenset(
@@ -23,6 +23,7 @@ INHERITED = frozenset(
         "line-height",
         "text-align",
         "text-align-last",
+        "text-indent",
         "text-transform",
         "visibility",
         "writing-mode",
@@ -37,6 +38,7 @@ FIRST = {
     "column-count": "auto",
     "column-width": "auto",
     "container-type": "normal",
+    "content-visibility": "visible",
     "flex-wrap": "nowrap",
     "direction": "ltr",
     "display": "inline",
@@ -46,6 +48,8 @@ FIRST = {
     "font-variant-caps": "normal",
     "grid-column-start": "auto",
     "hyphens": "manual",
+    "overflow-x": "visible",
+    "overflow-y": "visible",
     "position": "static",
     "text-align": "start",
     "text-align-last": "auto",
@@ -60,6 +64,7 @@ WORDS = {
     "box-sizing": {"content-box", "border-box"},
     "break-inside": {"auto", "avoid", "avoid-page", "avoid-column", "avoid-region"},
     "container-type": {"normal", "inline-size", "size"},
+    "content-visibility": {"visible", "auto", "hidden"},
     "direction": {"ltr", "rtl"},
     "flex-wrap": {"nowrap", "wrap", "wrap-reverse"},
     "flex-direction": {"row", "row-reverse", "column", "column-reverse"},
@@ -75,6 +80,8 @@ WORDS = {
         "titling-caps",
     },
     "hyphens": {"none", "manual", "auto"},
+    "overflow-x": {"visible", "hidden", "clip", "auto", "scroll"},
+    "overflow-y": {"visible", "hidden", "clip", "auto", "scroll"},
     "position": {"static", "relative", "absolute", "fixed", "sticky"},
     "text-align": {"start", "end", "left", "right", "center", "justify", "match-parent", "-webkit-center"},
     "text-align-last": {"auto", "start", "end", "left", "right", "center", "justify"},
@@ -142,6 +149,11 @@ def _four(longhands: Names, given: Tokens) -> Longhands:
     return tuple((name, (given[at],)) for name, at in zip(longhands, (top, right, bottom, left), strict=True))
 
 
+def _nothing(longhands: Names, _: Tokens) -> Longhands:
+    """Return what a shorthand sets that takes no value but those of every property."""
+    return tuple((name, None) for name in longhands)
+
+
 def _two(longhands: Names, given: Tokens) -> Longhands:
     if not 1 <= len(given) <= _TWO:
         return tuple((name, None) for name in longhands)
@@ -190,10 +202,15 @@ def _font(_: Names, given: Tokens) -> Longhands:
     style = _chosen(before, "normal", lambda one: one.type == "ident" and one.lower_value in {"italic", "oblique"})
     return (
         ("font-size", given[at : at + 1]),
+        ("font-stretch", _chosen(before, "normal", _narrow)),
         ("font-style", style),
         ("font-variant-caps", _chosen(before, "normal", _caps)),
         ("line-height", height),
     )
+
+
+def _narrow(token: Node) -> bool:
+    return token.type == "ident" and str(token.lower_value).endswith(("condensed", "expanded"))
 
 
 def _is_size(token: Node) -> bool:
@@ -228,8 +245,15 @@ def _text_decoration(_: Names, given: Tokens) -> Longhands:
     return (("text-decoration-line", lines or _word("none")),)
 
 
+def _raised(token: Node) -> bool:
+    return token.type == "ident" and token.lower_value in {"sub", "super"}
+
+
 def _font_variant(_: Names, given: Tokens) -> Longhands:
-    return (("font-variant-caps", _chosen(given, "normal", _caps)),)
+    return (
+        ("font-variant-caps", _chosen(given, "normal", _caps)),
+        ("font-variant-position", _chosen(given, "normal", _raised)),
+    )
 
 
 def _grid_column(_: Names, given: Tokens) -> Longhands:
@@ -245,8 +269,11 @@ def _grid(_: Names, given: Tokens) -> Longhands:
 # What takes each shorthand apart.
 _EXPANDING: Mapping[str, Callable[[Names, Tokens], Longhands]] = {
     **{name: _border for name in SHORTHANDS if name.startswith("border")},
-    **dict.fromkeys(("border-style", "border-width", "margin", "padding"), _four),
-    **dict.fromkeys(("margin-inline", "padding-inline"), _two),
+    **dict.fromkeys(("border-style", "border-width", "inset", "margin", "padding"), _four),
+    **dict.fromkeys(
+        ("inset-block", "inset-inline", "margin-block", "margin-inline", "overflow", "padding-inline"), _two
+    ),
+    "all": _nothing,
     "background": _background,
     "columns": _columns,
     "container": _container,

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from publisher.checks.page.cascade import Given, Unknown
+from publisher.checks.page.component_values import Node, Tokens, bare, split
 from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page
-from publisher.checks.page.sheet import Node, Tokens, bare, split
-from publisher.checks.page.style import Given, Style, Unknown
+from publisher.checks.page.style import Style
 from publisher.checks.page.tree import Element
+from publisher.checks.page.unfollowed import Effect
 from publisher.checks.page.values import length
 
 
@@ -177,14 +179,32 @@ def _floating(shown: list[Element], style: Style, page: Page, case: Case) -> lis
     return parts
 
 
-def shown_width(style: Style, room: float | None, natural: float | None) -> float | Unknown | None:
-    """Return how wide a picture is shown in a place of some width, in CSS pixels; None where that cannot be told."""
+CARD = 0.25  # of a picture's box that the card round it may take
+
+
+def shown_width(style: Style, room: float | None, natural: tuple[float, float] | None) -> float | Unknown | None:
+    """Return how wide a picture is drawn in a place of some width, in CSS pixels; None where that cannot be told.
+
+    `natural` are the width and the height that its file has. A card round the picture counts as the picture, up to
+    `CARD`. What is set less high is drawn less wide.
+    """
+    if changed := style.unfollowed(Effect.SIZE):
+        return changed
     width, most = style.length("width", room), style.length("max-width", room)
     for value in (width, most):
         if isinstance(value, Unknown):
             return value if room is not None else None
-    found = width if isinstance(width, float) else natural
-    if found is None:
+    found = width if isinstance(width, float) else natural[0] if natural else None
+    edges = [style.edge(side, room or 0.0) for side in ("left", "right")]
+    if found is None or None in edges:
         return None
-    limits = [one for one in (most, room) if isinstance(one, float)]
-    return min([found, *limits])
+    edge = sum(one for one in edges if one is not None) if style.keyword("box-sizing") == "border-box" else 0.0
+    box = min([found, *(one for one in (most, room) if isinstance(one, float))])
+    found = box if edge <= CARD * box else max(0.0, box - edge)
+    heights = [style.length(name) for name in ("height", "max-height")]
+    for height in heights:
+        if isinstance(height, Unknown):
+            return height
+        if height is not None and natural is not None and natural[1]:
+            found = min(found, height * natural[0] / natural[1])
+    return found

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import cssselect2
 import tinycss2
 
 from publisher.checks.page import names as properties
-
-# A node of CSS, and component values, as tinycss2 reads them, which has no types.
-Node: TypeAlias = Any
-Tokens: TypeAlias = tuple[Node, ...]
+from publisher.checks.page.component_values import Node, Tokens, bare, functions, split, written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,8 +57,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageRule:
-    """What an @page rule says of a margin box (`box`, such as “bottom-center”), under its conditions."""
+    """What an @page rule says of a margin box (`box`, such as “bottom-center”), under its conditions.
 
+    `box` is "" for the page itself. `selectors` are the pages that the rule is for, "" for all: “wide:first”.
+    """
+
+    selectors: tuple[str, ...]
     box: str
     declarations: tuple[Declaration, ...]
     media: tuple[Tokens, ...]
@@ -97,8 +98,8 @@ class Sheet:
     unjudged: list[Fault] = field(default_factory=list)
 
 
-# At-rules that change no value of an element; @keyframes changes some for a moment, which is not judged.
-_WITHOUT_STYLE = frozenset({"charset", "counter-style", "font-face", "font-feature-values", "keyframes", "namespace"})
+# At-rules that change no value of an element by themselves; what is animated by @keyframes says so (`unfollowed.py`).
+_WITHOUT_STYLE = frozenset({"charset", "counter-style", "font-feature-values", "keyframes", "namespace"})
 _DEEPEST = 16
 
 
@@ -118,42 +119,6 @@ def read_inline(css: str) -> tuple[Declaration, ...]:
     """Return the declarations of a style attribute."""
     nodes = tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)
     return tuple(_declaration(node, "", inline=True) for node in nodes if node.type == "declaration")
-
-
-def written(tokens: Iterable[Node]) -> str:
-    """Return component values as they may be written, on one line."""
-    try:
-        return " ".join(str(tinycss2.serialize(tokens)).split())
-    except RecursionError:
-        return "…"
-
-
-def bare(tokens: Iterable[Node]) -> Tokens:
-    """Return component values without white space and comments."""
-    return tuple(token for token in tokens if token.type not in {"whitespace", "comment"})
-
-
-def split(tokens: Iterable[Node], mark: str) -> list[Tokens]:
-    """Return component values in the parts that a sign, such as a comma, sets apart."""
-    parts: list[list[Node]] = [[]]
-    for token in tokens:
-        if token.type == "literal" and token.value == mark:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [tuple(part) for part in parts]
-
-
-def functions(tokens: Iterable[Node]) -> Iterator[Node]:
-    """Yield every function in component values, and those within them."""
-    waiting = list(tokens)
-    while waiting:
-        token = waiting.pop()
-        if token.type == "function":
-            yield token
-            waiting += token.arguments
-        elif token.type in {"() block", "[] block", "{} block"}:
-            waiting += token.content
 
 
 def _take(nodes: Iterable[Node], around: _Around, sheet: Sheet) -> None:
@@ -245,6 +210,12 @@ def _take_at_rule(node: Node, around: _Around, sheet: Sheet) -> None:
     elif name == "container" and node.content is not None:
         deeper = replace(deeper, containers=(*around.containers, tuple(node.prelude)))
         _take_contents(_inside(node), deeper, sheet, node.source_line)
+    elif name == "font-face":
+        sheet.unjudged += [
+            Fault(f"@font-face {{ {written([one])} }}", one.source_line)
+            for one in _inside(node)
+            if one.type == "declaration" and one.lower_name == "size-adjust"
+        ]
     elif name == "page":
         sheet.pages += _page_rules(node, around.media)
     elif name not in _WITHOUT_STYLE:
@@ -252,10 +223,18 @@ def _take_at_rule(node: Node, around: _Around, sheet: Sheet) -> None:
 
 
 def _page_rules(node: Node, media: tuple[Tokens, ...]) -> Iterator[PageRule]:
-    for box in _inside(node):
+    inside = _inside(node)
+    selectors = tuple(written(part).strip() for part in split(node.prelude, ","))
+    own = _page_declarations(inside)
+    if own:
+        yield PageRule(selectors, "", own, media, node.source_line)
+    for box in inside:
         if box.type == "at-rule" and box.content is not None:
-            declarations = tuple(_declaration(one, "@page") for one in _inside(box) if one.type == "declaration")
-            yield PageRule(box.lower_at_keyword, declarations, media, box.source_line)
+            yield PageRule(selectors, box.lower_at_keyword, _page_declarations(_inside(box)), media, box.source_line)
+
+
+def _page_declarations(inside: list[Node]) -> tuple[Declaration, ...]:
+    return tuple(_declaration(one, "@page") for one in inside if one.type == "declaration")
 
 
 def _declaration(node: Node, selector: str, *, browser: bool = False, inline: bool = False) -> Declaration:

@@ -1,15 +1,13 @@
 """The values of one element in one case, as a browser computes them (CSS Cascade 4)."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
-from publisher.checks.page import colours, custom, names, properties
+from publisher.checks.page import colours
+from publisher.checks.page.cascade import Cascade, Unknown, word_of
 from publisher.checks.page.colours import Colour
-from publisher.checks.page.custom import Environment
-from publisher.checks.page.media import Case
-from publisher.checks.page.sheet import Declaration, Tokens, bare, written
+from publisher.checks.page.component_values import bare
 from publisher.checks.page.values import Scale, length, number
 
 # Type sizes that words stand for, in CSS pixels, as every browser has them.
@@ -32,37 +30,6 @@ _BOXES = {"inline": "block", "inline-block": "block", "inline-flex": "flex", "in
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A value that a browser may understand and this program does not: what was written, and its line."""
-
-    text: str
-    line: int = 0
-
-    def __str__(self) -> str:
-        """Return what cannot be judged."""
-        return f"“{self.text}”"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The value of a property with the declaration that it comes from; None for one that cannot be judged."""
-
-    tokens: Tokens | None
-    by: Declaration
-    uses: tuple[str, ...] = ()
-
-    @property
-    def unknown(self) -> Unknown:
-        """Return the value as one that cannot be judged."""
-        return Unknown(str(self.by), self.by.line)
-
-    @property
-    def reason(self) -> str:
-        """Return what sets the value, with the custom properties behind it, the token last."""
-        return str(self.by) + (f", from {', '.join(dict.fromkeys(self.uses))}" if self.uses else "")
-
-
-@dataclass(frozen=True, slots=True)
 class Lines:
     """The height of lines: a multiple of the type size, CSS pixels, or what the font says."""
 
@@ -70,69 +37,8 @@ class Lines:
     value: float = 0.0
 
 
-class Style:
+class Style(Cascade):
     """The values of one element, each computed when it is asked for. Sizes are in CSS pixels."""
-
-    def __init__(self, around: "Style | None", declarations: Iterable[Declaration], case: Case) -> None:
-        """Take the style around an element, and the declarations that fit it, the weightiest last."""
-        self.around = around
-        self.case = case
-        given = list(declarations)
-        self.environment: Environment = custom.environment(
-            around.environment if around else custom.NOTHING, {one.name: one for one in given if one.custom}
-        )
-        self._given = self._cascaded(given)
-        self._keywords: dict[str, str | Unknown] = {}
-
-    def _cascaded(self, declarations: Sequence[Declaration]) -> Mapping[str, Given]:
-        """Return the value of each property by its physical name: the last declaration of each."""
-        longhands: list[tuple[str, Given]] = []
-        direction = self.around.direction if self.around else "ltr"
-        for one in declarations:
-            if one.custom:
-                continue
-            longhands += _given(one, self.environment) if one.variable else _given(one, custom.NOTHING)
-            if one.name == "direction" and (word := _word(longhands[-1][1])) in {"ltr", "rtl"}:
-                direction = word
-        return {properties.physical(name, direction): given for name, given in longhands}
-
-    def given(self, name: str) -> Given | None:
-        """Return what sets a property: on the element, or around it where it is inherited; None for nothing."""
-        own = self._given.get(name)
-        word = _word(own) if own else ""
-        if own is None or word in {"inherit", "unset"}:
-            if (name in properties.INHERITED or word == "inherit") and self.around:
-                return self.around.given(name)
-            return None
-        return None if word == "initial" else own
-
-    def keyword(self, name: str) -> str | Unknown:
-        """Return the value of a property that is a word, or several, in small letters."""
-        if name not in self._keywords:
-            self._keywords[name] = self._keyword(name)
-        return self._keywords[name]
-
-    def keyword_or(self, name: str, first: str) -> str:
-        """Return a value as it was written, in small letters; `first` where nothing sets it."""
-        given = self.given(name)
-        return first if given is None else written(given.tokens or ()).lower()
-
-    def _keyword(self, name: str) -> str | Unknown:
-        given = self.given(name)
-        if given is None:
-            return properties.FIRST[name]
-        if given.tokens is None:
-            return given.unknown
-        text = _word(given) or " ".join(written((token,)) for token in given.tokens).lower()
-        known = properties.WORDS.get(name)
-        first = text.split(" ")[0]
-        return given.unknown if known is not None and first not in known else text
-
-    @cached_property
-    def direction(self) -> str:
-        """Return in which direction lines run: ltr or rtl."""
-        found = self.keyword("direction")
-        return found if isinstance(found, str) else "ltr"
 
     @cached_property
     def display(self) -> str | Unknown:
@@ -158,7 +64,7 @@ class Style:
             return outer
         if own.tokens is None:
             return own.unknown
-        word = _word(own)
+        word = word_of(own)
         if word in {"inherit", "unset"}:
             return outer
         if word in {"smaller", "larger"}:
@@ -188,7 +94,7 @@ class Style:
     def lines(self) -> Lines | Unknown:
         """Return the height of lines as children inherit it."""
         own = self._given.get("line-height")
-        word = _word(own) if own else "inherit"
+        word = word_of(own) if own else "inherit"
         if own is None or word in {"inherit", "unset"}:
             return self.around.lines if self.around else Lines("normal")
         if own.tokens is None or self.scale is None:
@@ -218,7 +124,7 @@ class Style:
     def colour(self) -> Colour | Unknown:
         """Return the colour of the text."""
         own = self._given.get("color")
-        word = _word(own) if own else "inherit"
+        word = word_of(own) if own else "inherit"
         outer = self.around.colour if self.around else colours.system("canvastext", dark=self.dark)
         if own is None or word in {"inherit", "unset", "currentcolor"}:
             if own is None and not (self.around and self.around.given("color")):
@@ -255,7 +161,7 @@ class Style:
     def length(self, name: str, base: float | None = None) -> float | Unknown | None:
         """Return a length in CSS pixels, None for “auto”, “none” or nothing; `base` is what 100 % means."""
         own = self.given(name)
-        if own is None or _word(own) in {"auto", "none", "normal", "initial"}:
+        if own is None or word_of(own) in {"auto", "none", "normal", "initial"}:
             return None
         found = length(own.tokens, self.scale, base) if own.tokens is not None and self.scale else None
         return own.unknown if found is None else found
@@ -267,7 +173,7 @@ class Style:
         """
         if available is None or self.scale is None or self.keyword("writing-mode") != "horizontal-tb":
             return None
-        edges = [self._edge(side, available) for side in ("left", "right")]
+        edges = [self.edge(side, available) for side in ("left", "right")]
         outer = [self._zero(f"margin-{side}", available) for side in ("left", "right")]
         if None in edges or None in outer:
             return None
@@ -283,7 +189,7 @@ class Style:
         found = max(found, least) if isinstance(least, float) else found
         return max(0.0, found - edge)
 
-    def _edge(self, side: str, available: float) -> float | None:
+    def edge(self, side: str, available: float) -> float | None:
         """Return the width of the border and the padding at a side."""
         line = self.length(f"border-{side}-width") if self._drawn(side) else 0.0
         space = self._zero(f"padding-{side}", available)
@@ -293,7 +199,7 @@ class Style:
 
     def _drawn(self, side: str) -> bool:
         given = self.given(f"border-{side}-style")
-        return given is not None and _word(given) not in {"none", "hidden", "initial"}
+        return given is not None and word_of(given) not in {"none", "hidden", "initial"}
 
     def _zero(self, name: str, available: float) -> float | None:
         """Return a length that is 0 where nothing sets it, None where it cannot be judged."""
@@ -326,27 +232,3 @@ class Style:
         """Return whether what stands in the element has all its width: it is no grid, no row of boxes, no column."""
         display = self.display
         return display in {"block", "list-item", "flow-root", "inline", "contents"}
-
-    def unfollowed(self, asked: Iterable[str]) -> Unknown | None:
-        """Return the first of some properties, here or around, whose effect on the others is not followed."""
-        for name in asked:
-            own = self._given.get(name)
-            if own is not None and written(own.tokens or ()).lower() not in names.UNFOLLOWED[name]:
-                return own.unknown
-        return self.around.unfollowed(asked) if self.around else None
-
-
-@lru_cache(maxsize=16384)
-def _given(declaration: Declaration, environment: Environment) -> tuple[tuple[str, Given], ...]:
-    """Return the properties that a declaration sets, with the values that it gives them."""
-    value = environment.value_of(declaration)
-    expanded = properties.expanded(declaration.name, value.tokens or ())
-    if value.tokens is None:
-        return tuple((name, Given(None, declaration, value.uses)) for name, _ in expanded)
-    return tuple((name, Given(tokens, declaration, value.uses)) for name, tokens in expanded)
-
-
-def _word(given: Given) -> str:
-    """Return a value that is one word, in small letters; "" for any other."""
-    tokens = given.tokens
-    return str(tokens[0].lower_value) if tokens and len(tokens) == 1 and tokens[0].type == "ident" else ""

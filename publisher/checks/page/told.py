@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page
-from publisher.checks.page.style import Given, Unknown
 from publisher.errors import Place
 from publisher.findings import Answer, Finding, NotRun, Severity
 

@@ -1,13 +1,15 @@
 """The elements of a web page, each with the rules that fit it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cssselect2
 from lxml import etree, html
 
 from publisher.checks.page.browser import SHEET
-from publisher.checks.page.sheet import Declaration, Node, Rule, Sheet, read_inline, read_sheet
+from publisher.checks.page.component_values import Node
+from publisher.checks.page.pseudo import PARTS, parts_in, strange
+from publisher.checks.page.sheet import Declaration, Rule, Sheet, read_inline, read_sheet
 
 Choice = tuple[str, str]
 
@@ -16,8 +18,8 @@ Choice = tuple[str, str]
 class Element:
     """One element: `children` are elements and texts in order, `rules` what fits it, by the reader's choice.
 
-    `text` are the words that stand directly in it. `generated` are the declarations of “content” for what a sheet puts
-    before and after the element.
+    `text` are the words that stand directly in it. `strange` are declarations for parts of the element whose effect is
+    not followed. `part` names the part of the element around it that this is: “first-line”, "" for a whole element.
     """
 
     tag: str
@@ -27,8 +29,9 @@ class Element:
     inline: tuple[Declaration, ...] = ()
     rules: dict[Choice, tuple[Rule, ...]] = field(default_factory=dict)
     shapes: "dict[Choice, Shape]" = field(default_factory=dict)
-    generated: tuple[Declaration, ...] = ()
+    strange: tuple[Declaration, ...] = ()
     text: str = ""
+    part: str = ""
 
     @property
     def classes(self) -> frozenset[str]:
@@ -66,12 +69,13 @@ class Element:
 class Shape:
     """What elements have in common that look the same in every case: the same rules, within the same shape.
 
-    `texts` are those of them with words directly in them.
+    `texts` are those of them with words directly in them. `part` is that of its elements.
     """
 
     around: "Shape | None"
     rules: tuple[Rule, ...]
     inline: tuple[Declaration, ...]
+    part: str = ""
     texts: list[Element] = field(default_factory=list)
 
 
@@ -115,7 +119,7 @@ def read_tree(page: bytes) -> Tree:
     matching = _Matching(sheet, dict.fromkeys(name for name, _ in choices))
     elements = _walk(root, matching, choices)
     shapes = {choice: _shapes(elements, choice) for choice in (NO_CHOICE, *choices)}
-    return Tree(elements, sheet, choices, shapes)
+    return Tree([element for element in elements if not element.part], sheet, choices, shapes)
 
 
 def _shapes(elements: list[Element], choice: Choice) -> list[Shape]:
@@ -123,9 +127,9 @@ def _shapes(elements: list[Element], choice: Choice) -> list[Shape]:
     kept: dict[tuple[object, ...], Shape] = {}
     for element in elements:
         around = element.parent.shapes[choice] if element.parent else None
-        key = (around, element.rules[choice], element.inline, element.is_link)
+        key = (around, element.rules[choice], element.inline, element.is_link, element.part)
         if key not in kept:
-            kept[key] = Shape(around, element.rules[choice], element.inline)
+            kept[key] = Shape(around, element.rules[choice], element.inline, element.part)
         element.shapes[choice] = kept[key]
         if element.text:
             kept[key].texts.append(element)
@@ -165,14 +169,20 @@ class _Matching:
         self.steady = _Rules([rule for rule in sheet.rules if id(rule) not in apart])
         self.chosen = {name: _Rules(rules) for name, rules in by_choice.items()}
         self.order = {id(rule): index for index, rule in enumerate(sheet.rules)}
+        chosen = [rule.selector.pseudo_element for rules in by_choice.values() for rule in rules]
+        self.parts_by_choice = {part for part in chosen if part in PARTS}
 
-    def in_order(self, browser: list[Node], found: list[Node]) -> tuple[Rule, ...]:
-        """Return the rules for an element: the browser's, then the page's, the weightiest last."""
+    def in_order(self, browser: list[Node], found: list[Node], part: str) -> tuple[Rule, ...]:
+        """Return the rules for an element or a part of it: the browser's, then the page's, the weightiest last."""
         page = sorted(
-            ((specificity, self.order[id(rule)], rule) for specificity, _, pseudo, rule in found if pseudo is None),
+            (
+                (specificity, self.order[id(rule)], rule)
+                for specificity, _, pseudo, rule in found
+                if (pseudo or "") == part
+            ),
             key=lambda one: one[:2],
         )
-        return (*(rule for _, _, pseudo, rule in browser if pseudo is None), *(rule for _, _, rule in page))
+        return (*(rule for _, _, pseudo, rule in browser if (pseudo or "") == part), *(rule for _, _, rule in page))
 
 
 def _asks(rule: Rule, name: str) -> bool:
@@ -214,7 +224,7 @@ class _Found:
     def rules(self, matching: _Matching, chosen: Mapping[str, list[Node]]) -> tuple[Rule, ...]:
         """Return the rules for the element in order, with those of a choice in their places."""
         every = [*self.steady, *(one for found in {**self.chosen, **chosen}.values() for one in found)]
-        return matching.in_order(self.browser, every)
+        return matching.in_order(self.browser, every, self.element.part)
 
 
 def _walk(root: Node, matching: _Matching, choices: tuple[Choice, ...]) -> list[Element]:
@@ -229,17 +239,41 @@ def _walk(root: Node, matching: _Matching, choices: tuple[Choice, ...]) -> list[
         element = Element(str(node.tag).lower(), dict(node.attrib), parent, inline=inline)
         chosen = {name: rules.match(wrapper) for name, rules in matching.chosen.items()}
         found = _Found(wrapper, element, matching.browser.match(wrapper), matching.steady.match(wrapper), chosen)
-        element.rules[NO_CHOICE] = found.rules(matching, {})
-        element.generated = _generated(found.steady)
         every.append(found)
         made[id(node)] = element
         if element.tag not in _LEAVES:
+            every += _parts(found, matching)
+        if element.tag not in _LEAVES:
             waiting += [(child, element) for child in reversed(list(wrapper.iter_children()))]
+    for found in every:
+        found.element.rules[NO_CHOICE] = found.rules(matching, {})
+        if not found.element.part:
+            found.element.strange = strange([*found.steady, *(one for fit in found.chosen.values() for one in fit)])
     for choice in choices:
         _choose(root, choice, matching, every)
     for found in every:
-        _fill(found.wrapper.etree_element, found.element, made)
+        if not found.element.part:
+            _fill(found.wrapper.etree_element, found.element, made)
+    for found in every:
+        _fill_part(found.element)
     return [found.element for found in every]
+
+
+def _parts(found: _Found, matching: _Matching) -> Iterator[_Found]:
+    """Yield the parts of an element that rules set: as elements that stand in it, but are none of its children."""
+    for part in PARTS:
+        if part in parts_in(found.steady) | matching.parts_by_choice:
+            element = Element(f"::{part}", {}, found.element, part=part)
+            yield replace(found, element=element)
+
+
+def _fill_part(element: Element) -> None:
+    """Put the words that a part shows into it: those of its element, or the number of an item."""
+    if element.part and element.parent is not None:
+        item = element.parent
+        numbered = item.tag == "li" and item.parent is not None and item.parent.tag == "ol"
+        whole = "1." if numbered else ""
+        element.text = whole if element.part == "marker" else " ".join(words(item).split())
 
 
 def _choose(root: Node, choice: Choice, matching: _Matching, every: list[_Found]) -> None:
@@ -251,6 +285,7 @@ def _choose(root: Node, choice: Choice, matching: _Matching, every: list[_Found]
         fresh = matching.chosen[name].match(found.wrapper)
         usual = found.element.rules[NO_CHOICE]
         found.element.rules[choice] = found.rules(matching, {name: fresh}) if fresh or found.chosen[name] else usual
+        found.element.strange += strange(fresh) if not found.element.part else ()
     if before is None:
         del root.attrib[name]
     else:
@@ -269,15 +304,3 @@ def _fill(node: Node, element: Element, made: dict[int, Element]) -> None:
         if child.tail:
             element.children.append(child.tail)
     element.text = " ".join(" ".join(one for one in element.children if isinstance(one, str)).split())
-
-
-def _generated(found: list[Node]) -> tuple[Declaration, ...]:
-    """Return what a sheet writes before and after an element in letters."""
-    return tuple(
-        declaration
-        for _, _, pseudo, rule in found
-        if pseudo in {"before", "after"}
-        for declaration in rule.declarations
-        if declaration.name == "content"
-        and any(token.type == "string" and any(sign.isalpha() for sign in token.value) for token in declaration.tokens)
-    )

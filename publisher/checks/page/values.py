@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from publisher.checks.page.sheet import Node, Tokens, bare, split
+from publisher.checks.page.component_values import Node, Tokens, bare, split
 
 # CSS pixels in each unit that goes by nothing else (CSS Values 4, 6.2): an inch is 96 of them.
 _ABSOLUTE = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}

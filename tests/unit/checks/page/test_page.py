@@ -2,11 +2,13 @@
 
 import pytest
 
+from publisher.checks.page.cascade import Unknown
+from publisher.checks.page.component_values import Tokens
 from publisher.checks.page.media import Case, container_holds, holds
 from publisher.checks.page.page import Page, read_page
 from publisher.checks.page.paint import Painter
-from publisher.checks.page.sheet import Tokens, read_sheet
-from publisher.checks.page.style import Style, Unknown
+from publisher.checks.page.sheet import read_sheet
+from publisher.checks.page.style import Style
 
 SCREEN = Case("screen", 1000)
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from publisher.checks.page.component_values import written
 from publisher.checks.page.page import read_page
-from publisher.checks.page.sheet import Fault, read_inline, read_sheet, written
+from publisher.checks.page.sheet import Fault, read_inline, read_sheet
 
 SIGNS = "{}()[];:,.#*>+~&|'\"\\/@!-_%<= \nabcdemprsvx0123456789"
 WORDS = [
@@ -68,11 +69,12 @@ def test_a_selector_says_which_choices_of_the_reader_it_asks_for() -> None:
     assert third.attributes == frozenset()
 
 
-def test_margin_boxes_of_pages_are_found() -> None:
-    (rule,) = read_sheet('@page { margin: 1cm; @bottom-right { content: "Page " counter(page) } }').pages
+def test_margin_boxes_of_pages_are_found_with_the_pages_that_they_are_for() -> None:
+    own, box = read_sheet('@page :first, wide { margin: 1cm; @bottom-right { content: "Page " counter(page) } }').pages
 
-    assert rule.box == "bottom-right"
-    assert written(rule.declarations[0].tokens) == '"Page " counter(page)'
+    assert (own.box, box.box) == ("", "bottom-right")
+    assert own.selectors == box.selectors == (":first", "wide")
+    assert written(box.declarations[0].tokens) == '"Page " counter(page)'
 
 
 @settings(max_examples=150, deadline=None)

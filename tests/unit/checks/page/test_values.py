@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.checks.page.colours import BLACK, WHITE, Colour, contrast, parse
-from publisher.checks.page.sheet import Tokens
+from publisher.checks.page.component_values import Tokens
 from publisher.checks.page.values import Scale, length, number
 
 SCALE = Scale(font=20, root=16, width=1000, height=500, zero=0.5)
