@@ -103,6 +103,8 @@ _VALUES: Mapping[str, Mapping[str, int]] = {
     }
     for tag, rows in _FORMS.items()
 }
+# What comes after a ten and is no number of things by itself: “one of us”.
+_ONE: Mapping[str, frozenset[str]] = {"en": frozenset({"one"}), "pl": frozenset({"jeden", "jedna", "jedno"})}
 # Most texts have none of them: to look for their letters anywhere is quicker than to take the text apart.
 _ANY = {tag: re.compile("|".join(map(re.escape, values)) or r"(?!)") for tag, values in _VALUES.items()}
 _TEN = 10
@@ -160,7 +162,8 @@ def number_words(text: str, language: str) -> Iterator[NumberWord]:
         if value is None or not _counts(one_spelling(word.value, tag), before, following, tag):
             continue
         shown = word.value
-        more = values.get(one_spelling(following, tag), _TEN) if tag in _TENS else _TEN
+        joined = index + 1 < len(words) and text[word.start + len(word.value) : words[index + 1].start].isspace()
+        more = _unit(following, tag, values) if tag in _TENS and joined else _TEN
         if value % _TEN == 0 and value > _TEN and more < _TEN:  # “dwadzieścia dwa”, “twenty two”
             shown, value, taken = f"{shown} {following}", value + more, True
         yield NumberWord(shown, value, word.start)
@@ -187,9 +190,15 @@ def _value(word: str, tag: str, values: Mapping[str, int]) -> int | None:
         return values.get(form.removeprefix("و").removeprefix("ال").removeprefix("ب"))
     first, _, rest = form.partition("-")
     if first in values and rest and not _FRACTIONS.match(rest):  # “twenty-two”, “four-year-old”
-        second = values.get(rest, _TEN)
+        second = _unit(rest, tag, values)
         return values[first] + second if values[first] > _TEN and second < _TEN else values[first]
     return None
+
+
+def _unit(word: str, tag: str, values: Mapping[str, int]) -> int:
+    """Return the number from one to nine that a word after a ten says, 10 for every other word."""
+    form = one_spelling(word, tag)
+    return 1 if form in _ONE.get(tag, ()) else min(values.get(form, _TEN), _TEN)
 
 
 def _counts(form: str, before: str, following: str, tag: str) -> bool:

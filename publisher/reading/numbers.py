@@ -42,6 +42,17 @@ _POWERS: Mapping[str, Mapping[int, str]] = {
 # Chinese writes its magnitudes as signs straight after the digits, the longest first.
 _WIDE = {"百万": 6, "千万": 7, "亿": 8, "万": 4, "千": 3}
 
+# One of a magnitude, and half of one, as they stand before its word: “a million”, “half a million”, “pół miliona”.
+_ONE: Mapping[str, str] = {"en": "an?|one", "pl": "jeden", "ur": "ایک", "bn": "এক", "fr": "un", "uk": "один"}
+_HALF: Mapping[str, str] = {
+    "en": "half(?:[ -]an?)?",
+    "pl": "pół",
+    "ur": "آدھا|نصف",
+    "bn": "আধা",
+    "fr": "un demi",
+    "uk": "пів",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -70,6 +81,18 @@ def numbers(text: str, language: str) -> Iterator[Number]:
         begin = word.start + len(word.shown)
         factor, end = _magnitude(text, begin, tag)
         yield Number(word.value * factor, text[word.start : end], word.start, end)
+    yield from _whole_magnitudes(text, tag)
+
+
+def _whole_magnitudes(text: str, tag: str) -> Iterator[Number]:
+    """Yield each magnitude that is counted once, or by half: “a million pounds”, “half a million people”."""
+    if tag not in _ONE:
+        return
+    for found in re.finditer(rf"(?<!\w)(?:(?P<half>{_HALF[tag]})|{_ONE[tag]})(?!\w)", text, re.IGNORECASE):
+        factor, end = _magnitude(text, found.end(), tag)
+        if factor != 1:
+            value = factor / 2 if found["half"] else factor
+            yield Number(value, text[found.start() : end], found.start(), end)
 
 
 def identifiers(text: str) -> Iterator[tuple[str, str]]:
