@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from publisher.errors import Place
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
+from publisher.reading.dates import NUMERIC
 from publisher.reading.runs import runs
 from publisher.standards import DAPB1605, OURS, PIF, PIF_CONTACT, Mark, Source
 
 # As people write them: with a plus or a nought of any script first, seven digits or more (E.164 has 15 at most).
 _NOUGHT = "[0٠۰০૦੦௦０]"
-_TELEPHONE = re.compile(rf"(?<!\w)(?:\+|\(?\+?{_NOUGHT})(?:[\s()./–-]{{0,3}}\d){{6,17}}(?!\w)")
+_TELEPHONE = re.compile(rf"(?<!\w)(?:\+|\(?\+?{_NOUGHT})(?:[\s().–-]{{0,3}}\d){{6,17}}(?!\w)")
+# What looks like one in part and is none: dates, decimals that begin with a nought, and times of day.
+_OTHER_NUMBERS = (
+    NUMERIC,
+    re.compile(rf"(?<![\d.,٫+(]){_NOUGHT}[.,٫]\d++(?![.,٫]\d)"),
+    re.compile(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:]*\d)"),
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 # A postcode of the United Kingdom ends a full address (Royal Mail, PAF: what postcodes look like).
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
@@ -26,9 +33,12 @@ def missing_contact(document: Document) -> Iterator[Finding]:
     """
     contact = document.contact
     text = "\n".join(run.text for run in runs(document, addresses=True))
+    numbers = text
+    for pattern in _OTHER_NUMBERS:
+        numbers = pattern.sub("_", numbers)
     digits = sum(sign.isdigit() for sign in contact.phone)
     missing = []
-    if digits < _DIGITS and not _TELEPHONE.search(text):
+    if digits < _DIGITS and not _TELEPHONE.search(numbers):
         missing.append("no telephone number")
     if not contact.email and not contact.address and not _EMAIL.search(text) and not _POSTCODE.search(text):
         missing.append("no email and no full address")

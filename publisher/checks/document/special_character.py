@@ -28,8 +28,11 @@ SIGNS: Mapping[str, str] = {
     "~": "~～〜∼",
 }
 _SIGN_OF = {form: sign for sign, forms in SIGNS.items() for form in forms}
-# Telephone numbers, as people write them: six digits or more, with what stands between and around them.
-_TELEPHONE = re.compile(r"[+*#(]{0,3}\d(?:[\s()./*#-]{0,3}\d){5,}[*#]{0,2}|[*#]{1,2}\d{2,}[*#]{1,2}")
+# Telephone numbers, as people write them: six digits or more with spaces, brackets, dots or dashes between them, one
+# slash after the code of a place; and codes between stars and crosses.
+_TELEPHONE = re.compile(
+    r"[*#]{1,2}\d{2,}(?:[*#]\d+)*[*#]{1,2}|(?<![\d/])(?:0\d{1,5}\s?/\s?)?\d(?:[\s().-]{0,3}\d){5,}(?![\d/])"
+)
 _LONGEST_QUOTED = 60
 _OUTSIDE = ".,;:!?()[]“”‘’\"'«»„،؛؟۔।。，；：！？（）"
 
@@ -53,11 +56,12 @@ def _in_run(run: Run, known: frozenset[str], language: str) -> Iterator[Finding]
     tokens = list(re.finditer(r"\S+", text))
     for index, token in enumerate(tokens):
         sign = next((character for character in token[0] if character in _SIGN_OF), "")
-        words = token[0].strip(_OUTSIDE)
+        words = run.text[token.start() : token.end()].strip(_OUTSIDE)
         if not sign or words.casefold() in known:
             continue
         if not any(character.isalnum() for character in words):
-            words = " ".join(near[0].strip(_OUTSIDE) for near in tokens[max(index - 1, 0) : index + 2])
+            near = tokens[max(index - 1, 0) : index + 2]
+            words = " ".join(run.text[one.start() : one.end()].strip(_OUTSIDE) for one in near)
         yield Finding(
             f"“{first_letters(words, _LONGEST_QUOTED)}” has the sign “{sign}”.",
             mend=_mend(_SIGN_OF[sign], language),
