@@ -1,4 +1,4 @@
-"""The web page of an easy-read text, made in memory for the checks that look at it, and where its styles come from."""
+"""The web page of a text, made in memory for the checks that look at it, and where its styles come from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from publisher.writers.html.style import Sheet
 
 PAGE = "text/html"
+# The style sheet of every web page.
+_EVERY_PAGE = "screen.css"
 # What stands in the place of each picture: what a picture shows is not looked at, and opening them all takes longer
 # than the checks. A rule of the sheet gives it its place and size.
 _STAND_IN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="72" height="72"><path d="M0"/></svg>'
@@ -57,7 +59,7 @@ Identity = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The web pages that a plan makes of texts in easy words, made when they are asked for."""
+    """The web pages of a plan that checks look at, made when they are asked for."""
 
     materials: Materials
     documents: Mapping[Identity, Document]
@@ -84,7 +86,7 @@ class Pages:
                 identity: tuple(
                     (check, replace(answer, place=_place(answer.place, document, self.materials)))
                     for page in (page_of(document, self.materials),)
-                    for check in table.CHECKS
+                    for check in _checks_of(document)
                     for answer in (check.page(document, page) if check.page else ())
                     if isinstance(answer, Finding)
                 )
@@ -129,15 +131,22 @@ class Looked:
 
 
 def pages(work: Plan, materials: Materials) -> Pages:
-    """Return the pages that a plan makes of texts in easy words."""
+    """Return the pages of a plan that checks look at."""
     return Pages(
         materials,
         {
             _identity(task.document): task.document
             for task in work.writes
-            if editions.find(task.document.edition).look.simple and writers.find(task.format).media_type == PAGE
+            if writers.find(task.format).media_type == PAGE and _checks_of(task.document)
         },
     )
+
+
+def _checks_of(document: Document) -> list[Check]:
+    """Return the checks that look at the page of a document."""
+    return [
+        check for check in table.CHECKS if check.page and (not check.editions or document.edition in check.editions)
+    ]
 
 
 def page_of(document: Document, materials: Materials) -> bytes:
@@ -162,7 +171,7 @@ def _place(place: Place, document: Document, materials: Materials) -> Place:
     if place.path != STYLES:
         return place
     if not place.line:
-        return Place(f"{STYLES}/{editions.find(document.edition).stylesheet}")
+        return Place(f"{STYLES}/{editions.find(document.edition).stylesheet or _EVERY_PAGE}")
     return place_of(place.line, _sheets(document, materials))
 
 
