@@ -7,22 +7,20 @@ could not be run. What is slow to import is imported by the command that needs i
 
 import gc
 import sys
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from publisher import __version__
 from publisher.commands import options
+from publisher.commands.built import print_built
 from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
+from publisher.commands.say import say, tell
+from publisher.commands.translate import translate
 from publisher.errors import SourceError, SourceErrors
-
-if TYPE_CHECKING:
-    from publisher.build.publish import Built
 
 DONE, FAILED, MISUSED, INCOMPLETE = 0, 1, 2, 3
 
@@ -43,10 +41,10 @@ class Commands(click.Group):
             raise
         except SourceErrors as error:
             for mistake in error.errors:
-                _tell(mistake)
+                tell(mistake)
             ctx.exit(error.exit_code)
         except SourceError as error:
-            _tell(error)
+            tell(error)
             ctx.exit(error.exit_code)
         except BrokenPipeError:  # whoever read what we print has gone
             sys.stderr.close()
@@ -61,16 +59,9 @@ class Commands(click.Group):
             ctx.exit(FAILED)
 
 
-def _tell(mistake: SourceError) -> None:
-    where = f"{mistake.place}: " if mistake.place.path else ""
-    click.echo(f"{where}{mistake.message}", err=True)
-    if mistake.mend:
-        click.echo(f"    {mistake.mend}", err=True)
-
-
 def _say_fault(error: Exception) -> None:
     note = " ".join(getattr(error, "__notes__", ()))
-    click.echo(
+    say(
         f"This is a fault of the program, not of your text: {type(error).__name__}: {error}. {note}".rstrip()
         + " Please report it, with what “publisher --debug …” prints for the same command.",
         err=True,
@@ -129,47 +120,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     selection = Selection(documents, languages, editions, formats)
     with _progress("Writing") as told:
         built = publish(folder, (output or folder.root / OUTPUT).resolve(), selection, jobs=jobs or 0, told=told)
-    _print_built(built)
-
-
-def _print_built(built: "Built") -> None:
-    from publisher.build.system import HARFBUZZ_SUBSET, subsets_quickly
-
-    for path in built.written:
-        click.echo(f"wrote {path}")
-    for path in built.removed:
-        click.echo(f"took away {path}")
-    click.echo(
-        f"{len(built.written)} files written, {len(built.unchanged)} unchanged, {len(built.removed)} taken away."
-    )
-    if built.drafts:
-        click.echo(f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so.")
-    judged = [claim for claim in built.claims if claim not in built.unjudged]
-    if judged:
-        click.echo(f"PDF files claim {' and '.join(judged)}, and were validated for it.")
-    if built.unjudged:
-        click.echo(
-            f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet.\n"
-            "    Validate them with veraPDF before you publish them."
-        )
-    for sentence in built.proved:
-        click.echo(textwrap.fill(sentence, 100, subsequent_indent="    "))
-    if built.noticed:
-        click.echo("Look at this; it ends no build:")
-        click.echo("".join(f"    {one.place}: {one.message} {one.mend}\n" for one in built.noticed), nl=False)
-    if built.lost:
-        click.echo("Not every format says all that is in the texts:")
-        click.echo("".join(f"    {one}\n" for one in built.lost), nl=False)
-    if built.absent:
-        click.echo(
-            f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
-        )
-    if any(path.endswith(".pdf") for path in built.written) and not subsets_quickly():
-        click.echo(
-            f"The library {HARFBUZZ_SUBSET.name} is missing or too old, so PDF files take about ten times as long.\n"
-            f"    Install the package {HARFBUZZ_SUBSET.package}.",
-            err=True,
-        )
+    print_built(built)
 
 
 @main.command(epilog="Example: publisher check vision")
@@ -229,9 +180,9 @@ def doctor(*, workspace: Path) -> None:
     items = doctors.examine([language.find(tag) for tag in tags], shared_materials(folder.root).tokens())
     for item in items:
         state = f"found    {item.name} {item.found}" if item.found is not None else f"MISSING  {item.name}"
-        click.echo(state.rstrip())
+        say(state.rstrip())
         if item.found is None:
-            click.echo(f"    {item.purpose.value}; get it: {item.get}")
+            say(f"    {item.purpose.value}; get it: {item.get}")
     if not doctors.complete(items):
         click.echo("Something that building needs is missing.", err=True)
         sys.exit(INCOMPLETE)
@@ -240,40 +191,7 @@ def doctor(*, workspace: Path) -> None:
 
 main.add_command(pictures)
 main.add_command(easy_read)
-
-
-@main.group(epilog="Example: publisher translate update pl")
-def translate() -> None:
-    """Carry texts to translators and back."""
-
-
-@translate.command(epilog="Example: publisher translate extract")
-@options.workspace
-def extract(*, workspace: Path) -> None:
-    """Write a template for translators from each text: translations/NAME.pot."""
-    from publisher.build.catalogues import extract as write_templates
-    from publisher.build.folder import Folder
-
-    _print_paths(write_templates(Folder.open(workspace)))
-
-
-@translate.command(epilog="Example: publisher translate update pl ur")
-@click.argument("languages", nargs=-1, metavar="[LANGUAGE…]")
-@options.workspace
-def update(*, languages: tuple[str, ...], workspace: Path) -> None:
-    """Bring translation files up to date with the texts; what is translated is kept."""
-    from publisher.build.catalogues import update as update_catalogues
-    from publisher.build.folder import Folder
-
-    _print_paths(update_catalogues(Folder.open(workspace), languages))
-
-
-def _print_paths(paths: Iterable[str]) -> None:
-    written = tuple(paths)
-    for path in written:
-        click.echo(f"wrote {path}")
-    if not written:
-        click.echo("Everything was up to date.")
+main.add_command(translate)
 
 
 class _Told:
@@ -291,7 +209,7 @@ class _Told:
 
 
 @contextmanager
-def _progress(what: str) -> "Iterator[_Told | None]":
+def _progress(what: str) -> Iterator[_Told | None]:
     """Return what hears of progress: a bar on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
         yield None

@@ -142,6 +142,25 @@ def unprintable(text: str) -> bool:
     return find_unprintable(text) is not None
 
 
+# What ends a line, moves to its beginning or begins another, in one program or the other (Unicode 16, chapter 5.8).
+_LINES = "\n\r\x85\u2028\u2029"
+_NOT_ON_A_LINE = re.compile(f"[{_UNPRINTABLE}{_TURNING}{_INVISIBLE}{_JOINING}{_LINES}]")
+
+
+def visible(line: str) -> str:
+    """Return a line for a terminal: what a terminal would obey, and what nobody sees, stands there by its number.
+
+    Words from a file can hold U+001B, which begins a command to the terminal (ECMA-48, 5.3): it becomes “[U+001B]”.
+    """
+
+    def told(found: re.Match[str]) -> str:
+        at, sign = found.start(), found[0]
+        joins = re.match(f"[{_JOINING}]", sign) and _joins(line[max(0, at - 1) : at], line[at + 1 : at + 2])
+        return sign if joins else f"[U+{ord(sign):04X}]"
+
+    return _NOT_ON_A_LINE.sub(told, line)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean “x”?" for the known word nearest to `word`, or the list of all that are known."""
     choices = sorted(known)

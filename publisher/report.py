@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from publisher import language as languages
 from publisher.constructs import Lost
 from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked, find
-from publisher.errors import SourceError
+from publisher.errors import SourceError, visible
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, Judgement, State
 
@@ -105,7 +105,7 @@ def terminal(
         lines += ["Look at this; it ends no build", *notices, ""]
     lines += _to_judge(told)
     lines.append(_in_words(_counts(told, others)))
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(visible, lines)) + "\n"
 
 
 def as_json(
@@ -132,7 +132,25 @@ def as_json(
         ],
         "documents": [_document(one) for one in told],
     }
-    return json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(shape)
+
+
+def json_text(shape: object) -> str:
+    """Return a value as JSON, in lines; what a terminal would obey, and what nobody sees, is escaped in it."""
+    lines = json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True).split("\n")
+    return "".join(f"{_escaped(line)}\n" for line in lines)
+
+
+def _escaped(line: str) -> str:
+    """Return a line of JSON with an escape (RFC 8259, 7) in the place of each sign that `visible` shows by number."""
+    if visible(line) == line:
+        return line
+    return "".join(sign if visible(sign) == sign else _escape(sign) for sign in line)
+
+
+def _escape(sign: str) -> str:
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def _sorted(checked: Iterable[Checked]) -> tuple[Checked, ...]:

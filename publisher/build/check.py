@@ -6,14 +6,14 @@ from publisher import editions
 from publisher.build.folder import Folder
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
-from publisher.build.materials import shared_materials
-from publisher.build.pages import pages
-from publisher.build.plan import Selection, plan
+from publisher.build.materials import FileMaterials, shared_materials
+from publisher.build.pages import Pages, pages
+from publisher.build.plan import Plan, Selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.constructs import Lost
 from publisher.errors import ConfigurationError, SourceError, nearest
-from publisher.findings import Finding
+from publisher.findings import Finding, Result
 from publisher.model import Document
 from publisher.report import Checked
 from publisher.workspace import Workspace
@@ -42,26 +42,31 @@ def check(
     ]
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
     made = pages(work, materials)
+    checked = tuple(Checked(document, _results(document, documents, workspace, made)) for document in documents)
+    refused = _refused(work, documents, materials, made)
+    return checked, refused, lost(work, documents), left_out_of_pictures(documents, materials)
+
+
+def _refused(
+    work: Plan, documents: Sequence[Document], materials: FileMaterials, made: Pages
+) -> tuple[SourceError, ...]:
+    """Return what a build would refuse, each once."""
     refused = (
         *made.faults(),
         *mistakes_in(documents, materials),
         *not_for_formats(work, documents),
         *false_claims(work, documents),
     )
-    return (
-        tuple(
-            Checked(
-                document,
-                ()
-                if _said_elsewhere(document, documents, workspace)
-                else made.results(document, workspace.edition(document.edition).severities),
-            )
-            for document in documents
-        ),
-        tuple({str(error): error for error in refused}.values()),
-        lost(work, documents),
-        left_out_of_pictures(documents, materials),
-    )
+    return tuple({str(error): error for error in refused}.values())
+
+
+def _results(
+    document: Document, documents: Sequence[Document], workspace: Workspace, made: Pages
+) -> tuple[Result, ...]:
+    """Return what the checks say of a document and its page; () where they said it of another edition."""
+    if _said_elsewhere(document, documents, workspace):
+        return ()
+    return made.results(document, workspace.edition(document.edition).severities)
 
 
 def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:

@@ -22,7 +22,7 @@ def left_out_of_pictures(documents: Iterable[Document], materials: FileMaterials
             if not _of_the_program(name, materials) and (kinds := materials.picture(name).left_out):
                 place = materials.place_of(name)
                 told[place.path] = Finding(
-                    f"This picture held {_listed(kinds)}, which was left out.",
+                    f"This picture held {_listed(kinds)}, which {'was' if len(kinds) == 1 else 'were'} left out.",
                     "Look whether it still shows what it should; save it as a plain SVG, and nothing is left out.",
                     place,
                     Severity.WARNING,

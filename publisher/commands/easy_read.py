@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher.commands import options
+from publisher.commands.say import say
 from publisher.retellings import told_digest
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ def status(*, documents: tuple[str, ...], workspace: Path) -> None:
     from publisher.model import State
 
     for document in easy_reads(Folder.open(workspace), documents):
-        click.echo(f"{document.name} ({document.language})")
+        say(f"{document.name} ({document.language})")
         if document.state is State.SOURCE:
             for retelling in document.retellings:
-                click.echo(f"  {_state(retelling)}")
+                say(f"  {_state(retelling)}")
         for line in report.asked_lines(document):
-            click.echo(line)
+            say(line)
 
 
 def _state(retelling: "Retelling") -> str:
@@ -69,8 +70,8 @@ def confirm(*, document: str, sections: tuple[str, ...], by: str, workspace: Pat
 
     confirmed = record(Folder.open(workspace), document, sections, by=by, on=dt.date.today())  # noqa: DTZ011 - the day where the person is
     for retelling in confirmed.retellings:
-        click.echo(f"confirmed {retelling.name}")
-    click.echo(f"wrote {confirmed.path}")
+        say(f"confirmed {retelling.name}")
+    say(f"wrote {confirmed.path}")
 
 
 @easy_read.command(epilog="Example: publisher easy-read answer announcement pictures yes --by “The readers’ group”")
@@ -100,4 +101,4 @@ def answer(  # noqa: PLR0913 - one parameter for each option
     spoken = language or easy_reads(folder, (document,))[0].language
     today = dt.date.today()  # noqa: DTZ011 - the day where the person is
     path = record(folder, document, Judgement("easy-read", question, spoken, answer, by, today, "", note))
-    click.echo(f"wrote {path}")
+    say(f"wrote {path}")

@@ -1,7 +1,6 @@
 """The commands about pictures: search for them, show one, list the packs, and make a sheet for those who check them."""
 # ruff: noqa: PLC0415 - the late imports are the point: what is slow to import is imported by the command that needs it
 
-import json
 import os
 import shutil
 import sys
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from publisher.commands import options
+from publisher.commands.say import say
 from publisher.errors import NOWHERE, ConfigurationError, SourceError
 
 if TYPE_CHECKING:
@@ -46,20 +46,23 @@ def search(*, words: tuple[str, ...], as_json: bool, workspace: Path) -> None:
     It looks through the team's own pictures, its packs and the curated part of OpenMoji, in any language that their
     lists have words in. It suggests: the author looks, and writes the name of the picture into the text.
     """
+    from publisher.pictures.names import SAVE_AS
+    from publisher.report import json_text
+
     sought = " ".join(words)
     collection = _materials(workspace).pictures()
     hits = collection.search(sought)
     told = [(collection.written(hit.found.pack, hit.found.name), hit) for hit in hits]
     if as_json:
         shape = {"version": 1, "words": sought, "hits": [_hit(name, hit) for name, hit in told]}
-        click.echo(json.dumps(shape, ensure_ascii=False, indent=2, sort_keys=True))
+        click.echo(json_text(shape), nl=False)
     elif not hits:
-        click.echo(f"No picture was found for “{sought}”.")
-        click.echo("    Search for one plain word, or add a picture of your own: docs/how-to/pictures.md says how.")
+        say(f"No picture was found for “{sought}”.")
+        say(f"    Search for one plain word, or add a picture of your own. {SAVE_AS}")
     names = {pack.id: pack.name for pack in collection.all_packs}
     for name, hit in () if as_json else told:
-        click.echo(f"{name}  {hit.found.entry.title}".rstrip())
-        click.echo(f"    {names.get(hit.found.pack, 'your own picture')}; found by “{hit.why}”")
+        say(f"{name}  {hit.found.entry.title}".rstrip())
+        say(f"    {names.get(hit.found.pack, 'your own picture')}; found by “{hit.why}”")
     if not hits:
         sys.exit(_NOTHING_FOUND)
 
@@ -93,9 +96,9 @@ def show(*, name: str, save: Path | None, workspace: Path) -> None:
     file = materials.place_of(name)
     if _draws():
         with mistakes:
-            click.echo(_drawn(picture, file), nl=False)
+            click.echo(_drawn(picture, file), nl=False)  # its colours are commands to the terminal
     for label, value in _facts(picture, pack, file.path):
-        click.echo(f"{label:<12}{value}")
+        say(f"{label:<12}{value}")
     if save:
         with mistakes:
             _save(picture, file, save)
@@ -108,9 +111,9 @@ def _print_places(used: "Used", file: str, mistakes: "Mistakes") -> None:
     """Say where a picture is shown, and keep the mistakes for which not every place is known."""
     places = used.places.get(file, ())
     known = ", as far as the texts can be read" if used.mistakes else ""
-    click.echo(f"{'shown':<12}{_times(len(places))}{known}")
+    say(f"{'shown':<12}{_times(len(places))}{known}")
     for document, place in places:
-        click.echo(f"    {document}  {place}")
+        say(f"    {document}  {place}")
     mistakes.errors += used.mistakes
 
 
@@ -200,7 +203,7 @@ def _save(picture: "Picture", file: "Place", target: Path) -> None:
     from publisher.build.replaced import replace_file
 
     replace_file(target, _as_png(picture, file), shown=str(target))
-    click.echo(f"wrote {target}")
+    say(f"wrote {target}")
 
 
 @pictures.command(epilog="Example: publisher pictures packs")
@@ -220,12 +223,12 @@ def packs(*, workspace: Path) -> None:
         used = used_pictures(folder, materials)
         mistakes.errors += used.mistakes
     if collection.own:
-        click.echo(f"Your own pictures ({FOLDER})")
-        click.echo(f"    pictures  {_count(_files(collection.own, materials, mistakes), used)}")
+        say(f"Your own pictures ({FOLDER})")
+        say(f"    pictures  {_count(_files(collection.own, materials, mistakes), used)}")
     for pack in collection.all_packs:
         _print_pack(pack)
         names = [f"{pack.id}/{name}" for name in pack.pictures]
-        click.echo(f"    pictures  {_count(_files(names, materials, mistakes), used)}")
+        say(f"    pictures  {_count(_files(names, materials, mistakes), used)}")
     for pack in collection.packs:
         with mistakes:
             mistakes.errors += lost_files(folder, pack)
@@ -235,10 +238,10 @@ def packs(*, workspace: Path) -> None:
 def _print_pack(pack: "Pack") -> None:
     from publisher.pictures.names import OPENMOJI
 
-    click.echo(f"{pack.name} ({pack.id})")
-    click.echo(f"    folder    {'none: it comes with the program' if pack.id == OPENMOJI else pack.folder}")
-    click.echo(f"    licence   {pack.licence}")
-    click.echo(f"    credit    {pack.credit or 'none is asked for'}")
+    say(f"{pack.name} ({pack.id})")
+    say(f"    folder    {'none: it comes with the program' if pack.id == OPENMOJI else pack.folder}")
+    say(f"    licence   {pack.licence}")
+    say(f"    credit    {pack.credit or 'none is asked for'}")
 
 
 def _files(names: "Iterable[str]", materials: "FileMaterials", mistakes: "Mistakes") -> frozenset[str]:
@@ -277,7 +280,7 @@ def sheet(*, document: str, language: str, output: Path | None, workspace: Path)
     from publisher.build.folder import Folder
 
     folder = Folder.open(workspace)
-    click.echo(f"wrote {sheets.write_sheet(folder, document, language, output or folder.root / sheets.FOLDER)}")
+    say(f"wrote {sheets.write_sheet(folder, document, language, output or folder.root / sheets.FOLDER)}")
 
 
 def _materials(workspace: Path) -> "FileMaterials":

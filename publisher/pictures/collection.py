@@ -126,7 +126,10 @@ class Collection:
         if asked in self.folders:
             return SourceError(
                 f"The folder {folder_of(asked)} is not a pack: it has no {LIST}.",
-                mend="Write that list: docs/how-to/pictures.md says what stands in it.",
+                mend=(
+                    'Write that list: name, licence and credit, each in a line such as name = "Mulberry Symbols", then '
+                    "for each picture a table [pictures.nurse] with its file and title."
+                ),
                 place=place,
             )
         known = [pack.id for pack in self.all_packs]

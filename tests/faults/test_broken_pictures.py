@@ -65,7 +65,7 @@ def test_a_script_is_told_and_stands_in_no_file(root: Path) -> None:
     said = publisher("build", "--language", "en", workspace=root)
 
     assert said.returncode == 0
-    assert f"{MAP}: This picture held a script, an event handler and a link, which was left out." in said.stdout
+    assert f"{MAP}: This picture held a script, an event handler and a link, which were left out." in said.stdout
     contents = [content for file in (root / "output").rglob("*.*") if file.is_file() for content in _parts(file)]
     assert contents
     assert not [content for content in contents if re.search(rb"alert\(|javascript:|onload", content)]
@@ -85,7 +85,7 @@ def test_a_check_tells_of_a_script_and_ends_as_without_it(root: Path) -> None:
     said = publisher("check", workspace=root)
 
     assert said.returncode == before.returncode
-    assert f"{MAP}  This picture held a script, an event handler and a link, which was left out." in said.stdout
+    assert f"{MAP}  This picture held a script, an event handler and a link, which were left out." in said.stdout
 
 
 @pytest.mark.parametrize(

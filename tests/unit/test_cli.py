@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,7 +16,8 @@ from publisher import __version__
 from publisher.build.system import installed_fonts
 from publisher.checks.table import CHECKS
 from publisher.cli import main
-from tests.tools.workspaces import make_workspace, publisher, replace
+from publisher.errors import visible
+from tests.tools.workspaces import make_workspace, publisher, replace, write
 
 COMMANDS = {
     "publisher": main,
@@ -322,3 +324,47 @@ def test_a_build_of_a_part_says_that_links_lead_nowhere_yet(tmp_path: Path) -> N
 
     assert "Links to 3 files that are not built yet lead nowhere: build them with publisher build." in said.stdout
     assert "lead nowhere" not in publisher("build", workspace=root).stdout
+
+
+PACK = 'name = "Town"\nlicence = "CC0-1.0"\n'
+PICTURES = "source/pictures"
+
+
+def hostile_key(root: Path) -> None:
+    write(root / PICTURES / "town/pack.toml", PACK + '"\\u001b]0;PWNED\\u0007" = 1\n')
+
+
+def hostile_folder(root: Path) -> None:
+    write(root / PICTURES / "e\x1b]0;PWNED\x07/pack.toml", PACK)
+
+
+def hostile_folder_without_utf8(root: Path) -> None:
+    write(root / PICTURES / "e\udcff\x1b/pack.toml", PACK)
+
+
+def hostile_drawing(root: Path) -> None:
+    style = "url(https://a.example/\x9b31m\u202e)"
+    write(root / PICTURES / "map.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><rect fill="{style}"/></svg>')
+
+
+def hostile_name_of_a_text(root: Path) -> None:
+    write(root / "source/x\x1b[31m\nforged.md:1: y.md", "---\ntitle: A\nlanguage: en\n---\n\nWords.\n")
+
+
+@pytest.mark.parametrize("words", [("check",), ("build",)])
+@pytest.mark.parametrize(
+    "prepare",
+    [hostile_key, hostile_folder, hostile_folder_without_utf8, hostile_drawing, hostile_name_of_a_text],
+)
+def test_nothing_that_comes_with_a_workspace_commands_the_terminal(
+    tmp_path: Path, words: tuple[str, ...], prepare: Callable[[Path], None]
+) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    prepare(root)
+
+    said = publisher(*words, workspace=root)
+
+    lines = (said.stdout + said.stderr).split("\n")
+    assert [line for line in lines if visible(line) != line or line.startswith("forged")] == []
+    assert "fault of the program" not in said.stderr
+    assert ("[U+009B]" if prepare is hostile_drawing else "[U+001B]") in said.stdout + said.stderr

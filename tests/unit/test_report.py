@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from publisher.checks import table
 from publisher.constructs import Loss, Lost
 from publisher.editions import EDITIONS, OF_TRANSLATIONS, Edition
-from publisher.errors import Place
+from publisher.errors import Place, SourceError, visible
 from publisher.findings import Check, Finding, Outcome, Result, Severity
 from publisher.model import Contact, Document, Heading, Judgement, Paragraph, State, Targets, Text
 from publisher.report import Checked, as_json, exit_code, questions, terminal
@@ -211,3 +211,31 @@ def test_the_json_counts_what_it_lists() -> None:
     assert told["exit_code"] == 1
     assert told["counts"] == {"errors": 1, "warnings": 1, "infos": 0, "not_run": 1}
     assert len(findings) == 2
+
+
+EVIL = "e\x1b]0;x\x07\x9b\u202e\u2028\x7f\udcff\U000e0041\nforged.md:1"
+
+
+def with_evil() -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
+    """Return a report whose every part holds what a terminal would obey."""
+    place = Place(EVIL, 3)
+    finding = Finding(EVIL, EVIL, place, Severity.ERROR, ((EVIL, EVIL),))
+    result = Result(CHECK, Outcome.FAILED, (finding,), (EVIL,), (EVIL,))
+    loss = Lost((EVIL,), Loss("table", EVIL), (place,))
+    refused = (SourceError(EVIL, mend=EVIL, place=place),)
+    return (Checked(document(name=EVIL), (result,)),), refused, (loss,), (replace(finding, severity=Severity.WARNING),)
+
+
+def test_nothing_in_a_report_commands_the_terminal_or_forges_a_line() -> None:
+    said = terminal(*with_evil())
+
+    assert visible(said.replace("\n", "")) == said.replace("\n", "")
+    assert not any(line.startswith("forged") for line in said.splitlines())
+    assert "[U+001B]" in said
+
+
+def test_a_json_report_escapes_what_a_terminal_would_obey_and_says_the_same() -> None:
+    said = as_json(*with_evil())
+
+    assert visible(said.replace("\n", "")) == said.replace("\n", "")
+    assert json.loads(said)["refused"][0]["message"] == EVIL

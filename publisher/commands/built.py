@@ -1,0 +1,59 @@
+"""What a build says when it is done."""
+# ruff: noqa: PLC0415 - what is slow to import is imported by what needs it
+
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from publisher.commands.say import say
+
+if TYPE_CHECKING:
+    from publisher.build.publish import Built
+
+
+def print_built(built: "Built") -> None:
+    """Print what a build did, what its files are, and what is still to look at."""
+    for line in (*_done(built), *_claimed(built), *_to_look_at(built)):
+        say(line)
+    _say_slow(built)
+
+
+def _done(built: "Built") -> Iterator[str]:
+    yield from (f"wrote {path}" for path in built.written)
+    yield from (f"took away {path}" for path in built.removed)
+    yield f"{len(built.written)} files written, {len(built.unchanged)} unchanged, {len(built.removed)} taken away."
+    if built.drafts:
+        yield f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so."
+
+
+def _claimed(built: "Built") -> Iterator[str]:
+    if judged := [claim for claim in built.claims if claim not in built.unjudged]:
+        yield f"PDF files claim {' and '.join(judged)}, and were validated for it."
+    if built.unjudged:
+        yield f"PDF files claim {', '.join(built.unjudged)}: not validated, since nothing in a build can judge it yet."
+        yield "    Validate them with veraPDF before you publish them."
+    for sentence in built.proved:
+        yield from textwrap.wrap(sentence, 100, subsequent_indent="    ")
+
+
+def _to_look_at(built: "Built") -> Iterator[str]:
+    if built.noticed:
+        yield "Look at this; it ends no build:"
+        yield from (f"    {one.place}: {one.message} {one.mend}" for one in built.noticed)
+    if built.lost:
+        yield "Not every format says all that is in the texts:"
+        yield from (f"    {one}" for one in built.lost)
+    if built.absent:
+        yield f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
+
+
+def _say_slow(built: "Built") -> None:
+    """Print what makes PDF files slow on this machine, where some were written."""
+    from publisher.build.system import HARFBUZZ_SUBSET, subsets_quickly
+
+    if any(path.endswith(".pdf") for path in built.written) and not subsets_quickly():
+        say(
+            f"The library {HARFBUZZ_SUBSET.name} is missing or too old, so PDF files take about ten times as long.",
+            err=True,
+        )
+        say(f"    Install the package {HARFBUZZ_SUBSET.package}.", err=True)
