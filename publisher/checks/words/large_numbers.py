@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from publisher.reading.numbers import numbers
+from publisher.reading.numbers import Number, numbers
 
 # Words that say percentage, with the number before or after them; the signs are of every language.
 _PERCENT_SIGNS = "%‰٪؉％"
@@ -28,17 +28,29 @@ _PERCENT: Mapping[str, str] = {
 }
 LANGUAGES = frozenset(_PERCENT)
 
-# One of them among the last words before a number says that it counts nothing.
+# Straight before digits, or with a small word between, they say that the digits name something and count nothing.
 _NAMES_A_NUMBER = re.compile(
-    r"""\b(?:tel|telephone|phone|call|ring|text|fax|mobile|number|no|nr|form|reference|account|charity|code|isbn|pin|
+    r"""(?:\b(?:tel|telephone|phone|call|ring|text|fax|mobile|number|no|nr|form|reference|account|charity|code|isbn|pin|
     telefon\w*|zadzwoń|numer\w*|dzwoń|konto|konta|krs|nip|téléphone|appelez|numéro|ffôn|ffoniwch|rhif|номер\w*|
-    телефон\w*|дзвоніть)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号""",
+    телефон\w*|дзвоніть)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号)
+    (?:[\s.:\u00a0]+(?:is|was|us|me|them|him|her|on|at|to|free|jest|pod|do|nas|est|le|au|nous|yw|ni|ar|це|за|нам|ہے|على))*
+    [\s.:#\u00a0]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SENTENCE_END = re.compile(r"(?<![Tt]el)(?<![Nn]o)(?<![Nn]r)[.!?।۔؟]\s|\n")
-_NEAR = 24  # letters before a number, for two or three words
-_NO_AMOUNT = re.compile(r"[A-Za-zÀ-ɏ]\d*$|[+#(/-]$|[\d)] $|[\d] ?[-/.]$")
+_NEAR = 32  # letters before a number, for a word that names it and small ones between
+# Digits in one piece, or in as many pieces as telephone numbers have (E.164): a name. With commas they are an amount.
+_IN_ONE_PIECE = re.compile(r"\d+")
+_IN_PIECES = re.compile(r"\d+(?:[\s\u00a0\u202f]\d+)+")
+_TELEPHONE_DIGITS = 9
+_NO_AMOUNT = re.compile(r"[A-Za-zÀ-ɏ]\d*$|[+#/-]$|\d\)? $|\d ?[-/.]$")
+_LETTER_BEFORE = re.compile(r"[A-Za-zÀ-ɏ#+]$")
 _METRES = re.compile(r"\d (?:m|k)$")
+# What is counted, after digits in one piece: “We text 40000 people.”
+_COUNTED = re.compile(
+    r"\s+(?:people|persons|men|women|children|patients|residents|families|homes|members|staff|carers|adults|pounds|times)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,7 @@ def large_numbers(text: str, language: str, least: int) -> Iterator[LargeNumber]
     taken = {place for one in found for place in range(one.start, one.start + len(one.shown))}
     for number in numbers(text, language):
         amount = number.value >= least and number.start not in taken
-        if amount and not _says_no_amount(text[max(0, number.start - _NEAR) : number.start], number.shown):
+        if amount and not _says_no_amount(text, number):
             found.append(LargeNumber(number.shown, number.start, False))
     yield from sorted(found, key=lambda one: one.start)
 
@@ -71,13 +83,19 @@ def large_numbers(text: str, language: str, least: int) -> Iterator[LargeNumber]
 def _word(tag: str) -> str:
     """Return the pattern of a language's words for percentage; those in letters stand by themselves."""
     pattern = _PERCENT[tag]
-    return rf"\b(?:{pattern})" if tag in {"en", "fr", "cy", "pl", "uk"} else f"(?:{pattern})"
+    return rf"\b(?:{pattern})(?!\w)" if tag in {"en", "fr", "cy", "pl", "uk"} else f"(?:{pattern})"
 
 
-def _says_no_amount(before: str, shown: str) -> bool:
+def _says_no_amount(text: str, number: Number) -> bool:
+    """Return whether a number names something: by its shape, and by what stands straight before it."""
+    before, shown = text[max(0, number.start - _NEAR) : number.start], number.shown
     if shown.startswith(tuple("0٠۰০૦੦௦")) or _METRES.search(shown):
         return True
+    digits = sum(sign.isdigit() for sign in shown)
+    name_like = _IN_ONE_PIECE.fullmatch(shown) or (_IN_PIECES.fullmatch(shown) and digits >= _TELEPHONE_DIGITS)
+    if not name_like:
+        return _LETTER_BEFORE.search(before) is not None
     if _NO_AMOUNT.search(before):
         return True
     sentence = _SENTENCE_END.split(before)[-1]
-    return _NAMES_A_NUMBER.search(sentence) is not None and not any(sign.isalpha() for sign in shown)
+    return _NAMES_A_NUMBER.search(sentence) is not None and not _COUNTED.match(text, number.end)
