@@ -71,3 +71,16 @@ class Styled(StockMaterials):
     def style(self, name: str) -> str:
         """Return a style sheet of the project with the rules where they belong."""
         return StockMaterials.style(self, name) + (self.rules if name == self.sheet else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Designed(StockMaterials):
+    """The same with other design tokens in one of the groups."""
+
+    group: str = ""
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    def tokens(self) -> Tokens:
+        """Return the project's design tokens with those of the group in their places."""
+        tokens = StockMaterials.tokens(self)
+        return {**tokens, self.group: {**tokens.get(self.group, {}), **self.values}}

@@ -2,6 +2,7 @@
 
 Sources: at least 14 points, Department of Health, Making written information easier to understand for people with
 learning disabilities (2010); 16 points, Photosymbols; a row that is not split, and "Page X of Y", UNE 153101.
+How large pictures are and where they stand is in `easy_read_pictures.py`, how lines are set in `easy_read_lines.py`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -122,3 +123,8 @@ def quoted(words: str) -> str:
     """Return words as a message quotes them: the first dozen."""
     told = words.split()
     return " ".join(told[:_LONGEST_QUOTE]) + (" …" if len(told) > _LONGEST_QUOTE else "")
+
+
+def others(number: int, what: str) -> str:
+    """Return how a message says that so many more have its fault, "" for none."""
+    return f" (and {number} more {what}{'s' if number > 1 else ''})" if number else ""

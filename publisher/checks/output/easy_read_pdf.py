@@ -1,10 +1,13 @@
-"""Whether an easy-read PDF keeps its promises: large type, each row on one page, and a number on every page."""
+"""Whether an easy-read PDF keeps its promises: large type, lines apart, whole rows with pictures, numbered pages."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from publisher.checks.output import easy_read_pdf_lines
 from publisher.checks.output.easy_read import Asked, Limits, Row, is_easy_read, quoted, rows
+from publisher.checks.output.easy_read_pictures import SeenPicture, misplaced_or_small
 from publisher.checks.output.passages import of_document, of_tags
 from publisher.checks.output.passages.alignment import compare
 from publisher.checks.output.passages.passage import words_of
@@ -52,7 +55,10 @@ def _findings(file: TaggedFile, pages: tuple[ShownPage, ...], document: Document
         for words in found.origin.words
     }
     yield from _small(file, pages, places, Limits.of(document))
-    yield from _split(tuple(rows(document, pairs)), pages)
+    yield from easy_read_pdf_lines.faults(file, pages, places, document)
+    pictures: list[SeenPicture] = []
+    yield from _split(tuple(rows(document, pairs)), pages, document.direction, pictures)
+    yield from misplaced_or_small(pictures, document)
     yield from _numbers(file, pages)
 
 
@@ -95,8 +101,13 @@ def _within(text: ShownText, pictures: Iterable[Box]) -> bool:
 # --- Rows -------------------------------------------------------------------------------------------------------
 
 
-def _split(found: tuple[Row, ...], pages: tuple[ShownPage, ...]) -> Iterator[Finding]:
-    """Find rows that stand on two pages, and headings and word boxes that are parted from their rows."""
+def _split(
+    found: tuple[Row, ...], pages: tuple[ShownPage, ...], direction: str, pictures: list[SeenPicture]
+) -> Iterator[Finding]:
+    """Find rows that stand on two pages, and headings and word boxes that are parted from their rows.
+
+    The `pictures` that stand beside their words are added to the list.
+    """
     taken: Counter[tuple[int, Box]] = Counter()
     before: tuple[Row, int] | None = None
     for row in found:
@@ -111,7 +122,10 @@ def _split(found: tuple[Row, ...], pages: tuple[ShownPage, ...]) -> Iterator[Fin
             before = None
             continue
         (number,) = numbers
-        if row.pictured and not _beside(words, pages[number - 1], taken):
+        beside = _beside(words, pages[number - 1], taken) if row.pictured else None
+        if beside is not None:
+            pictures.append(_seen(row, beside, pages[number - 1], direction))
+        elif row.pictured:
             yield Finding(
                 f"{row.named} stands on page {number} of the PDF, and its picture does not stand beside it there.",
                 _STYLE,
@@ -121,21 +135,35 @@ def _split(found: tuple[Row, ...], pages: tuple[ShownPage, ...]) -> Iterator[Fin
         before = row, number
 
 
-def _beside(words: Iterable[Words], page: ShownPage, taken: Counter[tuple[int, Box]]) -> bool:
-    """Return whether a picture that is no other row's stands beside some words; it is theirs then."""
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A picture on a page, and the words that it stands beside."""
+
+    picture: Box
+    words: Box
+
+
+def _beside(words: Iterable[Words], page: ShownPage, taken: Counter[tuple[int, Box]]) -> _Beside | None:
+    """Return the picture that is no other row's and stands beside some words; it is theirs then."""
     marks = {one.mark for one in words}
     texts = [text.box for text in page.texts if text.mark in marks and text.words]
     if not texts:
-        return False
+        return None
     around = texts[0]
     for box in texts[1:]:
         around = around.around(box)
     free = [one for one in page.pictures if not taken[page.number, one] and one.across(around) <= 0]
     nearest = max(free, key=lambda one: one.along(around), default=None)
     if nearest is None or nearest.along(around) < _BESIDE * min(nearest.height, around.height):
-        return False
+        return None
     taken[page.number, nearest] += 1
-    return True
+    return _Beside(nearest, around)
+
+
+def _seen(row: Row, beside: _Beside, page: ShownPage, direction: str) -> SeenPicture:
+    picture, words = beside.picture, beside.words
+    leads = picture.left < words.left if direction == "ltr" else picture.right > words.right
+    return SeenPicture(row, picture.right - picture.left, page.column, leads, f" on page {page.number} of the PDF")
 
 
 def _parted(row: Row, number: int, before: tuple[Row, int] | None) -> Iterator[Finding]:

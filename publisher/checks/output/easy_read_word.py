@@ -1,4 +1,4 @@
-"""Whether an easy-read Word file keeps its promises: large type, rows that are kept together, numbers on every page.
+"""Whether an easy-read Word file keeps its promises: large type, lines apart, whole rows, numbers on every page.
 
 Only the program that lays a Word file out knows its pages. What can be proved is that the file asks every program to
 keep each row together (ISO/IEC 29500-1, 17.3.1.14 `keepLines`, 17.3.1.15 `keepNext`).
@@ -7,9 +7,11 @@ keep each row together (ISO/IEC 29500-1, 17.3.1.14 `keepLines`, 17.3.1.15 `keepN
 from collections.abc import Iterator
 from itertools import pairwise
 
+from publisher.checks.output import easy_read_word_lines, easy_read_word_pictures
 from publisher.checks.output.easy_read import Asked, Limits, Row, is_easy_read, rows
+from publisher.checks.output.easy_read_pictures import SeenPicture, misplaced_or_small
 from publisher.checks.output.passages.passage import Passage
-from publisher.checks.output.word.names import A, Element, find, on, value, w
+from publisher.checks.output.word.names import Element, find, on, value, w
 from publisher.checks.output.word.package import Part, attribute
 from publisher.checks.output.word.rules.looks import OUTSIDE, Looks
 from publisher.checks.output.word.rules.text import RUN, WordText, words_of
@@ -22,8 +24,6 @@ from publisher.model import Document, Explanation, Statement
 
 # Word sets raised and lowered letters in about two thirds of the type size, LibreOffice in 58 %: the smaller counts.
 _RAISED = 0.58
-# The reference from a picture in the text to its file (ISO/IEC 29500-1, 20.1.8.13).
-_PICTURE = f"{{{A}}}blip"
 _FAULT = "The program is at fault, not the text: please report it, with the line that is named here."
 
 
@@ -34,6 +34,7 @@ def examine(reading: Reading, comparison: Compared, document: Document) -> Asked
     return Asked.of(
         (
             *_small(reading, comparison, document),
+            *easy_read_word_lines.faults(reading, comparison.places, document),
             *_loose(reading, comparison.pairs, document),
             *_numbers(reading, document.place),
         )
@@ -71,7 +72,8 @@ def _share(run: Element, paragraph_style: str, reading: Reading) -> float:
 
 
 def _loose(reading: Reading, pairs: tuple[tuple[Passage, Passage], ...], document: Document) -> Iterator[Finding]:
-    """Find paragraphs of rows that a program may put on two pages."""
+    """Find paragraphs of rows that a program may put on two pages, and what is wrong with their pictures."""
+    pictures: list[SeenPicture] = []
     for row, following in pairwise((*rows(document, pairs), None)):
         if row is None:
             continue
@@ -81,6 +83,8 @@ def _loose(reading: Reading, pairs: tuple[tuple[Passage, Passage], ...], documen
             if picture is None:
                 yield Finding(f"{row.named} has no picture before it in the Word file.", _FAULT, row.block.place)
                 continue
+            seen = easy_read_word_pictures.seen(row, picture, paragraphs[0], reading, document.direction)
+            pictures.append(seen)
             if picture is not paragraphs[0]:
                 paragraphs.insert(0, picture)
         explained = following is not None and _explains(following, row, document)
@@ -92,6 +96,7 @@ def _loose(reading: Reading, pairs: tuple[tuple[Passage, Passage], ...], documen
         heading = row.heading_origin
         if isinstance(heading, Element) and not _is(heading, "keepNext", reading):
             yield _told(row, "does not say that its heading stays with it")
+    yield from misplaced_or_small(pictures, document)
 
 
 def _explains(following: Row, row: Row, document: Document) -> bool:
@@ -110,7 +115,7 @@ def _is(paragraph: Element, switch: str, reading: Reading) -> bool:
 
 def _has_picture(paragraph: Element | None) -> bool:
     """Return whether a paragraph holds a picture, or one is anchored to it; a rule that is drawn is none."""
-    return paragraph is not None and next(paragraph.iter(_PICTURE), None) is not None
+    return paragraph is not None and next(paragraph.iter(easy_read_word_pictures.PICTURE), None) is not None
 
 
 def _one_picture(paragraph: Element) -> bool:

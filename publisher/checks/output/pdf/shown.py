@@ -14,6 +14,8 @@ from publisher.checks.output.pdf.tree import UnreadableError
 _WIDEST = 0.45
 # What is narrower or lower, in points, is a bullet, a rule or a bar.
 _NARROWEST = 12.0
+# What is drawn over so much of a page, and not up to its edges, runs over the width of its text.
+_WIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,27 @@ class ShownText:
     """A piece of text: `size` is that of its type in points, as it is on paper, whatever scales it.
 
     `mark` is the number of the marked content that it stands in, None outside of any: the feet of pages, decoration.
+    `baseline` is how high the line is that its letters stand on, in points from the bottom of the page.
     """
 
     words: str
     size: float
     mark: int | None
     box: Box
+    baseline: float
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """One page: its pieces of text, and the pictures on it, each as the area around all that draws it."""
+    """One page: its pieces of text, and the pictures on it, each as the area around all that draws it.
+
+    `column` is the width of the text on the page, from the first letter or rule of it to the last, in points.
+    """
 
     number: int
     texts: tuple[ShownText, ...]
     pictures: tuple[Box, ...]
+    column: float
 
 
 def shown_pages(content: bytes) -> Iterator[ShownPage]:
@@ -105,7 +113,8 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> ShownPage:
                 texts.append(_text(one))
             elif one.level == 0:
                 drawn.append(_area(one))
-        return ShownPage(index + 1, tuple(texts), tuple(_pictures(drawn, page.get_width())))
+        column = _column(texts, drawn, Box(*page.get_trimbox()))
+        return ShownPage(index + 1, tuple(texts), tuple(_pictures(drawn, page.get_width())), column)
     finally:
         layer.close()
         page.close()
@@ -113,13 +122,16 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> ShownPage:
 
 def _text(one: pypdfium2.PdfTextObj) -> ShownText:
     """Return a piece of text. In a group on the page its size is scaled as the group is, and its box is the group's."""
-    scale, outer = _scale(one), one
+    scale, outer, origin = _scale(one), one, one.get_matrix()
+    left, baseline = origin.e, origin.f
     while outer.container is not None:
         outer = outer.container
         scale *= _scale(outer)
+        left, baseline = outer.get_matrix().on_point(left, baseline)
     mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
     words = " ".join(str(one.extract() or "").split())
-    return ShownText(words, one.get_font_size() * scale, mark if mark >= 0 else None, Box(*outer.get_bounds()))
+    box = Box(*outer.get_bounds())
+    return ShownText(words, one.get_font_size() * scale, mark if mark >= 0 else None, box, baseline)
 
 
 def _area(one: pypdfium2.PdfObject) -> Box:
@@ -141,6 +153,18 @@ def _scale(one: pypdfium2.PdfObject) -> float:
     """Return how much higher something is drawn than it says (ISO 32000-1, 8.3.4: a unit of height is (c, d))."""
     matrix = one.get_matrix()
     return math.hypot(matrix.c, matrix.d)
+
+
+def _column(texts: Iterable[ShownText], drawn: Iterable[Box], paper: Box) -> float:
+    """Return the width of the text on a page: of its words, and of rules and boxes, which run from margin to margin.
+
+    What runs up to the edges of the paper, or past them, is the ground of the page or of its masthead.
+    """
+    width = paper.right - paper.left
+    wide = (one for one in drawn if one.right - one.left >= _WIDE * width)
+    within = (one for one in wide if one.left > paper.left + 1 and one.right < paper.right - 1)
+    found = [*within, *(one.box for one in texts if one.words and one.mark is not None)]
+    return max((one.right for one in found), default=0.0) - min((one.left for one in found), default=0.0)
 
 
 def _pictures(drawn: Iterable[Box], width: float) -> Iterator[Box]:

@@ -12,12 +12,13 @@ from publisher import editions
 from publisher.checks.output import easy_read_pdf
 from publisher.checks.output import table as examiners
 from publisher.checks.output.easy_read import Asked
+from publisher.checks.output.easy_read_lines import characters_of
 from publisher.findings import Finding
 from publisher.markdown.read import read
 from publisher.materials import Picture
-from publisher.model import Document, GlossaryEntry, Targets, Text
+from publisher.model import Document, GlossaryEntry, Statement, Targets, Text
 from publisher.writers.pdf import write
-from tests.tools.materials import SQUARE, StockMaterials, Styled
+from tests.tools.materials import SQUARE, Designed, StockMaterials, Styled
 
 STATEMENTS = "\n\n".join(f"![](square)\nThis is sentence {number}.\nWe say it in few words." for number in range(1, 9))
 SOURCE = f"""\
@@ -243,6 +244,154 @@ def test_a_heading_at_the_end_of_a_page_is_told() -> None:
     assert first(found.broken).message == (
         "The heading “Before you come” stands on page 1 of the PDF, and its first statement on page 2."
     )
+
+
+# --- Pictures ---------------------------------------------------------------------------------------------------
+
+
+def designed(group: str, values: dict[str, str | float], language: str = "en") -> bytes:
+    """Return the file as a workspace's design tokens make it."""
+    return write(document(language), Designed(group=group, values=values))
+
+
+@pytest.mark.parametrize(("language", "column"), [("en", 408), ("ur", 408)])
+def test_pictures_that_are_too_small_are_told_with_the_line_their_share_and_the_token(
+    language: str, column: int
+) -> None:
+    content = designed("picture", {"statement": "40pt"}, language)
+
+    (finding,) = easy_read_pdf.examine(content, document(language)).broken
+
+    assert (
+        "has a picture that takes 10% of the width of its row on page 1 of the PDF; it must take 25% or more (and 9 "
+        "more pictures)."
+    ) in finding.message
+    assert finding.message.startswith("The statement “Bring your letter on the 2nd visit.")
+    assert f"Set “statement” of [picture] in styles/tokens.toml to {column // 4}pt or more" in finding.mend
+    assert (finding.place.path, finding.place.line) == ("source/leaflet.md", FIRST)
+
+
+def test_the_picture_is_measured_on_the_paper_that_the_text_is_printed_on() -> None:
+    on_small_paper = replace(document(), paper="A5")
+    small = Designed(group="picture", values={"statement": "86pt"})
+
+    assert easy_read_pdf.examine(write(on_small_paper, small), on_small_paper) == Asked()
+    assert "takes 21% of the width" in first(asked(write(document(), small)).broken).message
+
+
+def test_one_small_picture_among_large_ones_is_told_by_its_own_line() -> None:
+    finding = first(
+        asked(styled(".statement:has(+ .explanation) > .picture { max-inline-size: 60pt !important }")).broken
+    )
+
+    assert finding.message.startswith("The statement “Your nurse helps you.” has a picture that takes 15%")
+    assert "more picture" not in finding.message
+    assert finding.place.line == NURSE
+
+
+def test_the_texts_own_share_counts() -> None:
+    assert asked(designed("picture", {"statement": "40pt"}), picture_share=0.09) == Asked()
+    assert asked(designed("picture", {"statement": "40pt"}), picture_share=0) == Asked()
+    assert "it must take 30% or more" in first(asked(sound(), picture_share=0.3).broken).message
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "side"),
+    [
+        ("en", ".statement > :first-child { order: 2 }", "left"),
+        (
+            "ur",
+            ":root .statement > :first-child { grid-column: 1 } :root .statement > :last-child { grid-column: 2 }",
+            "right",
+        ),
+    ],
+)
+def test_a_picture_on_the_other_side_is_told(language: str, rule: str, side: str) -> None:
+    content = write(document(language), Styled(rules=rule, sheet="easy-read.css"))
+
+    (finding,) = easy_read_pdf.examine(content, document(language)).broken
+
+    assert f"has a picture that does not stand on the {side} of its words, where reading begins" in finding.message
+    assert "(and 9 more pictures)" in finding.message
+    assert finding.place.line == FIRST
+
+
+# --- Lines ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "words", "line"),
+    [
+        (".statement p { line-height: 1.2 }", "The lines of “Bring your letter on the 2nd visit.", FIRST),
+        (".statement p { line-height: 1.45 }", "stand 1.45 times the type size apart; easy read needs 1.5", FIRST),
+        (
+            ".statement:has(+ .explanation) p { line-height: 1; max-inline-size: 5em }",
+            "The lines of “Your nurse",
+            NURSE,
+        ),
+        (".explanation p { line-height: 0.6; max-inline-size: 10em }", "The lines of “A nurse looks after", NURSE),
+    ],
+)
+def test_lines_that_stand_too_close_are_told_with_their_line(rule: str, words: str, line: int) -> None:
+    (finding,) = asked(styled(rule)).broken
+
+    assert words in finding.message
+    assert "“line-height”" in finding.mend
+    assert (finding.place.path, finding.place.line) == ("source/leaflet.md", line)
+
+
+def test_the_token_of_the_summary_is_found() -> None:
+    summed_up = replace(document(), description="This tells you what to bring to us and whom you will meet. " * 2)
+    content = write(summed_up, Designed(group="leading-easy-read", values={"lead": 0.8}))
+
+    (finding,) = easy_read_pdf.examine(content, summed_up).broken
+
+    assert "The lines of “This tells you what to bring" in finding.message
+    assert "stand 1.20 times the type size apart" in finding.message
+    assert "“lead” of [leading-easy-read]" in finding.mend
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur", "bn"])
+def test_raised_letters_and_words_of_other_scripts_make_no_line_of_their_own(language: str) -> None:
+    source = (
+        "---\ntitle: A\nlanguage: {}\n---\n\n/// easy-read | B\n![](square)\n"
+        "We [ہم قریب ہیں]{{lang=ur}} and [আমরা]{{lang=bn}} "
+        "come on the 2^nd^ day with `make` and H~2~O, and [ہم]{{lang=ur}} stay.\n///\n"
+    )
+    mixed = editions.find("easy-read").apply(read(source.format(language), path="source/a.md"))
+
+    assert easy_read_pdf.examine(write(mixed, StockMaterials()), mixed) == Asked()
+
+
+def test_a_line_that_is_too_long_is_told_with_its_words() -> None:
+    words = "We will talk to people in all our towns and villages about it, a little at a time."
+    statement = document().blocks[1]
+    assert isinstance(statement, Statement)
+    wide = replace(document(), blocks=(replace(statement, children=(Text(words),)),))
+
+    rules = "@page { margin-inline: 3mm !important } .statement { grid-template-columns: 1fr 9fr }"
+    content = write(wide, Styled(rules=rules, sheet="easy-read.css"))
+    found = [one for one in easy_read_pdf.examine(content, wide).broken if "characters" in one.message]
+
+    assert found[0].message.startswith("The line “We will talk to people in all our towns and villages")
+    assert "characters; easy read has 60 at most." in found[0].message
+    assert "“margin-inline” of [page-easy-read]" in found[0].mend
+    assert found[0].place.line == FIRST
+
+
+def test_a_letter_with_its_marks_is_one_character() -> None:
+    assert characters_of("স্বাস্থ্য") == 5
+    assert characters_of("Two words.") == len("Two words.")
+
+
+def test_headings_and_the_foot_are_no_running_text() -> None:
+    assert asked(styled("h1, h2 { line-height: 1; max-inline-size: 4em }")) == Asked()
+
+
+def test_the_texts_own_limits_of_lines_count() -> None:
+    assert asked(styled(".statement p { line-height: 1.2 }"), line_height=1.2) == Asked()
+    assert "needs 1.8 or more" in first(asked(sound(), line_height=1.8).broken).message
+    assert "easy read has 20 at most" in first(asked(sound(), line_characters=20).broken).message
 
 
 # --- Page numbers -----------------------------------------------------------------------------------------------

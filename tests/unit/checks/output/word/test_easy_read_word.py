@@ -15,7 +15,7 @@ from publisher.findings import Finding
 from publisher.markdown.read import read
 from publisher.model import Contact, Document, GlossaryEntry, Targets, Text
 from publisher.writers.docx import write
-from tests.tools.materials import StockMaterials
+from tests.tools.materials import Designed, StockMaterials
 from tests.tools.word_damage import damaged, replaced
 
 SOURCE = """\
@@ -199,6 +199,133 @@ def test_a_statement_whose_picture_stands_elsewhere_is_told() -> None:
 
     assert "has no picture before it in the Word file" in finding.message
     assert finding.place.line == FIRST
+
+
+# --- Pictures ---------------------------------------------------------------------------------------------------
+
+
+def examined(made: Document, content: bytes) -> Asked:
+    package = open_package(content)
+    return easy_read_word.examine(Reading(package), word_read_back.compared(package, made), made)
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_pictures_that_are_too_small_are_told_with_the_line_their_share_and_the_token(language: str) -> None:
+    content = write(document(language), Designed(group="picture", values={"statement": "40pt"}))
+
+    (finding,) = asked(content, language).broken
+
+    assert finding.message.startswith("The statement “Bring your letter on the 2nd visit.")
+    assert (
+        "has a picture that takes 10% of the width of its row in the Word file; it must take 25% or more (and 2 more "
+        "pictures)."
+    ) in finding.message
+    assert "Set “statement” of [picture] in styles/tokens.toml to 102pt or more" in finding.mend
+    assert (finding.place.path, finding.place.line) == ("source/a.md", FIRST)
+
+
+def test_the_texts_own_share_counts() -> None:
+    content = write(document(), Designed(group="picture", values={"statement": "40pt"}))
+
+    assert asked(content, picture_share=0.09) == Asked()
+    assert "it must take 30% or more" in asked(sound(), picture_share=0.3).broken[0].message
+
+
+@pytest.mark.parametrize(("language", "own", "other"), [("en", "left", "right"), ("ur", "right", "left")])
+def test_a_picture_on_the_other_side_is_told(language: str, own: str, other: str) -> None:
+    moved = replaced(rf"<wp:align>{own}</wp:align>", f"<wp:align>{other}</wp:align>")
+
+    (finding,) = asked(damaged(moved, "word/document.xml", sound(language)), language).broken
+
+    assert f"does not stand on the {own} of its words, where reading begins, in the Word file." in finding.message
+    assert finding.place.line == FIRST
+
+
+@pytest.mark.parametrize(("away", "told"), [(0, False), (2_540_000, True)])
+def test_a_picture_that_is_set_off_the_margin_is_measured(away: int, *, told: bool) -> None:
+    place = replaced(r"<wp:align>left</wp:align>", f"<wp:posOffset>{away}</wp:posOffset>")
+
+    assert ("does not stand on the left" in str(broken(place))) is told
+
+
+def test_words_that_begin_beneath_their_picture_are_told() -> None:
+    unset = replaced(r'(<w:style [^>]*w:styleId="Statement">(?:(?!</w:style>).)*?)<w:ind [^>]*/>', r"\1")
+
+    assert "does not stand on the left of its words" in broken(unset, STYLES)[0].message
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a_described_picture_stands_in_its_frame_or_above_words_from_right_to_left(language: str) -> None:
+    source = SOURCE.format(language=language).replace("![](square)", "![A letter](square)", 1)
+    described = editions.find("easy-read").apply(read(source, path="source/a.md"))
+    content = write(described, StockMaterials())
+
+    found = examined(described, content)
+
+    assert found == Asked()
+
+
+def test_a_described_picture_without_its_frame_is_told() -> None:
+    source = SOURCE.format(language="en").replace("![](square)", "![A letter](square)", 1)
+    described = editions.find("easy-read").apply(read(source, path="source/a.md"))
+    content = damaged(replaced(r"<w:framePr [^>]*/>", ""), "word/document.xml", write(described, StockMaterials()))
+
+    assert "does not stand on the left of its words" in examined(described, content).broken[0].message
+
+
+# --- Lines ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lines", "apart"), [(1.0, "1.15"), (1.25, "1.44")])
+def test_lines_that_stand_too_close_are_told_with_their_line_and_the_token(lines: float, apart: str) -> None:
+    content = write(document(), Designed(group="leading-easy-read", values={"word": lines}))
+
+    (finding,) = asked(content).broken
+
+    assert f"of the Word file stand {apart} times the type size apart; easy read needs 1.5 or more" in finding.message
+    assert "Set “word” of [leading-easy-read] in styles/tokens.toml to 1.30 or more" in finding.mend
+    assert (finding.place.path, finding.place.line) == ("source/a.md", FIRST)
+
+
+@pytest.mark.parametrize(
+    ("stated", "apart"),
+    [
+        ('w:line="240" w:lineRule="exact"', "0.75"),
+        ('w:line="240" w:lineRule="atLeast"', "1.15"),
+        ('w:line="240"', "1.15"),
+        ('w:line="480" w:lineRule="exact"', ""),
+    ],
+)
+def test_what_a_style_says_of_its_lines_is_measured(stated: str, apart: str) -> None:
+    style = replaced(
+        r'(<w:style [^>]*w:styleId="Statement">(?:(?!</w:style>).)*?)<w:spacing [^>]*/>',
+        rf'\1<w:spacing w:before="0" w:after="400" {stated}/>',
+    )
+
+    found = broken(style, STYLES)
+
+    assert [f"stand {apart} times" in one.message and one.place.line == FIRST for one in found] == [True] * bool(apart)
+
+
+def test_a_paragraph_that_sets_its_own_lines_closer_is_told() -> None:
+    close = replaced(r'(<w:pStyle w:val="WordBoxTerm"/>)', r'\1<w:spacing w:line="240" w:lineRule="auto"/>')
+
+    (finding,) = broken(close)
+
+    assert finding.message.startswith("The lines of “Nurse” of the Word file stand 1.15 times")
+    assert finding.place.line == NURSE
+
+
+def test_headings_and_the_foot_are_no_running_text() -> None:
+    content = write(document(), Designed(group="leading-easy-read", values={"heading": 0.5}))
+
+    assert asked(content) == Asked()
+
+
+def test_the_texts_own_height_of_lines_counts() -> None:
+    content = write(document(), Designed(group="leading-easy-read", values={"word": 1.0}))
+
+    assert asked(content, line_height=1.1) == Asked()
 
 
 # --- Page numbers -----------------------------------------------------------------------------------------------
