@@ -1,6 +1,6 @@
 """Which declaration sets each property of an element (CSS Cascade 4), before its value is computed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Self
@@ -55,24 +55,11 @@ class Cascade:
         """Take what is around an element, and the declarations that fit it, the weightiest last."""
         self.around = around
         self.case = case
-        given = list(declarations)
-        self.environment: Environment = custom.environment(
-            around.environment if around else custom.NOTHING, {one.name: one for one in given if one.custom}
-        )
-        self._given = self._cascaded(given)
+        outer: Environment = around.environment if around else custom.NOTHING
+        found = _cascaded(outer, around.direction if around else "ltr", tuple(declarations))
+        self.environment: Environment = found[0]
+        self._given: Mapping[str, Given] = found[1]
         self._keywords: dict[str, str | Unknown] = {}
-
-    def _cascaded(self, declarations: Sequence[Declaration]) -> Mapping[str, Given]:
-        """Return the value of each property by its physical name: the last declaration of each."""
-        longhands: list[tuple[str, Given]] = []
-        direction = self.around.direction if self.around else "ltr"
-        for one in declarations:
-            if one.custom:
-                continue
-            longhands += _given(one, self.environment) if one.variable else _given(one, custom.NOTHING)
-            if one.name == "direction" and (word := word_of(longhands[-1][1])) in {"ltr", "rtl"}:
-                direction = word
-        return {properties.physical(name, direction): given for name, given in longhands}
 
     def given(self, name: str) -> Given | None:
         """Return what sets a property: on the element, or around it where it is inherited; None for nothing."""
@@ -133,6 +120,26 @@ class Cascade:
     def unfollowed(self, effect: Effect) -> Unknown | None:
         """Return the first property, here or around, that may have such an effect; None for none."""
         return next((given.unknown for effects, given in self.changes.values() if effect in effects), None)
+
+
+# In most cases in which a page is met, an element has the same declarations: they are put in order once.
+@lru_cache(maxsize=16384)
+def _cascaded(
+    around: Environment, direction: str, declarations: tuple[Declaration, ...]
+) -> tuple[Environment, Mapping[str, Given]]:
+    """Return the custom properties of an element, and the value of each property by its physical name.
+
+    `direction` is that of the lines around it. The last declaration of each property decides.
+    """
+    environment = custom.environment(around, {one.name: one for one in declarations if one.custom})
+    longhands: list[tuple[str, Given]] = []
+    for one in declarations:
+        if one.custom:
+            continue
+        longhands += _given(one, environment) if one.variable else _given(one, custom.NOTHING)
+        if one.name == "direction" and (word := word_of(longhands[-1][1])) in {"ltr", "rtl"}:
+            direction = word
+    return environment, {properties.physical(name, direction): given for name, given in longhands}
 
 
 @lru_cache(maxsize=16384)

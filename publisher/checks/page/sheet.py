@@ -103,7 +103,7 @@ _WITHOUT_STYLE = frozenset({"charset", "counter-style", "font-feature-values", "
 _DEEPEST = 16
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)  # one for each language and edition
 def read_sheet(css: str, *, browser: bool = False) -> Sheet:
     """Return a style sheet as rules; nothing that stands in it makes this raise."""
     sheet = Sheet()

@@ -1,13 +1,13 @@
 """The elements of a web page, each with the rules that fit it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import cssselect2
 from lxml import etree, html
 
-from publisher.checks.page.browser import SHEET
 from publisher.checks.page.component_values import Node
+from publisher.checks.page.matching import Matching
 from publisher.checks.page.pseudo import PARTS, parts_in, strange
 from publisher.checks.page.sheet import Declaration, Rule, Sheet, read_inline, read_sheet
 
@@ -116,7 +116,7 @@ def read_tree(page: bytes) -> Tree:
         for template in root.xpath("//template"):
             template.drop_tag()
     choices = _choices(sheet, root)
-    matching = _Matching(sheet, dict.fromkeys(name for name, _ in choices))
+    matching = Matching(sheet, dict.fromkeys(name for name, _ in choices))
     elements = _walk(root, matching, choices)
     shapes = {choice: _shapes(elements, choice) for choice in (NO_CHOICE, *choices)}
     return Tree([element for element in elements if not element.part], sheet, choices, shapes)
@@ -156,61 +156,6 @@ def _at_root(text: str, name: str) -> bool:
     return any(f"{start}[{name}" in text for start in (":root", "html"))
 
 
-class _Matching:
-    """The rules of the browser and of a sheet, apart from those that go by the reader's choice.
-
-    Rules that can fit the root alone are matched with the root alone.
-    """
-
-    def __init__(self, sheet: Sheet, names: Iterable[str]) -> None:
-        self.browser = _Rules(read_sheet(SHEET, browser=True).rules)
-        by_choice = {name: [rule for rule in sheet.rules if _asks(rule, name)] for name in names}
-        apart = {id(rule) for rules in by_choice.values() for rule in rules}
-        self.steady = _Rules([rule for rule in sheet.rules if id(rule) not in apart])
-        self.chosen = {name: _Rules(rules) for name, rules in by_choice.items()}
-        self.order = {id(rule): index for index, rule in enumerate(sheet.rules)}
-        chosen = [rule.selector.pseudo_element for rules in by_choice.values() for rule in rules]
-        self.parts_by_choice = {part for part in chosen if part in PARTS}
-
-    def in_order(self, browser: list[Node], found: list[Node], part: str) -> tuple[Rule, ...]:
-        """Return the rules for an element or a part of it: the browser's, then the page's, the weightiest last."""
-        page = sorted(
-            (
-                (specificity, self.order[id(rule)], rule)
-                for specificity, _, pseudo, rule in found
-                if (pseudo or "") == part
-            ),
-            key=lambda one: one[:2],
-        )
-        return (*(rule for _, _, pseudo, rule in browser if (pseudo or "") == part), *(rule for _, _, rule in page))
-
-
-def _asks(rule: Rule, name: str) -> bool:
-    return any(asked == name for asked, _ in rule.attributes)
-
-
-class _Rules:
-    """Rules ready to be matched with elements."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self._of_root = _matcher([rule for rule in rules if rule.at_root])
-        others = [rule for rule in rules if not rule.at_root]
-        self._of_any = _matcher(others)
-        self._empty = not others
-
-    def match(self, wrapper: Node) -> list[Node]:
-        """Return the rules that fit an element, with their specificity."""
-        found = [] if self._empty else self._of_any.match(wrapper)
-        return found if wrapper.parent is not None else [*found, *self._of_root.match(wrapper)]
-
-
-def _matcher(rules: list[Rule]) -> Node:
-    matcher = cssselect2.Matcher()
-    for rule in rules:
-        matcher.add_selector(rule.selector, rule)
-    return matcher
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
     """An element with the rules that fit it: the browser's, the page's, and those that go by a choice, by its name."""
@@ -221,13 +166,13 @@ class _Found:
     steady: list[Node]
     chosen: dict[str, list[Node]]
 
-    def rules(self, matching: _Matching, chosen: Mapping[str, list[Node]]) -> tuple[Rule, ...]:
+    def rules(self, matching: Matching, chosen: Mapping[str, list[Node]]) -> tuple[Rule, ...]:
         """Return the rules for the element in order, with those of a choice in their places."""
         every = [*self.steady, *(one for found in {**self.chosen, **chosen}.values() for one in found)]
         return matching.in_order(self.browser, every, self.element.part)
 
 
-def _walk(root: Node, matching: _Matching, choices: tuple[Choice, ...]) -> list[Element]:
+def _walk(root: Node, matching: Matching, choices: tuple[Choice, ...]) -> list[Element]:
     """Return the elements of a page in order, each with what fits it."""
     made: dict[int, Element] = {}
     waiting: list[tuple[Node, Element | None]] = [(cssselect2.ElementWrapper.from_html_root(root), None)]
@@ -259,7 +204,7 @@ def _walk(root: Node, matching: _Matching, choices: tuple[Choice, ...]) -> list[
     return [found.element for found in every]
 
 
-def _parts(found: _Found, matching: _Matching) -> Iterator[_Found]:
+def _parts(found: _Found, matching: Matching) -> Iterator[_Found]:
     """Yield the parts of an element that rules set: as elements that stand in it, but are none of its children."""
     for part in PARTS:
         if part in parts_in(found.steady) | matching.parts_by_choice:
@@ -276,7 +221,7 @@ def _fill_part(element: Element) -> None:
         element.text = whole if element.part == "marker" else " ".join(words(item).split())
 
 
-def _choose(root: Node, choice: Choice, matching: _Matching, every: list[_Found]) -> None:
+def _choose(root: Node, choice: Choice, matching: Matching, every: list[_Found]) -> None:
     """Find the rules for each element anew where the root has the attribute of a choice."""
     name, value = choice
     before = root.get(name)
