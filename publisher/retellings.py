@@ -56,11 +56,15 @@ def told_digest(retelling: Retelling) -> str:
 
 
 def digest_of(document: Document) -> str:
-    """Return the digest of all words of a document, with its title; its pictures count by their names and words."""
+    """Return the digest of all words of a document, with its title; its pictures count by their names and words.
+
+    In an easy-read document the sections that it retells count too: whether all of them is told changes with them.
+    """
     notes = {note.key: note for note in document.notes}
     pictures = (node for node in document.inlines() if isinstance(node, Image))
     shown = (f"{picture.name} {picture.alt or ''}" for picture in pictures)
-    return digest("\n".join((document.title, document.description, _words(document.blocks, notes), *shown)))
+    sections = (retelling.digest for retelling in document.retellings)
+    return digest("\n".join((document.title, document.description, _words(document.blocks, notes), *shown, *sections)))
 
 
 def digest(words: str) -> str:

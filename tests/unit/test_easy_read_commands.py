@@ -98,6 +98,15 @@ def test_an_answer_holds_for_one_language_until_its_text_changes(root: Path) -> 
     assert answers("pl") == [("yes", True)]
 
 
+def test_an_answer_is_of_an_earlier_text_once_the_section_says_more(root: Path) -> None:
+    publisher("easy-read", "answer", "leaflet", "complete", "yes", "--by", "B", workspace=root)
+    replace(root / "source/leaflet.md", "Bring your letter. *Please*", "Bring your letter. It costs £5. *Please*")
+
+    said = publisher("easy-read", "status", workspace=root).stdout
+
+    assert "The text has changed since then: ask again." in said
+
+
 def test_neither_an_answer_nor_a_confirmation_makes_files_again(root: Path) -> None:
     publisher("build", workspace=root)
     publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)
