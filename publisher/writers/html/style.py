@@ -32,7 +32,7 @@ def sheets(names: Iterable[str], tags: Iterable[str], materials: Materials, *, d
     """
     yield from_tokens(design.css_variables(materials.tokens(), dark=dark) + design.script_variables(tags))
     for name in names:
-        yield Sheet(name, safe_css(f"{materials.style(name).rstrip()}\n", name))
+        yield Sheet(name, _without_comments(safe_css(f"{materials.style(name).rstrip()}\n", name)))
 
 
 def from_tokens(css: str) -> Sheet:
@@ -86,6 +86,23 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
+
+
+def _without_comments(css: Markup) -> Markup:
+    """Return CSS that is closed without its comments, which no reader of a page sees; each rule stays in its line.
+
+    A comment that parts two signs without a space stays, since it may mean something there (`a/**/.b` is no `a .b`),
+    and so does one that begins with “!”, as notes of rights do.
+    """
+
+    def without(found: re.Match[str]) -> str:
+        token = found[0]
+        before, after = css[: found.start()][-1:], css[found.end() :][:1]
+        parted = not before or before.isspace() or after.isspace()
+        plain = token.startswith("/*") and not token.startswith("/*!")
+        return "\n" * token.count("\n") if plain and parted else token
+
+    return Markup(_TOKEN.sub(without, css))  # noqa: S704 - less of what was checked
 
 
 def _refuse_open(css: str, sheet: str) -> None:
