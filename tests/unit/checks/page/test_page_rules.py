@@ -131,6 +131,10 @@ def test_what_is_not_followed_is_told(check: str, rules: str) -> None:
         ("both-ways", ".versions { text-indent: -9999px }"),
         ("both-ways", ".versions a { font-size: 0 !important }"),
         ("both-ways", "@media (max-width: 30rem) { .versions { display: none } }"),
+        ("text-size", "@page { @bottom-center { font-size: 15pt !important } }"),
+        ("text-size", "@page :first { @bottom-center { font-size: 15pt } }"),
+        ("text-size", "@page :first { @top-left { content: 'Draft'; font: 9pt serif } }"),
+        ("text-size", "@page { font-size: 20pt; @top-left { content: 'Draft'; font-size: 50% } }"),
         ("headings", "@page { @bottom-center { content: none !important } }"),
         ("headings", "@media print { @page :first { @bottom-center { content: none } } }"),
         ("headings", "@media print { @page :left { @bottom-center { content: counter(page) } } }"),
@@ -158,6 +162,8 @@ def test_what_breaks_a_rule_is_found(check: str, rules: str) -> None:
         ("contrast", "body { -webkit-text-stroke: 1px white } body * { -webkit-text-stroke: 0 }"),
         ("picture", ".statement > .picture { visibility: visible; opacity: 0.9; padding: 0.5rem }"),
         ("both-ways", ".versions { overflow: hidden; position: relative; left: 4px; height: auto }"),
+        ("text-size", "@page { @top-left { content: none; font-size: 5pt } @top-right { font-size: 5pt } }"),
+        ("text-size", "@page { font-size: 20pt; @top-left { content: 'Draft' } }"),
         ("headings", '@page :first { @bottom-center { content: counter(page) "/" counter(pages) } }'),
         ("headings", "@page other:first { @bottom-center { content: none } }"),  # no page has this name
         ("headings", "@media screen { @page { @bottom-center { content: none !important } } }"),
@@ -177,3 +183,46 @@ def test_the_page_as_it_is_breaks_no_rule_and_is_judged_whole() -> None:
     }
 
     assert {name: told for name, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize(
+    ("rules", "kind"),
+    [
+        (".versions { display: none }", Finding),
+        (".versions { opacity: 0 }", Finding),
+        (".versions { filter: opacity(0) }", NotRun),
+    ],
+)
+def test_the_page_of_the_standard_text_leads_to_its_easy_read(rules: str, kind: type) -> None:
+    assert said("both-ways", "", "standard") == set()
+    assert said("both-ways", rules, "standard") == {kind}
+
+
+def test_a_text_without_easy_read_has_no_second_way() -> None:
+    alone = replace(document("standard"), versions=VERSIONS[:1])
+    check = table.find("both-ways")
+    assert check.page is not None
+
+    (answer,) = check.page(alone, html.write(alone, Styled()))
+    assert answer == NotRun("There is no easy read in this language for this page to lead to.")
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("PLEASE READ THIS NOW", ["“PLEASE READ THIS NOW” is in capitals."]),
+        ("Our NHS plan", []),
+        ("Please DO **NOT** WAIT", ["“DO NOT WAIT” is in capitals."]),
+    ],
+)
+def test_capitals_are_found_in_titles_and_through_bold_words(title: str, found: list[str]) -> None:
+    text = f"---\ntitle: A plan\nlanguage: en\n---\n\n## {title}\n\n/// easy-read\n![](dot)\nWe help you.\n///\n"
+    in_heading = editions.find("easy-read").apply(read(text, path="a.md"))
+    in_title = replace(
+        editions.find("easy-read").apply(read(text, path="a.md")), title=title.replace("**", ""), blocks=()
+    )
+
+    for one in (in_heading, in_title):
+        told = [answer for answer in table.find("type-style").run(one) if isinstance(answer, Finding)]
+        assert [finding.message for finding in told] == found
+        assert all(finding.place.line for finding in told)
