@@ -2,6 +2,9 @@
 
 What can be found are the names and words of the lists, and what their titles say is to be seen. OpenMoji's package
 brings no words, so of its 4,495 drawings only those of the curated table are found.
+
+Likeness of letters mends slips of the pen and nothing else: “cancer” is no slip of “cancel”, and a picture that is
+found by its letters alone can hurt. So a word that is one finds what has it, or another form of it, or nothing.
 """
 
 import math
@@ -13,9 +16,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from publisher.pictures.findable import Findable, Hit
+from publisher.reading.common_words import base_form, counted_form, zipf_values
 
 # How much each way of finding a picture weighs, from 0 to 1. They were set so that the first hit is right for the words
 # in tests/unit/pictures/test_search.py, and mean nothing beyond their order.
@@ -28,12 +33,20 @@ _LATER = 0.002  # less for each word of a picture that stands before the one tha
 _LATEST = 10  # words that count so
 _PHRASE = 1.25  # a whole phrase as it was sought is more than its words one by one
 
-NEAR = 0.75  # of rapidfuzz's ratio, 0 to 1: less lets “fair” mean “family”
-_NEAR_PHRASE = 0.85  # the same for phrases: less lets “social worker” mean “social care”
+_OTHER_FORM = 0.95  # of what another form of the word weighs, such as “nurse” for “nurses”
+
+# Slips are letters that are left out, put in, changed, or swapped with the next one (Damerau 1964 found four of five
+# misspelt words to have one of them). A short word with a slip may be any other, and a long one may have two.
+_SHORTEST_WITH_SLIP, _SHORTEST_WITH_TWO = 4, 8  # letters
 _ENOUGH = 0.3  # below this a picture has too little in common with what was sought
 _MOST_NEAR = 20  # spellings
+_A_PAIR = 2  # words
 _COMMON = 1000  # pictures: a word that so many have, such as “a”, says nothing within a phrase
 _LONGEST = 1000  # letters that are looked for: no statement is as long
+# Phrases that are no sum of their words: no graduate's cap for a learning disability, no heart of love for an attack.
+_OF_ONE_PIECE = re.compile(
+    r"\b(learning (disabilit|difficult)\w*|mental illness\w*|heart (attack|disease|failure)\w*|side effects?)(?!\w)"
+)
 _SPACES = re.compile(r"[\s_/,.;:!?()\[\]{}\"'’‘“”„«»&+–—-]+|[\u060c\u061b\u061f\u06d4\u0964\u3001\u3002]+")
 
 # What is written or left out as people like: accents of European letters, the points of Hebrew, the vowels of Arabic.
@@ -97,49 +110,98 @@ class Index:
             found[text[:1], len(text)].append(text)
         return found
 
+    @cached_property
+    def _forms(self) -> Mapping[str, list[str]]:
+        """Return for each base form, folded, the single words that can be met and are forms of it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for text in dict.fromkeys([*self._whole, *self._parts]):
+            if " " not in text:
+                for base in self._bases(text):
+                    found[base].append(text)
+        return found
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        """Return the tags, without regions, of the languages that the lists have words in, and English."""
+        tags = (picture.entry.language.partition("-")[0] for picture in self._pictures)
+        return tuple(dict.fromkeys(["en", *filter(None, tags)]))
+
+    def _bases(self, word: str) -> set[str]:
+        """Return the base forms of a word in the languages of the lists, folded."""
+        return {fold(base_form(counted_form(word, tag), tag)) for tag in self._languages}
+
+    def _is_word(self, word: str) -> bool:
+        """Return whether a word, or its base form, is known in one of the languages of the lists."""
+        for tag in self._languages:
+            known, form = zipf_values(tag), counted_form(word, tag)
+            if form in known or base_form(form, tag) in known:
+                return True
+        return False
+
     def search(self, words: str, *, most: int = 10) -> tuple[Hit, ...]:
         """Return the pictures that stand for some words, the best first, at most `most` of them.
 
-        Words that nothing is, but that are spelt like something, are looked for among those with the same first letter;
-        among all others only where nothing else is found.
+        What is no word of a language that the lists have words in is taken for a slip: what is spelt like it is looked
+        for among what has the same first letter; among all else only where nothing is found.
         """
         sought = fold(words)
         if not sought or len(sought) > _LONGEST:
             return ()
         parts = sought.split()
-        scores = self._scores(sought, parts)
-        if not scores:
-            _keep(scores, self._near(max(parts, key=len), anywhere=True), 1)
+        slips = {fold(word) for word in _SPACES.split(words) if not self._is_word(word)} - {""}
+        scores = self._scores(sought, parts, slips)
+        if slips and not scores:
+            _keep(scores, self._near(max(sorted(slips), key=len), anywhere=True), 1)
         order = sorted(scores, key=lambda number: (-scores[number][0], number))
         return tuple(
             Hit(self._pictures[number], *scores[number]) for number in order[:most] if scores[number][0] >= _ENOUGH
         )
 
-    def _scores(self, sought: str, parts: list[str]) -> dict[int, tuple[float, str]]:
+    def _scores(self, sought: str, parts: list[str], slips: set[str]) -> dict[int, tuple[float, str]]:
         scores: dict[int, tuple[float, str]] = {}
-        _keep(scores, self._met(sought), _PHRASE if len(parts) > 1 else 1)
-        if len(parts) > 1:
-            self._word_by_word(parts, scores)
+        _keep(scores, self._met(sought, slips), _PHRASE if len(parts) > 1 else 1)
+        # Of two words the first only says which: “side effects” are no sides, and a “heart attack” has no love in it.
+        if len(parts) > _A_PAIR or (len(parts) == _A_PAIR and self._met(parts[-1], slips)):
+            self._word_by_word(_OF_ONE_PIECE.sub("", sought).split(), slips, scores)
         return scores
 
-    def _met(self, sought: str) -> Iterable[_Meeting]:
-        """Return what a word or a phrase leads to; words that are spelt like it only where nothing is it."""
+    def _met(self, sought: str, slips: set[str]) -> list[_Meeting]:
+        """Return what a word or a phrase leads to; of a word its other forms, and what is spelt like it, only else."""
         exact = [*self._whole.get(sought, ()), *self._parts.get(sought, ()), *self._within(sought)]
-        return exact or self._near(sought)
+        if exact:
+            return exact
+        if slips.isdisjoint(sought.split()):
+            return self._other_forms(sought)
+        return self._near(sought)
+
+    def _other_forms(self, sought: str) -> list[_Meeting]:
+        """Return what the other forms of a single word lead to."""
+        if " " in sought:
+            return []
+        texts = dict.fromkeys(text for base in sorted(self._bases(sought)) for text in self._forms.get(base, ()))
+        return [self._lighter(one, _OTHER_FORM) for text in texts for one in self._meetings(text)]
 
     def _near(self, sought: str, *, anywhere: bool = False) -> list[_Meeting]:
         """Return what is spelt like a word or a phrase, with the same first letter or with any."""
-        # The ratio is twice the letters that two texts share by those of both, so their lengths are not far apart.
-        lengths = range(math.ceil(len(sought) * NEAR / (2 - NEAR)), int(len(sought) * (2 - NEAR) / NEAR) + 1)
+        slips = (len(sought) >= _SHORTEST_WITH_SLIP) + (len(sought) >= _SHORTEST_WITH_TWO and not anywhere)
+        if not slips:
+            return []
         firsts = self._firsts if anywhere else (sought[:1],)
+        lengths = range(len(sought) - slips, len(sought) + slips + 1)
         known = [text for key in product(firsts, lengths) for text in self._spellings.get(key, ())]
-        least = 100 * (_NEAR_PHRASE if " " in sought else NEAR)
-        near = process.extract(sought, known, scorer=fuzz.ratio, score_cutoff=least, limit=_MOST_NEAR)
+        near = process.extract(sought, known, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR)
         return [
-            _Meeting(one.picture, one.weight * (score / 100) ** 2, one.why)
-            for text, score, _ in near
-            for one in (*self._whole.get(text, ()), *self._parts.get(text, ()))
+            self._lighter(one, (1 - distance / len(sought)) ** 2)
+            for text, distance, _ in near
+            for one in self._meetings(text)
         ]
+
+    def _meetings(self, text: str) -> tuple[_Meeting, ...]:
+        return (*self._whole.get(text, ()), *self._parts.get(text, ()))
+
+    @staticmethod
+    def _lighter(one: _Meeting, factor: float) -> _Meeting:
+        return _Meeting(one.picture, one.weight * factor, one.why)
 
     @cached_property
     def _firsts(self) -> tuple[str, ...]:
@@ -152,13 +214,13 @@ class Index:
             return []
         return [one for one in self._parts.get(first, ()) if f" {phrase} " in f" {fold(one.why)} "]
 
-    def _word_by_word(self, parts: Iterable[str], scores: dict[int, tuple[float, str]]) -> None:
+    def _word_by_word(self, parts: Iterable[str], slips: set[str], scores: dict[int, tuple[float, str]]) -> None:
         """Add what the words of a phrase lead to, one by one: those that few pictures have say the most."""
         single: dict[int, dict[str, tuple[float, str]]] = defaultdict(dict)
         weights: dict[str, float] = {}
         for part in dict.fromkeys(parts):
             best: dict[int, tuple[float, str]] = {}
-            met = list(self._met(part))
+            met = self._met(part, slips)
             if len(met) > _COMMON:
                 continue
             _keep(best, met, 1)

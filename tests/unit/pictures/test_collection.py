@@ -109,6 +109,11 @@ def test_a_word_that_is_like_no_other_has_no_nearest_name() -> None:
     assert COLLECTION.nearest("xqzv") == ()
 
 
+@pytest.mark.parametrize("written", ["cancer", "abuse", "stomach", "rent"])
+def test_a_word_that_is_spelt_right_has_no_nearest_name(written: str) -> None:
+    assert Collection().nearest(written) == ()
+
+
 def test_pictures_of_the_team_and_of_packs_are_suggested_by_the_names_that_mean_them() -> None:
     assert COLLECTION.nearest("our-bilding") == ("our-building",)
     assert COLLECTION.nearest("wardd")[0] == "ward"

@@ -161,6 +161,43 @@ def test_case_plurals_slips_and_phrases_find_the_picture(sought: str, first: str
     assert TABLE.search(sought)[0].found.name == first
 
 
+@pytest.mark.parametrize(
+    "sought",
+    [
+        *("cancer", "abuse", "stomach", "rent", "benefits", "depression", "dementia", "autism", "disability"),
+        *("side effects", "heart attack", "learning disability", "stroke"),
+    ],
+)
+def test_words_that_are_spelt_right_find_no_picture_of_something_else(sought: str) -> None:
+    assert TABLE.search(sought) == ()
+
+
+def test_a_learning_disability_within_a_phrase_finds_no_graduates_cap() -> None:
+    found = {hit.found.name for hit in TABLE.search("people with learning disabilities", most=100)}
+
+    assert "crowd" in found
+    assert found.isdisjoint({"learning", "access", "wheelchair-user"})
+
+
+def test_no_picture_stands_for_a_learning_disability() -> None:
+    said = [text.lower() for entry in table().values() for text in (entry.title, *entry.words)]
+
+    assert not [text for text in said if "learning disab" in text]
+
+
+def test_another_form_of_a_word_finds_the_picture() -> None:
+    (hit, *_) = TABLE.search("voting")
+
+    assert hit.found.name == "vote"
+
+
+def test_a_word_of_a_packs_language_is_no_slip_of_another() -> None:
+    index = Index([Findable("own", "kaczka", Entry("kaczka.svg", "", ("kaczka",), "pl"))])
+
+    assert index.search("paczka") == ()
+    assert [hit.found.name for hit in index.search("kaczkka")] == ["kaczka"]
+
+
 @pytest.mark.parametrize("sought", ["", "  ", "...", "qqxzv", "\0", "🙂", "x" * 10_000])
 def test_what_stands_for_nothing_finds_nothing(sought: str) -> None:
     assert TABLE.search(sought) == ()
