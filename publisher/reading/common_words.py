@@ -5,14 +5,17 @@ A language without data of its own gets no answer: both packages would answer fo
 
 import gzip
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from publisher.reading import word_forms
+
 if TYPE_CHECKING:
     from simplemma import Lemmatizer
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 # Languages that put no spaces between words, or whose list counts parts of words: our words are not those of the list.
 _OTHER_WORDS = frozenset(("ja", "ko", "zh"))
@@ -55,17 +58,6 @@ def counted_form(word: str, tag: str) -> str:
     return small
 
 
-# Endings of number and case, and of “too” and “only”, that nouns take one after another: the grammars of Bengali
-# (plural, classifier, genitive, object, place) and of Urdu (plural, oblique plural, and of verbs the imperfective
-# participle and the infinitive). There is no list of base forms in these languages, so the commonest of a word with
-# and without its endings is taken for one.
-_ENDINGS = {
-    "bn": ("গুলো", "গুলি", "দের", "েরা", "রা", "এর", "ের", "ে", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
-    "ur": ("ئیں", "یں", "وں", "ؤں", "اں", "تا", "تی", "تے", "نا"),
-}
-_LEAST_LETTERS = 3
-
-
 # Languages whose list is small enough to be a dictionary: English takes 22 MB and 0.1 s more than where it lies, and is
 # seven times as fast for the thousands of rare words of a long text. Polish would take 350 MB and 2 s more.
 _WHOLE = frozenset(("en",))
@@ -73,18 +65,47 @@ _WHOLE = frozenset(("en",))
 
 @cache
 def base_form(word: str, tag: str) -> str:
-    """Return the base form of a word in lower case; the word itself where nothing is known of it or its language."""
-    if has_base_forms(tag):
-        return _lemmatizer(whole=tag in _WHOLE).lemmatize(word, lang=tag)
-    return max(_without_endings(word, tag), key=lambda form: (zipf_values(tag).get(form, 0.0), -len(form)))
+    """Return the base form of a word in lower case; the word itself where nothing is known of it or its language.
+
+    Where there is no list of base forms, the commonest of a word with and without its endings is taken for one.
+    """
+    if not has_base_forms(tag):
+        forms = word_forms.without_endings(word, tag)
+        return max(forms, key=lambda form: (zipf_values(tag).get(form, 0.0), -len(form)))
+    lower = word_forms.comparative(word, tag)
+    if lower and (base := _base_of(lower, tag)) != lower:
+        return base
+    return _base_of(word, tag)
 
 
-def _without_endings(word: str, tag: str) -> Iterator[str]:
-    """Yield a word, and what is left of it without one ending after another."""
-    yield word
-    for ending in _ENDINGS.get(tag, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LETTERS:
-            yield from _without_endings(word.removesuffix(ending), tag)
+def _base_of(word: str, tag: str) -> str:
+    return _lemmatizer(whole=tag in _WHOLE).lemmatize(word, lang=tag)
+
+
+@cache
+def verb_zipf(word: str, tag: str) -> float:
+    """Return the Zipf value of all forms of the verb together of which a word is one; 0.0 where it is known of none.
+
+    Urdu alone: its infinitive has to be in the list too. In other languages base forms serve.
+    """
+    values = zipf_values(tag)
+    stem = word_forms.verb_stem(word, tag)
+    if not stem or f"{stem}نا" not in values:
+        return 0.0
+    shares = [10 ** values[form] for ending in word_forms.URDU_VERB_ENDINGS if (form := stem + ending) in values]
+    return log10(sum(shares))
+
+
+def written_small(word: str, tag: str) -> bool:
+    """Return whether a word is known in small letters and not with a capital too: then a capital makes no name of it.
+
+    False where nothing is known of it, and in a language whose words are not at hand as a dictionary.
+    """
+    if tag not in _WHOLE:
+        return False
+    known = _dictionaries().get_dictionary(tag)
+    small = word.lower()
+    return known.get(small, "").islower() and small.capitalize() not in known
 
 
 @cache
@@ -112,6 +133,12 @@ def _lemmatizer(*, whole: bool) -> "Lemmatizer":
     from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
     from simplemma.strategies.dictionaries import StreamDictionaryFactory  # noqa: PLC0415
 
-    if whole:
-        return Lemmatizer()
-    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=StreamDictionaryFactory()))
+    factory = _dictionaries() if whole else StreamDictionaryFactory()
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
+
+
+@cache
+def _dictionaries() -> "DefaultDictionaryFactory":
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415 - slow to import, as above
+
+    return DefaultDictionaryFactory()

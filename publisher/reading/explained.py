@@ -1,11 +1,12 @@
 """Which words of a document are explained: in the glossary, by its own marks, or in the sentence after a bold word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from publisher.model import (
     Document,
+    GlossaryEntry,
     Paragraph,
     Statement,
     Strong,
@@ -16,10 +17,12 @@ from publisher.model import (
     plain_text,
 )
 from publisher.reading.passages import counted_text
-from publisher.reading.sentences import split
+from publisher.reading.sentences import split, words_of
 
 # How a sentence begins that explains the bold word before it; only in English do we know such words.
 _MEANS = r"(?:is|are|was|were|means?)\b"
+_MOST_WORDS = 30  # of a term
+_ARTICLES = (["a"], ["an"], ["the"])
 _POINTS_BACK = re.compile(r"(?:this|that|it|they|these)\s+means?\b", re.IGNORECASE)
 
 
@@ -34,6 +37,7 @@ def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[st
         yield from entry.short_forms
         if marked:
             yield counted_text(entry.term, document.language)
+            yield from _explained_within(entry, document.language)
     for block in blocks_within(document.blocks) if marked else ():
         for nodes in inlines_of(block):
             yield from (
@@ -42,6 +46,27 @@ def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[st
                 if isinstance(node, Term)
             )
     yield from explained_in_place(document)
+
+
+def _explained_within(entry: GlossaryEntry, language: str) -> Iterator[str]:
+    """Yield the words of a longer term with which a sentence of its explanation begins.
+
+    “A chairperson is somebody who …” explains that word of “independent chairperson”. In English “is”, “are” or
+    “means” has to follow, after “a” or “the” perhaps; of other languages we know no such words.
+    """
+    term = [word.casefold() for word in words_of(counted_text(entry.term, language))][:_MOST_WORDS]
+    text = counted_text(entry.explanation, language)
+    for start, end in split(text, language):
+        words = [word.casefold() for word in words_of(text[start:end])]
+        if words[:1] in _ARTICLES and language.partition("-")[0] == "en":
+            words = words[1:]
+        size = max((size for size in range(1, len(term)) if words[:size] in _parts(term, size)), default=0)
+        if size and (language.partition("-")[0] != "en" or re.match(_MEANS, " ".join(words[size : size + 1]))):
+            yield " ".join(words[:size])
+
+
+def _parts(words: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (words[at : at + size] for at in range(len(words) - size + 1))
 
 
 def explained_in_place(document: Document) -> Iterator[str]:

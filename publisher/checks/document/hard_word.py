@@ -7,10 +7,17 @@ from itertools import chain
 from unicodedata import category
 
 from publisher import language as languages
+from publisher.checks.words.title_case import no_names
 from publisher.errors import Place
 from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Severity
 from publisher.model import Document
-from publisher.reading.common_words import base_form, counted_form, has_base_forms, zipf_values
+from publisher.reading.common_words import (
+    base_form,
+    counted_form,
+    has_base_forms,
+    verb_zipf,
+    zipf_values,
+)
 from publisher.reading.explained import explained_phrases
 from publisher.reading.levels import B2, easiest_level, level_name
 from publisher.reading.sentences import Sentence, names, sentences, words_of
@@ -23,20 +30,22 @@ HARD_UNDER = {"en": 4.0, "pl": 3.2, "ur": 4.0, "bn": 3.8}
 
 _EASY_READ = "easy-read"
 _USUAL_MEND = "Use a word that more people know, or explain it in the glossary."
+_MEND_OF_NAME = "Use a word that more people know, or explain it. If it is in a name that readers know, allow it."
 
 
 @dataclass(slots=True)
 class _Use:
-    """A hard word as it first stands in the text, where, and how often it comes."""
+    """A hard word as it first stands in the text, where, and how often it comes; `name` where it is never small."""
 
     word: str
     place: Place
     count: int = 0
+    name: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """What tells hard words from others in one language; it remembers what it said of a word.
+    """What tells hard words from others in one text; it remembers what it said of a word.
 
     `limit` is a Zipf value; `levels` says that the levels of English words count too.
     """
@@ -66,7 +75,15 @@ class _Judge:
             return True
         if self._is_common(word):
             return False
-        return not any(self._is_common(form) for form in self._easier_forms(word))
+        if any(self._is_common(form) for form in self._easier_forms(word)):
+            return False
+        return verb_zipf(word, self.tag) < self.limit
+
+    def is_rare(self, word: str) -> bool:
+        """Return whether a word is hard by how seldom it comes, or by our own list: not by its level alone."""
+        form = counted_form(word, self.tag)
+        forms = (form, *self._easier_forms(form))
+        return bool(_avoided(form)) or all(zipf_values(self.tag).get(one, 0.0) < self.limit for one in forms)
 
     def _is_common(self, word: str) -> bool:
         """Return whether both lists count a word as known; a list that lacks it says nothing against it."""
@@ -98,14 +115,14 @@ def hard_words(document: Document) -> Iterator[Answer]:
             "Set one with hard-word-zipf."
         )
         return
-    judge = _judge(tag, limit)
+    judge = _Judge(tag, limit, levels=tag == "en")
     for use in _uses(document, judge):
         often = "" if use.count == 1 else f", used {use.count} times"
         yield Finding(
             f"“{use.word}” is a hard word{often}.",
-            mend=_mend(use.word, tag),
+            mend=_MEND_OF_NAME if use.name else _mend(use.word, tag),
             place=use.place,
-            severity=_severity(document, judge),
+            severity=None if use.name else _severity(document, judge),
         )
     yield Measurement(_sources_said(judge))
 
@@ -118,7 +135,8 @@ def _severity(document: Document, judge: _Judge) -> Severity | None:
 def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
     """Return the hard words of a document in the order of their first uses.
 
-    Each different word is judged once; only the sentences that hold a hard one are then looked at word by word.
+    Each different word is judged once; only the sentences that hold a hard one are then looked at word by word. In easy
+    read those with a capital count too that no name has (`checks/words/title_case.py`), where they are rare.
     """
     found = sentences(document)
     hard = {word for word in set(chain.from_iterable(sentence.words for sentence in found)) if judge.hard_parts(word)}
@@ -127,11 +145,18 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
         known_names = names(found)
         explained = _Phrases((*explained_phrases(document), *document.allowed_words), judge.tag)
         for sentence in found:
-            if not hard.isdisjoint(sentence.words):
-                for word in _candidates(sentence, hard, known_names, explained):
-                    for part in judge.hard_parts(word):
-                        key = base_form(part, judge.tag)
-                        uses.setdefault(key, _Use(part, sentence.place)).count += 1
+            if hard.isdisjoint(sentence.words):
+                continue
+            titles = set(no_names(sentence.words, judge.tag)) if document.edition == _EASY_READ else set()
+            for index in _candidates(sentence, hard, explained):
+                word = sentence.words[index]
+                name = word[:1].isupper() and (index > 0 or word.lower() in known_names)
+                if name and not (judge.is_rare(word) and index in titles):
+                    continue
+                for part in judge.hard_parts(word):
+                    use = uses.setdefault(base_form(part, judge.tag), _Use(part, sentence.place))
+                    use.count += 1
+                    use.name = use.name and name
     return uses.values()
 
 
@@ -154,24 +179,17 @@ class _Phrases:
         return next((size for size in self._lengths if forms[index : index + size] in self._forms), 0)
 
 
-def _candidates(sentence: Sentence, hard: set[str], known_names: frozenset[str], explained: _Phrases) -> Iterator[str]:
-    """Yield the hard words of a sentence that are neither names nor explained."""
+def _candidates(sentence: Sentence, hard: set[str], explained: _Phrases) -> Iterator[int]:
+    """Yield the indexes of the hard words of a sentence that are not explained."""
     forms = explained.forms(sentence.words)
     index = 0
     while index < len(forms):
         if skipped := explained.at(forms, index):
             index += skipped
             continue
-        word = sentence.words[index]
-        name = word[:1].isupper() and (index > 0 or word.lower() in known_names)
-        if word in hard and not name:
-            yield word
+        if sentence.words[index] in hard:
+            yield index
         index += 1
-
-
-@cache
-def _judge(tag: str, limit: float) -> _Judge:
-    return _Judge(tag, limit, levels=tag == "en")
 
 
 @cache
