@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from publisher.checks.page import properties
-from publisher.checks.page.cascade import Unknown
+from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.component_values import Tokens, functions
 from publisher.checks.page.media import Case, holds
 from publisher.checks.page.sheet import Declaration, PageRule, Sheet
+from publisher.checks.page.values import Scale, length
 
 # What a page may be, beside its name: the first is a right one where the text runs from left to right.
 _PSEUDOS = {
@@ -16,6 +17,8 @@ _PSEUDOS = {
 }
 # The side of the page whose margin each box stands in.
 _SIDES = ("bottom", "top", "left", "right")
+# Of the window, in CSS pixels: what is left of A4 between margins of 20 mm.
+_PAPER = 643
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ def kinds(sheet: Sheet, direction: str) -> list[Kind]:
 
 
 def boxes(sheet: Sheet, kind: Kind, case: Case) -> dict[str, dict[str, Declaration]]:
-    """Return the margin boxes of a kind of pages: for each the declaration that decides on each property."""
+    """Return the margin boxes of a kind of pages: for each the declaration that decides on each property.
+
+    Of those that are important, and of those that are not, the weightiest come last.
+    """
     found: dict[str, dict[str, Declaration]] = {}
     for rule in _in_order(sheet.pages, kind, case):
         for important in (False, True):
@@ -52,6 +58,7 @@ def boxes(sheet: Sheet, kind: Kind, case: Case) -> dict[str, dict[str, Declarati
             for declaration in rule.declarations:
                 before = given.get(declaration.name)
                 if declaration.important is important and not (before and before.important and not important):
+                    given.pop(declaration.name, None)
                     given[declaration.name] = declaration
     return found
 
@@ -65,6 +72,43 @@ def shows(box: str, given: dict[str, dict[str, Declaration]]) -> set[str] | Unkn
     if content.variable or "all" in own:
         return Unknown(str(content), content.line)
     return set(_counters(content.tokens))
+
+
+def type_size(box: str, given: dict[str, dict[str, Declaration]], root: float) -> tuple[float | Unknown, Given | None]:
+    """Return the type size of a margin box in CSS pixels, with what sets it; `root` is that of the page's root.
+
+    A box takes the size of its page, and that the root's (CSS Paged Media 3, 6.1). Words for sizes are not judged.
+    """
+    size, by = root, None
+    for declarations in (given.get("", {}), given.get(box, {})):
+        own = _own_size(declarations)
+        if own is None:
+            continue
+        found = length(own.tokens, Scale(size, root, _PAPER, _PAPER), size) if own.tokens else None
+        if found is None or found < 0:
+            return own.unknown, own
+        size, by = found, own
+    return size, by
+
+
+def _own_size(declarations: dict[str, Declaration]) -> Given | None:
+    """Return what the declarations of a page or a box say of its type size, None for nothing."""
+    own: Given | None = None
+    for one in sorted(declarations.values(), key=lambda one: one.important):
+        if one.name in {"font", "font-size"}:
+            values = dict(properties.expanded(one.name, one.tokens))
+            own = Given(None if one.variable else values["font-size"], one)
+    return own
+
+
+def says_something(box: str, given: dict[str, dict[str, Declaration]]) -> bool:
+    """Return whether a margin box may show something: whether it has content, and is not hidden."""
+    own = given.get(box, {})
+    content = own.get("content")
+    if content is None or _is_hidden(own) or _without_room(box, given.get("", {})):
+        return False
+    words = {token.lower_value for token in content.tokens if token.type == "ident"}
+    return bool(content.tokens) and not words & {"none", "normal"}
 
 
 def _in_order(rules: Iterable[PageRule], kind: Kind, case: Case) -> list[PageRule]:
@@ -97,7 +141,7 @@ def _without_room(box: str, page: dict[str, Declaration]) -> bool:
     wanted = f"margin-{next((side for side in _SIDES if box.startswith(side)), '')}"
     margins = [one for one in page.values() if one.name.startswith("margin")]
     values: dict[str, Tokens | None] = {}
-    for one in sorted(margins, key=lambda one: (one.important, one.line)):
+    for one in sorted(margins, key=lambda one: one.important):
         values |= dict(properties.expanded(one.name, one.tokens))
     tokens = values.get(wanted)
     return tokens is not None and len(tokens) == 1 and getattr(tokens[0], "value", None) == 0

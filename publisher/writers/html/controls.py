@@ -23,9 +23,6 @@ SCRIPT = "easy_read.js"
 # Letters in a line; 60 is our own judgement (docs/how-to/easy-read.md).
 _LONGEST_LINE = 60
 
-# Of the page's number when a browser prints it; variables do not reach there.
-_NUMBER_FONT = "14pt sans-serif"
-
 # The style sheet that only this page needs.
 READER_SHEET = "easy-read-page.css"
 
@@ -60,9 +57,11 @@ def reader_rules(tags: Iterable[str], rendering: Rendering) -> str:
     together in wide spacing.
     """
     tokens = rendering.materials.tokens()
+    # Variables do not reach the page's number when a browser prints it.
+    font = f"{tokens['type-easy-read']['small']} sans-serif"
     return (
         f"{design.scheme_rules(tokens)}{design.choice_variables(tokens)}{''.join(map(_language_rule, tags))}"
-        f"@media print{{@page{{@bottom-center{{content:{page_number(rendering.words)};font:{_NUMBER_FONT}}}}}}}\n"
+        f"@media print{{@page{{@bottom-center{{content:{page_number(rendering.words)};font:{font}}}}}}}\n"
     )
 
 
