@@ -48,7 +48,6 @@ NHS_READING_AGE = Clause("NHS digital service manual", "", "Reading age of 9 to 
 GOVUK_SENTENCES = Clause("GOV.UK content design", "", "Short sentences")
 EASY_READ_SENTENCES = Clause("Department of Health, Making written information easier to understand", "", "Sentences")
 EASY_READ_PICTURES = Clause("Department of Health, Making written information easier to understand", "", "Pictures")
-EASY_READ_HARD_WORDS = Clause("Department of Health, Making written information easier to understand", "", "Hard words")
 EASY_READ_STATEMENTS = Clause("Photosymbols, How to make easy read", "", "One idea to a picture")
 PIF_CONTACT = Clause("Patient Information Forum", "", "Where to ask for more")
 

@@ -11,7 +11,7 @@ from publisher.findings import Answer, Check, Finding, Measurement, Severity
 from publisher.model import Block, Document, Explanation, plain_text
 from publisher.reading.capitals import KNOWN_TO_ALL, Capitals, has_capitals, in_capitals
 from publisher.reading.runs import Run, runs, runs_to_mend
-from publisher.standards import BITV, EASY_READ_HARD_WORDS, GOV_UK, INCLUSION_EUROPE, WCAG_3_1_4, Mark, Source
+from publisher.standards import BITV, DAPB1605, GOV_UK, INCLUSION_EUROPE, WCAG_3_1_4, Mark, Source
 
 
 def unexplained_short_forms(document: Document) -> Iterator[Answer]:
@@ -84,7 +84,7 @@ CHECK = Check(
     id="abbreviation",
     title="Short forms are explained where easy read first uses them",
     severity=Severity.ERROR,
-    clauses=(WCAG_3_1_4, EASY_READ_HARD_WORDS),
+    clauses=(WCAG_3_1_4, DAPB1605),
     run=unexplained_short_forms,
     editions=("easy-read",),
     sources=(

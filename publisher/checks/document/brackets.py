@@ -9,7 +9,7 @@ from publisher.model import DefinitionList, Document, Explanation
 from publisher.reading.beginnings import first_letters
 from publisher.reading.references import LANGUAGES, references
 from publisher.reading.runs import Run, runs_to_mend
-from publisher.standards import DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
+from publisher.standards import DAPB1605, INCLUSION_EUROPE, Mark, Source
 
 # Round and square brackets, those of full width and of small forms, and the thick and shell ones of Chinese.
 _OPENING = "([（［﹙【〔"
@@ -87,7 +87,7 @@ CHECK = Check(
     id="brackets",
     title="No brackets, and no “see page”",
     severity=Severity.WARNING,
-    clauses=(WCAG_3_1_5, DAPB1605),
+    clauses=(DAPB1605,),
     run=brackets,
     editions=("easy-read",),
     sources=(Source(INCLUSION_EUROPE, Mark.MEMORY),),

@@ -7,7 +7,7 @@ from publisher.checks.words import contractions
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.runs import runs
-from publisher.standards import DAPB1605, EASY_READ_HARD_WORDS, NORFOLK, Mark, Source
+from publisher.standards import DAPB1605, NORFOLK, Mark, Source
 
 
 def shortened_words(document: Document) -> Iterator[Answer]:
@@ -28,7 +28,7 @@ CHECK = Check(
     id="contraction",
     title="Words are written in full: cannot, not can't",
     severity=Severity.WARNING,
-    clauses=(EASY_READ_HARD_WORDS, DAPB1605),
+    clauses=(DAPB1605,),
     run=shortened_words,
     editions=("easy-read",),
     sources=(Source(NORFOLK, Mark.VERIFIED),),

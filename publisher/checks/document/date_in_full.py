@@ -6,7 +6,7 @@ from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.dates import ShortDate, in_words, short_dates
 from publisher.reading.runs import runs
-from publisher.standards import DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
+from publisher.standards import DAPB1605, INCLUSION_EUROPE, Mark, Source
 
 
 def unwritten_dates(document: Document) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ CHECK = Check(
     id="date-in-full",
     title="Dates are written in full",
     severity=Severity.WARNING,
-    clauses=(WCAG_3_1_5, DAPB1605),
+    clauses=(DAPB1605,),
     run=unwritten_dates,
     editions=("easy-read",),
     sources=(Source(INCLUSION_EUROPE, Mark.MEMORY),),

@@ -12,7 +12,7 @@ from publisher.reading.beginnings import first_letters
 from publisher.reading.copied import LEFT_OUT
 from publisher.reading.dates import NUMERIC
 from publisher.reading.runs import Run, runs_to_mend
-from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
+from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, Mark, Source
 
 # Each sign with the forms that scripts have of it: full width (FF00 block), small (FE50 block), and those of their own
 # (the Arabic five-pointed star, the wave dash of Chinese and Japanese, the strokes and operators of mathematics).
@@ -98,7 +98,7 @@ CHECK = Check(
     id="special-character",
     title="No special characters stand in the text",
     severity=Severity.WARNING,
-    clauses=(WCAG_3_1_5, DAPB1605),
+    clauses=(DAPB1605,),
     run=special_characters,
     editions=("easy-read",),
     sources=(Source(INCLUSION_EUROPE, Mark.MEMORY), Source(BITV, Mark.VERIFIED)),

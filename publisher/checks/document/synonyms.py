@@ -10,7 +10,7 @@ from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import DefinitionList, Document, Explanation, Paragraph
 from publisher.reading.runs import Run, runs
 from publisher.reading.synonyms import LANGUAGES, uses
-from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, WCAG_3_1_5, Mark, Source
+from publisher.standards import BITV, DAPB1605, INCLUSION_EUROPE, Mark, Source
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ CHECK = Check(
     id="synonyms",
     title="One word for one thing",
     severity=Severity.INFO,
-    clauses=(WCAG_3_1_5, DAPB1605),
+    clauses=(DAPB1605,),
     run=words_for_one_thing,
     editions=("easy-read",),
     sources=(Source(INCLUSION_EUROPE, Mark.MEMORY), Source(BITV, Mark.VERIFIED)),

@@ -9,7 +9,7 @@ from publisher.checks.document.length import TEXT_WORDS
 from publisher.checks.output.easy_read_length import MOST_PAGES, TEXT_PAGES
 from publisher.editions import asked
 from publisher.findings import Severity
-from publisher.standards import Mark
+from publisher.standards import DEPARTMENT_OF_HEALTH, GOV_UK, PHOTOSYMBOLS, PIF, Mark
 from tests.tools.easy_read_rules import DOCS, OF_PAGE, OF_WORDS, PAGE, level, page
 
 
@@ -23,6 +23,20 @@ def test_every_rule_of_easy_read_is_a_check_with_its_sources(rule: str) -> None:
 
     assert "easy-read" in (check.editions or ("easy-read",))
     assert check.sources
+
+
+@pytest.mark.parametrize("rule", [*OF_WORDS, *OF_PAGE])
+def test_a_rule_cites_guidance_only_where_its_sources_name_it(rule: str) -> None:
+    check = table.find(rule)
+    named = {source.name for source in check.sources}
+    cited = {
+        source
+        for source in (DEPARTMENT_OF_HEALTH, GOV_UK, PHOTOSYMBOLS, PIF)
+        for clause in check.clauses
+        if source.removeprefix("UK ").startswith(clause.standard.removesuffix(" content design"))
+    }
+
+    assert cited <= named
 
 
 @pytest.mark.parametrize("rule", [*OF_WORDS, *OF_PAGE])
