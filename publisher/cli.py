@@ -125,15 +125,26 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 @main.command(epilog="Example: publisher check vision")
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT…]")
+@click.option("--language", "languages", multiple=True, metavar="L", help="Only this language. May be repeated.")
+@click.option("--edition", "editions", multiple=True, metavar="E", help="Only this edition. May be repeated.")
 @options.workspace
 @click.option("--json", "as_json", is_flag=True, help="Print the results for machines.")
-def check(*, documents: tuple[str, ...], workspace: Path, as_json: bool) -> None:
-    """Check the texts, in all languages and editions, and say how to mend what is wrong."""
+def check(
+    *,
+    documents: tuple[str, ...],
+    languages: tuple[str, ...],
+    editions: tuple[str, ...],
+    workspace: Path,
+    as_json: bool,
+) -> None:
+    """Check the texts, in all languages and editions or some, and say how to mend what is wrong."""
     from publisher import report
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
+    from publisher.build.plan import Selection
 
-    checked, refused, lost, noticed = check_texts(Folder.open(workspace), documents)
+    selection = Selection(documents, languages, editions)
+    checked, refused, lost, noticed = check_texts(Folder.open(workspace), selection)
     told = report.as_json if as_json else report.terminal
     click.echo(told(checked, refused, lost, noticed), nl=False)
     sys.exit(report.exit_code((result for one in checked for result in one.results), refused))

@@ -206,11 +206,14 @@ def _section(one: Checked) -> list[str]:
     state = "" if document.state is State.SOURCE else f", {document.state}"
     edition = f", {document.edition}" if document.edition else ""
     lines = [f"{document.name}{edition}, {language}{state}"]
-    for result in one.results:
-        for finding in result.findings:
-            lines.append(f"  {finding.place}  {finding.severity}  {finding.message} [{result.check.id}]")
-            lines.append(f"      {finding.mend}")
-            lines += _side_by_side(finding.compared)
+    for finding, check in sorted(_found(one), key=_weight_and_place):
+        lines.append(f"  {finding.place}  {finding.severity}  {finding.message} [{check}]")
+        lines.append(f"      {finding.mend}")
+        lines += _side_by_side(finding.compared)
+    if document.untranslated:
+        lines.append(
+            f"  not translated  {_number(document.untranslated, 'part')}: only what is translated was looked at"
+        )
     for result in one.results:
         lines += [f"  measured  {measurement} [{result.check.id}]" for measurement in result.measurements]
     for result in one.results:
@@ -221,6 +224,22 @@ def _section(one: Checked) -> list[str]:
         run = sum(result.outcome is not Outcome.NOT_RUN for result in one.results)
         lines.append(f"  nothing found by {_number(run, 'check')}")
     return lines
+
+
+def _found(one: Checked) -> Iterator[tuple[Finding, str]]:
+    """Yield what was found in a document, each with the id of its check."""
+    for result in one.results:
+        for finding in result.findings:
+            yield finding, result.check.id
+
+
+_WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO, None)
+
+
+def _weight_and_place(found: tuple[Finding, str]) -> tuple[object, ...]:
+    """Return what findings are sorted by: errors first, then file and line."""
+    finding, check = found
+    return _WEIGHTS.index(finding.severity), finding.place.path, finding.place.line, check
 
 
 _COLUMN = 44  # signs: two columns and what stands beside them fill a line of 100
@@ -281,6 +300,7 @@ def _document(one: Checked) -> dict[str, object]:
         "edition": document.edition,
         "language": document.language,
         "state": str(document.state),
+        "untranslated": document.untranslated,
         "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
         "for_a_person": [one.question.text for one in questions(document) if one.applies],
         "judgements": [_judgement(one) for one in questions(document)],

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from publisher import editions
+from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.pages import Pages, pages
-from publisher.build.plan import Plan, Selection, plan
+from publisher.build.plan import Plan, Selection, check_selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
-from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
 from publisher.constructs import Lost
-from publisher.errors import ConfigurationError, SourceError, nearest
+from publisher.errors import SourceError
 from publisher.findings import Finding, Result
 from publisher.model import Document
 from publisher.report import Checked
@@ -20,31 +21,36 @@ from publisher.workspace import Workspace
 
 
 def check(
-    folder: Folder, names: Sequence[str] = ()
+    folder: Folder, selection: Selection | None = None
 ) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
     """Return what the checks say of each document in each language and edition, and what a build would tell.
 
     That is what it would refuse, what formats do not say, and what was left out of pictures.
 
-    () stands for all documents. Raises `SourceError` or `SourceErrors` where a text, the settings or the design tokens
-    cannot be read.
+    Raises `SourceError` or `SourceErrors` where a text that is selected, the settings or the design tokens cannot be
+    read, and `ConfigurationError` where the selection names what there is not.
     """
+    wanted = selection or Selection()
     workspace = open_workspace(folder)
     known = document_names(folder)
-    for name in names:
-        if name not in known:
-            raise ConfigurationError(f"“{name}” is not a document of this workspace.", mend=nearest(name, known))
+    check_selection(wanted, workspace, known)
     materials = shared_materials(folder.root)
     documents = [
         document
-        for text in read_texts(folder, workspace, names or known)
+        for text in read_texts(folder, in_languages(workspace, wanted.languages), wanted.documents or known)
         for document in in_editions(workspace, text, materials.words(text.language))
     ]
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
     made = pages(work, materials)
-    checked = tuple(Checked(document, _results(document, documents, workspace, made)) for document in documents)
+    shown = [document for document in documents if _is_wanted(document, wanted)]
+    checked = tuple(Checked(document, _results(document, shown, workspace, made)) for document in shown)
     refused = _refused(work, documents, materials, made)
     return checked, refused, lost(work, documents), left_out_of_pictures(documents, materials)
+
+
+def _is_wanted(document: Document, wanted: Selection) -> bool:
+    spoken = not wanted.languages or any(languages.same(document.language, tag) for tag in wanted.languages)
+    return spoken and document.edition in (wanted.editions or (document.edition,))
 
 
 def _refused(

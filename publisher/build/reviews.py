@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.replaced import alone_in, replace_file
-from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
 from publisher.errors import ConfigurationError, nearest, unprintable
 from publisher.model import Document, Judgement, Recorded, Retelling, State
 from publisher.retellings import digest_of, told_digest
@@ -26,8 +26,8 @@ class Confirmed:
     path: str
 
 
-def easy_reads(folder: Folder, names: Sequence[str] = ()) -> tuple[Document, ...]:
-    """Return the easy-read editions of documents, () for all, in every language of the workspace.
+def easy_reads(folder: Folder, names: Sequence[str] = (), tags: Sequence[str] = ()) -> tuple[Document, ...]:
+    """Return the easy-read editions of documents, () for all, as written and in languages of the workspace, () for all.
 
     Raises `ConfigurationError` for a name that is no document, and for a document without an easy-read edition.
     """
@@ -39,7 +39,7 @@ def easy_reads(folder: Folder, names: Sequence[str] = ()) -> tuple[Document, ...
     materials = shared_materials(folder.root)
     found = tuple(
         edition
-        for text in read_texts(folder, workspace, names or known)
+        for text in read_texts(folder, in_languages(workspace, tags), names or known)
         for edition in in_editions(workspace, text, materials.words(text.language))
         if edition.edition == _EASY_READ
     )
@@ -52,6 +52,11 @@ def easy_reads(folder: Folder, names: Sequence[str] = ()) -> tuple[Document, ...
     return found
 
 
+def as_written(folder: Folder, name: str) -> Document:
+    """Return the easy-read edition of a document in its own language, whatever its translations lack."""
+    return easy_reads(folder, (name,), open_workspace(folder).languages[:1])[0]
+
+
 def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: dt.date) -> Confirmed:
     """Record that an author looked at retellings beside the sections as they are now, and return what was recorded.
 
@@ -59,7 +64,7 @@ def confirm(folder: Folder, name: str, sections: Sequence[str], *, by: str, on: 
     written.
     """
     _check_words("--by", by)
-    source = easy_reads(folder, (name,))[0]
+    source = as_written(folder, name)
     retold = {retelling.name: retelling for retelling in source.retellings if retelling.name}
     for section in sections:
         if section not in retold:
@@ -92,7 +97,7 @@ def answer(folder: Folder, name: str, judgement: Judgement) -> str:
 
 def _easy_read_in(folder: Folder, name: str, language: str) -> Document:
     """Return the easy-read edition of a document in a language. Raises `ConfigurationError` where it has none."""
-    for document in easy_reads(folder, (name,)):
+    for document in easy_reads(folder, (name,), (language,)):
         if languages.same(document.language, language):
             return document
     raise ConfigurationError(

@@ -137,6 +137,16 @@ def read_review_file(folder: Folder, name: str) -> Reviews:
     return read_reviews(folder.text(path), path=path) if folder.find(path) else Reviews()
 
 
+def in_languages(workspace: Workspace, tags: Iterable[str]) -> Workspace:
+    """Return a workspace with some of its languages alone, () for all, so that no other is read.
+
+    The first stays: the texts and the glossary are written in it.
+    """
+    wanted = tuple(tags)
+    first, *others = workspace.languages
+    return replace(workspace, languages=(first, *(tag for tag in others if tag in wanted))) if wanted else workspace
+
+
 def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
     """Return documents in each of their languages, the source first. Raises `SourceErrors` with every mistake.
 

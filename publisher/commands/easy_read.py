@@ -94,11 +94,11 @@ def answer(  # noqa: PLR0913 - one parameter for each option
 
     from publisher.build.folder import Folder
     from publisher.build.reviews import answer as record
-    from publisher.build.reviews import easy_reads
+    from publisher.build.reviews import as_written
     from publisher.model import Judgement
 
     folder = Folder.open(workspace)
-    spoken = language or easy_reads(folder, (document,))[0].language
+    spoken = language or as_written(folder, document).language
     today = dt.date.today()  # noqa: DTZ011 - the day where the person is
     path = record(folder, document, Judgement("easy-read", question, spoken, answer, by, today, "", note))
     say(f"wrote {path}")

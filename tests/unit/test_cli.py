@@ -368,3 +368,35 @@ def test_nothing_that_comes_with_a_workspace_commands_the_terminal(
     assert [line for line in lines if visible(line) != line or line.startswith("forged")] == []
     assert "fault of the program" not in said.stderr
     assert ("[U+009B]" if prepare is hostile_drawing else "[U+001B]") in said.stdout + said.stderr
+
+
+def test_a_check_can_be_of_one_language_and_edition_whatever_the_others_lack(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    (root / "translations/pl/LC_MESSAGES/leaflet.po").unlink()
+
+    said = publisher("check", "--language", "en", "--edition", "easy-read", "--json", workspace=root)
+
+    assert [(one["language"], one["edition"]) for one in json.loads(said.stdout)["documents"]] == [("en", "easy-read")]
+
+
+def test_a_check_says_how_much_of_a_text_is_not_translated(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+
+    said = publisher("check", "--language", "pl", "--edition", "easy-read", workspace=root)
+
+    assert re.search(r"  not translated  \d+ parts: only what is translated was looked at\n", said.stdout)
+
+
+def test_findings_come_by_weight_then_by_line(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    replace(
+        root / "source/leaflet.md", "Bring your letter.\n\n![](amb", "Don’t bring; it is so. It is. It is.\n\n![](amb"
+    )
+
+    said = publisher("check", "--language", "en", "--edition", "easy-read", "--json", workspace=root)
+    shown = publisher("check", "--language", "en", "--edition", "easy-read", workspace=root).stdout
+
+    (document,) = json.loads(said.stdout)["documents"]
+    assert {finding["severity"] for one in document["results"] for finding in one["findings"]} == {"error", "warning"}
+    found = re.findall(r"^  \S+:(\d+)  (error|warning)  ", shown, re.MULTILINE)
+    assert found == sorted(found, key=lambda one: (one[1], int(one[0])))
