@@ -10,7 +10,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.checks.table import CHECKS
 from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors
-from publisher.markdown.glossary import glossary_entries
+from publisher.markdown.glossary import doubled, glossary_entries
 from publisher.markdown.read import read, read_glossary
 from publisher.materials import Words
 from publisher.model import Document, GlossaryEntry, Targets
@@ -217,7 +217,10 @@ def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:
 def _translated_glossary(folder: Folder, glossary: Document | None, language: str) -> Document | None:
     if glossary is None or languages.same(language, glossary.language):
         return glossary
-    return translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
+    translated = translate(glossary, _catalogue(folder, GLOSSARY, language), language=language)
+    if found := tuple(doubled(translated)):
+        raise SourceErrors(found)
+    return translated
 
 
 def _merged(own: Targets, general: Targets) -> Targets:

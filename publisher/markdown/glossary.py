@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from publisher.errors import Place, SourceError
-from publisher.markdown.terms import Terms, is_capitals, mark_within, plural
+from publisher.markdown.terms import Terms, is_capitals, mark_within, plural, singulars
 from publisher.model import (
     Block,
     Blocks,
@@ -28,7 +28,7 @@ _COMMAS = re.compile(r"\s*[,;،؛、，]\s*")
 _JOINERS = frozenset(("and", "for", "in", "of", "on", "the", "to", "with"))
 
 
-def faults(blocks: Blocks) -> Iterator[SourceError]:
+def faults(blocks: Blocks, *, english: bool) -> Iterator[SourceError]:
     """Yield what is wrong with a glossary: what is no term, or stands twice, or is not explained in words."""
     seen: dict[str, Place] = {}
     for block in blocks:
@@ -47,11 +47,23 @@ def faults(blocks: Blocks) -> Iterator[SourceError]:
                     place=definition.place,
                 )
             for term in definition.terms:
-                yield from _defined_before(term, definition.place, seen)
+                yield from _defined_before(term, definition.place, seen, english=english)
 
 
-def _defined_before(term: Inlines, place: Place, seen: dict[str, Place]) -> Iterator[SourceError]:
-    """Yield a mistake where a term, or one of its short forms, stands in the glossary before; keep them in `seen`."""
+def doubled(document: Document) -> Iterator[SourceError]:
+    """Yield a mistake for each term of a glossary that stands in it twice; a translation may make one of two."""
+    seen: dict[str, Place] = {}
+    for block in document.blocks:
+        for definition in block.items if isinstance(block, DefinitionList) else ():
+            for term in definition.terms:
+                yield from _defined_before(term, definition.place, seen, english=_is_english(document.language))
+
+
+def _defined_before(term: Inlines, place: Place, seen: dict[str, Place], *, english: bool) -> Iterator[SourceError]:
+    """Yield a mistake where a term, or one of its short forms, stands in the glossary before; keep them in `seen`.
+
+    In English one of a thing and several are one term: a text that says “vaccines” uses the term “Vaccine”.
+    """
     place = term[0].place if term and term[0].place.line else place
     full, short = full_and_short(plain_text(term))
     own = dict.fromkeys([_spelling(full), *map(_spelling, short)])
@@ -65,6 +77,10 @@ def _defined_before(term: Inlines, place: Place, seen: dict[str, Place]) -> Iter
             )
     for spelling in own:
         seen.setdefault(spelling, place)
+    if english and not is_capitals(full):
+        seen.setdefault(plural(_key(full)), place)
+        for singular in singulars(_key(full)):
+            seen.setdefault(singular, place)
 
 
 def _spelling(form: str) -> str:

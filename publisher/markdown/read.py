@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from publisher import language as languages
 from publisher.errors import Place, SourceError, SourceErrors, nearest, refuse_unprintable
 from publisher.language import same
 from publisher.markdown import front_matter, syntax
@@ -104,7 +105,7 @@ def read_glossary(text: str, *, path: str, language: str = "en") -> Document:
         )
         for note in notes
     ]
-    _raise([*errors, *faults(blocks)])
+    _raise([*errors, *faults(blocks, english=languages.same(language, "en"))])
     name = _name(path)
     return marked(Document(name=name, title="", language=language, blocks=blocks, slug=name, place=Place(path, 1)))
 

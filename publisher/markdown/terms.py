@@ -93,7 +93,7 @@ class Terms:
             self._as_they_stand.setdefault(f"{words}s", entry.key)
         elif words:
             self._any_case.setdefault(plural(words).lower(), entry.key)
-            for singular in _singulars(words.lower()):
+            for singular in singulars(words.lower()):
                 self._singular.setdefault(singular, entry.key)
         for form in entry.short_forms:
             self._as_they_stand.setdefault(f"{_joined(form)}s", entry.key)
@@ -154,7 +154,7 @@ def is_capitals(words: str) -> bool:
     return len(letters) > 1 and letters.isupper() and letters.isalpha()
 
 
-def _singulars(words: str) -> Iterator[str]:
+def singulars(words: str) -> Iterator[str]:
     """Yield what the singular of English words could be; only the author's bold says that it is the term."""
     if words.endswith("ies"):
         yield f"{words[:-3]}y"

@@ -85,6 +85,12 @@ class _Judge:
         forms = (form, *self._easier_forms(form))
         return bool(_avoided(form)) or all(zipf_values(self.tag).get(one, 0.0) < self.limit for one in forms)
 
+    def is_learnt_early(self, word: str) -> bool:
+        """Return whether the list of levels has a word, or its base form, under B2."""
+        form = counted_form(word, self.tag)
+        levels = (easiest_level(one) for one in (form, *self._easier_forms(form)))
+        return any(level is not None and level < B2 for level in levels)
+
     def _is_common(self, word: str) -> bool:
         """Return whether both lists count a word as known; a list that lacks it says nothing against it."""
         if zipf_values(self.tag).get(word, 0.0) < self.limit:
@@ -122,14 +128,18 @@ def hard_words(document: Document) -> Iterator[Answer]:
             f"“{use.word}” is a hard word{often}.",
             mend=_MEND_OF_NAME if use.name else _mend(use.word, tag),
             place=use.place,
-            severity=None if use.name else _severity(document, judge),
+            severity=None if use.name else _severity(use.word, document, judge),
         )
     yield Measurement(_sources_said(judge))
 
 
-def _severity(document: Document, judge: _Judge) -> Severity | None:
-    """Return error for easy read where two lists agree on what is said of words, else the check's own."""
-    return Severity.ERROR if document.edition == _EASY_READ and judge.levels else None
+def _severity(word: str, document: Document, judge: _Judge) -> Severity | None:
+    """Return error for easy read where two lists agree that a word is hard, else the check's own.
+
+    A word that is seldom written may be one that all learn early (“dentist”): a list of levels then knows better.
+    """
+    agreed = judge.levels and judge.is_rare(word) and not judge.is_learnt_early(word)
+    return Severity.ERROR if document.edition == _EASY_READ and agreed else None
 
 
 def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:

@@ -1,11 +1,13 @@
 """The short forms of the glossary: how they are written, and what they stand for in a text."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.errors import Place, SourceError, SourceErrors
-from publisher.markdown.glossary import expansions, full_and_short, glossary_entries
+from publisher.markdown.glossary import doubled, expansions, full_and_short, glossary_entries
 from publisher.markdown.read import read, read_glossary
-from publisher.model import Abbreviation, Document, Heading, Text
+from publisher.model import Abbreviation, DefinitionList, Document, Heading, Text
 
 FRONT_MATTER = "---\ntitle: A title\nlanguage: en\n---\n"
 GLOSSARY = "Integrated Care System (ICS)\n:   A group.\n\nGeneral practitioner (GP)\n:   A doctor.\n"
@@ -128,3 +130,22 @@ def test_all_that_stands_twice_is_told_together() -> None:
         read_glossary("A (AB)\n:   X.\n\na (AB)\n:   Y.\n\na\n:   Z.\n", path="source/glossary.md")
 
     assert [error.place.line for error in caught.value.errors] == [4, 4, 7]
+
+
+def test_one_of_a_thing_and_several_are_one_term_in_english() -> None:
+    text = "Vaccines\n:   They help you.\n\nVaccine\n:   A picture.\n"
+
+    with pytest.raises(SourceError) as raised:
+        read_glossary(text, path="source/glossary.md")
+
+    assert raised.value.message == "“Vaccine” is explained twice: in line 1 and in line 4."
+
+
+def test_a_translation_that_makes_one_word_of_two_terms_is_found() -> None:
+    polish = read_glossary("Pandemia\n:   A.\n\nSzczepionka\n:   B.\n", path="glossary.po", language="pl")
+    (words,) = [block for block in polish.blocks if isinstance(block, DefinitionList)]
+    first, second = words.items
+
+    same = replace(polish, blocks=(DefinitionList((first, replace(second, terms=first.terms))),))
+
+    assert (len(list(doubled(same))), list(doubled(polish))) == (1, [])
