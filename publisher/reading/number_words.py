@@ -7,7 +7,7 @@ Chinese words count where a measure word follows, since each of the signs is a p
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.reading.sentences import words_of
@@ -220,8 +220,12 @@ def _part_of_name(words: list[_Word], index: int) -> bool:
     return any(word.value[:1].isupper() and not word.first for word in beside)
 
 
-def digits(value: int, text: str) -> str:
-    """Return a number in the digits that a text has, 0 to 9 where it has none."""
-    sample = next((sign for sign in text if sign.isdecimal()), "0")
+def first_digit(texts: Iterable[str]) -> str:
+    """Return the first digit of some texts, by which those of their script are known; "0" where they have none."""
+    return next((sign for text in texts for sign in text if sign.isdecimal()), "0")
+
+
+def digits(value: int, sample: str) -> str:
+    """Return a number in the digits of the script that a sample is of."""
     zero = ord(sample) - unicodedata.decimal(sample)
     return "".join(chr(zero + int(sign)) for sign in str(value))

@@ -15,13 +15,13 @@ def numbers_in_words(document: Document) -> Iterator[Answer]:
     if document.language.partition("-")[0] not in number_words.LANGUAGES:
         yield no_rule(document)
         return
-    shown = tuple(runs(document))
-    known_digits = "".join(run.own for run in shown)
+    shown = runs(document)
+    sample = number_words.first_digit(run.own for run in shown)
     for run in shown:
         for found in number_words.number_words(run.own, document.language):
             yield Finding(
                 f"“{found.shown}” is a number as a word.",
-                mend=f"Write {number_words.digits(found.value, known_digits)}.",
+                mend=f"Write {number_words.digits(found.value, sample)}.",
                 place=run.place(found.start),
             )
 
