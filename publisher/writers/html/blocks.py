@@ -148,7 +148,7 @@ def _easy_read(node: EasyRead, rendering: Rendering) -> htpy.Node:
 
 def _statement(node: Statement, rendering: Rendering) -> htpy.Node:
     """Return a row: the picture, then the words; each sentence that stood on its own line begins one here."""
-    shown = node.picture and picture(node.picture.name, node.picture.alt or "", rendering)
+    shown = node.picture and picture(node.picture.name, node.picture.alt or "", rendering, in_row=True)
     words = said(sentence_lines(node.children), rendering)
     return htpy.div(".statement")[shown or htpy.div, htpy.p[words]]
 

@@ -9,14 +9,25 @@ from lxml import etree
 from markupsafe import Markup
 
 from publisher.materials import Picture
+from publisher.pictures.shrink import shrink
 from publisher.writers.html.rendering import Rendering
 
 _SVG = "http://www.w3.org/2000/svg"
+# The widest that a photograph is shown, in CSS pixels: beside a statement 0.26 of the column of easy read, which is
+# 60 characters wide, and 104 pt on paper; elsewhere the column of a page. Where a reader sets the text twice as large,
+# or the style sheet of a workspace shows it wider, a dot is as much larger.
+_STATEMENT, _COLUMN = 192, 760
+_STATEMENT_ON_PAPER, _COLUMN_ON_PAPER = 160, 680
+# Dots of a photograph for a CSS pixel: screens of telephones have three, and on paper 300 an inch are 3.1.
+_DOTS, _DOTS_ON_PAPER = 3, 300 / 96
+
 _REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^'\")\s]+)\1\s*\)")
 
 
-def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture") -> htpy.Node:
+def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture", in_row: bool = False) -> htpy.Node:
     """Return a picture as an element of class `place`; `alt` "" hides it from screen readers.
+
+    One that stands `in_row`, beside a statement, is small: of a photograph no more dots are kept than are seen there.
 
     Each is counted, so that its credit is printed at the end and the ids inside an SVG stay unique in the page.
     On paper it has its name, so that the PDF can tell which picture does not fit.
@@ -25,9 +36,18 @@ def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture"
     rendering.pictures.append(found)
     if found.media_type == "image/svg+xml":
         return _inline_svg(found, alt, f"_p{len(rendering.pictures)}-", place, name="" if rendering.on_screen else name)
-    address = f"data:{found.media_type};base64,{b64encode(found.content).decode('ascii')}"
+    address = f"data:{found.media_type};base64,{b64encode(_seen(found, rendering, in_row=in_row)).decode('ascii')}"
     named = {} if rendering.on_screen else {"data-name": name}
     return htpy.img(named, src=address, alt=alt, width=found.width, height=found.height, class_=place)
+
+
+def _seen(found: Picture, rendering: Rendering, *, in_row: bool) -> bytes:
+    """Return a photograph with as many dots as can be seen of it; its size on the page stays what it was."""
+    if rendering.on_screen:
+        dots = (_STATEMENT if in_row else _COLUMN) * _DOTS
+    else:
+        dots = round((_STATEMENT_ON_PAPER if in_row else _COLUMN_ON_PAPER) * _DOTS_ON_PAPER)
+    return shrink(found.content, found.media_type, dots)
 
 
 def credits_of(rendering: Rendering) -> htpy.Element | None:
