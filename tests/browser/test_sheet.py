@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -14,6 +15,18 @@ from tests.tools import axe, nu
 ROOT = Path(__file__).parents[2]
 NARROW, WIDE = 320, 1280  # CSS pixels; WCAG 2.2, 1.4.10 names 320
 SIDEWAYS = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+# Of each piece of words in sight: whether it is a statement or an answer, and the size of its type in CSS pixels.
+SIZES = """() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (words.nextNode()) {
+        const holder = words.currentNode.parentElement;
+        if (!words.currentNode.data.trim() || !holder.checkVisibility()) continue;
+        const judged = holder.closest(".statement, fieldset") !== null;
+        found.push([judged, parseFloat(getComputedStyle(holder).fontSize)]);
+    }
+    return found;
+}"""
 A4 = (595, 842)  # points
 # Words at the first and the last line of each row, which take no room: where they are printed, the row is.
 MARK_ROWS = """() => {
@@ -67,9 +80,24 @@ def test_it_prints_on_a4_with_whole_rows(sheet: Path, browser: Browser, tmp_path
     pages = {(mark, int(row)): page for page, found in enumerate(marks) for mark, row in found}
     assert sizes == {A4}
     assert rows > len(marks) > 1
-    assert len(marks) <= rows / 4
+    assert len(marks) <= rows / 3
     assert sorted(pages) == sorted((mark, row) for mark in ("begin", "end") for row in range(rows))
     assert [row for row in range(rows) if pages["begin", row] != pages["end", row]] == []
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_nothing_is_smaller_than_14_points_and_what_is_judged_has_16(
+    sheet: Path, browser: Browser, medium: Literal["screen", "print"]
+) -> None:
+    with axe.show(browser, sheet) as view:
+        view.page.emulate_media(media=medium)
+        sizes = view.page.evaluate(SIZES)
+
+    # Points, of which 0.75 are a CSS pixel; computed sizes have four digits.
+    judged = [size for judged, size in sizes if judged]
+    assert min(size for _, size in sizes) * 0.75 >= 14 - 0.01
+    assert judged
+    assert min(judged) * 0.75 >= 16 - 0.01
 
 
 def test_a_picture_can_only_fit_or_not_fit(sheet: Path, browser: Browser) -> None:
