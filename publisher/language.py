@@ -55,7 +55,7 @@ _EUROPEAN = (Family("Noto Sans", _CORE), Family("Open Sans", "fonts-open-sans"))
 def _indic(name: str, code: str, line_height: float, scale: float) -> Script:
     """Return a script of India and Bangladesh, all of which have the same families."""
     fonts = (Family(f"Noto Sans {name}", _CORE), Family(f"Noto Serif {name}", _CORE))
-    return Script(code, name, "ltr", fonts, "Nirmala UI", line_height, complex=True, scale=scale, letter=0.37)
+    return Script(code, name, "ltr", fonts, "Nirmala UI", line_height, complex=True, scale=scale, letter=0.34)
 
 
 # Line heights and fonts by script: measured, see docs/decisions/0003-fonts-by-script.md.
