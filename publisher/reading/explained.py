@@ -1,8 +1,9 @@
 """Which words of a document are explained: in the glossary, by its own marks, or in the sentence after a bold word."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from publisher.model import (
     Document,
@@ -23,6 +24,7 @@ from publisher.reading.sentences import split, words_of
 _MEANS = r"(?:is|are|was|were|means?)\b"
 _MOST_WORDS = 30  # of a term
 _ARTICLES = (["a"], ["an"], ["the"])
+_NEAR = 20  # letters of a sentence beside the word that it explains: an article before, “means” behind
 _POINTS_BACK = re.compile(r"(?:this|that|it|they|these)\s+means?\b", re.IGNORECASE)
 
 
@@ -79,16 +81,24 @@ def explained_in_place(document: Document) -> Iterator[str]:
         return
     blocks = [block for block in blocks_within(document.blocks) if isinstance(block, Paragraph | Statement)]
     for block, following in zip_longest(blocks, blocks[1:]):
-        bold = [plain_text(node) for node in inlines_within(block.children) if isinstance(node, Strong)]
+        bold = [_spaced(plain_text(node)) for node in inlines_within(block.children) if isinstance(node, Strong)]
         if not bold:
             continue
-        text = " ".join(plain_text(block.children).split())
-        sentences = [text[start:end].strip() for start, end in split(text, document.language)]
-        if following is not None:
-            sentences.append(plain_text(following.children).strip())
+        text = _spaced(plain_text(block.children))
+        starts = [start for start, _ in split(text, document.language)]
+        after = _spaced(plain_text(following.children)) if following is not None else ""
+        end = 0
         for word in bold:
-            if any(_explains(after, word) for before, after in pairwise(sentences) if word in before):
+            at = max(end, text.find(word, end))
+            end = at + len(word)
+            own = bisect_right(starts, at)
+            sentence = text[starts[own] : starts[own] + _NEAR + len(word)].strip() if own < len(starts) else after
+            if _explains(sentence, word):
                 yield word.strip(" .,:;!?")
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _explains(sentence: str, word: str) -> bool:

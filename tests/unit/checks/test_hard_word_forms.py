@@ -6,8 +6,9 @@ import pytest
 
 from publisher.checks.document.hard_word import hard_words
 from publisher.findings import Finding, Severity
-from publisher.model import Document, GlossaryEntry, Paragraph, Text
+from publisher.model import Document, GlossaryEntry, Paragraph, Statement, Strong, Text
 from publisher.reading.common_words import base_form, verb_zipf, written_small
+from publisher.reading.explained import explained_in_place
 from publisher.reading.word_forms import without_endings
 
 
@@ -113,3 +114,17 @@ def test_a_text_is_judged_by_its_own_limit_whatever_was_judged_before() -> None:
     assert told(text) == []
     assert "dog" in told(strict)
     assert told(text) == []
+
+
+def test_each_bold_word_is_explained_by_the_sentence_after_its_own() -> None:
+    first = Statement((Strong((Text("Plan"),)), Text(" one is here. We go. A "), Strong((Text("plan B"),))), None)
+    second = Statement((Text("This means a list. "), Strong((Text("Plan"),)), Text(" two. A plan is a list.")), None)
+
+    assert list(explained_in_place(Document("a", "A", "en", (first, second)))) == ["plan B", "Plan"]
+
+
+# Looked for in each sentence of its paragraph, every bold word of this one would take minutes together.
+def test_a_paragraph_of_many_bold_words_is_read_once() -> None:
+    pieces = [node for at in range(20_000) for node in (Strong((Text(f"Word {at}"),)), Text(" came. This means a. "))]
+
+    assert len(list(explained_in_place(Document("a", "A", "en", (Paragraph(tuple(pieces)),))))) == 20_000
