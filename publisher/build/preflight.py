@@ -11,7 +11,8 @@ from publisher.checks.output import table as examiners
 from publisher.checks.table import CHECKS
 from publisher.errors import SourceError
 from publisher.findings import Answer, Check, Finding, Severity
-from publisher.model import Document, Image, State
+from publisher.model import Document, Image, State, Statement, blocks_within
+from publisher.pictures.strips import refuse_strip
 from publisher.standards import PDFUA_7_1, WCAG_1_1_1
 from publisher.writers import table as writers
 
@@ -42,6 +43,21 @@ def mistakes_in(documents: Iterable[Document], materials: FileMaterials) -> tupl
                 with mistakes:
                     materials.look_for_picture(image.name, image.place)
         mistakes.errors += [_mistake(finding) for finding in links_without_words(document)]
+        mistakes.errors += _strips(document, materials)
+    return mistakes.each_once
+
+
+def _strips(document: Document, materials: FileMaterials) -> tuple[SourceError, ...]:
+    """Return the pictures beside statements that nobody could see there; those that cannot be shown are told before."""
+    mistakes = Mistakes()
+    for block in blocks_within(document.blocks):
+        if isinstance(block, Statement) and block.picture:
+            try:
+                found = materials.picture(block.picture.name)
+            except (SourceError, KeyError):
+                continue
+            with mistakes:
+                refuse_strip(found, block.picture.place)
     return mistakes.each_once
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from tests.tools.packs import FILES, HEAD, NURSE, make_pack, picture
 from tests.tools.workspaces import make_workspace, publisher, replace, write
@@ -36,6 +37,18 @@ def test_a_picture_without_a_name_is_told_with_its_line(root: Path, written: str
     assert said.returncode == 1
     assert f"{LEAFLET}:15: This picture has no name." in said.stderr
     assert "![](name)" in said.stderr
+
+
+def test_a_picture_that_is_only_a_strip_beside_its_statement_is_told_with_the_line(root: Path) -> None:
+    Image.new("RGB", (3000, 200), "#005eb8").save(root / "source/pictures/strip.png")
+    replace(root / LEAFLET, "![](ambulance)", "![](strip)")
+
+    said = publisher("build", "--edition", "easy-read", workspace=root)
+
+    assert said.returncode == 1
+    assert f"{LEAFLET}:15: The picture “strip” is too long and thin" in said.stderr
+    assert "Cut out the part that matters" in said.stderr
+    assert "please report it" not in said.stderr
 
 
 @pytest.mark.parametrize(
