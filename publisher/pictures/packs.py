@@ -23,6 +23,7 @@ from types import MappingProxyType
 
 from publisher.errors import ConfigurationError, Place, SourceError
 from publisher.fields import Table, read_toml
+from publisher.pictures.licences import nearest_licence
 from publisher.pictures.names import FOLDER, LONGEST_NAME, OPENMOJI, SUFFIXES, WORD, Entry, table
 
 LIST = "pack.toml"
@@ -98,9 +99,14 @@ def _licence(fields: Table) -> str:
         raise fields.refuse(
             "licence",
             "This pack does not say under which licence its pictures may be shown.",
-            'Find out from whoever made them, and add the line: licence = "CC-BY-SA-4.0"',
+            "Write the licence that came with the pictures; ask their maker if you do not know it.",
         )
-    return _line(fields, "licence")
+    licence = _line(fields, "licence")
+    if meant := nearest_licence(licence):
+        message = f"“{licence}” is not an identifier of a licence (https://spdx.org/licenses/)."
+        mend = f"Did you mean “{meant}”? Look at what came with the pictures."
+        raise fields.refuse("licence", message, mend)
+    return licence
 
 
 def _credit(fields: Table, licence: str) -> str:

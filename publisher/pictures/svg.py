@@ -130,13 +130,36 @@ def _parsed(content: bytes, place: Place) -> etree._Element:
     try:
         root = etree.fromstring(text.encode(), _parser())
     except etree.XMLSyntaxError as error:
-        reason = " ".join(error.msg.split(",")[0].split()) if error.msg else "it is empty"
-        message = f"This SVG cannot be read: {reason}."
+        message = f"This SVG cannot be read: {_reason(error.code) if content.strip() else 'it is empty'}."
         where = Place(place.path, error.lineno or 0)
         raise SourceError(message, mend=_PLAIN_EXPORT, place=where) from None
     if root.tag != f"{{{SVG}}}svg":
         raise SourceError("This file is not an SVG picture.", mend="Use a file that begins with <svg>.", place=place)
     return root
+
+
+# What libxml2 calls an error (xmlerror.h, xmlParserErrors), in the words of authors.
+_REASONS = {
+    "its end is missing": (
+        "ERR_TAG_NOT_FINISHED",
+        "ERR_GT_REQUIRED",
+        "ERR_LTSLASH_REQUIRED",
+        "ERR_COMMENT_NOT_FINISHED",
+    ),
+    "two of its elements do not fit into each other": ("ERR_TAG_NAME_MISMATCH",),
+    "it holds no elements": ("ERR_DOCUMENT_EMPTY", "ERR_DOCUMENT_START"),
+    "something stands after its end": ("ERR_DOCUMENT_END",),
+    "it has a prefix that is explained nowhere": ("NS_ERR_UNDEFINED_NAMESPACE",),
+    "it has too many elements inside each other": ("ERR_RESOURCE_LIMIT",),
+    "an element has an attribute twice": ("ERR_ATTRIBUTE_REDEFINED",),
+    "it has an entity (a name between & and ;) that is explained nowhere": ("ERR_UNDECLARED_ENTITY",),
+}
+_REASON_OF = {getattr(etree.ErrorTypes, name): reason for reason, names in _REASONS.items() for name in names}
+
+
+def _reason(code: int) -> str:
+    """Return why a file cannot be read, from libxml2's number of the error."""
+    return _REASON_OF.get(code, "something in it is not written as XML asks")
 
 
 def _name(element: etree._Element) -> str:

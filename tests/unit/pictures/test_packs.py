@@ -44,6 +44,11 @@ def test_a_list_says_whose_the_pictures_are_and_what_they_show() -> None:
     assert str(pack.place("nurse")) == "source/pictures/mulberry/pack.toml:5"
 
 
+@pytest.mark.parametrize("licence", ["CC-BY-4.0", "cc-by-sa-2.5", "CC-BY-3.0-AT", "CC BY 4", "bought in 2021"])
+def test_a_licence_that_is_an_identifier_or_words_stays_as_it_was_written(licence: str) -> None:
+    assert read_pack(changed('licence = "CC-BY-SA-4.0"', f'licence = "{licence}"'), "mulberry").licence == licence
+
+
 @pytest.mark.parametrize("licence", ["CC0-1.0", "CC0", "cc0 1.0", "Public domain", "public-domain", "Unlicense"])
 def test_a_pack_that_belongs_to_nobody_needs_no_credit(licence: str) -> None:
     text = changed('CC-BY-SA-4.0"\n', f'{licence}"\n').replace('credit = "Mulberry Symbols, CC BY-SA 4.0"\n', "")
@@ -54,8 +59,11 @@ def test_a_pack_that_belongs_to_nobody_needs_no_credit(licence: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "said", "mend"),
     [
-        (changed('licence = "CC-BY-SA-4.0"\n', ""), 0, "under which licence", "CC-BY-SA-4.0"),
-        (changed('licence = "CC-BY-SA-4.0"', 'licence = " "'), 2, "under which licence", "Find out"),
+        (changed('licence = "CC-BY-SA-4.0"\n', ""), 0, "under which licence", "ask their maker"),
+        (changed('licence = "CC-BY-SA-4.0"', 'licence = " "'), 2, "under which licence", "that came with the pictures"),
+        (changed('"CC-BY-SA-4.0"', '"CC-BY-4"'), 2, "“CC-BY-4” is not an identifier", "“CC-BY-4.0”"),
+        (changed('"CC-BY-SA-4.0"', '"CC-BY-AS-4.0"'), 2, "“CC-BY-AS-4.0” is not an identifier", "“CC-BY-SA-4.0”"),
+        (changed('"CC-BY-SA-4.0"', '"CC-BYSA-3.0"'), 2, "“CC-BYSA-3.0” is not an identifier", "“CC-BY-SA-3.0”"),
         (changed('licence = "CC-BY-SA-4.0"', "licence = 4"), 2, "“licence” must be words", "quotes"),
         (changed('credit = "Mulberry Symbols, CC BY-SA 4.0"\n', ""), 0, "who made its pictures", "credit ="),
         (changed('name = "Mulberry Symbols"\n', ""), 0, "has no “name”", "name ="),

@@ -18,6 +18,7 @@ from publisher.pictures.svg import (
     LARGEST,
     PRESENTATION,
     SVG,
+    clean_and_left_out,
     clean_svg,
     natural_size,
 )
@@ -150,9 +151,10 @@ def test_an_encoding_that_could_hide_a_doctype_is_refused() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "cannot be read"),
-        (b"not a picture", "cannot be read"),
-        (b"<svg", "cannot be read"),
+        (b"", "cannot be read: it is empty."),
+        (b"not a picture", "cannot be read: it holds no elements."),
+        (b"<svg", "cannot be read: its end is missing."),
+        (f"{OPEN}><g></svg>".encode(), "cannot be read: two of its elements do not fit into each other."),
         (b"\x1f\x8b\x08\x00 compressed", "UTF-8"),
         (b"<html><body/></html>", "not an SVG"),
         (b'<svg viewBox="0 0 1 1"><rect/></svg>', "not an SVG"),
@@ -365,3 +367,17 @@ def test_of_rules_of_one_weight_the_last_counts_whatever_class_is_named_first() 
     ).decode()
 
     assert '<rect fill="blue" stroke="red"/>' in cleaned
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<rect width="3" height="3" style="background: url(https://example.org/a)"/>',
+        '<foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="https://example.org/a.png"/></foreignObject>',
+    ],
+)
+def test_an_address_outside_that_paints_nothing_is_left_out_with_a_notice(content: str) -> None:
+    cleaned, left_out = clean_and_left_out(f"{OPEN}>{CIRCLE}{content}</svg>".encode(), place=PLACE)
+
+    assert b"example.org" not in cleaned
+    assert "an address of something outside" in left_out
