@@ -60,6 +60,8 @@ def search(*, words: tuple[str, ...], as_json: bool, workspace: Path) -> None:
         say(f"No picture was found for “{sought}”.")
         say(f"    Search for one plain word, or add a picture of your own. {SAVE_AS}")
     names = {pack.id: pack.name for pack in collection.all_packs}
+    if not as_json and not (hits and sought.isascii()):
+        say("    The words of OpenMoji's list are English; a pack of your own may have words in any language.")
     for name, hit in () if as_json else told:
         say(f"{name}  {hit.found.entry.title}".rstrip())
         say(f"    {names.get(hit.found.pack, 'your own picture')}; found by “{hit.why}”")

@@ -57,6 +57,14 @@ def test_a_search_without_a_hit_says_what_to_do_and_ends_with_1(root: Path) -> N
     assert json.loads(as_json.stdout)["hits"] == []
 
 
+@pytest.mark.parametrize("word", ["łóżko", "ہسپتال", "cancer"])
+def test_a_search_that_english_words_cannot_answer_says_so(root: Path, word: str) -> None:
+    said = publisher("pictures", "search", word, workspace=root)
+
+    assert "No picture was found" in said.stdout
+    assert "The words of OpenMoji's list are English" in said.stdout
+
+
 def test_show_says_what_a_picture_is_and_where_it_is_shown(root: Path) -> None:
     said = publisher("pictures", "show", "sister", workspace=root)
 
