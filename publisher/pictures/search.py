@@ -35,6 +35,8 @@ _PHRASE = 1.25  # a whole phrase as it was sought is more than its words one by 
 
 _OTHER_FORM = 0.95  # of what another form of the word weighs, such as “nurse” for “nurses”
 
+_IN_COMMON = 2  # letters with which the forms of a word begin: base forms in Polish take a third of a millisecond each
+
 # Slips are letters that are left out, put in, changed, or swapped with the next one (Damerau 1964 found four of five
 # misspelt words to have one of them). A short word with a slip may be any other, and a long one may have two.
 _SHORTEST_WITH_SLIP, _SHORTEST_WITH_TWO = 4, 8  # letters
@@ -111,13 +113,12 @@ class Index:
         return found
 
     @cached_property
-    def _forms(self) -> Mapping[str, list[str]]:
-        """Return for each base form, folded, the single words that can be met and are forms of it."""
+    def _beginnings(self) -> Mapping[str, list[str]]:
+        """Return the single words that can be met by their beginnings, which forms of a word have in common."""
         found: dict[str, list[str]] = defaultdict(list)
         for text in dict.fromkeys([*self._whole, *self._parts]):
             if " " not in text:
-                for base in self._bases(text):
-                    found[base].append(text)
+                found[text[:_IN_COMMON]].append(text)
         return found
 
     @cached_property
@@ -132,11 +133,11 @@ class Index:
 
     def _is_word(self, word: str) -> bool:
         """Return whether a word, or its base form, is known in one of the languages of the lists."""
-        for tag in self._languages:
-            known, form = zipf_values(tag), counted_form(word, tag)
-            if form in known or base_form(form, tag) in known:
-                return True
-        return False
+        forms = [(counted_form(word, tag), tag) for tag in self._languages]
+        # Lists of words are read sooner than those of base forms.
+        return any(form in zipf_values(tag) for form, tag in forms) or any(
+            base_form(form, tag) in zipf_values(tag) for form, tag in forms
+        )
 
     def search(self, words: str, *, most: int = 10) -> tuple[Hit, ...]:
         """Return the pictures that stand for some words, the best first, at most `most` of them.
@@ -178,7 +179,8 @@ class Index:
         """Return what the other forms of a single word lead to."""
         if " " in sought:
             return []
-        texts = dict.fromkeys(text for base in sorted(self._bases(sought)) for text in self._forms.get(base, ()))
+        bases = self._bases(sought)
+        texts = [text for text in self._beginnings.get(sought[:_IN_COMMON], ()) if bases & self._bases(text)]
         return [self._lighter(one, _OTHER_FORM) for text in texts for one in self._meetings(text)]
 
     def _near(self, sought: str, *, anywhere: bool = False) -> list[_Meeting]:
