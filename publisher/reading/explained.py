@@ -62,8 +62,10 @@ def _explained_within(entry: GlossaryEntry, language: str) -> Iterator[str]:
         words = [word.casefold() for word in words_of(text[start:end])]
         if words[:1] in _ARTICLES and language.partition("-")[0] == "en":
             words = words[1:]
-        size = max((size for size in range(1, len(term)) if words[:size] in _parts(term, size)), default=0)
-        if size and (language.partition("-")[0] != "en" or re.match(_MEANS, " ".join(words[size : size + 1]))):
+        size = max((size for size in range(1, len(term) + 1) if words[:size] in _parts(term, size)), default=0)
+        if 0 < size < len(term) and (
+            language.partition("-")[0] != "en" or re.match(_MEANS, " ".join(words[size : size + 1]))
+        ):
             yield " ".join(words[:size])
 
 

@@ -29,7 +29,7 @@ _BENGALI_VERBS = (
 
 # The forms of an Urdu verb: infinitives, imperfective and perfective participles, subjunctives and imperatives.
 URDU_VERB_ENDINGS = ("", "نا", "نے", "نی", "تا", "تی", "تے", "ا", "ی", "ے", "یں", "و", "وں", "یے")
-_URDU_VERB = re.compile("(?P<stem>.{2,}?)(?:نا|نے|نی|تا|تی|تے|یں|یے)")
+_URDU_VERB = re.compile("(?P<stem>.{3,}?)(?:نا|نے|نی|تا|تی|تے|یں|یے)")
 
 _SUPERLATIVE = re.compile(r"naj\w+(?:sz(?:y|a|e|ego|ej|emu|ą|ym|ych|ymi)|si|iej)")
 

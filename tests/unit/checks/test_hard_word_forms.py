@@ -94,6 +94,7 @@ def test_words_are_written_small_where_no_list_has_them_with_a_capital() -> None
     ("language", "term", "explanation", "text", "words"),
     [
         ("ur", "آزاد چیئرپرسن", "چیئرپرسن وہ شخص ہے۔", "یہ چیئرپرسن ہے۔", []),
+        ("ur", "چیئرپرسن آزاد", "چیئرپرسن آزاد وہ شخص ہے۔", "یہ چیئرپرسن ہے۔", ["چیئرپرسن"]),
         ("en", "local steward", "A steward is somebody who helps.", "We are stewards.", []),
         ("en", "local steward", "Steward people help.", "We are stewards.", ["stewards"]),
         ("en", "local steward", "Somebody who helps.", "We are stewards.", ["stewards"]),
