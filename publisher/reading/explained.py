@@ -56,16 +56,15 @@ def _explained_within(entry: GlossaryEntry, language: str) -> Iterator[str]:
     “A chairperson is somebody who …” explains that word of “independent chairperson”. In English “is”, “are” or
     “means” has to follow, after “a” or “the” perhaps; of other languages we know no such words.
     """
+    english = language.partition("-")[0] == "en"
     term = [word.casefold() for word in words_of(counted_text(entry.term, language))][:_MOST_WORDS]
     text = counted_text(entry.explanation, language)
     for start, end in split(text, language):
         words = [word.casefold() for word in words_of(text[start:end])]
-        if words[:1] in _ARTICLES and language.partition("-")[0] == "en":
+        if english and words[:1] in _ARTICLES:
             words = words[1:]
         size = max((size for size in range(1, len(term) + 1) if words[:size] in _parts(term, size)), default=0)
-        if 0 < size < len(term) and (
-            language.partition("-")[0] != "en" or re.match(_MEANS, " ".join(words[size : size + 1]))
-        ):
+        if 0 < size < len(term) and (not english or re.match(_MEANS, " ".join(words[size : size + 1]))):
             yield " ".join(words[:size])
 
 
