@@ -77,7 +77,7 @@ class Facts:
         self._language = language
         self._dates = tuple(_dates(text, language))
         self._values = frozenset(number.value for number in numbers(text, language))
-        self._identifiers = frozenset(digits for digits, _ in identifiers(text))
+        self._identifiers = frozenset(digits for digits, _ in identifiers(text, language))
         self._names = Names(text, language)
         self._known = known or Names("", language)
 
@@ -114,14 +114,9 @@ class Facts:
             near = any(abs(number.value - value) <= _ROUNDING * abs(value) for value in self._values)
             if not (near and _is_rounded(told[: number.start], self._language)):
                 yield number.shown
-        for digits, shown in identifiers(told):
-            known = digits in self._identifiers
-            apart = all(Decimal(_digits(part)) in self._values for part in _GROUPS.findall(shown))
-            if not known and not apart and not any(date.shown in shown for date in dates):
+        for digits, shown in identifiers(told, self._language):
+            if digits not in self._identifiers and not any(date.shown in shown for date in dates):
                 yield shown
-
-
-_GROUPS = re.compile(r"\d+")
 
 
 def _digits(text: str) -> str:

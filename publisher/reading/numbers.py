@@ -18,6 +18,7 @@ _FOUND = re.compile(rf"(?<![\w.])({_DIGITS})")
 # A word with the vowel signs of Indian scripts, which Python does not count among letters.
 _LETTERS = re.compile(r"[^\W\d][\w\u0900-\u0dff’]*")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-]?([^\W\d][\w\u0900-\u0dff]*)")
+_UNSPACED = re.compile(r"\d(?:[^\s]*\d)?")
 _PART_OF_NAME = re.compile(r"[^\W\d_][-–]")
 _ALWAYS_DECIMAL = "٫"
 
@@ -67,14 +68,14 @@ class Number:
 def numbers(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers of a text; those within a word, such as COVID-19, are part of a name and no number."""
     tag = language.partition("-")[0]
-    for found in _FOUND.finditer(text):
-        value = _value(found[1], tag)
-        if value is None or _PART_OF_NAME.fullmatch(text[max(0, found.start() - 2) : found.start()]):
+    for begin, end, digits in _rows(text, tag):
+        value = _value(digits, tag)
+        if value is None or _PART_OF_NAME.fullmatch(text[max(0, begin - 2) : begin]):
             continue
-        factor, end = _magnitude(text, found.end(), tag)
-        if end == found.end() and tag != "zh":
-            end = _ending(text, end)
-        yield Number(value * factor, text[found.start() : end], found.start(), end)
+        factor, last = _magnitude(text, end, tag)
+        if last == end and tag != "zh":
+            last = _ending(text, end)
+        yield Number(value * factor, text[begin:last], begin, last)
     if tag not in WRITTEN_OUT:
         return
     for word in number_words(text, tag):
@@ -95,13 +96,32 @@ def _whole_magnitudes(text: str, tag: str) -> Iterator[Number]:
             yield Number(value, text[found.start() : end], found.start(), end)
 
 
-def identifiers(text: str) -> Iterator[tuple[str, str]]:
+def _rows(text: str, tag: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where digits that may be one number begin and end, and these; two numbers side by side are taken apart."""
+    for found in _FOUND.finditer(text):
+        if _is_identifier(found[1], tag):
+            continue
+        if _value(found[1], tag) is not None:
+            yield found.start(), found.end(), found[1]
+        else:
+            for part in _UNSPACED.finditer(found[1]):
+                yield found.start() + part.start(), found.start() + part.end(), part[0]
+
+
+def _is_identifier(digits: str, tag: str) -> bool:
+    """Return whether digits are a telephone number or the like: in groups that are no number, one led by a nought."""
+    groups = _UNSPACED.findall(digits)
+    return len(groups) > 1 and _value(digits, tag) is None and any(unicodedata.digit(group[0]) == 0 for group in groups)
+
+
+def identifiers(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the digits that together are no number, such as a telephone number, and how they are written.
 
     The digits come as one row of ASCII digits, whatever stands between them and whatever script they are of.
     """
+    tag = language.partition("-")[0]
     for found in _FOUND.finditer(text):
-        if _value(found[1], "en") is None and _value(found[1], "pl") is None:
+        if _is_identifier(found[1], tag):
             yield "".join(str(unicodedata.digit(sign)) for sign in found[1] if sign.isdigit()), found[0]
 
 

@@ -15,6 +15,7 @@ from publisher.reading.numbers import numbers
     [
         ("en", "1.2 million people, 42 systems and 22m jabs.", ["1200000", "42", "22000000"]),
         ("en", "1,200,000 or 14.9 or three hundred thousand", ["1200000", "14.9", "300000"]),
+        ("en", "In 2021 60,000 people rang 0300 123 4567.", ["2021", "60000"]),
         ("en", "COVID-19 and the 1st and version 3.5.1", ["1"]),
         ("en", "Two GPs, four years.", ["2", "4"]),
         ("en", "Half a million people, one hundred homes, a million pounds, one of us", ["500000", "100", "1000000"]),
