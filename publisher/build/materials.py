@@ -65,6 +65,10 @@ class FileMaterials:
             raise SourceError(f"{error.message} It is shown in {place}.", mend=error.mend, place=error.place) from None
         self._known[name] = found
 
+    def looked_at(self, name: str) -> Picture | None:
+        """Return a picture that `look_for_picture` opened, None for one that it did not: the program's own."""
+        return self._known.get(name)
+
     def place_of(self, name: str) -> Place:
         """Return the file of a picture: in the workspace, or in the program's own pack."""
         if path := self._path(name):

@@ -18,6 +18,7 @@ from publisher.pictures import (
     parse_name,
 )
 from publisher.pictures.names import table
+from publisher.pictures.strips import refuse_strip
 from publisher.pictures.svg import clean_svg
 
 SOURCE = Path(__file__).parents[3] / "source"
@@ -46,6 +47,11 @@ def test_cleaning_changes_no_pixel_of_a_picture(name: str) -> None:
     )
 
     assert before == after
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_picture_of_the_table_can_stand_beside_a_statement(name: str) -> None:
+    refuse_strip(openmoji(name), PLACE)
 
 
 def test_every_name_of_the_table_can_be_written_by_an_author_and_has_words_to_find_it_by() -> None:
