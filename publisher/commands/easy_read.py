@@ -68,7 +68,7 @@ def confirm(*, document: str, sections: tuple[str, ...], by: str, workspace: Pat
     from publisher.build.folder import Folder
     from publisher.build.reviews import confirm as record
 
-    confirmed = record(Folder.open(workspace), document, sections, by=by, on=dt.date.today())  # noqa: DTZ011 - the day where the person is
+    confirmed = record(Folder.open(workspace), document, sections, by=by.strip(), on=dt.date.today())  # noqa: DTZ011 - the day where the person is
     for retelling in confirmed.retellings:
         say(f"confirmed {retelling.name}")
     say(f"wrote {confirmed.path}")
@@ -100,5 +100,6 @@ def answer(  # noqa: PLR0913 - one parameter for each option
     folder = Folder.open(workspace)
     spoken = language or as_written(folder, document).language
     today = dt.date.today()  # noqa: DTZ011 - the day where the person is
-    path = record(folder, document, Judgement("easy-read", question, spoken, answer, by, today, "", note))
+    judgement = Judgement("easy-read", question, spoken, answer, by.strip(), today, "", note.strip())
+    path = record(folder, document, judgement)
     say(f"wrote {path}")

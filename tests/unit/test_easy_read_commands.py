@@ -107,6 +107,12 @@ def test_an_answer_is_of_an_earlier_text_once_the_section_says_more(root: Path) 
     assert "The text has changed since then: ask again." in said
 
 
+def test_a_name_of_blanks_is_no_name(root: Path) -> None:
+    publisher("easy-read", "confirm", "leaflet", RETELLING, "--by", "  ", workspace=root)
+
+    assert 'by = ""\n' in (root / REVIEWS).read_text(encoding="utf-8")
+
+
 def test_neither_an_answer_nor_a_confirmation_makes_files_again(root: Path) -> None:
     publisher("build", workspace=root)
     publisher("easy-read", "confirm", "leaflet", RETELLING, workspace=root)

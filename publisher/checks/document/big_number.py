@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
+from publisher.checks.limits import aim
 from publisher.checks.words import large_numbers
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
@@ -17,7 +18,7 @@ def large_amounts(document: Document) -> Iterator[Answer]:
     if document.language.partition("-")[0] not in large_numbers.LANGUAGES:
         yield no_rule(document)
         return
-    least = document.targets.large_number or LARGE_NUMBER
+    least = aim(document.targets.large_number, LARGE_NUMBER)
     telephone = "".join(sign for sign in document.contact.phone if sign.isdigit())
     for run in runs(document):
         for found in large_numbers.large_numbers(run.own, document.language, least):

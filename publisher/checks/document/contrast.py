@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.limits import POINTS, aim
 from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.colours import contrast
 from publisher.checks.page.page import Words, read_page
@@ -16,7 +17,6 @@ RATIO = 7.0  # to 1: WCAG 2.2, 1.4.6 (AAA)
 # page is let off so; the text has the whole ratio, however large it is.
 LARGE_SCALE_RATIO = 4.5
 LARGE_AND_BOLD = 14.0  # points
-POINTS = 0.75  # in a CSS pixel (CSS Values 4, 6.2)
 
 
 def nothing_of_the_text(_: Document) -> Iterator[Answer]:
@@ -27,7 +27,7 @@ def nothing_of_the_text(_: Document) -> Iterator[Answer]:
 def faint_words(document: Document, content: bytes) -> Iterator[Answer]:
     """Find all words whose colour is too near to what is behind them, in every scheme and on paper."""
     page = read_page(content)
-    least = document.targets.contrast or RATIO
+    least = aim(document.targets.contrast, RATIO)
     faults = Faults()
     painter = Painter()
     lowest = 21.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.limits import aim
 from publisher.checks.page import margin_boxes
 from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.media import Case
@@ -22,7 +23,7 @@ _RUNNING = 4
 
 def deep_headings(document: Document) -> Iterator[Finding]:
     """Find each heading below the last level that the targets allow; the title is level 1."""
-    levels = document.targets.heading_levels or LEVELS
+    levels = aim(document.targets.heading_levels, LEVELS)
     for heading in document.headings():
         if heading.level > levels:
             yield Finding(
@@ -35,7 +36,7 @@ def deep_headings(document: Document) -> Iterator[Finding]:
 def columns_and_pages(document: Document, content: bytes) -> Iterator[Answer]:
     """Find headings that are too deep in the page, text in columns, and print without “Page X of Y”."""
     page = read_page(content)
-    levels = document.targets.heading_levels or LEVELS
+    levels = aim(document.targets.heading_levels, LEVELS)
     faults = Faults()
     for element in page.tree.elements:
         if element.tag in HEADINGS[levels:]:

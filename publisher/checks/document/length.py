@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher import language as languages
+from publisher.checks.limits import aim
 from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Severity
 from publisher.model import Document
 from publisher.reading.runs import runs
@@ -22,7 +23,7 @@ def long_text(document: Document) -> Iterator[Answer]:
     if not script.spaced:
         yield NotRun(f"Words cannot be counted where no spaces stand between them ({script.name}).")
         return
-    limit = document.targets.text_words or TEXT_WORDS
+    limit = aim(document.targets.text_words, TEXT_WORDS)
     words, beyond = 0, None
     for run in runs(document):
         words += len(words_of(run.text))

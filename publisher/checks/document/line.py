@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher import language as languages
+from publisher.checks.limits import LINE_CHARACTERS, LINE_HEIGHT, aim
 from publisher.checks.page.cascade import Unknown
 from publisher.checks.page.page import Page, Words, read_page
 from publisher.checks.page.parts import block_of, is_running, lines_of
@@ -14,8 +15,6 @@ from publisher.findings import Answer, Check, Measurement, Severity
 from publisher.model import Document
 from publisher.standards import DAPB1605, LEBENSHILFE, OURS, WCAG_1_4_8, Mark, Source
 
-HEIGHT = 1.5  # of a line, as a multiple of the type size: Lebenshilfe
-CHARACTERS = 60  # in a line, at most (ours)
 _NEARLY = 0.005  # of a line's height, for what calculations round
 
 
@@ -32,8 +31,8 @@ def tight_or_long_lines(document: Document, content: bytes) -> Iterator[Answer]:
     """
     page = read_page(content)
     character = languages.find(document.language).script.letter
-    height = document.targets.line_height or HEIGHT
-    most = document.targets.line_characters or CHARACTERS
+    height = aim(document.targets.line_height, LINE_HEIGHT)
+    most = aim(document.targets.line_characters, LINE_CHARACTERS)
     faults = Faults()
     longest = 0.0
     for case in page.sizes:

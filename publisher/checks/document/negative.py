@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
+from publisher.checks.limits import aim
 from publisher.checks.words import negatives
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
@@ -17,7 +18,7 @@ def negative_sentences(document: Document) -> Iterator[Answer]:
     if document.language.partition("-")[0] not in negatives.LANGUAGES:
         yield no_rule(document)
         return
-    limit = document.targets.sentence_negatives or SENTENCE_NEGATIVES
+    limit = aim(document.targets.sentence_negatives, SENTENCE_NEGATIVES)
     for sentence in sentences(document):
         found = negatives.negatives(sentence.counted, document.language)
         if found:

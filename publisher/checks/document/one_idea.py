@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher.checks.languages import no_rule
+from publisher.checks.limits import aim
 from publisher.checks.words import joining
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
@@ -17,7 +18,7 @@ def several_ideas(document: Document) -> Iterator[Answer]:
     if document.language.partition("-")[0] not in joining.LANGUAGES:
         yield no_rule(document)
         return
-    limit = document.targets.joining_words or JOINING_WORDS
+    limit = aim(document.targets.joining_words, JOINING_WORDS)
     for sentence in sentences(document):
         found = joining.joining(sentence.counted, document.language)
         if len(found) >= limit:

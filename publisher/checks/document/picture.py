@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.limits import PICTURE_SHARE, aim
 from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.media import Case
 from publisher.checks.page.page import Page, read_page
@@ -15,7 +16,6 @@ from publisher.model import Document, Statement, plain_text
 from publisher.reading.beginnings import quoted
 from publisher.standards import DAPB1605, DEPARTMENT_OF_HEALTH, EASY_READ_PICTURES, OURS, Mark, Source
 
-SHARE = 0.25  # of its row that a picture takes at least (ours)
 _NEARLY = 0.002  # of the row, for what calculations round
 
 
@@ -36,8 +36,7 @@ def misplaced_pictures(document: Document, content: bytes) -> Iterator[Answer]:
     A reader who sets the text larger may get the picture above the words: that is the reader's choice.
     """
     page = read_page(content)
-    given = document.targets.picture_share
-    share = SHARE if given is None else given  # 0: any size will do
+    share = aim(document.targets.picture_share, PICTURE_SHARE)
     faults = Faults()
     rows = [element for element in page.tree.elements if "statement" in element.classes]
     pictured = [row for row in rows if _picture(row) is not None]

@@ -21,7 +21,7 @@ def untold_sections(document: Document) -> Iterator[Answer]:
         left_out = [retelling for retelling in document.retellings if retelling.left_out]
         told = sum(bool(retelling.told) for retelling in document.retellings)
         reasons = "".join(f" “{one.heading}”, line {one.place.line}: {one.left_out}" for one in left_out)
-        yield Measurement(f"{told} sections are retold, {len(left_out)} are left out with a reason.{reasons}")
+        yield Measurement(f"Sections retold: {told}; left out with a reason: {len(left_out)}.{reasons}")
 
 
 CHECK = Check(

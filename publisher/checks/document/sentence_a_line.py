@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from publisher.checks.limits import aim
 from publisher.checks.words.full_stops import begins
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, State, Statement
@@ -14,7 +15,7 @@ _QUOTED = 3
 
 def crowded_statements(document: Document) -> Iterator[Finding]:
     """Find each statement with more sentences than the targets allow, and each sentence in the middle of a line."""
-    limit = document.targets.statement_sentences or MOST_SENTENCES
+    limit = aim(document.targets.statement_sentences, MOST_SENTENCES)
     for block in document.blocks:
         if isinstance(block, Statement):
             found = sentences_in(block, document.language)

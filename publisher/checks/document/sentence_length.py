@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher import language as languages
+from publisher.checks.limits import aim
 from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Severity
 from publisher.model import Document
 from publisher.reading.sentences import sentences
@@ -60,8 +61,8 @@ def _limits(document: Document) -> tuple[int | None, int | None]:
     if document.edition != "easy-read":
         return targets.sentence_words, targets.longest_sentence_words
     return (
-        targets.sentence_words or EASY_SENTENCE_WORDS,
-        targets.longest_sentence_words or EASY_LONGEST_SENTENCE_WORDS,
+        aim(targets.sentence_words, EASY_SENTENCE_WORDS),
+        aim(targets.longest_sentence_words, EASY_LONGEST_SENTENCE_WORDS),
     )
 
 

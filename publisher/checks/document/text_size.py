@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.checks.limits import LEAST_TYPE_SIZE, POINTS, TYPE_SIZE, aim
 from publisher.checks.page import margin_boxes
 from publisher.checks.page.cascade import Given, Unknown
 from publisher.checks.page.media import Case
@@ -20,9 +21,6 @@ from publisher.standards import (
     Source,
 )
 
-LEAST = 14.0  # points: Department of Health (2010)
-TARGET = 16.0  # points: Photosymbols
-POINTS = 0.75  # in a CSS pixel (CSS Values 4, 6.2)
 # CSS pixels for the words of statements on a screen, to each point that they have on paper: 22 px for 16 pt (ours).
 ON_SCREEN = 22 / 16
 _NEARLY = 0.05  # points, for what calculations round
@@ -45,8 +43,8 @@ def nothing_of_the_text(_: Document) -> Iterator[Answer]:
 def small_text(document: Document, content: bytes) -> Iterator[Answer]:
     """Find all words that can be seen and are set smaller than the targets, by the rule that sets them."""
     page = read_page(content)
-    least = document.targets.least_type_size or LEAST
-    target = document.targets.type_size or TARGET
+    least = aim(document.targets.least_type_size, LEAST_TYPE_SIZE)
+    target = aim(document.targets.type_size, TYPE_SIZE)
     faults = Faults()
     smallest: dict[str, float] = {}
     for case in page.sizes:

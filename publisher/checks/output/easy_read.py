@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from publisher.checks.limits import LEAST_TYPE_SIZE, TYPE_SIZE, aim
 from publisher.checks.output.passages.passage import Passage
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Finding, Severity
 from publisher.model import Document, Explanation, Heading, Statement, plain_text
 
 _EDITION = "easy-read"
-# In points, where the text's targets say nothing else.
-LEAST, WANTED = 14.0, 16.0
 # Less than a point that no printer shows; Word counts in half points, PDF in fractions that are worked out.
 _NEARLY = 0.05
 
@@ -59,8 +58,8 @@ class Limits:
     def of(cls, document: Document) -> "Limits":
         """Return what the document's targets say, else what the guidance does."""
         targets = document.targets
-        least = LEAST if targets.least_type_size is None else targets.least_type_size
-        wanted = WANTED if targets.type_size is None else targets.type_size
+        least = aim(targets.least_type_size, LEAST_TYPE_SIZE)
+        wanted = aim(targets.type_size, TYPE_SIZE)
         return cls(least, max(least, wanted))
 
     def small(

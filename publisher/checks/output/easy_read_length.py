@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from publisher.checks.limits import aim
 from publisher.findings import Finding, Severity
 from publisher.model import Document
 
@@ -22,8 +23,8 @@ def pages_noticed(document: Document, pages: int) -> Iterator[Finding]:
     """Find an easy-read PDF with more pages than its text's targets say, else than the guidance does."""
     if document.edition != "easy-read":
         return
-    wanted = document.targets.text_pages or TEXT_PAGES
-    most = max(wanted, document.targets.most_pages or MOST_PAGES)
+    wanted = aim(document.targets.text_pages, TEXT_PAGES)
+    most = max(wanted, aim(document.targets.most_pages, MOST_PAGES))
     if pages > most:
         message = f"The easy-read PDF of “{document.title}” has {pages} pages; none should have more than {most}."
     elif pages > wanted:

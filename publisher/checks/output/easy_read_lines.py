@@ -7,13 +7,12 @@ count as one: a letter with its marks (Unicode Standard Annex 29, grapheme clust
 import unicodedata
 from dataclasses import dataclass
 
+from publisher.checks.limits import LINE_CHARACTERS, LINE_HEIGHT, aim
 from publisher.checks.output.easy_read import others, quoted
 from publisher.errors import Place
 from publisher.findings import Finding
 from publisher.model import Document
 
-# Where the text's targets say nothing else.
-HEIGHT, CHARACTERS = 1.5, 60
 # Of the height: files count in twentieths of a point, fonts in whole units.
 _NEARLY = 0.02
 
@@ -28,8 +27,8 @@ class LineLimits:
     @classmethod
     def of(cls, document: Document) -> "LineLimits":
         """Return what the document's targets say, else what the guidance does."""
-        height, characters = document.targets.line_height, document.targets.line_characters
-        return cls(HEIGHT if height is None else height, CHARACTERS if characters is None else characters)
+        targets = document.targets
+        return cls(aim(targets.line_height, LINE_HEIGHT), aim(targets.line_characters, LINE_CHARACTERS))
 
     def tight(self, height: float) -> bool:
         """Return whether lines of a height, as a multiple of the type size, stand too close."""

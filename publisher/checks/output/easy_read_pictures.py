@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from publisher.checks.limits import PICTURE_SHARE, aim
 from publisher.checks.output.easy_read import Row, others
 from publisher.findings import Finding
 from publisher.model import Document
 
-# The part of its row that a picture takes at least, where the text's targets say nothing else.
-SHARE = 0.25
 # Of the row, for what measures round.
 _NEARLY = 0.002
 
@@ -54,7 +53,7 @@ def misplaced_or_small(pictures: Iterable[SeenPicture], document: Document) -> I
     What makes one small, or moves it, does so to others: those are counted.
     """
     found = tuple(pictures)
-    share = SHARE if document.targets.picture_share is None else document.targets.picture_share
+    share = aim(document.targets.picture_share, PICTURE_SHARE)
     if small := [one for one in found if one.share < share - _NEARLY]:
         least = min(small, key=lambda one: round(one.share, 2))
         yield Finding(

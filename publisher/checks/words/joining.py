@@ -21,19 +21,20 @@ class _Joining:
     """The joining words of one language.
 
     Those `between` join what stands on both sides; those `opening` begin a clause that has a verb of its own, unless
-    the word `not_before` follows. `verb_last` says that the verb ends its clause, straight before the word, and
-    `verbless` that a clause may have none.
+    the word `not_before` follows, and the one of them that is `subject` stands for who does it (“which helps”).
+    `verb_last` says that the verb ends its clause, straight before the word, `verbless` that a clause may have none.
     """
 
     between: str
     opening: str
     not_before: str = ""
+    subject: str = ""
     verb_last: bool = False
     verbless: bool = False
 
 
 _TABLE: Mapping[str, _Joining] = {
-    "en": _Joining("and but", "which because although though", not_before="of"),
+    "en": _Joining("and but", "which because although though", not_before="of", subject="which"),
     "pl": _Joining(
         "i oraz a ale lecz",
         """bo ponieważ gdyż choć chociaż który która które którzy którego której któremu którym którą których którymi
@@ -67,7 +68,8 @@ def joining(text: str, language: str) -> list[str]:
         if right.before in _MARKS:
             joins = bool(right.words)
         elif right.before in opening:
-            clause = bool(right.words) if known.verbless else has_verb(right.words, tag, joined=False)
+            said = [right.before, *right.words] if right.before == known.subject else right.words
+            clause = bool(right.words) if known.verbless else has_verb(said, tag, joined=False)
             joins = clause and right.words[0] != known.not_before
         elif known.verb_last:
             joins = ends_in_verb(left.words, tag) and has_verb(right.words, tag, joined=True)

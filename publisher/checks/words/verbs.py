@@ -61,7 +61,9 @@ _DETERMINERS = _set(
 _PREPOSITIONS = _set(
     "of for in on at with by from to about into over under without through during as like near between among than"
 )
-_SUBJECTS = _set("i you he she it we they who that this these those people everyone everybody nobody somebody staff")
+_SUBJECTS = _set(
+    "i you he she it we they who which that this these those people everyone everybody nobody somebody staff"
+)
 _PLURAL_SUBJECTS = _set("i you we they who people staff children men women")
 _OBJECTS = _set("me you him her it us them this that these those people")
 _NOT_PAST = _set("bed bleed breed creed deed embed feed greed hundred indeed need red seed shed sled speed weed")

@@ -58,6 +58,11 @@ def rows(page: str) -> dict[str, list[str]]:
 # --- one idea -----------------------------------------------------------------------------------------------------
 
 
+def test_which_does_what_the_verb_after_it_says() -> None:
+    assert joining("Bring a friend, which helps you because you can't hear.", "en") == ["which", "because"]
+    assert joining("This is the map which we need.", "en") == ["which"]
+
+
 def test_joining_words_are_told_apart_as_well_as_the_page_says() -> None:
     said = rows("one-idea.md")
     for tag, groups in measured("joining.toml").items():
