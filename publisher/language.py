@@ -143,6 +143,12 @@ LANGUAGES: tuple[Language, ...] = (
         "zh-Hans", "简体中文", "Simplified Chinese", HAN_SIMPLIFIED, "zh-CN", ("“", "”"), not_in=("HK", "MO", "TW")
     ),
     Language("uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»"), clinging="аіоузвйєя"),
+    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”")),
+    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", ("„", "“")),
+    Language("pt", "Português", "Portuguese", LATIN, "pt-PT", ("«", "»")),
+    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", ("„", "“")),
+    Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", ("“", "”")),
+    Language("es", "Español", "Spanish", LATIN, "es-ES", ("«", "»")),
 )
 
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.

@@ -59,7 +59,12 @@ def update(old: str, language: str, *, path: str) -> str:
 
 def _catalogue(language: str | None) -> PoCatalog:
     po = PoCatalog(
-        locale=language, project="interface", version="1", header_comment=HEADER, charset="utf-8", fuzzy=False
+        locale=language and language.replace("-", "_"),
+        project="interface",
+        version="1",
+        header_comment=HEADER,
+        charset="utf-8",
+        fuzzy=False,
     )
     po.last_translator = ""
     po.language_team = language or ""

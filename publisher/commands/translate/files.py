@@ -1,31 +1,25 @@
-"""The commands about translations: the files that go to translators and come back."""
+"""The commands that write templates and PO files from the texts."""
 # ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from publisher.commands import options
-from publisher.commands.say import say
+from publisher.commands.translate.told import print_paths
 
 
-@click.group(epilog="Example: publisher translate update pl")
-def translate() -> None:
-    """Carry texts to translators and back."""
-
-
-@translate.command(epilog="Example: publisher translate extract")
+@click.command(epilog="Example: publisher translate extract")
 @options.workspace
 def extract(*, workspace: Path) -> None:
     """Write a template for translators from each text: translations/NAME.pot."""
     from publisher.build.catalogues import extract as write_templates
     from publisher.build.folder import Folder
 
-    _print_paths(write_templates(Folder.open(workspace)))
+    print_paths(write_templates(Folder.open(workspace)))
 
 
-@translate.command(epilog="Example: publisher translate update pl ur")
+@click.command(epilog="Example: publisher translate update pl ur")
 @click.argument("languages", nargs=-1, metavar="[LANGUAGE…]")
 @options.workspace
 def update(*, languages: tuple[str, ...], workspace: Path) -> None:
@@ -33,12 +27,4 @@ def update(*, languages: tuple[str, ...], workspace: Path) -> None:
     from publisher.build.catalogues import update as update_catalogues
     from publisher.build.folder import Folder
 
-    _print_paths(update_catalogues(Folder.open(workspace), languages))
-
-
-def _print_paths(paths: Iterable[str]) -> None:
-    written = tuple(paths)
-    for path in written:
-        say(f"wrote {path}")
-    if not written:
-        say("Everything was up to date.")
+    print_paths(update_catalogues(Folder.open(workspace), languages))

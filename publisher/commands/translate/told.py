@@ -1,0 +1,14 @@
+"""What the commands about translations print alike."""
+
+from collections.abc import Iterable
+
+from publisher.commands.say import say
+
+
+def print_paths(paths: Iterable[str]) -> None:
+    """Print the path of each file that was written, or that none had to be."""
+    written = tuple(paths)
+    for path in written:
+        say(f"wrote {path}")
+    if not written:
+        say("Everything was up to date.")
