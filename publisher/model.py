@@ -529,8 +529,10 @@ class Document(Node):
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
     `title_language` and `description_language` are "" where these words are in the document's language, else, where
     they are not translated yet, their own. `paper` is one of `PAPERS`, "" for what the design tokens say.
-    `allowed_words` are those that the workspace counts as known, in lower case. `retellings` are the sections beside
-    what easy read makes of them, in a document of that edition; `judgements` what people said of it.
+    `segments` are the parts that a translation of the text has, `untranslated` those that still stand in the source's
+    language; both are 0 in the source itself. `allowed_words` are those that the workspace counts as known, in lower
+    case. `retellings` are the sections beside what easy read makes of them, in a document of that edition;
+    `judgements` what people said of it.
     """
 
     name: str
@@ -550,6 +552,7 @@ class Document(Node):
     contact: Contact = Contact()
     state: State = State.SOURCE
     untranslated: int = 0
+    segments: int = 0
     versions: tuple[Version, ...] = ()
     title_language: str = ""
     description_language: str = ""

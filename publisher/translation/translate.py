@@ -1,6 +1,7 @@
 """A document in another language."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.errors import Place, SourceError, SourceErrors
@@ -28,21 +29,25 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
     """Return the document in `language`, with the translations of a catalogue.
 
     `glossary` is the glossary's own document, already translated; its entries keep the keys of the source.
-    What is not translated stays in the source's language, marked as such, and is counted in `untranslated`, and so are
-    the explanations of the hard words that the document uses.
+    What is not translated stays in the source's language, marked as such, and is counted in `untranslated` beside the
+    number of all `segments`; one that stands there several times counts once, as a translator has it once. The names
+    and explanations of the hard words that the document uses count too.
     The document's state is the lowest of the states of all that was used, draft where it is not whole; its places are
     lines of the PO file.
     Raises `SourceError`, or `SourceErrors` where there are several, for translations whose tags are broken.
     """
     errors: list[SourceError] = []
     states: set[State] = set()
-    untranslated = 0
+    met: dict[tuple[str, str], bool] = {}  # each segment, and whether it is translated
+
+    def found(segment: Segment) -> Message | None:
+        message = catalogue.find(segment.text, segment.context)
+        met[segment.text, segment.context] = message is not None
+        return message
 
     def inline(segment: Segment, source: Inlines) -> Inlines:
-        nonlocal untranslated
-        message = catalogue.find(segment.text, segment.context)
+        message = found(segment)
         if message is None:
-            untranslated += 1
             return (Span(source, document.language, place=segment.place),)
         states.add(message.state)
         try:
@@ -54,10 +59,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             return source
 
     def words(segment: Segment, source: str) -> str:
-        nonlocal untranslated
-        message = catalogue.find(segment.text, segment.context)
+        message = found(segment)
         if message is None:
-            untranslated += 1
             return source
         states.add(message.state)
         try:
@@ -73,7 +76,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         raise errors[0] if len(errors) == 1 else SourceErrors(errors)
     if glossary is not None and document.glossary:
         states.add(glossary.state)
-    untranslated += _unexplained(document, entries)
+    parts = (*met.values(), *_explained_parts(document, entries))
+    untranslated = parts.count(False)
 
     def own(text: str, context: str) -> str:
         """Return the language of words that stayed as they were in the source, "" where there is a translation."""
@@ -94,6 +98,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         editions=tuple(map(marked, translated.editions, document.editions)),
         state=State.DRAFT if untranslated else _lowest(states),
         untranslated=untranslated,
+        segments=len(parts),
         glossary=entries,
     )
 
@@ -114,7 +119,7 @@ def _refuse_markup(message: Message) -> None:
 
 def _refuse_other_language(catalogue: Catalogue, language: str) -> None:
     """Raise `SourceError` where the header of a PO file names another language than the one that it is used for."""
-    named = str(catalogue.po.locale_identifier or "").replace("_", "-")
+    named = catalogue.language
     if named and named.partition("-")[0] != language.partition("-")[0]:
         raise SourceError(
             f"The header of this PO file names the language “{named}”, but it is used for “{language}”.",
@@ -153,16 +158,16 @@ def _full_forms(document: Document, entries: tuple[GlossaryEntry, ...]) -> dict[
     }
 
 
-def _unexplained(document: Document, entries: tuple[GlossaryEntry, ...]) -> int:
-    """Return how many texts of the entries that the document uses stayed as they are in the source."""
+def _explained_parts(document: Document, entries: tuple[GlossaryEntry, ...]) -> Iterator[bool]:
+    """Yield of each name and explanation in the glossary that the document uses whether all of it is translated."""
     nodes = tuple(document.inlines())
     used = _explained({node.key for node in nodes if isinstance(node, Term)}, document.glossary)
     short = {node.expansion for node in nodes if isinstance(node, Abbreviation)}
-    return sum(
-        (_untranslated(source.term, entry.term) if source.key in used or _stands_for(source, document, short) else 0)
-        + (_untranslated(source.explanation, entry.explanation) if source.key in used else 0)
-        for source, entry in zip(document.glossary, entries, strict=True)
-    )
+    for source, entry in zip(document.glossary, entries, strict=True):
+        if source.key in used or _stands_for(source, document, short):
+            yield _is_translated(source.term, entry.term)
+        if source.key in used:
+            yield _is_translated(source.explanation, entry.explanation)
 
 
 def _explained(keys: set[str], glossary: tuple[GlossaryEntry, ...]) -> set[str]:
@@ -183,10 +188,10 @@ def _stands_for(entry: GlossaryEntry, document: Document, expanded: set[str]) ->
     return not expanded.isdisjoint(expansions((entry,), document.language).values())
 
 
-def _untranslated(source: Inlines, translated: Inlines) -> int:
-    """Count the runs of the source that stand in a translation as they were: their place is in the source still."""
+def _is_translated(source: Inlines, translated: Inlines) -> bool:
+    """Return whether no run of the source stands in a translation as it was: its place would be in the source still."""
     places = {node.place for node in source}
-    return sum(isinstance(node, Span) and node.place in places for node in translated)
+    return not any(isinstance(node, Span) and node.place in places for node in translated)
 
 
 def _lowest(states: set[State]) -> State:

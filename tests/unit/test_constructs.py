@@ -61,7 +61,7 @@ FACTS: Mapping[str, str] = {
     "audience": "Document.audience",
     "author": "Document.contact Contact.name",
     "contact": "Contact.phone Contact.email Contact.address Contact.website",
-    "untranslated": "Document.untranslated",
+    "untranslated": "Document.untranslated Document.segments",
     "state": "Document.state",
     "edition": "Document.edition",
     "versions": "Document.versions",
