@@ -41,7 +41,7 @@ def update(folder: Folder, languages: Sequence[str] = ()) -> tuple[str, ...]:
             if not same(language, text.language):
                 path = catalogue_path(text.name, language)
                 old = folder.text(path) if folder.find(path) else None
-                files[path] = updated(old, text, language, path=path)
+                files[path] = updated(old, text, language, path=path).text
     return tuple(_write(folder, files))
 
 

@@ -67,7 +67,7 @@ def updated(folder: Folder, language: str) -> dict[str, str]:
     old = folder.text(path) if folder.find(path) else None
     if old is None and not _open_phrases(folder, language):
         return {}
-    return {path: update_phrases(old, _TEMPLATE.read_text(encoding="utf-8"), language, path=path)}
+    return {path: update_phrases(old, _TEMPLATE.read_text(encoding="utf-8"), language, path=path).text}
 
 
 def _open_phrases(folder: Folder, language: str) -> list[str]:
@@ -76,5 +76,5 @@ def _open_phrases(folder: Folder, language: str) -> list[str]:
         return []
     known = [read_catalogue(text, path=path) for path, text in texts(folder, language)]
     phrases = read_catalogue(_TEMPLATE.read_text(encoding="utf-8"), path=_TEMPLATE.name)
-    ids = [str(message.id) for message in phrases.messages()]
-    return [phrase for phrase in ids if all(catalogue.find(phrase) is None for catalogue in known)]
+    texts = [entry.text for entry in phrases.entries]
+    return [phrase for phrase in texts if all(catalogue.find(phrase) is None for catalogue in known)]

@@ -4,12 +4,15 @@ Nothing else in the program knows PO files.
 """
 
 from publisher.translation.catalogue import Catalogue, read_catalogue
-from publisher.translation.exchange import template, update, update_phrases
 from publisher.translation.segments import Segment, extract
+from publisher.translation.templates import template
 from publisher.translation.translate import translate, words_of
+from publisher.translation.update import Carried, Minor, update, update_phrases
 
 __all__ = [
+    "Carried",
     "Catalogue",
+    "Minor",
     "Segment",
     "extract",
     "read_catalogue",

@@ -1,58 +1,20 @@
-"""PO files, through Babel, with what Babel leaves out: states of review, clear errors, one fixed header.
+"""The translations of one PO file: found by text and context, with clear errors for what is wrong in the file."""
 
-The state of a translation stands in a comment that every gettext tool keeps:
-
-    # state=draft origin=mt src=9f2c1a07 tgt=77ab01d3
-
-`src` and `tgt` are digests of the source text and of its translation. Where either no longer matches, somebody changed
-the text since the state was given, and the state is draft again, whichever tool made the change.
-"""
-
-import io
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
-from babel.core import UnknownLocaleError
-from babel.messages import catalog as babel_catalog
-from babel.messages.pofile import PoFileError, PoFileParser, write_po
+from babel.core import Locale, UnknownLocaleError
+from babel.messages.plurals import get_plural
 
+from publisher import language as languages
 from publisher.errors import Place, SourceError, refuse_unprintable
 from publisher.model import State
+from publisher.translation.po_file import Entry, PoFile, new_file, read_po_file
+from publisher.translation.states import identifier, standing_of
 
-STATES = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)
-_STATE = re.compile(r"state=(?P<state>\w+)(?: origin=(?P<origin>\S+))? src=(?P<src>\w+) tgt=(?P<tgt>\w+)")
+__all__ = ["Catalogue", "Entry", "Message", "new_catalogue", "read_catalogue"]
 
-# Every line of a PO file that is not empty and not a comment; Babel takes others for something else in silence.
-_LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
-
-
-class PoCatalog(babel_catalog.Catalog):
-    """Babel's catalogue without the clock and the version of Babel in its header: same texts, same bytes."""
-
-    def _headers(self) -> list[tuple[str, str]]:
-        moving = {"POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Report-Msgid-Bugs-To"}
-        kept = [header for header in super()._get_mime_headers() if header[0] not in moving and header[1]]
-        # Babel joins the headers by line feeds; the last one of the block needs its own.
-        return [*kept[:-1], (kept[-1][0], f"{kept[-1][1]}\n")]
-
-    mime_headers = property(_headers, babel_catalog.Catalog._set_mime_headers)  # noqa: SLF001 - Babel's own setter
-
-
-class _TwiceError(Exception):
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
-
-
-class _ReadCatalog(PoCatalog):
-    """A catalogue that is read from a file: Babel keeps the first of two equal messages and drops the second."""
-
-    def __setitem__(self, id: "babel_catalog._MessageID", message: babel_catalog.Message) -> None:  # noqa: A002 - its name
-        if id and self.get(id, message.context) is not None:
-            raise _TwiceError(message.lineno or 0)
-        super().__setitem__(id, message)
+_LANGUAGE = "Language"
+_CONTENT_TYPE = "Content-Type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +29,93 @@ class Message:
 
 
 class Catalogue:
-    """The translations of one PO file."""
+    """The translations of one PO file. `header` are its fields in their order; `write` keeps what is not changed."""
 
-    def __init__(self, po: babel_catalog.Catalog, *, path: str) -> None:
-        """Take what Babel read from the file at `path`."""
-        self.po = po
+    def __init__(self, file: PoFile, *, path: str) -> None:
+        """Take the messages of a file; `path` is what errors name. Raises `SourceError` for a text that is there twice.
+
+        A header that is broken, or says another charset than UTF-8 or a language that does not exist, is an error too.
+        """
         self.path = path
+        self._file = file
+        first = file.entries[0] if file.entries else None
+        self._header = first if first and not first.text and not first.context and not first.obsolete else None
+        self.header = _fields(self._header, path)
+        self.entries = [entry for entry in file.entries if not entry.obsolete and entry is not self._header]
+        self.obsolete = [entry for entry in file.entries if entry.obsolete]
+        self._by_key: dict[tuple[str, str], Entry] = {}
+        for entry in self.entries:
+            if self._by_key.setdefault(entry.key, entry) is not entry:
+                raise SourceError(
+                    f"This PO file translates one text twice, the first time in line {self._by_key[entry.key].line}.",
+                    mend="Keep the better translation and delete the other, with its msgid.",
+                    place=Place(path, entry.line),
+                )
+        self.language = _language(self.header, path)
+
+    @property
+    def header_comments(self) -> list[str]:
+        """Return the comments above the header."""
+        return self._header.comments if self._header else []
+
+    def entry(self, text: str, context: str = "") -> Entry | None:
+        """Return the message of a text in its context, None where the file has none."""
+        return self._by_key.get((context, text))
+
+    def by_id(self, wanted: str) -> Entry | None:
+        """Return the message of today that an identifier names (`states.identifier`), None where there is none."""
+        return next((entry for entry in self.entries if identifier(entry.text, entry.context) == wanted), None)
 
     def find(self, text: str, context: str = "") -> Message | None:
-        """Return the translation of a text in its context, None where there is none."""
-        message = self.po.get(text, context or None)
-        if message is None or not message.string or not isinstance(message.string, str):
-            return None
-        state, origin = state_of(message)
-        return Message(text, message.string, state, origin, Place(self.path, message.lineno or 0))
+        """Return the translation of a text in its context for a page.
 
-    def messages(self) -> Iterator[babel_catalog.Message]:
-        """Yield every message but the header."""
-        return (message for message in self.po if message.id)
+        None where there is none, and where the source was changed since: a page must not say what is out of date.
+        """
+        entry = self.entry(text, context)
+        standing = standing_of(entry) if entry else None
+        if entry is None or standing is None or standing.changed:
+            return None
+        return Message(text, entry.translation, standing.state, standing.origin, Place(self.path, entry.line))
+
+    def set_header(self, name: str, value: str) -> None:
+        """Write a field of the header; a new one comes last."""
+        self.header[name] = value
+
+    def carried_to(self, entries: list[Entry], obsolete: list[Entry]) -> "Catalogue":
+        """Return the catalogue with other messages under the same header; an order that stays keeps its lines."""
+        messages = [*([self._header] if self._header else []), *entries, *obsolete]
+        if [id(entry) for entry in messages] == [id(entry) for entry in self._file.entries]:
+            return self
+        file = new_file(messages)
+        file.line_end = self._file.line_end
+        return Catalogue(file, path=self.path)
+
+    def write(self) -> str:
+        """Return the PO file."""
+        if self._header is not None and self.header != _fields(self._header, self.path):
+            self._header.translation = "".join(f"{name}: {value}\n" for name, value in self.header.items())
+        return self._file.write()
+
+
+def new_catalogue(name: str, language: str, comments: list[str], *, path: str = "") -> Catalogue:
+    """Return a catalogue without messages: a template, or a PO file where `language` (BCP 47) is not "".
+
+    Nothing in its header moves by the clock: same texts, same bytes.
+    """
+    fields = {"Project-Id-Version": f"{name} 1"}
+    if language:
+        locale = language.replace("-", "_")
+        fields |= {_LANGUAGE: locale, "Language-Team": language}
+        fields["Plural-Forms"] = _plural_forms(locale)
+    else:
+        fields["Language-Team"] = "LANGUAGE <LL@li.org>"
+    fields |= {
+        "MIME-Version": "1.0",
+        _CONTENT_TYPE: "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    words = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return Catalogue(new_file([Entry("", translation=words, comments=comments)]), path=path)
 
 
 def read_catalogue(text: str, *, path: str) -> Catalogue:
@@ -93,93 +124,56 @@ def read_catalogue(text: str, *, path: str) -> Catalogue:
     Raises `SourceError` with file and line for a line that is not PO, for a text that stands in it twice, for another
     charset than UTF-8 and for a language that does not exist.
     """
-    _check_lines(text, path)
-    po = _ReadCatalog()
+    refuse_unprintable(text, path=path)
+    return Catalogue(read_po_file(text, path=path), path=path)
+
+
+def _fields(header: Entry | None, path: str) -> dict[str, str]:
+    """Return the fields of a header. Raises `SourceError` where a line of it is none."""
+    if header is None:
+        return {}
+    fields: dict[str, str] = {}
+    for line in header.translation.splitlines():
+        name, colon, value = line.partition(":")
+        if not colon or not name.strip() or " " in name.strip():
+            raise SourceError(
+                f"The header of this PO file is broken: “{line}” is none of its fields.",
+                mend="Each line of it is a name, a colon and a value, such as “Language: pl”.",
+                place=Place(path, header.line),
+            )
+        fields[name.strip()] = value.strip()
+    charset = fields.get(_CONTENT_TYPE, "charset=utf-8").lower().partition("charset=")[2].strip()
+    if charset.replace("_", "-") not in {"utf-8", "utf8"}:
+        raise SourceError(
+            f"This PO file says that it is written in {charset or 'no charset'}.",
+            mend="Save it as UTF-8, and write “Content-Type: text/plain; charset=UTF-8” in its header.",
+            place=Place(path, header.line),
+        )
+    return fields
+
+
+def _plural_forms(locale: str) -> str:
+    """Return the header field for plurals, gettext's own where CLDR knows no rule; no text of ours has a plural."""
     try:
-        PoFileParser(po, abort_invalid=True).parse(io.StringIO(text))
-    except _TwiceError as error:
+        return get_plural(locale).plural_forms
+    except (UnknownLocaleError, ValueError):
+        return "nplurals=2; plural=(n != 1);"
+
+
+def _language(header: dict[str, str], path: str) -> str:
+    """Return the tag of the language that a header names. Raises `SourceError` for one that does not exist."""
+    named = header.get(_LANGUAGE, "")
+    tag = named.replace("_", "-")
+    if not named or languages.known(tag):
+        return tag
+    try:
+        # gettext writes “sr@latin” for what is “sr-Latn” elsewhere.
+        return str(Locale.parse(tag.partition("@")[0], sep="-")).replace("_", "-")
+    except (UnknownLocaleError, ValueError, TypeError) as error:
         raise SourceError(
-            "This PO file translates one text twice.",
-            mend="Keep the better translation and delete the other, with its msgid.",
-            place=Place(path, error.line),
-        ) from error
-    except PoFileError as error:
-        raise SourceError(
-            f"This PO file is broken: {error}.",
-            mend="Mend this line, or open the file in a PO editor such as Poedit.",
-            place=Place(path, error.lineno + 1),
-        ) from error
-    except (UnknownLocaleError, ValueError) as error:
-        raise SourceError(
-            f"The header of this PO file is wrong: {error}.",
-            mend="Look at the lines “Language:” and “Content-Type:” at its top.",
-            place=Place(path, 1),
-        ) from error
-    if po.locale is None and po.locale_identifier:
-        raise SourceError(
-            f"The header of this PO file names the language “{po.locale_identifier}”, which does not exist.",
+            f"The header of this PO file names the language “{named}”, which does not exist.",
             mend="Write its code, such as “pl”, after “Language:” at its top.",
             place=Place(path, 1),
-        )
-    if po.charset and po.charset.lower().replace("_", "-") not in {"utf-8", "utf8"}:
-        raise SourceError(
-            f"This PO file says that it is written in {po.charset}.",
-            mend="Save it as UTF-8, and write charset=UTF-8 in its header.",
-            place=Place(path, 1),
-        )
-    return Catalogue(po, path=path)
+        ) from error
 
 
-def write(po: babel_catalog.Catalog) -> str:
-    """Return the PO file of a catalogue; comments and texts are never wrapped, so that a change is one line."""
-    file = io.BytesIO()
-    write_po(file, po, width=1_000_000)
-    return file.getvalue().decode("utf-8").rstrip("\n") + "\n"
-
-
-def digest(text: str) -> str:
-    """Return the eight hexadecimal digits that stand for a text in a state comment."""
-    return sha256(text.encode()).hexdigest()[:8]
-
-
-def state_of(message: babel_catalog.Message) -> tuple[State, str]:
-    """Return the state of a message, and its origin ("" where nobody said).
-
-    A state counts only while both digests match; without a state, a translation is a draft.
-    """
-    for comment in message.user_comments:
-        if found := _STATE.search(comment):
-            same = found["src"] == digest(_source(message)) and found["tgt"] == digest(str(message.string))
-            state = next((state for state in STATES if state.value == found["state"]), State.DRAFT)
-            return (state if same else State.DRAFT), found["origin"] or ""
-    return State.DRAFT, ""
-
-
-def set_state(message: babel_catalog.Message, state: State, origin: str) -> None:
-    """Write the state of a message into its comments; what no person has reviewed stays "fuzzy" for other tools."""
-    comment = f"state={state.value} src={digest(_source(message))} tgt={digest(str(message.string))}"
-    if origin:
-        comment = comment.replace(" src=", f" origin={origin} src=")
-    others = [other for other in message.user_comments if not _STATE.search(other)]
-    message.user_comments = [comment, *others]
-    if state in {State.REVIEWED, State.APPROVED}:
-        message.flags.discard("fuzzy")
-    else:
-        message.flags.add("fuzzy")
-
-
-def _source(message: babel_catalog.Message) -> str:
-    return f"{message.context or ''}\x04{message.id}"
-
-
-def _check_lines(text: str, path: str) -> None:
-    refuse_unprintable(text, path=path)
-    # Not `splitlines`, which also ends a line at signs that stand within a text.
-    for number, line in enumerate(text.split("\n"), start=1):
-        words = line.strip().removeprefix("#~").strip()
-        if words and not words.startswith("#") and not _LINE.fullmatch(words):
-            raise SourceError(
-                "This line of the PO file is broken.",
-                mend="Each text stands in double quotes that are closed in the same line, after msgid or msgstr.",
-                place=Place(path, number),
-            )

@@ -8,17 +8,17 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-
 from publisher.editions import EDITIONS
-from publisher.translation.catalogue import PoCatalog, read_catalogue, set_state, state_of, write
+from publisher.translation.catalogue import Entry, new_catalogue, read_catalogue
+from publisher.translation.states import settle
 from publisher.writers.table import FORMATS
 
 PROGRAM = Path(__file__).parents[2] / "publisher"
 LOCALE = PROGRAM / "locale"
-HEADER = """\
-# The words of the program's own pages: headings, labels and notes.
-# Words in {braces} are put in by the program: keep them as they are."""
+HEADER = [
+    "The words of the program's own pages: headings, labels and notes.",
+    "Words in {braces} are put in by the program: keep them as they are.",
+]
 
 
 def phrases() -> Iterator[str]:
@@ -39,42 +39,20 @@ def _looked_up(path: Path) -> Iterator[str]:
 
 def template() -> str:
     """Return the template `interface.pot`."""
-    return write(_catalogue(None))
+    return new_catalogue("interface", "", HEADER).carried_to(_messages(), []).write()
 
 
 def update(old: str, language: str, *, path: str) -> str:
     """Return a language's file with today's phrases; phrases that are gone leave it."""
-    po = _catalogue(language)
-    if old:
-        for message in read_catalogue(old, path=path).messages():
-            today = po.get(message.id, message.context)
-            if today is not None and message.string:
-                today.string, today.user_comments = message.string, list(message.user_comments)
-    for message in po:
-        if message.id and message.string:
-            state, origin = state_of(message)
-            set_state(message, state, origin)
-    return write(po)
+    catalogue = read_catalogue(old, path=path) if old else new_catalogue("interface", language, HEADER, path=path)
+    entries = [catalogue.entry(message.text) or message for message in _messages()]
+    for entry in entries:
+        settle(entry)
+    return catalogue.carried_to(entries, []).write()
 
 
-def _catalogue(language: str | None) -> PoCatalog:
-    po = PoCatalog(
-        locale=language and language.replace("-", "_"),
-        project="interface",
-        version="1",
-        header_comment=HEADER,
-        charset="utf-8",
-        fuzzy=False,
-    )
-    po.last_translator = ""
-    po.language_team = language or ""
-    for phrase in phrases():
-        _add(po, phrase)
-    return po
-
-
-def _add(po: Catalog, phrase: str) -> None:
-    po.add(phrase).flags.clear()
+def _messages() -> list[Entry]:
+    return [Entry(phrase) for phrase in phrases()]
 
 
 def main() -> None:

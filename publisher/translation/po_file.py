@@ -1,0 +1,247 @@
+"""PO files as their bytes: what nobody changed is written with the very letters it was read with.
+
+Babel takes the file apart; it would drop previous texts, headers of other tools and the way lines are wrapped, so each
+message keeps its own lines, and only one whose words, comments or flags are others now is written anew.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize
+
+from publisher.errors import Place, SourceError
+
+# Every line of a PO file that is not empty and not a comment; Babel takes others for something else in silence.
+_LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
+_KEYWORD = re.compile(r"(?P<keyword>msgctxt|msgid|msgid_plural)\s+(?P<words>.*)")
+# Babel's width for lines that are never wrapped, so that a change of a text is a change of one line.
+_UNWRAPPED = 0
+
+_Fields = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One message of a PO file. Its lists may be changed; `write` then makes its lines anew.
+
+    `text` is what is translated (msgid, with numbered tags), `context` tells equal texts apart (msgctxt), and
+    `translation` is "" where there is none. `comments` are a person's or ours (`# `), `extracted` the program's about
+    the text (`#. `), `locations` where it stands (`#: `), `flags` those of gettext (`#, `). `previous` is the text that
+    the translation was made for, where that was another (`#| msgid`), with `previous_context`. `line` is the line of
+    msgid in the file, 1 being the first, 0 for a message that stands in none yet. A message with plural forms keeps
+    its lines, and has no translation for us: no text of ours has a plural.
+    """
+
+    text: str
+    context: str = ""
+    translation: str = ""
+    comments: list[str] = field(default_factory=list)
+    extracted: list[str] = field(default_factory=list)
+    locations: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    previous: str = ""
+    previous_context: str = ""
+    obsolete: bool = False
+    line: int = 0
+    _raw: str = ""
+    _as_read: _Fields | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what no two messages of a file share: context and text."""
+        return self.context, self.text
+
+    @property
+    def is_fuzzy(self) -> bool:
+        """Return whether gettext's tools take the translation for not ready."""
+        return "fuzzy" in self.flags
+
+    def lines(self) -> str:
+        """Return the message as it stands in a file, without a line end behind it."""
+        return self._raw if self._as_read == self._fields() else "\n".join(self._made())
+
+    def kept(self, raw: str) -> None:
+        """Take `raw` as the lines of this message as long as nobody changes it."""
+        self._raw = raw
+        self._as_read = self._fields()
+
+    def _fields(self) -> _Fields:
+        return (
+            self.text,
+            self.context,
+            self.translation,
+            tuple(self.comments),
+            tuple(self.extracted),
+            tuple(self.locations),
+            tuple(self.flags),
+            self.previous,
+            self.previous_context,
+            self.obsolete,
+        )
+
+    def _made(self) -> Iterable[str]:
+        yield from (f"# {comment}".rstrip() for comment in self.comments)
+        yield from (f"#. {comment}".rstrip() for comment in self.extracted if not self.obsolete)
+        if self.locations and not self.obsolete:
+            yield f"#: {' '.join(self.locations)}"
+        if self.flags:
+            yield f"#, {', '.join(self.flags)}"
+        before = "#~| " if self.obsolete else "#| "
+        if self.previous:
+            if self.previous_context:
+                yield _field("msgctxt", self.previous_context, before)
+            yield _field("msgid", self.previous, before)
+        before = "#~ " if self.obsolete else ""
+        if self.context:
+            yield _field("msgctxt", self.context, before)
+        yield _field("msgid", self.text, before)
+        yield _field("msgstr", self.translation, before)
+
+
+def _field(keyword: str, words: str, before: str) -> str:
+    return f"{before}{keyword} {normalize(words, before, _UNWRAPPED)}"
+
+
+@dataclass(slots=True)
+class PoFile:
+    """The messages of a PO file in their order, the header first where it has one, and what stands behind the last."""
+
+    entries: list[Entry]
+    gaps: list[int]
+    tail: str = ""
+    line_end: str = "\n"
+
+    def write(self) -> str:
+        """Return the file; the very one that was read where no message was changed, added or taken away."""
+        parts = []
+        for gap, entry in zip(self.gaps, self.entries, strict=True):
+            parts.append("\n" * gap)
+            parts.append(entry.lines())
+            parts.append("\n")
+        text = "".join(parts).removesuffix("\n") + self.tail
+        return text if self.line_end == "\n" else text.replace("\n", self.line_end)
+
+
+def new_file(entries: Sequence[Entry]) -> PoFile:
+    """Return a PO file of messages with an empty line between two."""
+    return PoFile(list(entries), [0, *[1] * (len(entries) - 1)] if entries else [], "\n")
+
+
+def read_po_file(text: str, *, path: str) -> PoFile:
+    """Return the messages of a PO file. Raises `SourceError` with the line of the first that is not PO."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    parser = _Parser((text.replace("\r\n", "\n")).split("\n"), path)
+    try:
+        file = parser.read()
+    except PoFileError as error:
+        raise SourceError(
+            f"This PO file is broken: {error.args[0].rpartition(' on ')[0] or 'a line stands where none can'}.",
+            mend="Mend this line, or open the file in a PO editor such as Poedit.",
+            place=Place(path, error.lineno + 1),
+        ) from error
+    file.line_end = line_end
+    return file
+
+
+class _Parser(PoFileParser):
+    """Babel's parser, which tells of each message what Babel does not keep: its lines and its previous text."""
+
+    def __init__(self, lines: list[str], path: str) -> None:
+        super().__init__(Catalog(), abort_invalid=True)
+        self._lines = lines
+        self._path = path
+        self._begin = 0  # the first line that belongs to no message yet
+        self._last = -1  # the last line that holds words of a message
+        self._previous: list[str] = []
+        self.entries: list[Entry] = []
+        self.gaps: list[int] = []
+
+    def read(self) -> PoFile:
+        """Return the file whose lines were given."""
+        for number, line in enumerate(self._lines):
+            words = line.strip()
+            if words:
+                self._read_line(number, words)
+        self._finish_current_message()
+        # The last message ends in a line end that `write` leaves to the tail.
+        tail = "\n".join(self._lines[self._begin :])
+        return PoFile(self.entries, self.gaps, f"\n{tail}" if self.entries and self._begin < len(self._lines) else tail)
+
+    def _read_line(self, number: int, words: str) -> None:
+        if words.startswith(("#|", "#~|")):
+            self._finish_current_message()
+            self._previous.append(words.lstrip("#~").removeprefix("|").strip())
+            return
+        if words.startswith("#") and not words.startswith("#~"):
+            self._process_comment(words)
+            return
+        obsolete = words.startswith("#~")
+        words = words.removeprefix("#~").strip()
+        if not words:
+            return
+        if not _LINE.fullmatch(words):
+            raise SourceError(
+                "This line of the PO file is broken.",
+                mend="Each text stands in double quotes that are closed in the same line, after msgid or msgstr.",
+                place=Place(self._path, number + 1),
+            )
+        # Babel takes the first blank of a line for the end of its keyword.
+        keyword = words.split(None, 1) if not words.startswith('"') else [words]
+        self._process_message_line(number, " ".join(keyword), obsolete)
+        self._last = number
+
+    def _process_comment(self, line: str) -> None:
+        self._finish_current_message()
+        kind, words = line[:2], line[2:].strip()
+        if kind == "#,":
+            self.flags.extend(flag.strip() for flag in words.split(",") if flag.strip())
+        elif kind == "#:":
+            self.locations.extend(_locations(words))
+        elif kind == "#.":
+            self.auto_comments.append(words)
+        else:
+            self.user_comments.append(line[1:].removeprefix(" "))
+
+    def _add_message(self) -> None:
+        previous = _previous(self._previous)
+        plural = len(self.messages) > 1
+        entry = Entry(
+            text=self.messages[0].denormalize(),
+            context=self.context.denormalize() if self.context else "",
+            translation="" if plural else self.translations[0][1].denormalize(),
+            comments=self.user_comments,
+            extracted=self.auto_comments,
+            locations=self.locations,
+            flags=self.flags,
+            previous=previous.get("msgid", ""),
+            previous_context=previous.get("msgctxt", ""),
+            obsolete=self.obsolete,
+            line=self.offset + 1,
+        )
+        lines = self._lines[self._begin : self._last + 1]
+        gap = next((index for index, line in enumerate(lines) if line), 0)
+        entry.kept("\n".join(lines[gap:]))
+        self.entries.append(entry)
+        self.gaps.append(gap)
+        self._begin = self._last + 1
+        self._previous = []
+        self._reset_message_state()
+
+
+def _locations(words: str) -> list[str]:
+    """Return the places in a comment; gettext puts U+2068 and U+2069 round one with blanks in it."""
+    return re.findall("\u2068[^\u2069]*\u2069\\S*|\\S+", words)
+
+
+def _previous(lines: list[str]) -> dict[str, str]:
+    """Return the texts of `#|` comments by their keywords; lines that are no PO text say nothing."""
+    parts: dict[str, list[str]] = {}
+    keyword = ""
+    for line in lines:
+        if found := _KEYWORD.fullmatch(line):
+            keyword, line = found["keyword"], found["words"]  # noqa: PLW2901 - the rest of the line is what counts
+        if keyword and _LINE.fullmatch(line):
+            parts.setdefault(keyword, []).append(line)
+    return {name: "".join(denormalize(line) for line in quoted) for name, quoted in parts.items()}

@@ -1,0 +1,196 @@
+"""The state of a translation, kept in the PO file's comments, where every gettext tool carries it along.
+
+    # state=draft origin=mt src=9f2c1a07 tgt=77ab01d3
+    # reviewed at=2026-04-01 by=Ann Smith
+
+`src` and `tgt` are digests of the source text and of its translation. Where either no longer matches, somebody changed
+the text since the state was given, and the state falls back by itself, whichever tool made the change.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from publisher.model import State
+from publisher.translation.po_file import Entry
+
+STATES = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)
+MACHINE = "mt"
+FUZZY = "fuzzy"
+_BY_VALUE = {state.value: state for state in STATES}
+_STATE = re.compile(r"state=(?P<state>\w+)(?: origin=(?P<origin>\S+))? src=(?P<src>\w+) tgt=(?P<tgt>\w+)")
+_SIGNED = re.compile(r"(?P<state>reviewed|approved) at=(?P<at>\d{4}-\d\d-\d\d) by=(?P<by>.+)")
+_MINOR = re.compile(r"minor at=(?P<at>\d{4}-\d\d-\d\d) reason=(?P<reason>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a translation stands.
+
+    `origin` says who or what made it ("mt" for a machine, "" where nobody said). `changed` says that the source text
+    was changed since: the translation is of the old text, which the message keeps as `previous`.
+    """
+
+    state: State
+    origin: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who raised a translation to a state ("reviewed", "approved"), and when (ISO 8601 date)."""
+
+    state: State
+    by: str
+    at: str
+
+
+def digest(text: str) -> str:
+    """Return the eight hexadecimal digits that stand for a text in a state comment (the first of its SHA-256)."""
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def identifier(text: str, context: str = "") -> str:
+    """Return the eight hexadecimal digits that name a segment: the digest of its context and text."""
+    return digest(f"{context}\x04{text}")
+
+
+def standing_of(entry: Entry) -> Standing | None:
+    """Return where a translation stands, None where there is none.
+
+    What a person did in a PO editor counts: a draft that is no longer “fuzzy” is translated. Of reviewed and approved
+    words nothing says that a change was looked at, so a change of them is a draft. Without a state, “fuzzy” decides.
+    """
+    if not entry.translation:
+        return None
+    found = _state_comment(entry)
+    if found is None:
+        changed = entry.is_fuzzy and bool(entry.previous)
+        return Standing(State.DRAFT if entry.is_fuzzy else State.TRANSLATED, changed=changed)
+    state, origin = _BY_VALUE.get(found["state"], State.DRAFT), found["origin"] or ""
+    same_source = found["src"] == identifier(entry.text, entry.context)
+    same = same_source and found["tgt"] == digest(entry.translation)
+    changed = entry.is_fuzzy and (bool(entry.previous) or not same_source)
+    if state in {State.REVIEWED, State.APPROVED}:
+        fallen = not same or entry.is_fuzzy
+        return Standing(State.DRAFT if fallen else state, origin, changed or not same_source)
+    if not entry.is_fuzzy:
+        return Standing(State.TRANSLATED, origin)
+    return Standing(state if same and not changed else State.DRAFT, origin, changed)
+
+
+def give(entry: Entry, translation: str, state: State, *, origin: str = "", by: str = "", at: str = "") -> None:
+    """Give a message new words in a state; what was known of the old words goes, and so does the previous text."""
+    entry.translation = translation
+    entry.previous = entry.previous_context = ""
+    _write(entry, state, origin, ())
+    if by:
+        sign(entry, state, by=by, at=at)
+
+
+def set_standing(entry: Entry, state: State, *, by: str = "", at: str = "") -> None:
+    """Give the words of a message another state, signed where somebody is named."""
+    standing = standing_of(entry)
+    origin = standing.origin if standing else ""
+    if state in {State.REVIEWED, State.APPROVED}:
+        entry.previous = entry.previous_context = ""
+    _write(entry, state, origin, tuple(signatures(entry)))
+    if by:
+        sign(entry, state, by=by, at=at)
+
+
+def settle(entry: Entry, origin: str = "") -> None:
+    """Write down where a message stands, with the digests of today; `origin` is for words of which nobody said it.
+
+    Signatures of words that have fallen back go with the state that they gave.
+    """
+    standing = standing_of(entry)
+    if standing is None:
+        entry.comments = [comment for comment in entry.comments if not _is_ours(comment)]
+        entry.flags = [flag for flag in entry.flags if flag != FUZZY]
+        entry.previous = entry.previous_context = ""
+        return
+    if not standing.changed:
+        entry.previous = entry.previous_context = ""
+    if standing.changed and not entry.previous:
+        return  # the old digest is all that tells that the text is another now
+    signed = tuple(signatures(entry)) if standing.state in {State.REVIEWED, State.APPROVED} else ()
+    _write(entry, standing.state, standing.origin or origin, signed)
+
+
+def change(entry: Entry, previous: Entry) -> None:
+    """Make a message of today from the translation of an older text: a draft, with the old text to compare with.
+
+    A translation whose source changed before keeps the text that it was made for.
+    """
+    standing = standing_of(previous)
+    before = previous.previous if standing and standing.changed and previous.previous else previous.text
+    entry.translation = previous.translation
+    entry.comments = list(previous.comments)
+    _write(entry, State.DRAFT, standing.origin if standing else "", ())
+    entry.previous = before
+    entry.previous_context = previous.previous_context if before != previous.text else previous.context
+
+
+def keep(entry: Entry, previous: Entry, *, reason: str, at: str) -> None:
+    """Carry a translation to a text with a minor change: its state stays, and the reason is written down."""
+    settle(previous)
+    standing = standing_of(previous)
+    entry.translation, entry.comments, entry.flags = (
+        previous.translation,
+        list(previous.comments),
+        list(previous.flags),
+    )
+    entry.previous, entry.previous_context = previous.previous, previous.previous_context
+    if standing:
+        _write(entry, standing.state, standing.origin, tuple(signatures(entry)))
+        entry.comments.append(f"minor at={at} reason={reason}")
+
+
+def sign(entry: Entry, state: State, *, by: str, at: str) -> None:
+    """Write down who raised a message to a state; the newest of a state stands."""
+    before = f"{state.value} at="
+    kept = [comment for comment in entry.comments if not (_SIGNED.fullmatch(comment) and comment.startswith(before))]
+    first = next((index for index, comment in enumerate(kept) if _STATE.search(comment)), -1)
+    signed = first + 1
+    while signed < len(kept) and _SIGNED.fullmatch(kept[signed]):
+        signed += 1
+    entry.comments = [*kept[:signed], f"{state.value} at={at} by={by}", *kept[signed:]]
+
+
+def signatures(entry: Entry) -> Iterator[Signature]:
+    """Yield who raised a message, in the order of the file."""
+    for comment in entry.comments:
+        if found := _SIGNED.fullmatch(comment):
+            yield Signature(_BY_VALUE[found["state"]], found["by"], found["at"])
+
+
+def _state_comment(entry: Entry) -> re.Match[str] | None:
+    return next((found for comment in entry.comments if (found := _STATE.search(comment))), None)
+
+
+def _is_ours(comment: str) -> bool:
+    return any(pattern.search(comment) for pattern in (_STATE, _SIGNED, _MINOR))
+
+
+def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...]) -> None:
+    """Write the state of a message; what no person has reviewed stays “fuzzy” for other tools."""
+    said = f" origin={origin}" if origin else ""
+    comment = (
+        f"state={state.value}{said} src={identifier(entry.text, entry.context)} tgt={digest(entry.translation)}"
+    )
+    minor = [other for other in entry.comments if _MINOR.fullmatch(other)] if state is not State.DRAFT else []
+    others = [other for other in entry.comments if not _is_ours(other)]
+    signs = [f"{one.state.value} at={one.at} by={one.by}" for one in signed if _within(one.state, state)]
+    entry.comments = [comment, *signs, *minor, *others]
+    ready = state in {State.REVIEWED, State.APPROVED}
+    if ready and FUZZY in entry.flags:
+        entry.flags = [flag for flag in entry.flags if flag != FUZZY]
+    elif not ready and FUZZY not in entry.flags:
+        entry.flags = [FUZZY, *entry.flags]
+
+
+def _within(signed: State, state: State) -> bool:
+    """Return whether a signature speaks of the state that words have, or of one below it."""
+    return STATES.index(signed) <= STATES.index(state)

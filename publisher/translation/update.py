@@ -1,0 +1,160 @@
+"""PO files carried to today's document: what is the same stays, what changed is matched, what is gone is kept apart."""
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from publisher.model import Document
+from publisher.translation import states
+from publisher.translation.catalogue import Catalogue, Entry, read_catalogue
+from publisher.translation.matching import matched
+from publisher.translation.segments import extract
+from publisher.translation.templates import empty_catalogue, messages
+
+# A spelling mend changes some letters of a text: a reviewer need not look again where nine tenths are the same.
+_LIKE_WITH_MINOR_CHANGE = 90
+_TAG = re.compile(r"</?\d{1,4}/?>")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Minor:
+    """A change of the source that needs no new review: why (one line), and when (ISO 8601 date)."""
+
+    reason: str
+    at: str
+
+
+@dataclass(slots=True)
+class Carried:
+    """A PO file carried to today's document, and how many of its texts are new, changed, gone, or back again.
+
+    `minor` are those that kept their state though their text changed, `too_much` the lines of the source whose change
+    was more than a minor one can be.
+    """
+
+    text: str = ""
+    new: int = 0
+    changed: int = 0
+    minor: int = 0
+    removed: int = 0
+    back: int = 0
+    too_much: list[str] = field(default_factory=list)
+
+
+def update(  # noqa: PLR0913 - what it is carried from, to, and how
+    old: str | None,
+    document: Document,
+    language: str,
+    *,
+    path: str = "",
+    origin: str = "",
+    minor: Minor | None = None,
+) -> Carried:
+    """Return the PO file of a language, carried to today's document.
+
+    What is unchanged keeps its translation and state, wherever it stands now. A text that changed keeps the translation
+    of the most similar one that is gone, of the same place and kind first, as a draft with the old text beside it; with
+    `minor` its state stays where the change is a small one. What is new is empty, what is gone becomes obsolete (`#~`).
+    A translation without origin gets `origin` ("mt" for a machine's).
+    Raises `SourceError` where the old file cannot be read.
+    """
+    empty = empty_catalogue(document.name, document.title, language, path=path)
+    return _carried(empty, messages(extract(document)), old, origin=origin, minor=minor)
+
+
+def update_phrases(old: str | None, template: str, language: str, *, path: str = "") -> Carried:
+    """Return the PO file of a language for the texts of a template, as `update` does for those of a document."""
+    phrases = read_catalogue(template, path=path)
+    name = phrases.header.get("Project-Id-Version", "").removesuffix(" 1")
+    empty = empty_catalogue(name, "The words of the program's own pages", language, path=path)
+    return _carried(empty, phrases.entries, old)
+
+
+def _carried(
+    empty: Catalogue, today: list[Entry], old: str | None, *, origin: str = "", minor: Minor | None = None
+) -> Carried:
+    known = read_catalogue(old, path=empty.path) if old is not None else empty
+    made = _Carrying(known, today, minor)
+    made.carry()
+    for entry in made.entries:
+        states.settle(entry, origin)
+    catalogue = known if known.header else empty
+    for name, value in empty.header.items():
+        catalogue.header.setdefault(name, value)
+    made.told.text = catalogue.carried_to(made.entries, made.obsolete).write()
+    return made.told
+
+
+class _Carrying:
+    """One PO file on its way to the texts of today."""
+
+    def __init__(self, old: Catalogue, today: list[Entry], minor: Minor | None) -> None:
+        self._old = old
+        self._today = today
+        self._minor = minor
+        self._obsolete = {entry.key: entry for entry in old.obsolete}
+        self.entries: list[Entry] = []
+        self.told = Carried()
+
+    @property
+    def obsolete(self) -> list[Entry]:
+        """Return what is kept of texts that are gone."""
+        return list(self._obsolete.values())
+
+    def carry(self) -> None:
+        """Give every text of today what is known of it."""
+        keys = {entry.key for entry in self._today}
+        gone = [index for index, one in enumerate(self._old.entries) if one.key not in keys and one.translation]
+        self.entries = [self._same(entry) for entry in self._today]
+        new = [index for index, entry in enumerate(self.entries) if entry is self._today[index]]
+        matches = matched(self.entries, new, self._old.entries, gone)
+        for index in new:
+            if index in matches:
+                self._change(self.entries[index], self._old.entries[matches[index]])
+            else:
+                self.told.new += 1
+        taken = set(matches.values())
+        for index in gone:
+            if index not in taken:
+                self._retire(self._old.entries[index])
+
+    def _same(self, today: Entry) -> Entry:
+        """Return the message of the same text with where it stands today; today's own where there is none."""
+        known = self._old.entry(today.text, today.context)
+        if known is None and (known := self._obsolete.pop(today.key, None)):
+            known.obsolete = False
+            self.told.back += 1
+        if known is None:
+            return today
+        if known.extracted != today.extracted:
+            known.extracted = today.extracted
+        if known.locations != today.locations:
+            known.locations = today.locations
+        return known
+
+    def _change(self, entry: Entry, before: Entry) -> None:
+        if self._minor is not None:
+            if _is_minor(before, entry):
+                states.keep(entry, before, reason=self._minor.reason, at=self._minor.at)
+                self.told.minor += 1
+                return
+            self.told.too_much.extend(entry.locations[:1])
+        states.change(entry, before)
+        self.told.changed += 1
+
+    def _retire(self, entry: Entry) -> None:
+        states.settle(entry)
+        entry.obsolete = True
+        self._obsolete[entry.key] = entry
+        self.told.removed += 1
+
+
+def _is_minor(before: Entry, after: Entry) -> bool:
+    """Return whether a change is small: nearly the same letters, the very same numbers and tags."""
+    return (
+        fuzz.ratio(before.text, after.text) >= _LIKE_WITH_MINOR_CHANGE
+        and _TAG.findall(before.text) == _TAG.findall(after.text)
+        and _DIGITS.findall(before.text) == _DIGITS.findall(after.text)
+    )
