@@ -1,60 +1,136 @@
 """The files that translators work in: templates and PO files, written into the workspace's `translations/`."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from publisher.build import interface
 from publisher.build.folder import Folder
-from publisher.build.replaced import replace_file
+from publisher.build.replaced import alone_in, replace_files
 from publisher.build.stage import content_of
-from publisher.build.texts import document_names, open_workspace, read_glossary_text, read_sources
-from publisher.errors import ConfigurationError, nearest
+from publisher.build.texts import Mistakes, document_names, open_workspace, read_glossary_text, read_sources
+from publisher.errors import ConfigurationError, nearest, unprintable
 from publisher.language import same
 from publisher.model import Document
-from publisher.translation import template
+from publisher.translation import Carried, Catalogue, Minor, read_catalogue, template
 from publisher.translation import update as updated
 from publisher.workspace import Workspace, catalogue_path, template_path
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of one PO file: its path, whether it was written, and what the texts of today changed in it."""
+
+    path: str
+    written: bool
+    carried: Carried
 
 
 def extract(folder: Folder) -> tuple[str, ...]:
     """Write a template of each text and of the glossary; return the paths of those that changed."""
     workspace = open_workspace(folder)
-    texts = {template_path(text.name): template(text) for text in _texts(folder, workspace)}
-    return tuple(_write(folder, texts))
+    with alone_in(folder.root):
+        return write_files(folder, {template_path(text.name): template(text) for text in texts_of(folder, workspace)})
 
 
-def update(folder: Folder, languages: Sequence[str] = ()) -> tuple[str, ...]:
-    """Bring the PO files of some languages, () for all, to today's texts; return the paths of those that changed.
+def update(
+    folder: Folder, tags: Sequence[str] = (), *, minor: Minor | None = None, names: Sequence[str] = ()
+) -> tuple[Updated, ...]:
+    """Bring the PO files of some languages, () for all, to today's texts, () for all; return what became of each.
 
-    Nothing is written where one of them cannot be read.
+    `minor` is for a change that needs no new review (`translation.update`).
+    Nothing is written where one of them cannot be read. Raises `ConfigurationError` for a language or a text that the
+    workspace does not have.
     """
     workspace = open_workspace(folder)
-    for language in languages:
-        if language not in workspace.languages:
-            raise ConfigurationError(
-                f"“{language}” is not a language of this workspace.", mend=nearest(language, workspace.languages)
-            )
-    files: dict[str, str] = {}
-    for language in languages or workspace.languages:
-        files |= interface.updated(folder, language)
-    for text in _texts(folder, workspace):
-        for language in languages or workspace.languages:
-            if not same(language, text.language):
-                path = catalogue_path(text.name, language)
-                old = folder.text(path) if folder.find(path) else None
-                files[path] = updated(old, text, language, path=path).text
-    return tuple(_write(folder, files))
+    if minor is not None:
+        check_words("--minor", minor.reason)
+    wanted = languages_of(workspace, tags)
+    with alone_in(folder.root):
+        texts = chosen(texts_of(folder, workspace), names)
+        done: dict[str, Carried] = {}
+        mistakes = Mistakes()
+        for language in wanted:
+            with mistakes:
+                done |= {} if names else interface.updated(folder, language)
+            for text in texts:
+                if not same(language, text.language):
+                    with mistakes:
+                        path = catalogue_path(text.name, language)
+                        old = folder.text(path) if folder.find(path) else None
+                        done[path] = updated(old, text, language, path=path, minor=minor)
+        mistakes.tell()
+        written = write_files(folder, {path: carried.text for path, carried in done.items()})
+    return tuple(Updated(path, path in written, carried) for path, carried in done.items())
 
 
-def _texts(folder: Folder, workspace: Workspace) -> tuple[Document, ...]:
+def today(reason: str) -> Minor:
+    """Return a minor change of today, where the person is, with its reason. Blanks at its ends say nothing."""
+    return Minor(reason.strip(), dt.date.today().isoformat())  # noqa: DTZ011 - the day where the person is
+
+
+def texts_of(folder: Folder, workspace: Workspace) -> tuple[Document, ...]:
+    """Return every text of the workspace as it was written, the glossary last where there is one."""
     texts = read_sources(folder, workspace, document_names(folder))
     glossary = read_glossary_text(folder, workspace.languages[0])
     return (*texts, glossary) if glossary else texts
 
 
-def _write(folder: Folder, files: dict[str, str]) -> Iterator[str]:
-    places = {path: folder.place(path) for path in files}  # nothing is written where one of them leads out
-    for path, text in files.items():
-        content = text.encode()
-        if content != content_of(places[path]):
-            replace_file(places[path], content, shown=path)
-            yield path
+def chosen(texts: tuple[Document, ...], names: Iterable[str]) -> tuple[Document, ...]:
+    """Return the texts of some names, () for all. Raises `ConfigurationError` for one that the workspace has not."""
+    known = [text.name for text in texts]
+    wanted = tuple(names)
+    for name in wanted:
+        if name not in known:
+            raise ConfigurationError(f"“{name}” is not a text of this workspace.", mend=nearest(name, known))
+    return tuple(text for text in texts if text.name in wanted) if wanted else texts
+
+
+def languages_of(workspace: Workspace, tags: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return some languages of the workspace, () for all. Raises `ConfigurationError` for one that it has not."""
+    wanted = tuple(dict.fromkeys(tags))
+    for tag in wanted:
+        if tag not in workspace.languages:
+            raise ConfigurationError(
+                f"“{tag}” is not a language of this workspace.", mend=nearest(tag, workspace.languages)
+            )
+    return wanted or workspace.languages
+
+
+def translated_into(workspace: Workspace, text: Document, tags: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the languages of the workspace, of some, () for all, that a text is translated into."""
+    return tuple(tag for tag in languages_of(workspace, tags) if not same(tag, text.language))
+
+
+def catalogue_of(folder: Folder, name: str, language: str) -> Catalogue | None:
+    """Return the translations of a text into a language, None where there is no such file yet."""
+    path = catalogue_path(name, language)
+    return read_catalogue(folder.text(path), path=path) if folder.find(path) else None
+
+
+def write_files(folder: Folder, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Replace files of the workspace by their new texts, all or none; return the paths of those that changed.
+
+    Whoever reads before writing holds `alone_in(folder.root)` from the reading on, so that nobody's work is lost.
+    Raises `SourceError` where one of them leads out of the workspace, and where the disk refuses one.
+    """
+    places = {path: folder.place(path) for path in files}
+    contents = {path: text.encode() for path, text in files.items()}
+    changed = tuple(path for path in files if contents[path] != content_of(places[path]))
+    replace_files({places[path]: contents[path] for path in changed}, {places[path]: path for path in changed})
+    return changed
+
+
+def check_words(option: str, words: str) -> None:
+    """Raise `ConfigurationError` for words of a command that a comment of one line cannot keep."""
+    if not words.strip():
+        raise ConfigurationError(f"{option} says nothing.", mend=f"Write it as: {option} “…”.")
+    if unprintable(words) or len(words.splitlines()) > 1 or len(words) > _LONGEST:
+        raise ConfigurationError(
+            f"The words of {option} hold a character that cannot be shown, or are more than a line.",
+            mend=f"Type them again, in one line of at most {_LONGEST} letters.",
+        )
+
+
+# A name with its office, or a reason, in one line of a PO file.
+_LONGEST = 200

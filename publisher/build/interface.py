@@ -6,7 +6,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.errors import Place, SourceError
 from publisher.materials import Words
-from publisher.translation import read_catalogue, update_phrases, words_of
+from publisher.translation import Carried, read_catalogue, update_phrases, words_of
 from publisher.workspace import catalogue_path
 
 _NAME = "interface"
@@ -58,7 +58,7 @@ def untranslated(folder: Folder, language: str) -> SourceError | None:
     )
 
 
-def updated(folder: Folder, language: str) -> dict[str, str]:
+def updated(folder: Folder, language: str) -> dict[str, Carried]:
     """Return the workspace's own PO file of the words, by its path, where the program lacks some of the language.
 
     A file that the workspace has is brought up to date in any case.
@@ -67,7 +67,7 @@ def updated(folder: Folder, language: str) -> dict[str, str]:
     old = folder.text(path) if folder.find(path) else None
     if old is None and not _open_phrases(folder, language):
         return {}
-    return {path: update_phrases(old, _TEMPLATE.read_text(encoding="utf-8"), language, path=path).text}
+    return {path: update_phrases(old, _TEMPLATE.read_text(encoding="utf-8"), language, path=path)}
 
 
 def _open_phrases(folder: Folder, language: str) -> list[str]:
@@ -76,5 +76,5 @@ def _open_phrases(folder: Folder, language: str) -> list[str]:
         return []
     known = [read_catalogue(text, path=path) for path, text in texts(folder, language)]
     phrases = read_catalogue(_TEMPLATE.read_text(encoding="utf-8"), path=_TEMPLATE.name)
-    texts = [entry.text for entry in phrases.entries]
-    return [phrase for phrase in texts if all(catalogue.find(phrase) is None for catalogue in known)]
+    wanted = [entry.text for entry in phrases.entries]
+    return [phrase for phrase in wanted if all(catalogue.find(phrase) is None for catalogue in known)]

@@ -11,3 +11,7 @@ workspace = click.option(
     metavar="FOLDER",
     help="The folder that holds publisher.toml.  [default: this folder]",
 )
+
+documents = click.option(
+    "--document", "documents", multiple=True, metavar="NAME", help="Only this text; may be given several times."
+)

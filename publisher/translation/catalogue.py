@@ -175,5 +175,3 @@ def _language(header: dict[str, str], path: str) -> str:
             mend="Write its code, such as “pl”, after “Language:” at its top.",
             place=Place(path, 1),
         ) from error
-
-

@@ -15,6 +15,7 @@ from publisher.errors import Place, SourceError
 
 # Every line of a PO file that is not empty and not a comment; Babel takes others for something else in silence.
 _LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
+_BLANKS = re.compile(r"(?<=[a-z\]])\s+(?=\")")
 _KEYWORD = re.compile(r"(?P<keyword>msgctxt|msgid|msgid_plural)\s+(?P<words>.*)")
 # Babel's width for lines that are never wrapped, so that a change of a text is a change of one line.
 _UNWRAPPED = 0
@@ -170,15 +171,18 @@ class _Parser(PoFileParser):
         return PoFile(self.entries, self.gaps, f"\n{tail}" if self.entries and self._begin < len(self._lines) else tail)
 
     def _read_line(self, number: int, words: str) -> None:
-        if words.startswith(("#|", "#~|")):
-            self._finish_current_message()
-            self._previous.append(words.lstrip("#~").removeprefix("|").strip())
-            return
-        if words.startswith("#") and not words.startswith("#~"):
-            self._process_comment(words)
-            return
-        obsolete = words.startswith("#~")
-        words = words.removeprefix("#~").strip()
+        obsolete = False
+        if words.startswith("#"):
+            obsolete = words.startswith("#~") and not words.startswith("#~|")
+            if not obsolete:
+                if self.messages:
+                    self._finish_current_message()
+                if words.startswith(("#|", "#~|")):
+                    self._previous.append(words.lstrip("#~").removeprefix("|").strip())
+                else:
+                    self._process_comment(words)
+                return
+            words = words.removeprefix("#~").strip()
         if not words:
             return
         if not _LINE.fullmatch(words):
@@ -188,12 +192,10 @@ class _Parser(PoFileParser):
                 place=Place(self._path, number + 1),
             )
         # Babel takes the first blank of a line for the end of its keyword.
-        keyword = words.split(None, 1) if not words.startswith('"') else [words]
-        self._process_message_line(number, " ".join(keyword), obsolete)
+        self._process_message_line(number, _BLANKS.sub(" ", words, count=1), obsolete)
         self._last = number
 
     def _process_comment(self, line: str) -> None:
-        self._finish_current_message()
         kind, words = line[:2], line[2:].strip()
         if kind == "#,":
             self.flags.extend(flag.strip() for flag in words.split(",") if flag.strip())
@@ -237,6 +239,8 @@ def _locations(words: str) -> list[str]:
 
 def _previous(lines: list[str]) -> dict[str, str]:
     """Return the texts of `#|` comments by their keywords; lines that are no PO text say nothing."""
+    if not lines:
+        return {}
     parts: dict[str, list[str]] = {}
     keyword = ""
     for line in lines:

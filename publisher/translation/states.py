@@ -177,9 +177,7 @@ def _is_ours(comment: str) -> bool:
 def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...]) -> None:
     """Write the state of a message; what no person has reviewed stays “fuzzy” for other tools."""
     said = f" origin={origin}" if origin else ""
-    comment = (
-        f"state={state.value}{said} src={identifier(entry.text, entry.context)} tgt={digest(entry.translation)}"
-    )
+    comment = f"state={state.value}{said} src={identifier(entry.text, entry.context)} tgt={digest(entry.translation)}"
     minor = [other for other in entry.comments if _MINOR.fullmatch(other)] if state is not State.DRAFT else []
     others = [other for other in entry.comments if not _is_ours(other)]
     signs = [f"{one.state.value} at={one.at} by={one.by}" for one in signed if _within(one.state, state)]

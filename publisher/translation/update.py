@@ -43,7 +43,7 @@ class Carried:
     too_much: list[str] = field(default_factory=list)
 
 
-def update(  # noqa: PLR0913 - what it is carried from, to, and how
+def update(
     old: str | None,
     document: Document,
     language: str,

@@ -2,11 +2,16 @@
 # ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from publisher.commands import options
-from publisher.commands.translate.told import print_paths
+from publisher.commands.say import say
+from publisher.commands.translate.told import counted, print_paths
+
+if TYPE_CHECKING:
+    from publisher.build.catalogues import Updated
 
 
 @click.command(epilog="Example: publisher translate extract")
@@ -21,10 +26,44 @@ def extract(*, workspace: Path) -> None:
 
 @click.command(epilog="Example: publisher translate update pl ur")
 @click.argument("languages", nargs=-1, metavar="[LANGUAGE…]")
+@options.documents
+@click.option(
+    "--minor",
+    default=None,
+    metavar="REASON",
+    help="The texts changed by so little that no translation needs a new look: why.",
+)
 @options.workspace
-def update(*, languages: tuple[str, ...], workspace: Path) -> None:
-    """Bring translation files up to date with the texts; what is translated is kept."""
+def update(*, languages: tuple[str, ...], documents: tuple[str, ...], minor: str | None, workspace: Path) -> None:
+    """Bring translation files up to date with the texts.
+
+    What is unchanged keeps its state. What changed keeps its translation as a draft, with the old text beside it; what
+    is gone is kept at the end of the file.
+    """
+    from publisher.build.catalogues import today
     from publisher.build.catalogues import update as update_catalogues
     from publisher.build.folder import Folder
 
-    print_paths(update_catalogues(Folder.open(workspace), languages))
+    reason = None if minor is None else today(minor)
+    done = update_catalogues(Folder.open(workspace), languages, minor=reason, names=documents)
+    for one in done:
+        if one.written:
+            say(f"wrote {one.path}{_what_changed(one)}")
+        for place in one.carried.too_much:
+            say(f"  {place}: changed by more than a minor change does, so its translation is a draft now")
+    if not any(one.written for one in done):
+        say("Everything was up to date.")
+
+
+def _what_changed(one: "Updated") -> str:
+    """Return what the texts of today changed in a PO file, as a part of a sentence."""
+    carried = one.carried
+    counts = (
+        (carried.new, "new"),
+        (carried.changed, "changed"),
+        (carried.minor, "changed a little and kept"),
+        (carried.back, "back again"),
+        (carried.removed, "removed"),
+    )
+    told = counted(counts)
+    return f": {told}" if told else ""

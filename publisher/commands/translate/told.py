@@ -12,3 +12,8 @@ def print_paths(paths: Iterable[str]) -> None:
         say(f"wrote {path}")
     if not written:
         say("Everything was up to date.")
+
+
+def counted(counts: Iterable[tuple[int, str]]) -> str:
+    """Return "2 new, 1 changed" for numbers and what they count; nothing is said of a nought."""
+    return ", ".join(f"{number:,} {what}" for number, what in counts if number)
