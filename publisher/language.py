@@ -1,13 +1,17 @@
 """What a language needs, as data: its own name, script, direction, fonts, line height, quotation marks.
 
-To add a language, add a row to `LANGUAGES` and its PO files. No code changes.
+To add a language to the program, add a row to `LANGUAGES` and its PO files. No code changes.
+A workspace brings rows of its own (`publisher/language_tables.py`): `use` makes them known where it is opened.
 Own names: CLDR 46 autonyms, in the letter case in which each language writes a name that stands alone.
 """
 
 import re
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Literal
 
+from publisher import language_codes
 from publisher.errors import SourceError, nearest
 
 
@@ -154,38 +158,105 @@ LANGUAGES: tuple[Language, ...] = (
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.
 # A tag also names folders: nothing else may pass.
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
-_BY_TAG = {language.tag: language for language in LANGUAGES}
-_BY_NAME = {language.tag.partition("-")[0]: language for language in LANGUAGES}
 _SCRIPT = re.compile(r"[A-Z][a-z]{3}")
 
 
-def known(tag: str) -> bool:
-    """Return whether `tag` names a language of the table, in the script that the table has for it.
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Rows, found by tag and by language alone; `own` are those that the workspace gave."""
 
-    A region after it ("en-GB") is allowed, and so is the language alone where the table names a script ("zh").
+    rows: tuple[Language, ...]
+    by_tag: Mapping[str, Language]
+    by_name: Mapping[str, Language]
+    own: tuple[Language, ...] = ()
+
+
+def _with(own: tuple[Language, ...]) -> _Known:
+    """Return the program's rows with those of a workspace: in the place of one with the same tag, or after all."""
+    in_place = {row.tag: row for row in own}
+    by_tag = {row.tag: in_place.get(row.tag, row) for row in LANGUAGES} | in_place
+    by_name: dict[str, Language] = {}
+    for tag, row in by_tag.items():
+        name = tag.partition("-")[0]
+        by_name[name] = row if tag == name else by_name.get(name, row)
+    return _Known(tuple(by_tag.values()), by_tag, by_name, own)
+
+
+# Each thread and each command has its own: the rows of one workspace are never known to the work on another.
+_KNOWN: ContextVar[_Known] = ContextVar("_KNOWN", default=_with(()))  # noqa: B039 - nothing changes it
+
+
+def use(own: Iterable[Language]) -> None:
+    """Let the rows of the workspace that is opened be known from here on, and no rows of another one."""
+    _KNOWN.set(_with(tuple(own)))
+
+
+def own_rows() -> tuple[Language, ...]:
+    """Return the rows that the open workspace brought, as `use` took them."""
+    return _KNOWN.get().own
+
+
+def all_rows() -> tuple[Language, ...]:
+    """Return every row that is known: the program's in their order, then those that the open workspace added."""
+    return _KNOWN.get().rows
+
+
+def known(tag: str) -> bool:
+    """Return whether `tag` names a language that has a row, in the script that the row has for it.
+
+    A region after it ("en-GB") is allowed, and so is the language alone where the row names a script ("zh").
     """
-    return _TAG.fullmatch(tag) is not None and _row(tag) is not None
+    return is_tag(tag) and _row(tag) is not None
+
+
+def is_tag(tag: str) -> bool:
+    """Return whether a text has the form of a tag: language, script, region and variants in their usual letter case."""
+    return _TAG.fullmatch(tag) is not None
 
 
 def find(tag: str) -> Language:
     """Return the language of a BCP 47 tag; a region or variant that has no row of its own falls back to its language.
 
-    Raises `SourceError` for a tag that is not in the table, naming the nearest.
+    Raises `SourceError` for a tag that has no row, as `refusal` says it.
     """
     language = _row(tag)
     if language is None:
-        raise SourceError(f"“{tag}” is not a language that this program knows.", mend=nearest(tag, _BY_TAG))
+        message, mend = refusal(tag)
+        raise SourceError(message, mend=mend)
     return language
+
+
+def refusal(tag: str) -> tuple[str, str]:
+    """Return what is wrong with a tag that is not `known`, and how to mend it."""
+    rows = all_rows()
+    for row in rows:
+        if tag.casefold() in (row.english_name.casefold(), row.own_name.casefold()):
+            return f"“{tag}” is the name of a language, not its code.", f"Write “{row.tag}”."
+    if not is_tag(tag):
+        return f"“{tag}” is not the code of a language.", nearest(tag, (row.tag for row in rows))
+    if fault := language_codes.fault(tag):
+        return fault.message, fault.mend or nearest(tag, (row.tag for row in rows))
+    if other := _KNOWN.get().by_name.get(tag.partition("-")[0]):
+        return (
+            f"“{tag}” means {other.english_name} in other letters than those of “{other.tag}”, {other.script.name}.",
+            f"Write “{other.tag}”, or give “{tag}” a table of its own in publisher.toml: docs/how-to/add-a-language.md.",
+        )
+    return (
+        f"This program knows nothing of the language “{tag}” ({language_codes.name(tag)}) yet.",
+        f"Say what it needs in publisher.toml, in a table [language.{tag}]: docs/how-to/add-a-language.md says how.",
+    )
 
 
 def _row(tag: str) -> Language | None:
     """Return the row for a tag; None where its script is another than the row's, whose fonts would not have it."""
-    if tag in _BY_TAG:
-        return _BY_TAG[tag]
-    name, *parts = tag.split("-")
-    language = _BY_NAME.get(name)
+    known = _KNOWN.get()
+    if tag in known.by_tag:
+        return known.by_tag[tag]
+    nearest_tag = next((shorter for shorter in fallbacks(tag) if shorter in known.by_tag), "")
+    language = known.by_tag.get(nearest_tag) or known.by_name.get(tag.partition("-")[0])
     if language is None:
         return None
+    _, *parts = tag.split("-")
     scripts = [part for part in parts if _SCRIPT.fullmatch(part)]
     other = scripts != [language.script.code] if scripts else not set(language.not_in).isdisjoint(parts)
     return None if other else language

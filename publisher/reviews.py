@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from publisher import editions
 from publisher import language as languages
-from publisher.errors import ConfigurationError, Place, nearest
+from publisher.errors import ConfigurationError, Place
 from publisher.fields import Table, read_toml
 from publisher.model import Document, EasyRead, Judgement, Recorded
 from publisher.toml_text import LayoutError, Value, with_table, without_table
@@ -109,11 +109,7 @@ def _judgements(table: Table) -> Iterable[Judgement]:
         of_edition = table.table(edition)
         for language in of_edition.values:
             if not languages.known(language):
-                raise of_edition.refuse(
-                    language,
-                    f"“{language}” is not a language that this program knows.",
-                    nearest(language, (row.tag for row in languages.LANGUAGES)),
-                )
+                raise of_edition.refuse(language, *languages.refusal(language))
             answers = of_edition.table(language)
             answers.only(*(question.id for question in editions.asked(edition)))
             for question in answers.values:

@@ -13,7 +13,7 @@ from publisher import design
 from publisher import language as languages
 from publisher.build import system
 from publisher.errors import SourceError
-from publisher.language import CODE, LANGUAGES, SIGNS, Family, Language, Script
+from publisher.language import CODE, SIGNS, Family, Language, Script, all_rows
 from publisher.materials import Tokens
 from publisher.model import Document
 from publisher.reading.shown import Shown, is_letter, name_of, shown
@@ -181,7 +181,7 @@ def _instead(piece: Shown, sign: str) -> str:
         return "Write it in words, or show a picture: ![what it shows](name)."
     if piece.code:
         return "Write other letters in code, or these outside it."
-    others = [row for row in LANGUAGES if _has((family.name for family in row.script.fonts), sign)]
+    others = [row for row in all_rows() if _has((family.name for family in row.script.fonts), sign)]
     if not others:
         return "Write another character."
     tags = " or ".join(f"{{lang={row.tag}}} for {row.english_name}" for row in others)

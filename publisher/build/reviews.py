@@ -119,10 +119,8 @@ def _check_answer(judgement: Judgement) -> None:
     _check_words("--by", judgement.by)
     _check_words("--note", judgement.note)
     if not languages.known(judgement.language):
-        tags = [row.tag for row in languages.LANGUAGES]
-        raise ConfigurationError(
-            f"“{judgement.language}” is not a language that this program knows.", mend=nearest(judgement.language, tags)
-        )
+        message, mend = languages.refusal(judgement.language)
+        raise ConfigurationError(message, mend=mend)
 
 
 def _check_words(option: str, words: str) -> None:

@@ -64,9 +64,8 @@ def _in_language(folder: Folder, workspace: Workspace, name: str, language: str)
 def _among(tags: list[str], language: str) -> str:
     """Return the tag of a language among those of a document. Raises `ConfigurationError` where it is none of them."""
     if not languages.known(language):
-        raise ConfigurationError(
-            f"“{language}” is not a language that this program knows.", mend=nearest(language, tags)
-        )
+        message, mend = languages.refusal(language)
+        raise ConfigurationError(message, mend=mend)
     found = next((tag for tag in tags if languages.same(tag, language)), "")
     if not found:
         raise ConfigurationError(

@@ -139,11 +139,7 @@ def _target(table: Table, key: str, least: float, *, whole: bool) -> float | Non
 def _language(table: Table) -> str:
     tag = table.text("language")
     if not languages.known(tag):
-        raise table.refuse(
-            "language",
-            f"“{tag}” is not a language that this program knows.",
-            nearest(tag, (language.tag for language in languages.LANGUAGES)),
-        )
+        raise table.refuse("language", *languages.refusal(tag))
     return tag
 
 

@@ -306,11 +306,7 @@ class InlineReader:
         if not tag:
             self.tell("These words in brackets have no language.", "Write [words]{lang=fr}.", place)
         elif not languages.known(tag):
-            self.tell(
-                f"“{tag}” is not a language that this program knows.",
-                nearest(tag, (language.tag for language in languages.LANGUAGES)),
-                place,
-            )
+            self.tell(*languages.refusal(tag), place)
         return Span(children, tag, place=place)
 
     def _raw_html(self, markup: str) -> None:

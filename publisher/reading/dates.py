@@ -5,11 +5,12 @@ The names of months and the order of a date's parts are CLDR's, through Babel.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from babel import Locale, localedata
+from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import format_date
 
 from publisher import language as languages
@@ -47,9 +48,11 @@ class ShortDate:
 def in_words(day: date, tag: str) -> str:
     """Return a day as people who read the language write it: "19 March 2021" in English.
 
-    Where `tag` names no region, or none that is known for its dates, the language's usual one counts.
+    Where `tag` names no region, or none that is known for its dates, the language's usual one counts. In a language of
+    which CLDR knows nothing it is year, month and day in figures (ISO 8601).
     """
-    return format_date(day, format="long", locale=_locale(tag))
+    locale = _locale(tag)
+    return format_date(day, format="long", locale=locale) if locale else day.isoformat()
 
 
 def short_dates(text: str, tag: str) -> Iterator[ShortDate]:
@@ -140,7 +143,10 @@ _BETWEEN = r"[\s\-‐‑/.]{1,2}"
 
 def _short_months(tag: str) -> dict[str, int]:
     """Return the number of each month by its short name, without full stop, where its full name is another."""
-    months = _locale(tag).months
+    locale = _locale(tag)
+    if locale is None:
+        return {}
+    months = locale.months
     full = {name.casefold() for kind in ("format", "stand-alone") for name in months[kind]["wide"].values()}
     short = {
         bare: number
@@ -152,11 +158,18 @@ def _short_months(tag: str) -> dict[str, int]:
 
 
 def _full_month(number: int, tag: str) -> str:
-    return str(_locale(tag).months["format"]["wide"][number])
+    locale = _locale(tag)
+    return str(locale.months["format"]["wide"][number]) if locale else str(number)
+
+
+def _locale(tag: str) -> Locale | None:
+    """Return what CLDR knows of a tag, or of its language; None for a language of which it knows nothing."""
+    return _parsed(tag.replace("-", "_"), languages.find(tag).word_locale.replace("-", "_"))
 
 
 @cache
-def _locale(tag: str) -> Locale:
-    own = tag.replace("-", "_")
-    usual = languages.find(tag).word_locale.replace("-", "_")
-    return Locale.parse(own if "_" in own and localedata.exists(own) else usual)
+def _parsed(own: str, usual: str) -> Locale | None:
+    for name in (own if "_" in own and localedata.exists(own) else usual, usual.partition("_")[0]):
+        with suppress(UnknownLocaleError):
+            return Locale.parse(name)
+    return None

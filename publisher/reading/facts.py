@@ -33,14 +33,30 @@ _ROUNDED: Mapping[str, str] = {
     "gu": "આશરે લગભગ",
     "pa": "ਲਗਭਗ ਕਰੀਬ",
     "uk": "близько майже понад приблизно",
+    "ro": "circa aproximativ aproape peste vreo",
+    "lt": "apie maždaug beveik daugiau arti",
+    "pt": "cerca quase aproximadamente mais",
+    "bg": "около приблизително почти над близо",
+    "tr": "yaklaşık neredeyse",
+    "es": "unos unas cerca casi aproximadamente alrededor más",
 }
 _WORDS_BEFORE = 3
 
 # Languages that bend names: two forms of one name begin alike, but for three letters or so at their ends.
-_BENDING = frozenset({"pl", "uk"})
+_BENDING = frozenset({"pl", "uk", "ro", "lt"})
 _ENDING = 3
-# Polish writes words for the person spoken to with a capital: they name nobody.
-_ADDRESS = frozenset("pan pana panu panem pani panią państwo państwa państwu państwem ty ciebie ci tobie twój".split())  # noqa: SIM905 - a row of words reads as words
+# Words for the person spoken to, where a capital is a courtesy: they name nobody.
+_ADDRESS: Mapping[str, str] = {
+    "pl": "pan pana panu panem pani panią państwo państwa państwu państwem ty ciebie ci tobie twój",
+    "uk": "ви вас вам вами ваш ваша ваше ваші вашого вашої вашому вашій вашим вашу ваших вашими",
+    "ro": "dumneavoastră dvs",
+    "lt": "jūs jus jūsų jums jumis",
+    "pt": "senhor senhora você vocês sr sra",
+    "bg": "вие ви вас вам ваш ваша ваше ваши вашия вашият вашата вашето вашите",
+    "es": "usted ustedes ud uds",
+}
+# What stands behind a name's apostrophe is an ending: “Londra’da”.
+_ENDING_APART = frozenset({"tr"})
 # Welsh changes the first letters of names too, so that no beginning can be compared.
 _NO_NAMES = frozenset({"cy"})
 
@@ -146,9 +162,12 @@ def _dates(text: str, language: str) -> Iterator[_Date]:
 @cache
 def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
     """Return CLDR's names of the months in a language, in small letters, and what finds one with a day beside it."""
-    from babel import Locale  # noqa: PLC0415 - slow to import, so only where it is used
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to import, so only where it is used
 
-    locale = Locale.parse(languages.find(language).tag, sep="-")
+    try:
+        locale = Locale.parse(languages.find(language).tag, sep="-")
+    except UnknownLocaleError:  # a language that CLDR does not know
+        return {}, None
     named = {
         name.casefold().rstrip("."): month
         for context in ("format", "stand-alone")
@@ -159,10 +178,10 @@ def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
     if not named:
         return {}, None
     either = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    day = r"\d{1,2}(?:st|nd|rd|th|er)?"
+    day = r"\d{1,2}(?:st|nd|rd|th|er)?"  # “1 of April 2021”, “1 de abril de 2021”
     pattern = re.compile(
-        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:of\s+)?)?(?P<month>{either})\.?(?!\w)"
-        rf"(?:\s+(?P<after>{day})(?!\d))?(?:,?\s+(?P<year>\d{{4}})(?!\d))?",
+        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:(?:of|de)\s+)?)?(?P<month>{either})\.?(?!\w)"
+        rf"(?:\s+(?P<after>{day})(?!\d))?(?:,?\s+(?:del?\s+)?(?P<year>\d{{4}})(?!\d))?",
         re.IGNORECASE,
     )
     return named, pattern
@@ -173,18 +192,24 @@ class Names:
 
     def __init__(self, text: str, language: str) -> None:
         """Take the words of a text."""
-        self._words = frozenset(_plain(word) for word in words_of(text))
-        self._bends = language.partition("-")[0] in _BENDING
+        tag = language.partition("-")[0]
+        self._bends, self._apart = tag in _BENDING, tag in _ENDING_APART
+        self._address = frozenset(_ADDRESS.get(tag, "").split())
+        self._words = frozenset(self._plain(word) for word in words_of(text))
 
     def __contains__(self, name: str) -> bool:
         """Return whether the name is among them."""
-        plain = _plain(name)
-        if self._bends and plain in _ADDRESS:
+        plain = self._plain(name)
+        if plain in self._address:
             return True
         if plain in self._words or plain.removesuffix("s") in self._words or f"{plain}s" in self._words:
             return True
         beginning = plain[: max(len(plain) - _ENDING, _ENDING)]
         return self._bends and any(word.startswith(beginning) for word in self._words)
+
+    def _plain(self, word: str) -> str:
+        plain = _plain(word)
+        return plain.partition("'")[0] if self._apart else plain
 
 
 def _names(text: str, language: str) -> Iterator[str]:

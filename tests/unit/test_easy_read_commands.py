@@ -135,7 +135,7 @@ def test_neither_an_answer_nor_a_confirmation_makes_files_again(root: Path) -> N
         ),
         (
             ("answer", "leaflet", "pictures", "yes", "--by", "B", "--language", "xx"),
-            "is not a language that this program",
+            "“xx” is not the code of any language.",
         ),
         (("answer", "leaflet", "translation", "yes", "--by", "B"), "there is no translation to judge"),
     ],

@@ -31,15 +31,18 @@ _NOT_PRINTED = 14.2
 
 def new_file(design: Design, language: str) -> Document:
     """Return a Word file in a design and a language, with nothing in it yet."""
-    return docx.Document(io.BytesIO(_template(design, language)))
+    return docx.Document(io.BytesIO(_template(design, language, languages.find(language))))
 
 
 @lru_cache(maxsize=64)
-def _template(design: Design, language: str) -> bytes:
-    """Return such a file's bytes, which all files of an edition and a language share."""
+def _template(design: Design, language: str, row: languages.Language) -> bytes:
+    """Return such a file's bytes, which all files of an edition and a language share.
+
+    `row` is the language's: a tag may have another one in the next workspace.
+    """
     file = docx.Document(io.BytesIO(_empty()))
     add_defaults(file, design, language)
-    script = languages.find(language).script
+    script = row.script
     words = named_character_styles(design, script)
     add_styles(file, (*named_styles(design, language), *words), language)
     add_table_styles(file, design)

@@ -4,7 +4,6 @@ import htpy
 
 from publisher import editions
 from publisher import language as languages
-from publisher.language import LANGUAGES
 from publisher.model import Document, Version
 from publisher.writers.html.links import safe_neighbour
 from publisher.writers.html.rendering import Rendering
@@ -32,7 +31,8 @@ def _languages(document: Document, rendering: Rendering) -> htpy.Element | None:
     }
     if not addresses:
         return None
-    shown = sorted([document.language, *addresses], key=lambda tag: (LANGUAGES.index(languages.find(tag)), tag))
+    rows = languages.all_rows()
+    shown = sorted([document.language, *addresses], key=lambda tag: (rows.index(languages.find(tag)), tag))
     return htpy.nav(aria_label=rendering.words("Language"))[
         htpy.ul[[htpy.li[_language(tag, addresses.get(tag))] for tag in shown]]
     ]
