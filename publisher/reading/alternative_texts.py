@@ -44,6 +44,15 @@ KINDS_OF_PICTURE: Mapping[str, tuple[str, ...]] = {
     "pa": ("ਤਸਵੀਰ", "ਚਿੱਤਰ", "ਫੋਟੋ"),
     "zh-Hans": ("图片", "图像", "照片", "图", "图标"),
     "uk": ("зображення", "малюнок", "фото", "світлина", "рисунок", "картинка"),
+    "ro": ("imagine", "poză", "fotografie", "foto", "desen", "grafic", "diagramă", "pictogramă", "siglă", "figură"),
+    "lt": (
+        *("paveikslėlis", "paveikslas", "vaizdas", "nuotrauka", "fotografija", "piešinys", "diagrama", "grafikas"),
+        *("piktograma", "logotipas"),
+    ),
+    "pt": ("imagem", "fotografia", "foto", "figura", "desenho", "gráfico", "diagrama", "ícone", "logótipo", "logotipo"),
+    "bg": ("изображение", "картина", "картинка", "снимка", "рисунка", "графика", "диаграма", "икона", "лого"),
+    "tr": ("resim", "görsel", "fotoğraf", "foto", "çizim", "grafik", "şekil", "diyagram", "simge", "ikon", "logo"),
+    "es": ("imagen", "foto", "fotografía", "dibujo", "gráfico", "diagrama", "icono", "ilustración", "logotipo"),
 }
 
 _KINDS = frozenset(word for words in KINDS_OF_PICTURE.values() for word in words)

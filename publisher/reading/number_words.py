@@ -1,7 +1,8 @@
 """Numbers from two to ten as words, by language and form, with their values.
 
 English and Polish have the words up to ninety-nine too. A form that is more often another word stands in no table:
-Urdu “نو” (new), Tamil “ஆறு” (river); Bengali “নয়” (is not) and Urdu “دو” (give) only where they count.
+Urdu “نو” (new), Tamil “ஆறு” (river), Romanian “nouă” (new, to us), Turkish “altı” (under: “18 yaş altı”); Bengali
+“নয়” (is not) and Urdu “دو” (give) only where they count.
 Chinese words count where a measure word follows, since each of the signs is a part of many other words.
 """
 
@@ -79,6 +80,32 @@ _FORMS: Mapping[str, Mapping[int, str]] = {
         10: "десять десяти десятьох",
     },
     "zh": {},
+    "ro": {2: "doi două", 3: "trei", 4: "patru", 5: "cinci", 6: "șase", 7: "șapte", 8: "opt", 10: "zece"},
+    "lt": {
+        2: "du dvi dviejų dviem dvejų dveji",
+        3: "trys trijų trims tris trejų treji",
+        4: "keturi keturios keturių keturiems keturioms keturis keturias",
+        5: "penki penkios penkių penkiems penkioms penkis penkias",
+        6: "šeši šešios šešių šešiems šešioms šešis šešias",
+        7: "septyni septynios septynių septyniems septynioms septynis septynias",
+        8: "aštuoni aštuonios aštuonių aštuoniems aštuonioms aštuonis aštuonias",
+        9: "devyni devynios devynių devyniems devynioms devynis devynias",
+        10: "dešimt dešimties dešimčiai",
+    },
+    "pt": {2: "dois duas", 3: "três", 4: "quatro", 5: "cinco", 6: "seis", 7: "sete", 8: "oito", 9: "nove", 10: "dez"},
+    "bg": {
+        2: "два две двама двата двете двамата",
+        3: "три трима трите тримата",
+        4: "четири четирима четирите",
+        5: "пет петима петте",
+        6: "шест шестима шестте",
+        7: "седем седемте",
+        8: "осем осемте",
+        9: "девет деветте",
+        10: "десет десетте",
+    },
+    "tr": {2: "iki", 3: "üç", 4: "dört", 5: "beş", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on"},
+    "es": {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez"},
 }
 LANGUAGES = frozenset(_FORMS)
 

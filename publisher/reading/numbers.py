@@ -23,7 +23,7 @@ _PART_OF_NAME = re.compile(r"[^\W\d_][-–]")
 _ALWAYS_DECIMAL = "٫"
 
 # CLDR 46: the languages whose decimal sign is a comma; all others of the table of languages write a point.
-_COMMA = frozenset({"pl", "fr", "uk"})
+_COMMA = frozenset({"pl", "fr", "uk", "ro", "lt", "pt", "bg", "tr", "es"})
 
 # What multiplies the number before it, by language: powers of ten, with the words for each. A word with “*” is the
 # beginning of all its forms.
@@ -39,12 +39,34 @@ _POWERS: Mapping[str, Mapping[int, str]] = {
     "gu": {3: "હજાર", 5: "લાખ", 6: "મિલિયન", 7: "કરોડ", 9: "અબજ"},
     "pa": {3: "ਹਜ਼ਾਰ", 5: "ਲੱਖ", 6: "ਮਿਲੀਅਨ", 7: "ਕਰੋੜ", 9: "ਅਰਬ"},
     "uk": {3: "тис тисяч*", 6: "мільйон* млн", 9: "мільярд* млрд"},
+    "ro": {3: "mie mii", 6: "milion* milioane* mil", 9: "miliard* mld"},
+    "lt": {3: "tūkst tūkstan*", 6: "milijon* mln", 9: "milijard* mlrd"},
+    # The long scale: “mil milhões” and “mil millones” are 10⁹, “bilião” and “billón” 10¹²; “bilhão” is Brazil's 10⁹.
+    "pt": {3: "mil", 6: "milhão milhões", 9: "bilhão bilhões", 12: "bilião biliões"},
+    "bg": {3: "хил хиляд*", 6: "милион* млн", 9: "милиард* млрд"},
+    "tr": {3: "bin bini bine binde binden binin", 6: "milyon*", 9: "milyar*"},  # “bina” is a building
+    "es": {3: "mil", 6: "millón millones", 12: "billón billones"},
 }
+# What stands between a number and its magnitude: “25 de milioane”.
+_LINKING: Mapping[str, str] = {"ro": "de"}
 # Chinese writes its magnitudes as signs straight after the digits, the longest first.
 _WIDE = {"百万": 6, "千万": 7, "亿": 8, "万": 4, "千": 3}
 
 # One of a magnitude, and half of one, as they stand before its word: “a million”, “half a million”, “pół miliona”.
-_ONE: Mapping[str, str] = {"en": "an?|one", "pl": "jeden", "ur": "ایک", "bn": "এক", "fr": "un", "uk": "один"}
+_ONE: Mapping[str, str] = {
+    "en": "an?|one",
+    "pl": "jeden",
+    "ur": "ایک",
+    "bn": "এক",
+    "fr": "un",
+    "uk": "один",
+    "ro": "un|o",
+    "lt": "vien(?:as|ą|o)",
+    "pt": "um",
+    "bg": "един|една",
+    "tr": "bir",
+    "es": "un",
+}
 _HALF: Mapping[str, str] = {
     "en": "half(?:[ -]an?)?",
     "pl": "pół",
@@ -52,6 +74,12 @@ _HALF: Mapping[str, str] = {
     "bn": "আধা",
     "fr": "un demi",
     "uk": "пів",
+    "ro": "jumătate de",
+    "lt": "pus(?:ė|ę|ės)",
+    "pt": "meio",
+    "bg": "половин",
+    "tr": "yarım",
+    "es": "medio",
 }
 
 
@@ -139,7 +167,9 @@ def _magnitude(text: str, end: int, tag: str) -> tuple[Decimal, int]:
             (Decimal(1), end),
         )
     factor = Decimal(1)
-    while (found := _NEXT_WORD.match(text, end)) is not None:
+    linked = _NEXT_WORD.match(text, end)
+    after = linked.end() if linked is not None and linked[1] == _LINKING.get(tag) else end
+    while (found := _NEXT_WORD.match(text, max(after, end))) is not None:
         power = _times(found[1].casefold(), tag)
         if power is None:
             break

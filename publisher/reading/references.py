@@ -77,6 +77,47 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
         r"(?:див\.|дивіться|дивись|пор\.|як) (?:також )?(?:вище|нижче|на звороті)",
         r"(?:вище|нижче)(?:згадан|зазначен|наведен|вказан)\w+",
     ),
+    "ro": (
+        r"(?:vezi|vedeți|a se vedea|consultați) (?:și )?(?:la )?(?:pagin\w+|pag\.|p\.)(?: ?\d+)?",
+        r"la (?:pagina|pag\.|p\.) ?\d+",
+        r"(?:vezi|vedeți|a se vedea|cum s-a arătat) (?:și )?(?:mai sus|mai jos|pe verso)",
+        r"mai (?:sus|jos) (?:menționat|amintit|arătat)\w*|susmenționat\w*|susnumit\w*",
+        r"(?:vezi|vedeți|a se vedea) (?:capitolul|secțiunea|anexa|nota|tabelul|figura) (?:nr\. )?\d+",
+    ),
+    "lt": (
+        r"(?:žr\.|žiūrėkite|plg\.) (?:\d+ ?(?:p\.|psl\.|puslap\w+)|(?:p\.|psl\.|puslap\w+) ?\d+)",
+        r"\d+ (?:puslapyje|psl\.)",
+        r"(?:žr\.|žiūrėkite|kaip nurodyta|kaip parodyta) (?:aukščiau|žemiau|toliau|kitoje pusėje)",
+        r"(?:aukščiau|žemiau|anksčiau) (?:minėt|nurodyt|išvardyt|aprašyt)\w+",
+        r"(?:žr\.|žiūrėkite) \d+ (?:skyri\w+|pried\w+|lentel\w+|pav\.|paveiksl\w+|išnaš\w+)",
+    ),
+    "pt": (
+        r"(?:ver|veja|vide|consulte|cf\.|na) (?:a |na )?(?:páginas?|págs?\.|p\.) ?\d+",
+        r"(?:ver|veja|vide|consulte) (?:acima|abaixo|em cima|em baixo|no verso)",
+        r"(?:como|conforme) (?:(?:indicado|descrito|referido|explicado) )?(?:acima|abaixo)",
+        r"acima (?:mencionad|referid|indicad|citad)\w+|supracitad\w+|supramencionad\w+",
+        r"(?:ver|veja|vide|consulte) (?:o |a )?(?:secção|seção|capítulo|anexo|nota|quadro|tabela|figura) \d+",
+    ),
+    "bg": (
+        r"(?:вж\.|виж|вижте|срв\.) (?:на )?(?:страниц\w+|стр\.|с\.)(?: ?\d+)?",
+        r"на (?:страница|стр\.|с\.) ?\d+",
+        r"(?:вж\.|виж|вижте|както) (?:също )?(?:по-горе|по-долу|на гърба)",
+        r"(?:горе|долу|по-горе |по-долу )(?:споменат|посочен|изброен|описан)\w+",
+        r"(?:вж\.|виж|вижте) (?:раздел|глава|приложение|бележка|таблица|фигура) (?:№ ?)?\d+",
+    ),
+    "tr": (
+        r"sayfa ?\d+|\d+\. sayfa(?:ya|da|daki|yı)?|arka sayfa(?:ya|da|daki)?",
+        r"bkz\.",
+        r"(?:yukarıya|aşağıya) bak(?:ın|ınız)?",
+        r"(?:yukarıda|aşağıda) (?:belirtil|açıklan|anlatıl|gösteril|bahsedil)\w+|yukarıda adı geçen",
+    ),
+    "es": (
+        r"(?:ver|véase|vea|consulte|cf\.|en) (?:la )?(?:páginas?|págs?\.|p\.) ?\d+",
+        r"(?:ver|véase|vea|consulte) (?:más )?(?:arriba|abajo|adelante|al dorso)",
+        r"como se (?:(?:indica|explica|muestra|describe) )(?:más )?(?:arriba|abajo)",
+        r"arriba (?:mencionad|indicad|citad|descrit)\w+|antedich\w+|susodich\w+|supracitad\w+",
+        r"(?:ver|véase|vea|consulte) (?:el |la )?(?:sección|apartado|capítulo|anexo|nota|cuadro|tabla|figura) \d+",
+    ),
 }
 
 # A letter, or a mark on one of the scripts of India, which `\w` does not know; not the full stop of some of them.

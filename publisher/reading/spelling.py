@@ -5,6 +5,10 @@ from functools import lru_cache
 
 # Arabic keyboards type two letters of Urdu as other characters that look the same.
 _URDU = str.maketrans("يىكه", "ییکہ")
+# Old keyboards have a cedilla where Romanian has a comma below.
+_ROMANIAN = str.maketrans("şţ", "șț")
+# In Turkish the small letter of I has no dot, and the capital of i has one.
+_TURKISH = str.maketrans({"I": "ı", "İ": "i"})
 _APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
 
 
@@ -14,8 +18,11 @@ def one_spelling(text: str, language: str) -> str:
 
     It may be shorter than what was given, so places in it are not places in the text.
     """
-    same = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
     tag = language.partition("-")[0]
+    composed = unicodedata.normalize("NFC", text)
+    same = (composed.translate(_TURKISH) if tag == "tr" else composed).casefold().translate(_APOSTROPHES)
+    if tag == "ro":
+        return same.translate(_ROMANIAN)
     if tag in {"ar", "ur"}:
         same = "".join(sign for sign in same if not "\u064b" <= sign <= "\u0652" and sign != "\u0640")
     return same.translate(_URDU) if tag == "ur" else same

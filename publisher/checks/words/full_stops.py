@@ -25,6 +25,31 @@ _TABLE: Mapping[str, frozenset[str]] = {
         "gu": "ડૉ. ડો. પ્રો. શ્રી.",
         "pa": "ਡਾ. ਪ੍ਰੋ. ਸ਼੍ਰੀ.",
         "ar": "د. أ. م. ص.",
+        "ro": """
+            al. alin. ap. art. bd. bl. bul. ca. cca. com. d. dl. dna. dr. et. etc. ex. fig. ing. jud. lit. max. mil. min.
+            mld. mun. nr. p. pag. pct. prof. sc. sf. str. tel. vol.
+            """,
+        "lt": """
+            a. al. apyl. d. doc. dr. el. g. gyd. j. k. kt. m. maks. mėn. min. mln. mlrd. mst. nr. p. pan. pav. pl.
+            plg. pr. prof. proc. psl. pvz. r. š. sav. sk. slaug. st. šv. t. tel. tūkst. vad. val. vnt. vyr. žr.
+            """,
+        "pt": """
+            al. aprox. art. av. cap. cf. cód. d. dr. dra. dras. drs. enf. eng. etc. ex. fig. lda. lg. máx. min. mín. n.
+            no. núm. obs. p. pág. págs. pç. prof. profa. r. s. sr. sra. sras. srs. sta. sto. tel. telef. tlm. vol.
+            """,
+        "bg": """
+            ал. ап. бл. бул. вж. вх. г. гр. д-р. доц. др. ет. ж.к. инж. кв. лв. мед. мин. млн. млрд. напр. обл. общ.
+            п.к. проф. с. св. сл. стр. т.е. т.н. тел. ул. хил. ч. чл.
+            """,
+        "tr": """
+            age. alb. apt. av. bkz. böl. bul. cad. dk. doç. dr. haz. hem. hst. kat. mah. müd. no. op. ort. örn. prof.
+            s. sa. sf. sk. sn. sok. st. t.c. tel. uzm. vb. vd. vs. yrd. yy.
+            """,
+        "es": """
+            apdo. aprox. art. av. avda. c. cap. cf. d. dña. dr. dra. dres. ee. ej. etc. fig. gral. ing. lic. máx. min.
+            mín. n. núm. p. pág. págs. pl. prof. pza. s. sr. sra. sres. srta. sta. sto. tel. tfno. ud. uds. uu. vd. vds.
+            vol.
+            """,
     }.items()
 }
 _FULL_STOPS = (".", "۔", "।", "。")

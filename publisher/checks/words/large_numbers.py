@@ -25,15 +25,23 @@ _PERCENT: Mapping[str, str] = {
     "pa": r"ਫ਼ੀਸਦੀ|ਫੀਸਦੀ|ਫ਼ੀਸਦੀ|ਪ੍ਰਤੀਸ਼ਤ",
     "uk": r"відсот\w+|процент\w*",
     "zh": r"百分之",
+    "ro": r"la sută|procent(?:e|ul|ului|elor)?",
+    "lt": r"procent\w*|proc\.",
+    "pt": r"por ?cento",
+    "bg": r"процент\w*|на сто",
+    "tr": r"yüzde",
+    "es": r"por ?ciento",
 }
 LANGUAGES = frozenset(_PERCENT)
+# In whose scripts `\b` and `\w` know no words, or whose words take other letters before and after them.
+_UNSPACED_WORDS = frozenset({"ur", "bn", "ar", "ta", "gu", "pa", "zh"})
 
 # Straight before digits, or with a small word between, they say that the digits name something and count nothing.
 _NAMES_A_NUMBER = re.compile(
     r"""(?:\b(?:tel|telephone|phone|call|ring|text|fax|mobile|number|no|nr|form|reference|account|charity|code|isbn|pin|
     telefon\w*|zadzwoń|numer\w*|dzwoń|konto|konta|krs|nip|téléphone|appelez|numéro|ffôn|ffoniwch|rhif|номер\w*|
-    телефон\w*|дзвоніть)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号)
-    (?:[\s.:\u00a0]+(?:is|was|us|me|them|him|her|on|at|to|free|jest|pod|do|nas|est|le|au|nous|yw|ni|ar|це|за|нам|ہے|على))*
+    телефон\w*|дзвоніть|sunați|apelați|număr\w*|skambinkite|telefone|ligue|número|обадете|teléfono|llame|numara\w*)\b|فون|کال|نمبر|رقم|هاتف|اتصل|ফোন|কল|নম্বর|தொலைபேசி|எண்|ફોન|નંબર|ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|电话|号码|编号)
+    (?:[\s.:\u00a0]+(?:is|was|us|me|them|him|her|on|at|to|free|jest|pod|do|nas|est|le|au|nous|yw|ni|ar|це|за|нам|la|pe|para|o|се|на|al|ہے|على))*
     [\s.:#\u00a0]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -83,7 +91,7 @@ def large_numbers(text: str, language: str, least: int) -> Iterator[LargeNumber]
 def _word(tag: str) -> str:
     """Return the pattern of a language's words for percentage; those in letters stand by themselves."""
     pattern = _PERCENT[tag]
-    return rf"\b(?:{pattern})(?!\w)" if tag in {"en", "fr", "cy", "pl", "uk"} else f"(?:{pattern})"
+    return rf"\b(?:{pattern})(?!\w)" if tag not in _UNSPACED_WORDS else f"(?:{pattern})"
 
 
 def _says_no_amount(text: str, number: Number) -> bool:

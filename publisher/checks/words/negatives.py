@@ -71,6 +71,54 @@ _TABLE: Mapping[str, Negatives] = {
         жодної жодному жодних жодними""",
         excused=r"\bтак (?:або|чи) ні\b",
     ),
+    "ro": Negatives(
+        "nu",
+        beginnings="nu- n-",
+        beside="niciodată nimeni nimănui nimic nicăieri nici niciun nicio niciunul niciuna niciunui niciunei",
+        excused=r"\bda sau nu\b",
+    ),
+    # A verb is denied by “ne” before it, which begins many other words too: the verbs are those that such texts use.
+    "lt": Negatives(
+        """ne nėra nebėra nebus nebuvo nebūkite nebūtų nesate nesame nesu negali negalite negalime negaliu negalės
+        negalėsite negalėjo negalėjote negalima neturi neturite neturime neturiu neturėtų neturėtumėte neturėjo nereikia
+        nereikės nereikėjo nereikėtų nežino nežinote nežinome nežinau nenori nenorite nenoriu nenorime neprivalo
+        neprivalote nedarykite nevartokite negerkite nevalgykite nerūkykite nevairuokite nelaukite neskambinkite
+        neimkite nesiųskite nesijaudinkite nebijokite nepamirškite nedelskite nedirba neveikia nepadeda nepadės
+        nesuprantate nesupranta nesuprantu nebegali nebegalite""",
+        beside="""niekada niekas nieko niekam niekuo niekur joks jokia jokio jokios jokiam jokiai jokį jokią jokiu jokie
+        jokių jokiems nei nė""",
+        excused=r"\btaip ar ne\b",
+    ),
+    "pt": Negatives(
+        "não",
+        beside="nunca jamais ninguém nada nenhum nenhuma nenhuns nenhumas nem",
+        excused=r"\bsim ou não\b",
+    ),
+    "bg": Negatives(
+        "не няма нямам нямаш нямаме нямате нямат нямаше недей недейте",
+        beside="никога никой никого никому никоя никое никои нищо никъде никак никакъв никаква никакво никакви нито",
+        excused=r"\bда или не\b",
+    ),
+    # Verbs are denied by an ending before those of tense and person; “-madan/-meden” is left out: “gelmeden önce” is
+    # “before you come”.
+    "tr": Negatives(
+        "değil değildir değilim değilsiniz değiliz değiller yok yoktur yoksa hayır",
+        endings="""
+        mıyor mıyorum mıyoruz mıyorsun mıyorsunuz mıyorlar mıyordu miyor miyorum miyoruz miyorsun miyorsunuz
+        miyorlar miyordu muyor muyorum muyoruz muyorsun muyorsunuz muyorlar muyordu müyor müyorum müyoruz
+        müyorsun müyorsunuz müyorlar müyordu maz mazlar mazsınız mazsanız mez mezler mezsiniz mezseniz mayın
+        mayınız meyin meyiniz madı medi madınız mediniz mayacak meyecek mayacaktır meyecektir mamalı memeli
+        mamalısınız memelisiniz mamalıdır memelidir
+        """,
+        beside="hiç hiçbir kimse kimseye kimseyi asla",
+        other="namaz emiyor emiyorsa yumuyor gömüyor komedi mayın",
+        excused=r"\bevet (?:veya|ya da) hayır\b",
+    ),
+    "es": Negatives(
+        "no",
+        beside="nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas ni tampoco",
+        excused=r"\bsí o no\b",
+    ),
     # No spaces stand between Chinese words, so these are signs, less the words in which they deny nothing.
     "zh": Negatives("", excused="是否|能否|无论|无障碍|不同|不断|不久|不仅|不但|不过|不论|不管|不少|不错|未来|对不起"),
 }

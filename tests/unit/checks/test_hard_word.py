@@ -202,7 +202,7 @@ def test_a_text_can_set_its_own_limit() -> None:
 
 
 # Those that wordfreq has a list of their own for; for others it would answer from English without a word.
-OWN_LIST = {"ar", "bn", "en", "fr", "pl", "ta", "uk", "ur"}
+OWN_LIST = {"ar", "bg", "bn", "en", "es", "fr", "lt", "pl", "pt", "ro", "ta", "tr", "uk", "ur"}
 
 
 @pytest.mark.parametrize("tag", sorted({language.tag for language in languages.LANGUAGES} | {"so"}))

@@ -216,6 +216,12 @@ def test_brackets_of_a_telephone_number_have_a_mend_of_their_own() -> None:
         ("ਹੇਠਾਂ ਦੇਖੋ", "pa", "ਹੇਠਾਂ ਦੇਖੋ"),
         ("请看第4页。", "zh-Hans", "请看第4页"),
         ("Див. вище.", "uk", "Див. вище"),
+        ("Vezi mai jos.", "ro", "Vezi mai jos"),
+        ("Žr. 4 psl. dabar", "lt", "Žr. 4 psl."),
+        ("Ver página 4.", "pt", "Ver página 4"),
+        ("Вижте по-долу.", "bg", "Вижте по-долу"),
+        ("Lütfen 4. sayfaya bakın.", "tr", "4. sayfaya"),
+        ("Véase más arriba.", "es", "Véase más arriba"),
     ],
 )
 def test_a_reference_to_another_place_is_found(words: str, language: str, reference: str) -> None:
@@ -235,6 +241,12 @@ def test_a_reference_to_another_place_is_found(words: str, language: str, refere
         ("ہمارا صفحہ اچھا ہے۔", "ur"),
         ("على صفحة الويب", "ar"),
         ("en page d’accueil", "fr"),
+        ("Mai sus locuiește Ana.", "ro"),
+        ("Knyga turi 10 puslapių.", "lt"),
+        ("A nossa página.", "pt"),
+        ("Нашата страница на български.", "bg"),
+        ("Kitap 10 sayfa.", "tr"),
+        ("En la página web.", "es"),
     ],
 )
 def test_words_that_say_more_than_a_place_are_left_alone(words: str, language: str) -> None:

@@ -79,6 +79,12 @@ def test_names_of_the_title_and_the_organisation_may_stand_anywhere() -> None:
         ("ur", "1 اپریل سے 14.9 ملین", "یہ ۱ اپریل سے ہے۔ ۱۴.۹ ملین لوگ۔", []),
         ("ur", "1 اپریل سے", "یہ 2 اپریل سے ہے۔", ["2 اپریل"]),
         ("bn", "১ এপ্রিল থেকে", "২ এপ্রিল থেকে ৫০ জন", ["৫০", "২ এপ্রিল"]),
+        ("ro", "Spitalul din Londra, 1 aprilie", "Ca al Londrei. Dar nu Leeds. Vă ajutăm pe Dumneavoastră.", ["Leeds"]),
+        ("lt", "Gydome Vilniuje.", "Kreipkitės į Vilnių. Mes Jums padėsime Kaune.", ["Kaune"]),
+        ("pt", "1 de abril de 2021", "Começou a 1 de abril de 2021, não a 2 de abril de 2021.", ["2 de abril de 2021"]),
+        ("bg", "На 1 април в София.", "Ще отидем с Вас в Пловдив на 2 април.", ["2 април", "Пловдив"]),
+        ("tr", "Londra'da 100 kişi", "Hekimler Londra’ya ve Leeds’e gider. Yaklaşık 98 kişi.", ["Leeds’e"]),
+        ("es", "El 1 de abril", "Dijo el 2 de abril a Usted.", ["2 de abril"]),
     ],
 )
 def test_other_languages_are_compared_by_their_own_words(
@@ -88,7 +94,9 @@ def test_other_languages_are_compared_by_their_own_words(
 
 
 def test_names_have_a_rule_where_the_script_has_capitals_and_names_keep_their_beginnings() -> None:
-    assert {row.tag for row in LANGUAGES if finds_names(row.tag)} == {"en", "pl", "fr", "uk"}
+    assert {row.tag for row in LANGUAGES if finds_names(row.tag)} == {
+        *("en", "pl", "fr", "uk", "ro", "lt", "pt", "bg", "tr", "es")
+    }
 
 
 @given(st.text(), st.text(), st.sampled_from([language.tag for language in LANGUAGES]))

@@ -34,6 +34,12 @@ from publisher.reading.numbers import numbers
         ("gu", "૧૨ લાખ", ["1200000"]),
         ("ta", "12 லட்சம்", ["1200000"]),
         ("cy", "1.2 miliwn", ["1200000"]),
+        ("ro", "25 de milioane, 20 de ani, trei mii, o mie", ["25000000", "20", "3000", "1000"]),
+        ("lt", "1,2 mln., 25 tūkst., trijų, pusė milijono", ["1200000", "25000", "3", "500000"]),
+        ("pt", "2 mil milhões, 1,5 milhões, duas, um milhão", ["2000000000", "1500000", "2", "1000000"]),
+        ("bg", "2 млн., 5 хиляди, двете, половин милион", ["2000000", "5000", "2", "500000"]),
+        ("tr", "5 bin, 5 bina, 1.200.000, İki, yarım milyon", ["5000", "5", "1200000", "2", "500000"]),
+        ("es", "2 mil millones, 1 billón, dos, medio millón", ["2000000000", "1000000000000", "2", "500000"]),
     ],
 )
 def test_numbers_have_their_values_in_every_script(language: str, text: str, values: list[str]) -> None:

@@ -38,6 +38,40 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     "pa": ("ਇੱਥੇ ਕਲਿੱਕ ਕਰੋ", "ਇੱਥੇ", "ਹੋਰ", "ਹੋਰ ਪੜ੍ਹੋ", "ਲਿੰਕ"),
     "zh-Hans": ("点击这里", "点击此处", "单击此处", "这里", "此处", "更多", "了解更多", "阅读更多", "链接"),
     "uk": ("натисніть тут", "тут", "посилання", "більше", "докладніше", "детальніше", "читати далі"),
+    "ro": (
+        *("faceți clic aici", "clic aici", "apăsați aici", "aici", "acest link", "link", "mai mult", "mai multe"),
+        *("citiți mai mult", "aflați mai multe", "mai multe informații", "detalii", "descărcați"),
+    ),
+    "lt": (
+        *("spauskite čia", "spustelėkite čia", "čia", "nuoroda", "ši nuoroda", "daugiau", "plačiau", "atsisiųsti"),
+        *("skaityti daugiau", "skaitykite daugiau", "sužinokite daugiau", "daugiau informacijos"),
+    ),
+    "pt": (
+        *("clique aqui", "carregue aqui", "aqui", "esta ligação", "ligação", "link", "mais", "ler mais", "leia mais"),
+        *("saber mais", "saiba mais", "ver mais", "mais informação", "mais informações", "descarregar"),
+    ),
+    "bg": (
+        *("кликнете тук", "натиснете тук", "щракнете тук", "тук", "тази връзка", "връзка", "линк", "още", "повече"),
+        *("прочетете повече", "научете повече", "вижте повече", "повече информация", "изтеглете"),
+    ),
+    "tr": (
+        *(
+            "buraya tıklayın",
+            "tıklayın",
+            "burada",
+            "buradan",
+            "buraya",
+            "bu bağlantı",
+            "bağlantı",
+            "link",
+            "daha fazla",
+        ),
+        *("devamı", "devamını okuyun", "daha fazla bilgi", "ayrıntılar", "indirin"),
+    ),
+    "es": (
+        *("haga clic aquí", "pulse aquí", "clic aquí", "aquí", "este enlace", "enlace", "más", "leer más", "lea más"),
+        *("saber más", "ver más", "más información", "detalles", "descargar"),
+    ),
 }
 
 VAGUE_LINKS = frozenset(word for words in LINKS.values() for word in words)
