@@ -35,8 +35,8 @@ _POWERS: Mapping[str, Mapping[int, str]] = {
     "fr": {3: "mille", 6: "million*", 9: "milliard*"},
     "cy": {3: "mil", 6: "miliwn", 9: "biliwn"},
     "ar": {3: "ألف آلاف", 6: "مليون ملايين", 9: "مليار مليارات"},
-    "ta": {3: "ஆயிரம்", 5: "லட்சம் இலட்சம்", 6: "மில்லியன்*", 7: "கோடி", 9: "பில்லியன்*"},
-    "gu": {3: "હજાર", 5: "લાખ", 6: "મિલિયન", 7: "કરોડ", 9: "અબજ"},
+    "ta": {3: "ஆயிர*", 5: "லட்ச* இலட்ச*", 6: "மில்லியன்*", 7: "கோடி*", 9: "பில்லியன்*"},
+    "gu": {3: "હજાર*", 5: "લાખ*", 6: "મિલિયન*", 7: "કરોડ*", 9: "અબજ*"},
     "pa": {3: "ਹਜ਼ਾਰ", 5: "ਲੱਖ", 6: "ਮਿਲੀਅਨ", 7: "ਕਰੋੜ", 9: "ਅਰਬ"},
     "uk": {3: "тис тисяч*", 6: "мільйон* млн", 9: "мільярд* млрд"},
     "ro": {3: "mie mii", 6: "milion* milioane* mil", 9: "miliard* mld"},
@@ -162,8 +162,9 @@ def _ending(text: str, end: int) -> int:
 def _magnitude(text: str, end: int, tag: str) -> tuple[Decimal, int]:
     """Return what the words after a number multiply it by, and where they end: "1.2 million", "12 lakh"."""
     if tag == "zh":
+        at = end + text.startswith(" ", end)  # some set Latin digits apart: “120 万”
         return next(
-            ((Decimal(10) ** power, end + len(sign)) for sign, power in _WIDE.items() if text.startswith(sign, end)),
+            ((Decimal(10) ** power, at + len(sign)) for sign, power in _WIDE.items() if text.startswith(sign, at)),
             (Decimal(1), end),
         )
     factor = Decimal(1)
