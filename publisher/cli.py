@@ -9,6 +9,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from pathlib import Path
 
 import click
@@ -34,9 +35,12 @@ class Commands(click.Group):
     """Commands that never show an author a traceback: a mistake is told with its place and its mend."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a mistake ends with its own exit code."""
+        """Run the command; a mistake ends with its own exit code.
+
+        What the workspace sets (its languages) ends with the command too.
+        """
         try:
-            return super().invoke(ctx)
+            return copy_context().run(super().invoke, ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except SourceErrors as error:
@@ -187,7 +191,7 @@ def doctor(*, workspace: Path) -> None:
 
     folder = Folder.open(workspace)
     known = folder.find(SETTINGS) is not None
-    tags = open_workspace(folder).languages if known else [row.tag for row in language.LANGUAGES]
+    tags = open_workspace(folder).languages if known else [row.tag for row in language.all_rows()]
     items = doctors.examine([language.find(tag) for tag in tags], shared_materials(folder.root).tokens())
     for item in items:
         state = f"found    {item.name} {item.found}" if item.found is not None else f"MISSING  {item.name}"

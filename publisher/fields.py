@@ -76,6 +76,13 @@ class Table:
             raise self.refuse(key, f"“{key}” must be a number of at least {least:g}.", "Write it in digits.")
         return value
 
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return whether something is so, `default` where the key is missing."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.refuse(key, f"“{key}” must be true or false.", "Write one of the two, without quotes.")
+        return value
+
     def day(self, key: str) -> date | None:
         """Return a date, None where the key is missing."""
         value = self.values.get(key)

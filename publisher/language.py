@@ -107,11 +107,31 @@ Formula = Literal["english", "fog-pl", ""]
 
 
 @dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """Where words of a language may be broken at a line's end, in letters.
+
+    A word has `shortest` letters or more; `before` stand in front of the hyphen and `after` behind it, at the least.
+    The patterns of the languages allow two (hyph-utf8, “hyphenmins”: 2 before and 2 or 3 after); who reads with effort
+    knows a word again by three or more.
+    """
+
+    shortest: int = 8
+    before: int = 3
+    after: int = 3
+
+
+# Of the languages that printers hyphenate and Pyphen, which WeasyPrint asks, has patterns for. Turkish and Welsh are
+# hyphenated too, but Pyphen does not know how; Arabic script and Chinese never are, and the scripts of India hardly.
+_HYPHENATED = Hyphenation()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its BCP 47 `tag`, `own_name` and `english_name`, script, quotation marks and reading formula.
 
     `word_locale` is the tag with a region that Word wants for spelling (`w:lang`). `not_in` are the regions where the
     language is usually written in another script (CLDR 46, likely subtags): a tag with one of them means another text.
+    `hyphenation` is None where no word may be broken.
     `clinging` are the words of one letter that printers of the language leave at no line's end (in Polish: prepositions
     and conjunctions, which editors take for a fault there).
     """
@@ -125,6 +145,7 @@ class Language:
     formula: Formula = ""
     not_in: tuple[str, ...] = ()
     clinging: str = ""
+    hyphenation: Hyphenation | None = None
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -133,11 +154,13 @@ class Language:
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("en", "English", "English", LATIN, "en-GB", ("‘", "’"), "english"),
-    Language("pl", "Polski", "Polish", LATIN, "pl-PL", ("„", "”"), "fog-pl", clinging="aiouwz"),
+    Language("en", "English", "English", LATIN, "en-GB", ("‘", "’"), "english", hyphenation=_HYPHENATED),
+    Language(
+        "pl", "Polski", "Polish", LATIN, "pl-PL", ("„", "”"), "fog-pl", clinging="aiouwz", hyphenation=_HYPHENATED
+    ),
     Language("ur", "اردو", "Urdu", ARABIC, "ur-PK", ("”", "“")),
     Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", ("“", "”")),
-    Language("fr", "Français", "French", LATIN, "fr-FR", ("« ", " »")),
+    Language("fr", "Français", "French", LATIN, "fr-FR", ("« ", " »"), hyphenation=_HYPHENATED),
     Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", ("‘", "’")),
     Language("ar", "العربية", "Arabic", ARABIC, "ar-SA", ("”", "“")),
     Language("ta", "தமிழ்", "Tamil", TAMIL, "ta-IN", ("“", "”")),
@@ -146,13 +169,15 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         "zh-Hans", "简体中文", "Simplified Chinese", HAN_SIMPLIFIED, "zh-CN", ("“", "”"), not_in=("HK", "MO", "TW")
     ),
-    Language("uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»"), clinging="аіоузвйєя"),
-    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”")),
-    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", ("„", "“")),
-    Language("pt", "Português", "Portuguese", LATIN, "pt-PT", ("«", "»")),
-    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", ("„", "“")),
+    Language(
+        "uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»"), clinging="аіоузвйєя", hyphenation=_HYPHENATED
+    ),
+    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”"), hyphenation=_HYPHENATED),
+    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", ("„", "“"), hyphenation=_HYPHENATED),
+    Language("pt", "Português", "Portuguese", LATIN, "pt-PT", ("«", "»"), hyphenation=_HYPHENATED),
+    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", ("„", "“"), hyphenation=_HYPHENATED),
     Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", ("“", "”")),
-    Language("es", "Español", "Spanish", LATIN, "es-ES", ("«", "»")),
+    Language("es", "Español", "Spanish", LATIN, "es-ES", ("«", "»"), hyphenation=_HYPHENATED),
 )
 
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.
@@ -239,11 +264,13 @@ def refusal(tag: str) -> tuple[str, str]:
     if other := _KNOWN.get().by_name.get(tag.partition("-")[0]):
         return (
             f"“{tag}” means {other.english_name} in other letters than those of “{other.tag}”, {other.script.name}.",
-            f"Write “{other.tag}”, or give “{tag}” a table of its own in publisher.toml: docs/how-to/add-a-language.md.",
+            f"Write “{other.tag}”, or give “{tag}” a table of its own: docs/how-to/add-a-language.md says how.",
         )
+    close = nearest(tag, (row.tag for row in rows))
+    meant = f"{close} If not, say" if close.startswith("Did you mean") else "Say"
     return (
         f"This program knows nothing of the language “{tag}” ({language_codes.name(tag)}) yet.",
-        f"Say what it needs in publisher.toml, in a table [language.{tag}]: docs/how-to/add-a-language.md says how.",
+        f"{meant} what it needs in a table [language.{tag}]: docs/how-to/add-a-language.md says how.",
     )
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from publisher import language as languages
 from publisher import pdf_standards
-from publisher.errors import nearest
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
+from publisher.language_tables import read_rows
 from publisher.markdown.front_matter import targets
 from publisher.model import Contact, Targets
 
@@ -24,12 +24,22 @@ TRANSLATIONS = "translations"
 OUTPUT = "output"
 
 # The keys of each table of publisher.toml; docs/how-to/configure.md explains every one (a test compares them).
-KEYS = ("languages", "pdf-standard", "organisation", "editions", "allowed-words")
+KEYS = (
+    "languages",
+    "pdf-standard",
+    "organisation",
+    "translations",
+    "editions",
+    "allowed-words",
+    "language",
+    "script",
+)
+TRANSLATIONS_KEYS = ("least-translated",)
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
 EDITION_KEYS = ("formats", "targets", "severity")
 
 _PDF_STANDARDS = tuple(standard.id for standard in pdf_standards.PDF_STANDARDS)
-_TAGS = tuple(language.tag for language in languages.LANGUAGES)
+_ALL = 100.0  # per cent
 _SEVERITIES = {**{level.value: level for level in Severity}, "off": None}
 
 _WEBSITE = re.compile(r"https?://[^\s/]+\S*")
@@ -61,7 +71,8 @@ class Workspace:
 
     `languages` begins with the one that texts are written in by default. `pdf_standard` is the id of the row of
     `publisher.pdf_standards` that its PDFs claim. `allowed_words` are those that its readers know, in lower case, by
-    the tag of their language in the table of languages.
+    the tag of their language in the table of languages. `least_translated` is how many of a text's segments must be
+    translated before the text is published in a language, in per cent.
     """
 
     contact: Contact
@@ -69,6 +80,7 @@ class Workspace:
     editions: tuple[EditionSettings, ...]
     pdf_standard: str = pdf_standards.DEFAULT
     allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    least_translated: float = _ALL
 
     def edition(self, edition: str) -> EditionSettings:
         """Return the settings of an edition that the workspace has."""
@@ -86,19 +98,33 @@ def template_path(document: str) -> str:
 
 
 def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
-    """Return the settings in the text of `publisher.toml`.
+    """Return the settings in the text of `publisher.toml`. The languages that they bring are known from here on.
 
     Raises `ConfigurationError`, with line and nearest name, for the first key or value that is not known.
     """
+    languages.use(())  # not even a broken file leaves the languages of another workspace behind
     table = read_toml(text, file=path)
     table.only(*KEYS)
+    languages.use(read_rows(table))
     return Workspace(
         contact=_contact(table),
         languages=_languages(table),
         editions=_editions(table, offer),
         pdf_standard=table.choice("pdf-standard", _PDF_STANDARDS, pdf_standards.DEFAULT),
         allowed_words=_allowed_words(table.table("allowed-words")),
+        least_translated=_least_translated(table.table("translations")),
     )
+
+
+def _least_translated(table: Table) -> float:
+    """Return how much of a text must be translated before it is published, in per cent; all of it by default."""
+    table.only(*TRANSLATIONS_KEYS)
+    value = table.number("least-translated", _ALL)
+    if value is None or value > _ALL:
+        raise table.refuse(
+            "least-translated", "“least-translated” must be from 0 to 100.", "It is a share in per cent."
+        )
+    return value
 
 
 def _allowed_words(table: Table) -> dict[str, tuple[str, ...]]:
@@ -106,7 +132,7 @@ def _allowed_words(table: Table) -> dict[str, tuple[str, ...]]:
     allowed: dict[str, tuple[str, ...]] = {}
     for tag in table.values:
         if not languages.known(tag):
-            raise table.refuse(tag, f"“{tag}” is not a language that this program knows.", nearest(tag, _TAGS))
+            raise table.refuse(tag, *languages.refusal(tag))
         known = languages.find(tag).tag
         words = tuple(word.casefold() for word in table.texts(tag))
         allowed[known] = tuple(dict.fromkeys((*allowed.get(known, ()), *words)))
@@ -144,7 +170,7 @@ def _languages(table: Table) -> tuple[str, ...]:
         raise table.refuse("languages", f"{table.file} names no language.", 'Add the line: languages = ["en"]')
     for tag in tags:
         if not languages.known(tag):
-            raise table.refuse("languages", f"“{tag}” is not a language that this program knows.", nearest(tag, _TAGS))
+            raise table.refuse("languages", *languages.refusal(tag))
     return tuple(dict.fromkeys(tags))
 
 

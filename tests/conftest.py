@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher import language
 from tests.tools.built import build_once
 
 
@@ -14,6 +15,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = tmp_path_factory.getbasetemp()
     # With pytest-xdist each process has a folder of its own below the one that they share.
     return build_once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.fixture(autouse=True)
+def _no_languages_of_another_workspace() -> None:
+    """Begin each test with the program's languages alone, as each command begins."""
+    language.use(())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
+from publisher import language
 from publisher.build.plan import Write
 
 NAME = ".cache.json"
@@ -29,10 +30,14 @@ class Entry:
 
 
 def key(task: Write, installation: str) -> str:
-    """Return the digest of a file's document (text, contact and versions too), format, standard, installation."""
+    """Return the digest of a file's document (text, contact and versions too), format, standard, installation.
+
+    The languages that the workspace brings count too: their fonts and names stand in files.
+    """
     # The repr of the model's values holds all of them but the places, which decide nothing that is written.
+    own = repr(language.own_rows())
     return hashlib.sha256(
-        "\0".join((task.format, task.standard, installation, repr(task.document))).encode()
+        "\0".join((task.format, task.standard, installation, own, repr(task.document))).encode()
     ).hexdigest()
 
 

@@ -186,7 +186,9 @@ def executor(jobs: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent, initargs=(os.getpid(),))
+    # The languages that the workspace brings are known in each process, forked or begun anew.
+    known = (os.getpid(), language.own_rows())
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=known)
     try:
         yield pool
     finally:
@@ -196,8 +198,9 @@ def executor(jobs: int) -> Iterator[Executor]:
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
-def _follow_parent(parent: int) -> None:
-    """Let this process end when its parent is killed, and leave Ctrl+C to the parent."""
+def _begin(parent: int, rows: tuple[language.Language, ...]) -> None:
+    """Let this process know the rows of the workspace, end when its parent is killed, and leave Ctrl+C to it."""
+    language.use(rows)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
