@@ -9,11 +9,11 @@ from publisher.materials import Words
 from publisher.translation import Carried, read_catalogue, update_phrases, words_of
 from publisher.workspace import catalogue_path
 
-_NAME = "interface"
+NAME = "interface"
 _LOCALE = Path(__file__).parent.parent / "locale"
-_TEMPLATE = _LOCALE / f"{_NAME}.pot"
+_TEMPLATE = _LOCALE / f"{NAME}.pot"
 # The language that the phrases are written in.
-_OWN = "en"
+OWN = "en"
 
 
 def texts(folder: Folder, language: str) -> tuple[tuple[str, str], ...]:
@@ -22,8 +22,8 @@ def texts(folder: Folder, language: str) -> tuple[tuple[str, str], ...]:
     A tag with a region falls back to the tag without it, in the workspace's files and in the program's.
     """
     tags = languages.fallbacks(language)
-    paths = [path for tag in tags if folder.find(path := catalogue_path(_NAME, tag))]
-    files = [file for tag in tags if (file := _LOCALE / tag / "LC_MESSAGES" / f"{_NAME}.po").is_file()]
+    paths = [path for tag in tags if folder.find(path := catalogue_path(NAME, tag))]
+    files = [file for tag in tags if (file := _LOCALE / tag / "LC_MESSAGES" / f"{NAME}.po").is_file()]
     return (
         *((path, folder.text(path)) for path in paths),
         *((str(file.relative_to(_LOCALE.parent)), file.read_text(encoding="utf-8")) for file in files),
@@ -48,7 +48,7 @@ def untranslated(folder: Folder, language: str) -> SourceError | None:
     open_phrases = _open_phrases(folder, language)
     if not open_phrases:
         return None
-    path = catalogue_path(_NAME, language)
+    path = catalogue_path(NAME, language)
     name = languages.find(language).english_name
     return SourceError(
         f"{len(open_phrases)} of the words that the program itself writes into pages have no translation into {name}: "
@@ -63,18 +63,22 @@ def updated(folder: Folder, language: str) -> dict[str, Carried]:
 
     A file that the workspace has is brought up to date in any case.
     """
-    path = catalogue_path(_NAME, language)
+    path = catalogue_path(NAME, language)
     old = folder.text(path) if folder.find(path) else None
     if old is None and not _open_phrases(folder, language):
         return {}
     return {path: update_phrases(old, _TEMPLATE.read_text(encoding="utf-8"), language, path=path)}
 
 
+def phrases() -> tuple[str, ...]:
+    """Return every phrase that the program writes into pages."""
+    template = read_catalogue(_TEMPLATE.read_text(encoding="utf-8"), path=_TEMPLATE.name)
+    return tuple(entry.text for entry in template.entries)
+
+
 def _open_phrases(folder: Folder, language: str) -> list[str]:
     """Return the phrases without translation into a language; the program's own languages have none (a test looks)."""
-    if languages.same(language, _OWN) or any((_LOCALE / tag).is_dir() for tag in languages.fallbacks(language)):
+    if languages.same(language, OWN) or any((_LOCALE / tag).is_dir() for tag in languages.fallbacks(language)):
         return []
     known = [read_catalogue(text, path=path) for path, text in texts(folder, language)]
-    phrases = read_catalogue(_TEMPLATE.read_text(encoding="utf-8"), path=_TEMPLATE.name)
-    wanted = [entry.text for entry in phrases.entries]
-    return [phrase for phrase in wanted if all(catalogue.find(phrase) is None for catalogue in known)]
+    return [phrase for phrase in phrases() if all(catalogue.find(phrase) is None for catalogue in known)]

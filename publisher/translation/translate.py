@@ -1,6 +1,5 @@
 """A document in another language."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,9 +19,11 @@ from publisher.model import (
     plain_text,
 )
 from publisher.translation import tags
-from publisher.translation.catalogue import STATES, Catalogue, Message
+from publisher.translation.catalogue import Catalogue, Message
 from publisher.translation.foreign import mark_foreign
+from publisher.translation.quality import NOT_IN_PAGES, Pair, unsafe
 from publisher.translation.segments import Segment, rebuild
+from publisher.translation.states import STATES
 
 
 def translate(document: Document, catalogue: Catalogue, *, language: str, glossary: Document | None = None) -> Document:
@@ -51,7 +52,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             return (Span(source, document.language, place=segment.place),)
         states.add(message.state)
         try:
-            _refuse_markup(message)
+            _refuse_unsafe(message, language)
             translated = tags.decode(message.translation, source, place=message.place)
             return mark_foreign(translated, language=language, source=document.language)
         except SourceError as error:
@@ -64,12 +65,12 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             return source
         states.add(message.state)
         try:
-            _refuse_markup(message)
+            _refuse_unsafe(message, language)
         except SourceError as error:
             errors.append(error)
         return " ".join(message.translation.split())
 
-    _refuse_other_language(catalogue, language)
+    refuse_other_language(catalogue, language)
     entries = _entries(document.glossary, glossary)
     translated = rebuild(document, inline, words, _full_forms(document, entries))
     if errors:
@@ -103,21 +104,13 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
     )
 
 
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+def _refuse_unsafe(message: Message, language: str) -> None:
+    """Raise `SourceError` for what no page may show: markup, scripts, and characters that turn the order of words."""
+    if mistake := unsafe(Pair(message.text, message.translation, language, place=message.place), NOT_IN_PAGES):
+        raise mistake
 
 
-def _refuse_markup(message: Message) -> None:
-    """Raise `SourceError` for HTML that the source text does not have: readers would see its letters."""
-    found = _MARKUP.search(message.translation)
-    if found and found[0] not in message.text:
-        raise SourceError(
-            f"“{found[0]}” is HTML, and the source text has none.",
-            mend="Delete it; the tags of the source are numbers, such as <1>…</1>.",
-            place=message.place,
-        )
-
-
-def _refuse_other_language(catalogue: Catalogue, language: str) -> None:
+def refuse_other_language(catalogue: Catalogue, language: str) -> None:
     """Raise `SourceError` where the header of a PO file names another language than the one that it is used for."""
     named = catalogue.language
     if named and named.partition("-")[0] != language.partition("-")[0]:
@@ -200,10 +193,19 @@ def _lowest(states: set[State]) -> State:
 
 
 def words_of(catalogue: Catalogue) -> Words:
-    """Return the interface's words of a catalogue; a phrase without translation comes back in English."""
+    """Return the interface's words of a catalogue; a phrase without translation comes back in English.
+
+    What it returns raises `SourceError` for a translation that no page may show.
+    """
+    checked: set[str] = set()
 
     def words(phrase: str) -> str:
         message = catalogue.find(phrase)
-        return phrase if message is None else message.translation
+        if message is None:
+            return phrase
+        if phrase not in checked:
+            _refuse_unsafe(message, catalogue.language)
+            checked.add(phrase)
+        return message.translation
 
     return words

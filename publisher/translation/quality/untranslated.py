@@ -1,0 +1,96 @@
+"""Untranslated: no text stays in the language of the source by an oversight, in whole or in part."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publisher import language as languages
+from publisher.findings import Finding, Severity
+from publisher.translation.quality.pair import Pair, QualityCheck
+from publisher.translation.quality.wording import folded, words
+from publisher.translation.terms import terms_in
+
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_ADDRESSES = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_PLACEHOLDERS = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]*\}")
+# Small words within a name: “Mid and South Essex”.
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|in|on|to)\s+[A-Z][\w’'-]*)+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+# What a short form of the source stands for: readers meet it in English, and its translation stands beside it.
+_FULL_FORM = "abbr@title"
+# So many words of the source in a row are left over; fewer are a name, or the same in both languages. Our own choice.
+_ROW = 4
+# One word of several languages may well be the same: “vision”, “normal”, “Budget”.
+_SAME_ANYWHERE = 1
+
+
+def source_words(pair: Pair) -> Iterator[Finding]:
+    """Find translations that are the source itself, and rows of the source's words within others.
+
+    Names with capitals, agreed and kept terms, addresses and what stands in brackets behind its translation are left
+    out.
+    """
+    said, told = (_without_names(pair, text) for text in (pair.said, pair.told))
+    left = [word for word in words(told) if _is_word(word)]
+    if folded(pair.said.strip()) == folded(pair.told.strip()):
+        if left and (not _shares_letters(pair) or len(left) > _SAME_ANYWHERE):
+            yield pair.finding(
+                "The translation is the same as the source text.", "Translate it, or leave it empty until then."
+            )
+        return
+    if pair.context == _FULL_FORM:
+        return
+    for row in _rows(words(told), words(said)):
+        if sum(map(_is_word, row)) >= _least(pair):
+            yield pair.finding(
+                f"“{' '.join(row)}” is still in the language of the source.", "Translate these words too."
+            )
+
+
+def _shares_letters(pair: Pair) -> bool:
+    return pair.target.script == languages.find(pair.source_language).script
+
+
+def _least(pair: Pair) -> int:
+    """Return how many small words in a row count: where scripts differ, nothing is the same in both by chance."""
+    return _ROW if _shares_letters(pair) else _ROW // 2
+
+
+def _without_names(pair: Pair, text: str) -> str:
+    """Return a text without what may stay as it is: agreed terms, addresses, what stands in brackets."""
+    for term in terms_in(pair.said, pair.terms):
+        for wording in (term.text, *term.wordings):
+            text = re.sub(re.escape(wording), " \u0001 ", text, flags=re.IGNORECASE)
+    for pattern in (_ADDRESSES, _PLACEHOLDERS, _IN_BRACKETS, _NAME):
+        text = pattern.sub(" \u0001 ", text)
+    return text
+
+
+def _is_word(word: str) -> bool:
+    """Return whether a word is written in small Latin letters, so that it is no name and no short form."""
+    return word.islower() and len(word) > 1 and _LATIN.search(word) is not None
+
+
+def _rows(told: Sequence[str], said: Sequence[str]) -> Iterator[list[str]]:
+    """Yield each longest row of words that stand in both texts in one order."""
+    here, there = ([folded(word) for word in text] for text in (told, said))
+    at = 0
+    while at < len(here):
+        longest = max((_common(here, at, there, start) for start in range(len(there))), default=0)
+        if longest > 1:
+            yield list(told[at : at + longest])
+        at += max(longest, 1)
+
+
+def _common(here: Sequence[str], at: int, there: Sequence[str], start: int) -> int:
+    length = 0
+    while at + length < len(here) and start + length < len(there) and here[at + length] == there[start + length]:
+        length += 1
+    return length
+
+
+CHECK = QualityCheck(
+    id="translation-untranslated",
+    title="Nothing stays in the language of the source by an oversight",
+    severity=Severity.WARNING,
+    run=source_words,
+)
