@@ -99,6 +99,7 @@ def main(*, debug: bool) -> None:  # noqa: ARG001 - Commands.invoke reads it
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: as many as are worth it]"
 )
+@click.option("--incomplete", is_flag=True, help="Languages that are not translated enough, too; their pages say so.")
 def build(  # noqa: PLR0913 - one parameter for each option
     *,
     documents: tuple[str, ...],
@@ -108,10 +109,12 @@ def build(  # noqa: PLR0913 - one parameter for each option
     workspace: Path,
     output: Path | None,
     jobs: int | None,
+    incomplete: bool,
 ) -> None:
     """Write documents in all their languages, editions and formats.
 
     Files that would come out the same are left as they are.
+    A text that is not translated enough is left out in that language, and told (publisher.toml, least-translated).
     What a format does not say of a text is told with its lines, and is no error.
     When anything is wrong, every mistake is told and nothing is written.
     """
@@ -121,7 +124,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     from publisher.workspace import OUTPUT
 
     folder = Folder.open(workspace)
-    selection = Selection(documents, languages, editions, formats)
+    selection = Selection(documents, languages, editions, formats, incomplete)
     with _progress("Writing") as told:
         built = publish(folder, (output or folder.root / OUTPUT).resolve(), selection, jobs=jobs or 0, told=told)
     print_built(built)

@@ -212,7 +212,8 @@ def _section(one: Checked) -> list[str]:
         lines += _side_by_side(finding.compared)
     if document.untranslated:
         lines.append(
-            f"  not translated  {_number(document.untranslated, 'part')}: only what is translated was looked at"
+            f"  not translated  {document.untranslated} of {_number(document.segments, 'part')}: "
+            "only what is translated was looked at"
         )
     for result in one.results:
         lines += [f"  measured  {measurement} [{result.check.id}]" for measurement in result.measurements]
@@ -300,6 +301,7 @@ def _document(one: Checked) -> dict[str, object]:
         "edition": document.edition,
         "language": document.language,
         "state": str(document.state),
+        "segments": document.segments,
         "untranslated": document.untranslated,
         "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
         "for_a_person": [one.question.text for one in questions(document) if one.applies],

@@ -82,6 +82,10 @@ class Workspace:
     allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     least_translated: float = _ALL
 
+    def publishes(self, untranslated: int, segments: int) -> bool:
+        """Return whether a text of so many segments, of which some are not translated, is published."""
+        return 100 * (segments - untranslated) >= self.least_translated * segments
+
     def edition(self, edition: str) -> EditionSettings:
         """Return the settings of an edition that the workspace has."""
         return next(settings for settings in self.editions if settings.id == edition)

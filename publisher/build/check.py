@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from publisher import editions
 from publisher import language as languages
 from publisher.build.folder import Folder
+from publisher.build.held_back import held_back
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
@@ -25,7 +26,8 @@ def check(
 ) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
     """Return what the checks say of each document in each language and edition, and what a build would tell.
 
-    That is what it would refuse, what formats do not say, and what was left out of pictures.
+    That is what it would refuse, what formats do not say, what it would leave out for want of translations, and what
+    was left out of pictures.
 
     Raises `SourceError` or `SourceErrors` where a text that is selected, the settings or the design tokens cannot be
     read, and `ConfigurationError` where the selection names what there is not.
@@ -35,22 +37,25 @@ def check(
     known = document_names(folder)
     check_selection(wanted, workspace, known)
     materials = shared_materials(folder.root)
+    texts = read_texts(folder, in_languages(workspace, wanted.languages), wanted.documents or known)
     documents = [
-        document
-        for text in read_texts(folder, in_languages(workspace, wanted.languages), wanted.documents or known)
-        for document in in_editions(workspace, text, materials.words(text.language))
+        document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
     ]
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
     made = pages(work, materials)
     shown = [document for document in documents if _is_wanted(document, wanted)]
     checked = tuple(Checked(document, _results(document, shown, workspace, made)) for document in shown)
     refused = _refused(work, documents, materials, made)
-    return checked, refused, lost(work, documents), left_out_of_pictures(documents, materials)
+    short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
+    return checked, refused, lost(work, documents), (*short, *left_out_of_pictures(documents, materials))
 
 
 def _is_wanted(document: Document, wanted: Selection) -> bool:
-    spoken = not wanted.languages or any(languages.same(document.language, tag) for tag in wanted.languages)
-    return spoken and document.edition in (wanted.editions or (document.edition,))
+    return _is_spoken(document.language, wanted) and document.edition in (wanted.editions or (document.edition,))
+
+
+def _is_spoken(language: str, wanted: Selection) -> bool:
+    return not wanted.languages or any(languages.same(language, tag) for tag in wanted.languages)
 
 
 def _refused(

@@ -1,6 +1,7 @@
 """Which files the site lists: those of a plan, and those of earlier builds that are still there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -30,20 +31,33 @@ def file_of(task: Write, entry: cache.Entry) -> File:
         pages=entry.pages,
         sha256=entry.sha256,
         state=document.state,
+        segments=document.segments,
+        untranslated=document.untranslated,
         claims=pdf_standards.find(task.standard).claims if task.standard else (),
         unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
     )
 
 
-def earlier(output: Path, files: Iterable[File], *, everything: bool) -> tuple[list[File], tuple[str, ...]]:
+def earlier(
+    output: Path, files: Iterable[File], workspace: Workspace, *, left_out: Container[str], everything: bool
+) -> tuple[list[File], tuple[str, ...]]:
     """Return which files of earlier builds stay listed, and the paths of those to take away.
 
-    A build of everything keeps none: what it did not make again is stale. A build of a part keeps what is still there.
+    A build of a part keeps what is still there. A build of everything keeps only what it left out for want of
+    translations, where the file itself was translated enough: readers keep what they had. What is stale goes.
+    A file that was left out stays listed as an earlier one, which may not say what the text says today.
     """
     made = {file.path for file in files}
     before = read_manifest(text_of(output / manifest.NAME))
     others = [file for file in before if file.path not in made and (output / file.path).is_file()]
-    return ([], tuple(file.path for file in others)) if everything else (others, ())
+    kept = [
+        replace(file, earlier=True) if file.path in left_out else file
+        for file in others
+        if language.known(file.language)
+        and (file.path in left_out and workspace.publishes(file.untranslated, file.segments) if everything else True)
+    ]
+    staying = {file.path for file in kept}
+    return kept, tuple(file.path for file in others if file.path not in staying)
 
 
 def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:

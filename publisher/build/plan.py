@@ -25,12 +25,16 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a lang
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What of the workspace is wanted; () stands for all."""
+    """What of the workspace is wanted; () stands for all.
+
+    `incomplete` asks for languages that are not translated enough, too.
+    """
 
     documents: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    incomplete: bool = False
 
     @property
     def everything(self) -> bool:

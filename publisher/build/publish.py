@@ -9,6 +9,7 @@ from pathlib import Path
 from publisher import language
 from publisher.build import cache, fonts, interface, system
 from publisher.build.folder import Folder
+from publisher.build.held_back import HeldBack, held_back
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.listed import earlier, file_of, in_order, text_of
 from publisher.build.losses import lost
@@ -45,7 +46,8 @@ class Built:
     `claims` are the standards that files of it claim to keep, `unjudged` those of them that no program judged here.
     `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
     `noticed` is what authors should look at in the files and the pictures: it ends no build. `proved` says of
-    each format what its files are, beside what they claim.
+    each format what its files are, beside what they claim. `held_back` are the texts that were left out in a language
+    for want of translations, and `kept` the paths of their files of earlier builds that are still there.
     """
 
     written: tuple[str, ...]
@@ -58,6 +60,8 @@ class Built:
     lost: tuple[Lost, ...] = ()
     noticed: tuple[Finding, ...] = ()
     proved: tuple[str, ...] = ()
+    held_back: tuple[HeldBack, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,28 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Published:
-    """The files of a plan, now in their place, the paths that changed, and those that were taken away."""
+    """The files of a plan, now in their place, the paths that changed, and those that were taken away.
+
+    `kept` are the paths of files of earlier builds that this one left out and that are still there.
+    """
 
     files: tuple[File, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """The plan, the documents of the texts that it is made from, and what it leaves out for want of translations.
+
+    `paths` are those of the files that were left out.
+    """
+
+    work: Plan
+    documents: list[Document]
+    held_back: tuple[HeldBack, ...]
+    paths: frozenset[str]
 
 
 def publish(
@@ -100,19 +121,20 @@ def publish(
     workspace = open_workspace(folder)
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
-    work, documents = _planned(folder, workspace, materials, selection)
+    planned = _planned(folder, workspace, materials, selection)
+    work, documents = planned.work, planned.documents
     _refuse(_mistakes(folder, work, documents, materials))
     _check_fonts(work, materials.tokens())
     with stage(output) as place:
         made = _make(work, place, folder.root, jobs=jobs, told=told)
-        published = _put_in_place(work, made, place, workspace, materials, everything=selection.everything)
+        published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
     notices = (
         *left_out_of_pictures((task.document for task in work.writes), materials),
         *noticed(work, made.outcomes, made.fresh, output),
         *made.looked.findings(workspace),
     )
-    return replace(done, lost=lost(work, documents), noticed=notices)
+    return replace(done, lost=lost(work, documents), noticed=notices, held_back=planned.held_back)
 
 
 def _mistakes(
@@ -158,11 +180,11 @@ def _make(work: Plan, place: Stage, root: Path, *, jobs: int, told: Callable[[st
 
 
 def _put_in_place(
-    work: Plan, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
+    planned: _Planned, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
 ) -> _Published:
     """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
-    files = tuple(file_of(task, made.entries[task.path]) for task in work.writes)
-    kept, stale = earlier(place.output, files, everything=everything)
+    files = tuple(file_of(task, made.entries[task.path]) for task in planned.work.writes)
+    kept, stale = earlier(place.output, files, workspace, left_out=planned.paths, everything=everything)
     listed = in_order([*files, *kept], workspace)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
@@ -174,7 +196,7 @@ def _put_in_place(
     staged = (cache.NAME, *written, index.NAME, manifest.NAME)
     changed = tuple(path for path in staged if place.differs(path))
     place.commit(changed, stale)
-    return _Published(files, changed, stale)
+    return _Published(files, changed, stale, tuple(file.path for file in kept if file.path in planned.paths))
 
 
 def _built(work: Plan, published: _Published, *, absent: int) -> Built:
@@ -189,6 +211,7 @@ def _built(work: Plan, published: _Published, *, absent: int) -> Built:
         claims=tuple(dict.fromkeys(claim for file in files for claim in file.claims)),
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
         proved=proved(work),
+        kept=published.kept,
     )
 
 
@@ -205,20 +228,23 @@ def _absent(work: Plan, output: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def _planned(
-    folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection
-) -> tuple[Plan, list[Document]]:
-    """Return the plan for what is selected of the texts in the folder, and all documents of those texts."""
+def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> _Planned:
+    """Return the plan for what is selected of the texts in the folder, without what is not translated enough."""
     names = document_names(folder)
     check_selection(selection, workspace, names)
     texts = read_texts(folder, workspace, selection.documents or names)
+    short = () if selection.incomplete else held_back(folder, workspace, texts)
+    _refuse(one.error for one in short if any(language.same(tag, one.language) for tag in selection.languages))
+    pairs = {(one.document, one.language) for one in short}
     documents = [
         document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
     ]
-    work = plan(workspace, documents, selection)
+    whole = [document for document in documents if (document.name, document.language) not in pairs]
+    work = plan(workspace, whole, selection)
     if not work.writes and not selection.everything:
-        raise nothing_selected(workspace, documents, selection)
-    return work, documents
+        raise nothing_selected(workspace, whole, selection)
+    left_out = {task.path for task in plan(workspace, documents, selection).writes} if short else set()
+    return _Planned(work, whole, short, frozenset(left_out - {task.path for task in work.writes}))
 
 
 def _check_fonts(work: Plan, tokens: Tokens) -> None:

@@ -150,7 +150,8 @@ def in_languages(workspace: Workspace, tags: Iterable[str]) -> Workspace:
 def read_texts(folder: Folder, workspace: Workspace, names: Iterable[str]) -> tuple[Document, ...]:
     """Return documents in each of their languages, the source first. Raises `SourceErrors` with every mistake.
 
-    A text in "en" is one in "en-GB" too: no language is translated into itself.
+    A text in "en" is one in "en-GB" too: no language is translated into itself. Without a PO file nothing of a text is
+    translated, and it is a text of words in the source's language.
     """
     sources, glossary = _sources(folder, workspace, names)
     words = cache(partial(_translated_glossary, folder, glossary))
@@ -204,14 +205,9 @@ def _judged(document: Document) -> Document:
 
 
 def _catalogue(folder: Folder, name: str, language: str) -> Catalogue:
+    """Return the translations of a text; none where it has no file yet, so that nothing of it is translated."""
     path = catalogue_path(name, language)
-    if folder.find(path) is None:
-        raise SourceError(
-            f"“{name}” has no translation file for the language “{language}”.",
-            mend=f"Make it with: publisher translate update {language}",
-            place=Place(path),
-        )
-    return read_catalogue(folder.text(path), path=path)
+    return read_catalogue(folder.text(path) if folder.find(path) else "", path=path)
 
 
 def _translated_glossary(folder: Folder, glossary: Document | None, language: str) -> Document | None:

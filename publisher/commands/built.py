@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def print_built(built: "Built") -> None:
     """Print what a build did, what its files are, and what is still to look at."""
-    for line in (*_done(built), *_claimed(built), *_to_look_at(built)):
+    for line in (*_done(built), *_left_out(built), *_claimed(built), *_to_look_at(built)):
         say(line)
     _say_slow(built)
 
@@ -24,6 +24,16 @@ def _done(built: "Built") -> Iterator[str]:
     yield f"{len(built.written)} files written, {len(built.unchanged)} unchanged, {len(built.removed)} taken away."
     if built.drafts:
         yield f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so."
+
+
+def _left_out(built: "Built") -> Iterator[str]:
+    for one in built.held_back:
+        yield one.message
+        yield f"    {one.path}: {one.mend}"
+    if built.kept:
+        yield f"{len(built.kept)} files of an earlier build stay for them; the list of documents says that they may be"
+        yield "    out of date. Delete them where they say what is wrong now:"
+        yield from (f"    kept {path}" for path in built.kept)
 
 
 def _claimed(built: "Built") -> Iterator[str]:

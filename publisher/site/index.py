@@ -1,6 +1,6 @@
 """The first page of the site: a link to every file, by document, then language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
 
@@ -70,10 +70,10 @@ def _language(shown: Language, files: list[File], words: Words) -> htpy.Element:
         " ",
         htpy.span(".english-name", lang="en", dir="ltr")[f"({shown.english_name})"],
     ]
-    states = dict.fromkeys(_state(file.state, words) for file in files)
+    states = dict.fromkeys(state for file in files for state in _states(file, words))
     return htpy.div(".files")[
         htpy.h3[htpy.span(**_marks(shown))[shown.own_name], english],
-        [htpy.p(".state")[state] for state in states if state],
+        [htpy.p(".state")[state] for state in states],
         htpy.ul[[htpy.li[_link(file, words)] for file in files]],
     ]
 
@@ -102,6 +102,16 @@ def _format(name: str, words: Words) -> str:
 def _size(count: int, words: Words) -> str:
     """Return a file's size in kilobytes (1,000 bytes), rounded up to never read 0; no line breaks in it."""
     return words("{size} kB").format(size=-(-count // 1000)).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _states(file: File, words: Words) -> Iterator[str]:
+    """Yield what readers must know of a file before they trust it."""
+    if state := _state(file.state, words):
+        yield state
+    if file.untranslated:
+        yield words("Parts of this document are not translated yet.")
+    if file.earlier:
+        yield words("Earlier version, may be out of date")
 
 
 def _state(state: State, words: Words) -> str:

@@ -19,6 +19,8 @@ class File:
     """One written file. `path` is relative to the manifest; `pages` is None for formats without pages.
 
     `claims` are the standards that the file says it keeps; of those in `unjudged` no program judged whether it does.
+    A translation has `segments`, of which some may be `untranslated`. `earlier` says that the file is of an earlier
+    build, since the text is not translated enough to be published now: it may be out of date.
     """
 
     document: str
@@ -34,6 +36,9 @@ class File:
     state: State
     claims: tuple[str, ...] = ()
     unjudged: tuple[str, ...] = ()
+    segments: int = 0
+    untranslated: int = 0
+    earlier: bool = False
 
 
 def manifest_text(organisation: str, files: Iterable[File]) -> str:
@@ -45,7 +50,7 @@ def manifest_text(organisation: str, files: Iterable[File]) -> str:
 def read_manifest(text: str) -> tuple[File, ...]:
     """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
 
-    Rows of earlier builds may have no `claims` and `unjudged`.
+    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated` and `earlier`.
     """
     try:
         value = json.loads(text)
@@ -78,6 +83,9 @@ def _file(row: dict[str, Any]) -> File:
         state=State(row["state"]),
         claims=tuple(_text(claim) for claim in row.get("claims", () if pages is None else _FIRST_CLAIMS)),
         unjudged=tuple(_text(claim) for claim in row.get("unjudged", ())),
+        segments=int(row.get("segments", 0)),
+        untranslated=int(row.get("untranslated", 0)),
+        earlier=bool(row.get("earlier", False)),
     )
 
 

@@ -18,6 +18,9 @@ formats = ["html", "docx"]
 
 [editions.easy-read]
 formats = ["html"]
+
+[translations]
+least-translated = 0
 """
 
 LEAFLET = """\
