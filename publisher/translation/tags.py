@@ -28,7 +28,7 @@ from publisher.model import (
 )
 
 # No text has more than four digits of tags (`_MOST_TAGS`).
-_TAG = re.compile(r"<(?P<close>/?)(?P<number>\d{1,4})(?P<empty>/?)>")
+TAG = re.compile(r"<(?P<close>/?)(?P<number>\d{1,4})(?P<empty>/?)>")
 _LOOKS_LIKE_TAG = re.compile(r"<(?=/?\d{1,4}/?>)")
 _ESCAPED = re.compile(r"&(?=(?:amp;)*lt;/?\d{1,4}/?>)")
 _ESCAPED_TAG = re.compile(r"&lt;(?=/?\d{1,4}/?>)")
@@ -50,7 +50,7 @@ def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> I
     for node in inlines:
         match node:
             case Text():
-                yield _escape(node.value if keep_lines else node.words)
+                yield escape(node.value if keep_lines else node.words)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
                 number = next(numbers)
                 yield f"<{number}>"
@@ -58,17 +58,18 @@ def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> I
                 yield f"</{number}>"
             case Abbreviation():
                 number = next(numbers)
-                yield f"<{number}>{_escape(node.value)}</{number}>"
+                yield f"<{number}>{escape(node.value)}</{number}>"
             case Code() | Image() | LineBreak() | NoteReference():
                 yield f"<{next(numbers)}/>"
 
 
-def _escape(words: str) -> str:
-    """Keep what only looks like a tag apart from tags."""
+def escape(words: str) -> str:
+    """Return words in which what only looks like a tag is kept apart from tags."""
     return _LOOKS_LIKE_TAG.sub("&lt;", _ESCAPED.sub("&amp;", words))
 
 
-def _unescape(words: str) -> str:
+def unescape(words: str) -> str:
+    """Return words as they are read: what only looks like a tag, without what keeps it apart from tags."""
     return _ESCAPED_ESCAPE.sub("&", _ESCAPED_TAG.sub("<", words))
 
 
@@ -100,7 +101,7 @@ def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
     seen: set[int] = set()
     stack = [_Open(0, None, [])]
     at = 0
-    for tag in _TAG.finditer(translation):
+    for tag in TAG.finditer(translation):
         _add_text(stack[-1], translation[at : tag.start()], place)
         at = tag.end()
         number = int(tag["number"])
@@ -132,7 +133,7 @@ def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
 
 def _add_text(part: _Open, words: str, place: Place) -> None:
     if words:
-        part.children.append(Text(_unescape(words), place=place))
+        part.children.append(Text(unescape(words), place=place))
 
 
 def _close(stack: list[_Open], number: int, tag: str, place: Place) -> None:
