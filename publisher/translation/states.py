@@ -107,7 +107,7 @@ def settle(entry: Entry, origin: str = "") -> None:
     """
     standing = standing_of(entry)
     if standing is None:
-        entry.comments = [comment for comment in entry.comments if not _is_ours(comment)]
+        entry.comments = [comment for comment in entry.comments if not is_ours(comment)]
         entry.flags = [flag for flag in entry.flags if flag != FUZZY]
         entry.previous = entry.previous_context = ""
         return
@@ -170,7 +170,8 @@ def _state_comment(entry: Entry) -> re.Match[str] | None:
     return next((found for comment in entry.comments if (found := _STATE.search(comment))), None)
 
 
-def _is_ours(comment: str) -> bool:
+def is_ours(comment: str) -> bool:
+    """Return whether a comment is one that the program keeps: a state, a signature, a minor change."""
     return any(pattern.search(comment) for pattern in (_STATE, _SIGNED, _MINOR))
 
 
@@ -179,7 +180,7 @@ def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...
     said = f" origin={origin}" if origin else ""
     comment = f"state={state.value}{said} src={identifier(entry.text, entry.context)} tgt={digest(entry.translation)}"
     minor = [other for other in entry.comments if _MINOR.fullmatch(other)] if state is not State.DRAFT else []
-    others = [other for other in entry.comments if not _is_ours(other)]
+    others = [other for other in entry.comments if not is_ours(other)]
     signs = [f"{one.state.value} at={one.at} by={one.by}" for one in signed if _within(one.state, state)]
     entry.comments = [comment, *signs, *minor, *others]
     ready = state in {State.REVIEWED, State.APPROVED}
