@@ -58,7 +58,7 @@ def _least(pair: Pair) -> int:
 def _without_names(pair: Pair, text: str) -> str:
     """Return a text without what may stay as it is: agreed terms, addresses, what stands in brackets."""
     for term in terms_in(pair.said, pair.terms):
-        for wording in (term.text, *term.wordings):
+        for wording in term.wordings:
             text = re.sub(re.escape(wording), " \u0001 ", text, flags=re.IGNORECASE)
     for pattern in (_ADDRESSES, _PLACEHOLDERS, _IN_BRACKETS, _NAME):
         text = pattern.sub(" \u0001 ", text)
