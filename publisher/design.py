@@ -16,6 +16,9 @@ from publisher.materials import Tokens
 DAY = "colour"
 DARK = "colour-dark"
 
+# The group of what is no value of CSS.
+TEXT = "text"
+
 # The colours that the reader of an easy-read page can choose, by the name that the page knows them by, in the order in
 # which they are offered; and the group that it has where the device asks for more contrast, by day and by night.
 CHOICES = {"white": DAY, "cream": "colour-cream", "dark": DARK, "yellow": "colour-yellow"}
@@ -92,7 +95,7 @@ def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
     The variable of a token is named after its group and its name: `size` in `[page]` is `--page-size`.
     `dark=False` leaves the dark scheme out, as paper wants it.
     """
-    shown = {group: values for group, values in tokens.items() if group == DAY or group not in SCHEMES}
+    shown = {group: values for group, values in tokens.items() if group == DAY or group not in (*SCHEMES, TEXT)}
     day = "".join(_declarations(group, values) for group, values in shown.items())
     night = _declarations(DAY, tokens.get(DARK, {}))
     rules = f":root{{{day}}}\n"

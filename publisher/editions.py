@@ -40,6 +40,7 @@ class Look:
     each sentence that stands on a line of its own in the source, in the meanings of words too. `running_title` repeats
     the title below each page, where larger type has no room for it. `simple` says that its words are for people who
     find reading hard: its web page says so in its language tag, and lets readers change how it looks and listen to it.
+    `whole_words` breaks no word at a line's end, whatever the design tokens ask for (RNIB's Clear Print, easy read).
     A text has a list of contents from `least_headings` headings and `least_blocks` blocks on: about three pages of its
     type on A4.
     """
@@ -50,6 +51,7 @@ class Look:
     sentence_lines: bool = False
     running_title: bool = True
     simple: bool = False
+    whole_words: bool = False
     least_headings: int = 5
     least_blocks: int = 40
 
@@ -154,7 +156,15 @@ EDITIONS: tuple[Edition, ...] = (
         papers=("A4",),
         text_of="standard",
         # A text of three headings fills five pages already (measured on our texts: 4 to 8 blocks a page).
-        look=Look(upright=True, darkest=True, whole_marks=True, running_title=False, least_headings=3, least_blocks=18),
+        look=Look(
+            upright=True,
+            darkest=True,
+            whole_marks=True,
+            running_title=False,
+            whole_words=True,
+            least_headings=3,
+            least_blocks=18,
+        ),
     ),
     Edition(
         "easy-read",
@@ -170,7 +180,14 @@ EDITIONS: tuple[Edition, ...] = (
             Question("order", "Does the order make sense, and are the examples from daily life?"),
         ),
         papers=("A4", "A5"),
-        look=Look(upright=True, whole_marks=True, sentence_lines=True, running_title=False, simple=True),
+        look=Look(
+            upright=True,
+            whole_marks=True,
+            sentence_lines=True,
+            running_title=False,
+            simple=True,
+            whole_words=True,
+        ),
     ),
 )
 

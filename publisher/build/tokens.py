@@ -25,7 +25,7 @@ def merged(own: Tokens, table: Table) -> Tokens:
     for name in table.values:
         group = table.table(name)
         group.only(*own[likes[name]])
-        tokens.setdefault(name, {}).update(_values(group))
+        tokens.setdefault(name, {}).update(_values(group, own[likes[name]]))
     if mistakes := (*_no_colours(table), *_faint(table, tokens), *too_small(table, tokens)):
         raise SourceErrors(mistakes)
     return tokens
@@ -41,9 +41,13 @@ def _groups(own: Tokens) -> dict[str, str]:
     return groups
 
 
-def _values(group: Table) -> Group:
+def _values(group: Table, own: Mapping[str, str | int | float]) -> Group:
+    """Return the values of a group; what the program says yes or no to takes only that."""
     values: Group = {}
     for name, value in group.values.items():
+        if isinstance(own[name], bool):
+            values[name] = group.flag(name, default=False)
+            continue
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise group.refuse(name, f"“{name}” must be words or a number.", "Put words in quotes.")
         values[name] = value

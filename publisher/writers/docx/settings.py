@@ -15,11 +15,12 @@ _COMPATIBILITY = {
 _WORD = "http://schemas.microsoft.com/office/word"
 
 
-def settings(language: str, *, notes: bool) -> list[Element]:
+def settings(language: str, *, notes: bool, hyphenate: bool) -> list[Element]:
     """Return what the settings part holds; `notes` says whether the file has footnotes.
 
-    Words are never split at the end of a line: each edition is for people who read with effort. Nothing asks the reader
-    anything when the file is opened, and nothing tells who worked on it.
+    `hyphenate` lets Word break words at the end of a line, by its own rules for each language; words in capitals, which
+    are short forms, stay whole. Nothing asks the reader anything when the file is opened, and nothing tells who worked
+    on it.
     python-docx has the part, and nothing for what stands in it but one switch. Order: ISO/IEC 29500-1, 17.15.1.78.
     """
     locale = languages.word_locale(language)
@@ -28,7 +29,8 @@ def settings(language: str, *, notes: bool) -> list[Element]:
     return [
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
-        w("autoHyphenation", val="0"),
+        w("autoHyphenation", val=int(hyphenate)),
+        *([w("doNotHyphenateCaps")] if hyphenate else []),
         *([w("footnotePr", w("footnote", id=-1), w("footnote", id=0))] if notes else []),
         w("compat", *modes),
         w(

@@ -23,6 +23,7 @@ from publisher.writers.docx.settings import settings
 from publisher.writers.docx.short_forms import short_forms
 from publisher.writers.docx.surroundings import back, footer, front, header, masthead
 from publisher.writers.docx.template import new_file
+from publisher.writers.hyphenation import hyphenation
 from publisher.writers.word_limits import not_for_word
 
 # What may go over to the page of how to reach us, where it is short: running text and statements.
@@ -46,7 +47,9 @@ def write(document: Document, materials: Materials) -> bytes:
     composition.styles.add_to(file)
     keep_contents_together(file, composition)
     file.part.numbering_part.element.extend(composition.numbering.elements())
-    file.settings.element.extend(settings(document.language, notes=bool(composition.notes.order)))
+    hyphenate = hyphenation(document, materials.tokens()) is not None
+    notes = bool(composition.notes.order)
+    file.settings.element.extend(settings(document.language, notes=notes, hyphenate=hyphenate))
     return content(file)
 
 

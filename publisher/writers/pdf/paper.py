@@ -10,6 +10,7 @@ from publisher import design, editions
 from publisher import language as languages
 from publisher.materials import Tokens, Words
 from publisher.model import FOLDED, Document
+from publisher.writers.hyphenation import hyphenation
 from publisher.writers.page_numbers import css_string, page_number
 from publisher.writers.pdf import fold, sheets
 
@@ -32,13 +33,24 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
     variables = "".join(f"--page-{name}:{value};" for name, value in page.items() if name != "size")
     variables += "".join(f"--size-{name}:{value};" for name, value in sizes.items())
     bleed = sheets.BLEED / sheets.MILLIMETRE if press else 0
-    rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n"
+    rules = f":root{{{variables}--page-bleed:{bleed:g}mm}}\n{_hyphenation(document, tokens)}"
     look = _look(document, tokens, str(sizes["small"]), str(page["footer-block-start"]))
     if paper == FOLDED:
         return rules + fold.panel_rules(margins, look, own_back=own_back)
     titled = editions.titled_foot(document.edition, paper)
     footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
     return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
+
+
+def _hyphenation(document: Document, tokens: Tokens) -> str:
+    """Return the rules that break words of running text; names, addresses and words in other languages stay whole."""
+    limits = hyphenation(document, tokens)
+    if limits is None:
+        return ""
+    return (
+        f"p,li,dd,td{{hyphens:auto;hyphenate-limit-chars:{limits.shortest} {limits.before} {limits.after}}}\n"
+        "a,address,bdi,code,strong,.contact,.contents,.lead,span[lang],th{hyphens:manual}\n"
+    )
 
 
 def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str:

@@ -18,8 +18,9 @@ _BREAK = "\v"
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a line's piece of text means: without the layout's hyphen, with the space of its own that it was broken at.
+    """What a line's piece of text means: with the space of its own that it was broken at.
 
+    The layout's hyphen at a line's end is a soft one (ISO 32000-1, 14.8.2.2.3): the word goes on without it.
     `piece` is the number of the element's piece that it is of. `space_follows` says that it was broken at a space
     which is no longer of this element: that of the paragraph, behind the mark of a note.
     """
@@ -60,6 +61,8 @@ class SourceText:
         if end is None and text.endswith(_HYPHEN):
             text = text.removesuffix(_HYPHEN)
             number, end = self._pass(element, text)
+            if goes_on and end is not None:
+                return Meaning(f"{text}{_SOFT_HYPHEN}", number)
         if not goes_on or not text or text[-1].isspace():
             return Meaning(text, number)
         if end is None:

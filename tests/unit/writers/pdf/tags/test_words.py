@@ -1,4 +1,4 @@
-"""What lines mean: the spaces that they were broken at come back, the layout's hyphens go."""
+"""What lines mean: the spaces that they were broken at come back, the layout's hyphens are soft ones."""
 
 from xml.etree import ElementTree as ET
 
@@ -20,11 +20,23 @@ def element(markup: str) -> ET.Element:
         ("and / or", ["and /", "or"], ["and / ", "or"]),
         ("and/or", ["and/", "or"], ["and/", "or"]),
         ("我们一起工作", ["我们一", "起工作"], ["我们一", "起工作"]),
-        ("co\u00adoperate", ["co\u2010", "operate"], ["co", "operate"]),
+        ("co\u00adoperate", ["co\u2010", "operate"], ["co\u00ad", "operate"]),
+        ("cooperate", ["co\u2010", "operate"], ["co\u00ad", "operate"]),
         ("well\u2010known", ["well\u2010", "known"], ["well\u2010", "known"]),
         ("one  \n two", ["one", "two"], ["one ", "two"]),
     ],
-    ids=["space", "dash-space", "dash", "slash-space", "slash", "no-spaces", "soft-hyphen", "hyphen", "white-space"],
+    ids=[
+        "space",
+        "dash-space",
+        "dash",
+        "slash-space",
+        "slash",
+        "no-spaces",
+        "soft-hyphen",
+        "layout-hyphen",
+        "hyphen",
+        "space",
+    ],
 )
 def test_end_of_a_line_is_followed_by_what_the_source_has(text: str, lines: list[str], meant: list[str]) -> None:
     paragraph = element(f"<p>{text}</p>")
