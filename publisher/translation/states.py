@@ -20,7 +20,7 @@ MACHINE = "mt"
 FUZZY = "fuzzy"
 _BY_VALUE = {state.value: state for state in STATES}
 _STATE = re.compile(r"state=(?P<state>\w+)(?: origin=(?P<origin>\S+))? src=(?P<src>\w+) tgt=(?P<tgt>\w+)")
-_SIGNED = re.compile(r"(?P<state>reviewed|approved) at=(?P<at>\d{4}-\d\d-\d\d) by=(?P<by>.+)")
+_SIGNED = re.compile(r"(?P<state>translated|reviewed|approved) at=(?P<at>\d{4}-\d\d-\d\d) by=(?P<by>.+)")
 _MINOR = re.compile(r"minor at=(?P<at>\d{4}-\d\d-\d\d) reason=(?P<reason>.+)")
 
 
@@ -39,7 +39,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who raised a translation to a state ("reviewed", "approved"), and when (ISO 8601 date)."""
+    """Who raised a translation to a state ("translated", "reviewed", "approved"), and when (ISO 8601 date)."""
 
     state: State
     by: str
@@ -85,7 +85,7 @@ def give(entry: Entry, translation: str, state: State, *, origin: str = "", by: 
     entry.translation = translation
     entry.previous = entry.previous_context = ""
     _write(entry, state, origin, ())
-    if by:
+    if by and state is not State.DRAFT:
         sign(entry, state, by=by, at=at)
 
 
@@ -96,7 +96,7 @@ def set_standing(entry: Entry, state: State, *, by: str = "", at: str = "") -> N
     if state in {State.REVIEWED, State.APPROVED}:
         entry.previous = entry.previous_context = ""
     _write(entry, state, origin, tuple(signatures(entry)))
-    if by:
+    if by and state is not State.DRAFT:
         sign(entry, state, by=by, at=at)
 
 
@@ -115,7 +115,9 @@ def settle(entry: Entry, origin: str = "") -> None:
         entry.previous = entry.previous_context = ""
     if standing.changed and not entry.previous:
         return  # the old digest is all that tells that the text is another now
-    signed = tuple(signatures(entry)) if standing.state in {State.REVIEWED, State.APPROVED} else ()
+    found = _state_comment(entry)
+    same = found is not None and found["tgt"] == digest(entry.translation) and standing.state is not State.DRAFT
+    signed = tuple(signatures(entry)) if same else ()
     _write(entry, standing.state, standing.origin or origin, signed)
 
 
