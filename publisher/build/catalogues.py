@@ -8,13 +8,13 @@ from publisher.build import interface
 from publisher.build.folder import Folder
 from publisher.build.replaced import alone_in, replace_files
 from publisher.build.stage import content_of
-from publisher.build.texts import Mistakes, document_names, open_workspace, read_glossary_text, read_sources
+from publisher.build.texts import Mistakes, document_names, open_workspace, read_glossary_text, read_sources, source_path
 from publisher.errors import ConfigurationError, nearest, unprintable
 from publisher.language import same
 from publisher.model import Document
 from publisher.translation import Carried, Catalogue, Minor, read_catalogue, template
 from publisher.translation import update as updated
-from publisher.workspace import Workspace, catalogue_path, template_path
+from publisher.workspace import GLOSSARY, Workspace, catalogue_path, template_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def update(
         check_words("--minor", minor.reason)
     wanted = languages_of(workspace, tags)
     with alone_in(folder.root):
-        texts = chosen(texts_of(folder, workspace), names)
+        texts = texts_of(folder, workspace, names)
         done: dict[str, Carried] = {}
         mistakes = Mistakes()
         for language in wanted:
@@ -69,21 +69,34 @@ def today(reason: str) -> Minor:
     return Minor(reason.strip(), dt.date.today().isoformat())  # noqa: DTZ011 - the day where the person is
 
 
-def texts_of(folder: Folder, workspace: Workspace) -> tuple[Document, ...]:
-    """Return every text of the workspace as it was written, the glossary last where there is one."""
-    texts = read_sources(folder, workspace, document_names(folder))
-    glossary = read_glossary_text(folder, workspace.languages[0])
+def texts_of(folder: Folder, workspace: Workspace, names: Iterable[str] = ()) -> tuple[Document, ...]:
+    """Return some texts of the workspace as they were written, () for all, the glossary last where there is one.
+
+    Raises `ConfigurationError` for a name that the workspace has not.
+    """
+    return texts_named(folder, workspace, chosen_names(folder, names))
+
+
+def texts_named(folder: Folder, workspace: Workspace, names: Sequence[str]) -> tuple[Document, ...]:
+    """Return some texts of the workspace as they were written; the glossary, which is one of them, last."""
+    texts = read_sources(folder, workspace, [name for name in names if name != GLOSSARY])
+    glossary = read_glossary_text(folder, workspace.languages[0]) if GLOSSARY in names else None
     return (*texts, glossary) if glossary else texts
 
 
-def chosen(texts: tuple[Document, ...], names: Iterable[str]) -> tuple[Document, ...]:
-    """Return the texts of some names, () for all. Raises `ConfigurationError` for one that the workspace has not."""
-    known = [text.name for text in texts]
-    wanted = tuple(names)
+def chosen_names(folder: Folder, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of some texts of the workspace, () for all, the glossary's last where there is one.
+
+    Raises `ConfigurationError` for one that the workspace has not.
+    """
+    known = document_names(folder)
+    if folder.find(source_path(GLOSSARY)):
+        known = (*known, GLOSSARY)
+    wanted = tuple(dict.fromkeys(names))
     for name in wanted:
         if name not in known:
             raise ConfigurationError(f"“{name}” is not a text of this workspace.", mend=nearest(name, known))
-    return tuple(text for text in texts if text.name in wanted) if wanted else texts
+    return tuple(name for name in known if name in wanted) if wanted else known
 
 
 def languages_of(workspace: Workspace, tags: Iterable[str] = ()) -> tuple[str, ...]:

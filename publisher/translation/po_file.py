@@ -7,11 +7,15 @@ message keeps its own lines, and only one whose words, comments or flags are oth
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize
 
 from publisher.errors import Place, SourceError
+
+if TYPE_CHECKING:
+    from babel.messages.pofile import _NormalizedString
 
 # Every line of a PO file that is not empty and not a comment; Babel takes others for something else in silence.
 _LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
@@ -209,9 +213,10 @@ class _Parser(PoFileParser):
     def _add_message(self) -> None:
         previous = _previous(self._previous)
         plural = len(self.messages) > 1
+        context = cast("_NormalizedString | None", self.context)
         entry = Entry(
             text=self.messages[0].denormalize(),
-            context=self.context.denormalize() if self.context else "",
+            context=context.denormalize() if context else "",
             translation="" if plural else self.translations[0][1].denormalize(),
             comments=self.user_comments,
             extracted=self.auto_comments,

@@ -3,6 +3,8 @@
 import click
 
 from publisher.commands.translate.files import extract, update
+from publisher.commands.translate.review import approve, review
+from publisher.commands.translate.status import status
 
 
 @click.group(epilog="Example: publisher translate update pl")
@@ -10,5 +12,5 @@ def translate() -> None:
     """Carry texts to translators and back."""
 
 
-for command in (extract, update):
+for command in (extract, update, status, review, approve):
     translate.add_command(command)

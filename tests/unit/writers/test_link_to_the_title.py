@@ -51,7 +51,7 @@ def bengali() -> Document:
 
 def polish() -> Document:
     source = english()
-    po = update(None, source, "pl").replace('msgid "Our plan"\nmsgstr ""', 'msgid "Our plan"\nmsgstr "Nasz plan"')
+    po = update(None, source, "pl").text.replace('msgid "Our plan"\nmsgstr ""', 'msgid "Our plan"\nmsgstr "Nasz plan"')
     return translate(source, read_catalogue(po, path=PATH), language="pl")
 
 
