@@ -46,8 +46,8 @@ class TermList:
     def in_language(self, tag: str) -> tuple[AgreedTerm, ...]:
         """Return what holds for a language: a wording that it has for a name counts more than to keep the name."""
         own = [term for one in languages.fallbacks(tag) for term in (self.agreed or {}).get(one, ())]
-        worded = {term.text.casefold() for term in own}
-        return (*own, *(term for term in self.keep if term.text.casefold() not in worded))
+        worded = {term.text for term in own}
+        return (*own, *(term for term in self.keep if term.text not in worded))
 
 
 def read_terms(text: str, *, path: str = FILE, known: Collection[str]) -> TermList:
@@ -113,22 +113,23 @@ def merged(*lists: Iterable[AgreedTerm]) -> tuple[AgreedTerm, ...]:
     """
     by_text: dict[str, AgreedTerm] = {}
     for term in (one for terms in lists for one in terms):
-        known = by_text.get(term.text.casefold())
+        known = by_text.get(term.text)
         if known is None or (known.keep and not term.keep):
-            by_text[term.text.casefold()] = term
+            by_text[term.text] = term
         elif not term.keep:
             wordings = tuple(dict.fromkeys((*known.wordings, *term.wordings)))
-            by_text[term.text.casefold()] = replace(known, wordings=wordings)
+            by_text[term.text] = replace(known, wordings=wordings)
     return tuple(sorted(by_text.values(), key=lambda term: (-len(term.text), term.text)))
 
 
 def terms_in(source: str, terms: Iterable[AgreedTerm]) -> Iterator[AgreedTerm]:
     """Yield the terms that a source text uses, the longest first; words within one are no term of their own.
 
-    “NHS Long Term Plan” does not also say “NHS”, unless that stands there once more.
+    “NHS Long Term Plan” does not also say “NHS”, unless that stands there once more. A name as it is written counts
+    before a term in small letters: “Mid and South Essex” is one, “mid and south Essex” may be translated.
     """
     left = source
-    for term in sorted(terms, key=lambda one: -len(one.text)):
+    for term in sorted(terms, key=lambda one: (-len(one.text), not one.keep)):
         rest, found = _pattern(term.text, term.keep).subn("\0", left)
         if found:
             left = rest

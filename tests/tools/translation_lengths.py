@@ -1,6 +1,6 @@
 """Print how long the translations of this workspace are beside their texts, as the rows of `quality/length.py`.
 
-    python -m tests.tools.translation_lengths
+python -m tests.tools.translation_lengths
 """
 
 import math
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from publisher.build.folder import Folder
 from publisher.build.translations.check import CheckedLanguage, check_translations
-from publisher.translation.quality.length import LEAST, LONG, ratio_of
+from publisher.translation.quality.length import LEAST, LONG, letters_of, ratio_of
 
 ROOT = Path(__file__).parents[2]
 # How many standard deviations of the logarithm a translation may be away from the mean.
@@ -23,7 +23,7 @@ def rows(languages: Sequence[CheckedLanguage]) -> Iterator[str]:
     for one in languages:
         pairs = [pair for file in one.files for pair in file.held.pairs]
         found = [
-            [ratio for pair in pairs if len(pair.said) >= least and (ratio := ratio_of(pair))]
+            [ratio for pair in pairs if letters_of(pair) >= least and (ratio := ratio_of(pair))]
             for least in (LEAST, LONG)
         ]
         if min(map(len, found)) >= _ENOUGH:
