@@ -165,8 +165,11 @@ def explain(*, check_id: str) -> None:
     from rich.markdown import Markdown
 
     from publisher.checks.table import find
+    from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
 
-    page = _check_pages() / f"{find(check_id).id}.md"
+    of_translations = tuple(check.id for check in CHECKS_OF_TRANSLATIONS)
+    known = check_id if check_id in of_translations else find(check_id, beside=of_translations).id
+    page = _check_pages() / f"{known}.md"
     text = page.read_text(encoding="utf-8")
     if sys.stdout.isatty():
         Console().print(Markdown(text))

@@ -100,11 +100,14 @@ _BY_ID = {check.id: check for check in CHECKS}
 Severities = Mapping[str, Severity | None]
 
 
-def find(identifier: str) -> Check:
-    """Return the check of an id. Raises `ConfigurationError` for one that is not in the table, naming the nearest."""
+def find(identifier: str, *, beside: tuple[str, ...] = ()) -> Check:
+    """Return the check of an id. Raises `ConfigurationError` for one that is not in the table, naming the nearest.
+
+    `beside` are ids of other families that somebody may have meant.
+    """
     check = _BY_ID.get(identifier)
     if check is None:
-        raise ConfigurationError(f"There is no check “{identifier}”.", mend=nearest(identifier, _BY_ID))
+        raise ConfigurationError(f"There is no check “{identifier}”.", mend=nearest(identifier, (*_BY_ID, *beside)))
     return check
 
 
