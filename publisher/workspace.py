@@ -12,6 +12,7 @@ from publisher import pdf_standards
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
 from publisher.language_tables import read_rows
+from publisher.machine_translation import MachineTranslation, read_machine_translation
 from publisher.markdown.front_matter import targets
 from publisher.model import Contact, Targets
 
@@ -33,6 +34,7 @@ KEYS = (
     "allowed-words",
     "language",
     "script",
+    "machine-translation",
 )
 TRANSLATIONS_KEYS = ("least-translated",)
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
@@ -72,7 +74,7 @@ class Workspace:
     `languages` begins with the one that texts are written in by default. `pdf_standard` is the id of the row of
     `publisher.pdf_standards` that its PDFs claim. `allowed_words` are those that its readers know, in lower case, by
     the tag of their language in the table of languages. `least_translated` is how many of a text's segments must be
-    translated before the text is published in a language, in per cent.
+    translated before the text is published in a language, in per cent. `machine` is None where no machine translates.
     """
 
     contact: Contact
@@ -81,6 +83,7 @@ class Workspace:
     pdf_standard: str = pdf_standards.DEFAULT
     allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     least_translated: float = _ALL
+    machine: MachineTranslation | None = None
 
     def publishes(self, untranslated: int, segments: int) -> bool:
         """Return whether a text of so many segments, of which some are not translated, is published."""
@@ -117,6 +120,7 @@ def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
         pdf_standard=table.choice("pdf-standard", _PDF_STANDARDS, pdf_standards.DEFAULT),
         allowed_words=_allowed_words(table.table("allowed-words")),
         least_translated=_least_translated(table.table("translations")),
+        machine=read_machine_translation(table),
     )
 
 

@@ -4,6 +4,7 @@ import click
 
 from publisher.commands.translate.check import check
 from publisher.commands.translate.files import extract, update
+from publisher.commands.translate.machine import machine
 from publisher.commands.translate.review import approve, review
 from publisher.commands.translate.status import status
 
@@ -13,5 +14,5 @@ def translate() -> None:
     """Carry texts to translators and back."""
 
 
-for command in (extract, update, status, check, review, approve):
+for command in (extract, update, status, check, review, approve, machine):
     translate.add_command(command)

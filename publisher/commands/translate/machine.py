@@ -1,0 +1,76 @@
+"""The command that has a machine make drafts."""
+# ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.commands import options
+from publisher.commands.say import say, tell
+from publisher.commands.translate.told import counted
+
+if TYPE_CHECKING:
+    from publisher.build.translations.machine import Job, Made, Prepared
+
+
+@click.command(epilog="Example: publisher translate machine pl --dry-run")
+@click.argument("languages", nargs=-1, required=True, metavar="LANGUAGE…")
+@options.documents
+@click.option("--changed", is_flag=True, help="Also what was translated before its text changed.")
+@click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
+@options.workspace
+def machine(
+    *, languages: tuple[str, ...], documents: tuple[str, ...], changed: bool, dry_run: bool, workspace: Path
+) -> None:
+    """Have a machine make drafts of what is not translated.
+
+    Texts leave this machine for the server that publisher.toml names. Each draft is checked, marked as a machine's, and
+    stays a draft until a person has read it. What is translated, even as a draft, is never sent or changed.
+    """
+    from publisher.build.folder import Folder
+    from publisher.build.translations.machine import carry_out, prepared
+
+    folder = Folder.open(workspace)
+    ready = prepared(folder, languages, documents, changed=changed)
+    jobs = [job for job in ready.jobs if job.request.pieces]
+    for job in ready.jobs:
+        if job.missing:
+            say(f"{job.path}: {job.missing} of today's segments are missing; publisher translate update adds them")
+    failed = False
+    for job in jobs:
+        say(_announced(ready, job, "would send" if dry_run else "sending"))
+        if not dry_run:
+            made = carry_out(folder, ready, job)
+            failed = failed or made.failure is not None or bool(made.refused)
+            _print(job, made)
+            if made.failure:
+                break
+    if not jobs:
+        say("Nothing is left for a machine to translate.")
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _announced(ready: "Prepared", job: "Job", does: str) -> str:
+    """Return which texts go where, before they go."""
+    where = ready.machine.address or "wherever it sends them"
+    count = len(job.request.pieces)
+    segments = f"{count:,} segment{'s' if count > 1 else ''}"
+    return (
+        f"{does} {segments} ({job.words:,} words) of “{job.document}” to {where}"
+        f" by “{ready.machine.provider}”, for {job.request.target}"
+    )
+
+
+def _print(job: "Job", made: "Made") -> None:
+    counts = (
+        (made.kept, "kept as drafts"),
+        (len(made.refused), "left untranslated"),
+        (len(made.late), "translated by somebody else meanwhile"),
+    )
+    say(f"{job.path}: {counted(counts) or 'no draft came'}")
+    for one in made.refused:
+        say(f"  {one.piece.id} “{one.piece.text}”: {one.message} {one.mend}".rstrip(), err=True)
+    if made.failure:
+        tell(made.failure)
