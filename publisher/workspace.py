@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from publisher import language as languages
 from publisher import pdf_standards
+from publisher.errors import ConfigurationError, nearest
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
 from publisher.language_tables import read_rows
@@ -84,6 +85,15 @@ class Workspace:
     allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     least_translated: float = _ALL
     machine: MachineTranslation | None = None
+
+    def refuse_language(self, tag: str) -> None:
+        """Raise `ConfigurationError` for a tag in the words of a command that is none of the workspace's languages."""
+        if tag in self.languages:
+            return
+        if not languages.known(tag):
+            message, mend = languages.refusal(tag)
+            raise ConfigurationError(message, mend=mend)
+        raise ConfigurationError(f"“{tag}” is not a language of this workspace.", mend=nearest(tag, self.languages))
 
     def publishes(self, untranslated: int, segments: int) -> bool:
         """Return whether a text of so many segments, of which some are not translated, is published."""

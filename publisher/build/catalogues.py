@@ -103,10 +103,7 @@ def languages_of(workspace: Workspace, tags: Iterable[str] = ()) -> tuple[str, .
     """Return some languages of the workspace, () for all. Raises `ConfigurationError` for one that it has not."""
     wanted = tuple(dict.fromkeys(tags))
     for tag in wanted:
-        if tag not in workspace.languages:
-            raise ConfigurationError(
-                f"“{tag}” is not a language of this workspace.", mend=nearest(tag, workspace.languages)
-            )
+        workspace.refuse_language(tag)
     return wanted or workspace.languages
 
 

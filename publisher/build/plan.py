@@ -96,10 +96,11 @@ class Plan:
 
 def check_selection(selection: Selection, workspace: Workspace, documents: Sequence[str]) -> None:
     """Raise `ConfigurationError` for the first word of a selection that names nothing in the workspace."""
+    for tag in selection.languages:
+        workspace.refuse_language(tag)
     wanted_formats = {name for edition in workspace.editions for name in _offered(edition)}
     for words, known, kind in (
         (selection.documents, documents, "a document of this workspace"),
-        (selection.languages, workspace.languages, "a language of this workspace"),
         (selection.editions, [edition.id for edition in workspace.editions], "an edition of this workspace"),
         (selection.formats, sorted(wanted_formats), "a format of this workspace"),
     ):

@@ -95,7 +95,8 @@ class _Published:
 class _Planned:
     """The plan, the documents of the texts that it is made from, and what it leaves out for want of translations.
 
-    `paths` are those of the files that were left out.
+    `held_back` are to be told: those of the languages that were asked for, of which the others are none of this build's
+    concern. `paths` are those of all files that are not made for want of translations.
     """
 
     work: Plan
@@ -234,7 +235,8 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     check_selection(selection, workspace, names)
     texts = read_texts(folder, workspace, selection.documents or names)
     short = () if selection.incomplete else held_back(folder, workspace, texts)
-    _refuse(one.error for one in short if any(language.same(tag, one.language) for tag in selection.languages))
+    asked = [one for one in short if any(language.same(tag, one.language) for tag in selection.languages)]
+    _refuse(one.error for one in asked)
     pairs = {(one.document, one.language) for one in short}
     documents = [
         document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
@@ -243,8 +245,9 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     work = plan(workspace, whole, selection)
     if not work.writes and not selection.everything:
         raise nothing_selected(workspace, whole, selection)
-    left_out = {task.path for task in plan(workspace, documents, selection).writes} if short else set()
-    return _Planned(work, whole, short, frozenset(left_out - {task.path for task in work.writes}))
+    short_ones = [document for document in documents if (document.name, document.language) in pairs]
+    left_out = frozenset(task.path for task in plan(workspace, short_ones, Selection()).writes)
+    return _Planned(work, whole, () if selection.languages else short, left_out)
 
 
 def _check_fonts(work: Plan, tokens: Tokens) -> None:

@@ -11,11 +11,11 @@ from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.preflight import mistakes_in
 from publisher.build.replaced import replace_file
 from publisher.build.texts import document_names, open_workspace, read_sources, read_texts
-from publisher.errors import NOWHERE, ConfigurationError, SourceErrors, nearest
+from publisher.errors import NOWHERE, ConfigurationError, Place, SourceError, SourceErrors, nearest
 from publisher.model import Document
 from publisher.pictures.names import pack_and_name
 from publisher.site import sheet
-from publisher.workspace import Workspace
+from publisher.workspace import Workspace, catalogue_path
 
 FOLDER = "sheets"  # of a workspace
 
@@ -55,6 +55,13 @@ def _in_language(folder: Folder, workspace: Workspace, name: str, language: str)
     wanted = _among([source.language, *others], language) if language else source.language
     if languages.same(wanted, source.language):
         return source
+    path = catalogue_path(name, wanted)
+    if folder.find(path) is None:
+        raise SourceError(
+            f"“{name}” has no translation file for the language “{wanted}”.",
+            mend=f"Make it with: publisher translate update {wanted}",
+            place=Place(path),
+        )
     # The first language is that of the glossary.
     needed = replace(workspace, languages=tuple(dict.fromkeys((workspace.languages[0], wanted))))
     texts = read_texts(folder, needed, [name])

@@ -245,26 +245,26 @@ def test_a_build_says_once_that_fonts_are_cut_slowly(
 
 def test_a_language_without_the_words_of_the_program_is_an_error_until_they_are_translated(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
-    replace(root / "publisher.toml", '["en", "pl"]', '["en", "ar"]')
+    replace(root / "publisher.toml", '["en", "pl"]', '["en", "cy"]')
 
-    updated = publisher("translate", "update", "ar", workspace=root)
+    updated = publisher("translate", "update", "cy", workspace=root)
     said = publisher("build", workspace=root)
 
-    path = "translations/ar/LC_MESSAGES/interface.po"
+    path = "translations/cy/LC_MESSAGES/interface.po"
     assert f"wrote {path}" in updated.stdout
     assert said.returncode == 1
     assert f"{path}: " in said.stderr
-    assert "that the program itself writes into pages have no translation into Arabic: “Address”" in said.stderr
+    assert "that the program itself writes into pages have no translation into Welsh: “Address”" in said.stderr
 
     catalogue = read_po(io.BytesIO((root / path).read_bytes()))
     for message in catalogue:
-        message.string = message.id and f"كلمة {message.id}"
+        message.string = message.id and f"gair {message.id}"
     with (root / path).open("wb") as file:
         write_po(file, catalogue)
     built = publisher("build", workspace=root)
 
     assert built.returncode == 0, built.stderr
-    assert "كلمة Contact us" in (root / "output/leaflet/ar/leaflet.ar.html").read_text(encoding="utf-8")
+    assert "gair Contact us" in (root / "output/leaflet/cy/leaflet.cy.html").read_text(encoding="utf-8")
 
 
 def test_translation_files_are_made_and_kept_up_to_date(tmp_path: Path) -> None:

@@ -219,6 +219,7 @@ def test_a_manifest_that_points_outside_takes_nothing_away(root: Path) -> None:
 def test_every_mistake_in_every_translation_is_told_together(root: Path) -> None:
     replace(root / "translations/pl/LC_MESSAGES/leaflet.po", "<1>Prosimy</1>", "<1>Prosimy")
     write(root / "source/second.md", "---\ntitle: Second\nlanguage: en\n---\n\nText.\n")
+    write(root / "translations/pl/LC_MESSAGES/second.po", 'msgid "Text."\nmsgstr "<1>Tekst."\n')
 
     with pytest.raises(SourceErrors) as caught:
         build(root)
