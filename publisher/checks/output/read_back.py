@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from publisher.checks.output.glyphs import glyphs
 from publisher.checks.output.parity import parity
 from publisher.checks.output.pdf.read import read
 from publisher.checks.output.pdf.tree import TaggedFile, UnreadableError
@@ -12,7 +13,7 @@ from publisher.model import Document
 
 Compare: TypeAlias = Callable[[TaggedFile, bytes, Document], Iterable[Finding]]
 
-CHECKS: tuple[Compare, ...] = (text_layer, parity)
+CHECKS: tuple[Compare, ...] = (text_layer, parity, glyphs)
 
 
 def differences(content: bytes, document: Document) -> Iterator[Finding]:

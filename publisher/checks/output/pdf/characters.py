@@ -15,10 +15,24 @@ _LONGEST_RANGE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """The text of each code of a font; `width` is the number of bytes of a code."""
+    """The text of each code of a font; `width` is the number of bytes of a code.
+
+    `glyphs` says which glyph each code draws, two bytes for each code (ISO 32000-1, 9.7.4.2: `CIDToGIDMap`); it is
+    empty where the code is the number of the glyph, and None where codes say nothing of glyphs.
+    """
 
     width: int
     by_code: Mapping[bytes, str]
+    glyphs: bytes | None = None
+
+    def unknown(self, codes: bytes) -> int:
+        """Return how many of some codes draw glyph 0, which every font has for the characters that it does not know."""
+        if self.glyphs is None or (not self.glyphs and b"\0\0" not in codes):
+            return 0
+        numbers = (int.from_bytes(codes[at : at + self.width]) for at in range(0, len(codes), self.width))
+        if not self.glyphs:
+            return sum(number == 0 for number in numbers)
+        return sum(not any(self.glyphs[2 * number : 2 * number + 2]) for number in numbers)
 
 
 def characters(font: pikepdf.Object) -> Characters:
@@ -28,12 +42,19 @@ def characters(font: pikepdf.Object) -> Characters:
     """
     width = 2 if font.get("/Subtype") == "/Type0" else 1
     table = font.get("/ToUnicode")
+    glyphs = _glyphs(font) if width > 1 else None
     if not isinstance(table, pikepdf.Stream):
-        return Characters(width, {})
+        return Characters(width, {}, glyphs)
     found: dict[bytes, str] = {}
     for kind, body in _SECTION.findall(table.read_bytes()):
         found |= _by_character(body) if kind == b"char" else _by_range(body, width)
-    return Characters(width, found)
+    return Characters(width, found, glyphs)
+
+
+def _glyphs(font: pikepdf.Object) -> bytes:
+    """Return the map of a composite font from codes to glyphs, b"" where it has none: “Identity”."""
+    mapped = font.get("/DescendantFonts", [pikepdf.Dictionary()])[0].get("/CIDToGIDMap")
+    return mapped.read_bytes() if isinstance(mapped, pikepdf.Stream) else b""
 
 
 def _by_character(body: bytes) -> dict[bytes, str]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 import pikepdf
 
 from publisher.checks.output.pdf.characters import Characters, characters
+from publisher.checks.output.pdf.drawn import Drawn, MixedWord, Unknown, mixed_words
 from publisher.checks.output.pdf.tree import Artifact, Words
 
 # Everything else on a page draws.
-_OPERATORS = "BMC BDC EMC q Q Tf Tj TJ ' \""
+_OPERATORS = "BMC BDC EMC q Q BT ET Tf Tj TJ ' \""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _REPLACEMENT = "\ufffd"
 
@@ -32,10 +33,12 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is marked on one page or in one group: the text of each MCID, and the artifacts."""
+    """What is marked on one page or in one group: the text of each MCID, and the artifacts; and what is ill drawn."""
 
     marked: Mapping[int, Words]
     artifacts: tuple[Artifact, ...]
+    mixed: tuple[MixedWord, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
 
 
 class Fonts:
@@ -71,7 +74,12 @@ def _read(
     reader = _Reader(pikepdf.Dictionary() if resources is None else resources, number, fonts)
     for instruction in pikepdf.parse_content_stream(source, _OPERATORS):
         reader.take(str(instruction.operator), list(instruction.operands))
-    return Content({key: reader.words(mark) for key, mark in reader.marked.items()}, tuple(reader.artifacts))
+    return Content(
+        {key: reader.words(mark) for key, mark in reader.marked.items()},
+        tuple(reader.artifacts),
+        tuple(reader.mixed),
+        tuple(Unknown(times, font, number) for font, times in reader.unknown.items()),
+    )
 
 
 class _Reader:
@@ -86,6 +94,10 @@ class _Reader:
         self.artifacts: list[Artifact] = []
         self.font: tuple[str, Characters] | None = None
         self.saved: list[tuple[str, Characters] | None] = []
+        # What one text object shows, which is a line or a piece of one that has one style.
+        self.line: list[tuple[str, Characters, bytes]] = []
+        self.mixed: list[MixedWord] = []
+        self.unknown: dict[str, int] = {}
 
     def take(self, operator: str, operands: list[object]) -> None:
         """Follow one instruction."""
@@ -101,8 +113,16 @@ class _Reader:
             case "Tf":
                 font = self.named.get(str(operands[0]))
                 self.font = None if font is None else self.fonts.find(font)
-            case "TJ" | "Tj" | "'" | '"' if self.open and operands:
-                self.show(operands[-1])
+            case "BT":
+                self.line = []
+            case "ET":
+                self.end_line()
+            case "TJ" | "Tj" | "'" | '"' if operands:
+                codes = _codes(operands[-1])
+                if self.font is not None:
+                    self.draw(codes)
+                if self.open:
+                    self.show(codes)
             case _:
                 pass
 
@@ -132,7 +152,20 @@ class _Reader:
             self.open[-1].parts.append(mark.text())
             self.open[-1].fonts |= mark.fonts
 
-    def show(self, shown: object) -> None:
+    def draw(self, codes: bytes) -> None:
+        """Look at what the font draws, whatever it means."""
+        name, font = self.font or ("", Characters(1, {}))
+        self.line.append((name, font, codes))
+        if times := font.unknown(codes):
+            self.unknown[name] = self.unknown.get(name, 0) + times
+
+    def end_line(self) -> None:
+        """Look at the words of a line that was drawn with several fonts."""
+        if len({name for name, _, _ in self.line}) > 1:
+            drawn = (Drawn(name, "".join(_meant(codes, font))) for name, font, codes in self.line)
+            self.mixed += mixed_words(drawn, self.number)
+
+    def show(self, codes: bytes) -> None:
         """Add the characters of glyphs to the mark that is open."""
         if self.font is None:
             self.open[-1].parts.append(_REPLACEMENT)
@@ -143,12 +176,20 @@ class _Reader:
         # What a mark means takes the place of its glyphs: they need not be read. A third of the time in joined scripts.
         if mark.actual is not None:
             return
-        texts = shown if isinstance(shown, pikepdf.Array) else [shown]
-        codes = b"".join([bytes(text) for text in texts if isinstance(text, pikepdf.String)])
-        width, table = font.width, font.by_code
-        meant = [table.get(codes[at : at + width], _REPLACEMENT) for at in range(0, len(codes), width)]
-        mark.parts.append("".join(meant))
+        mark.parts.append("".join(_meant(codes, font)))
 
     def words(self, mark: _Mark) -> Words:
         """Return the text of a mark that has ended."""
         return Words(mark.text(), self.number, tuple(mark.fonts))
+
+
+def _codes(shown: object) -> bytes:
+    """Return the codes that an operator shows, without what stands between them."""
+    texts = shown if isinstance(shown, pikepdf.Array) else [shown]
+    return b"".join([bytes(text) for text in texts if isinstance(text, pikepdf.String)])
+
+
+def _meant(codes: bytes, font: Characters) -> list[str]:
+    """Return what each code of a font stands for."""
+    width, table = font.width, font.by_code
+    return [table.get(codes[at : at + width], _REPLACEMENT) for at in range(0, len(codes), width)]

@@ -69,7 +69,10 @@ class _Reader:
             raise UnreadableError(f"its structure tree begins with {len(tops)} elements, not with one")
         root = self.element(tops[0], language, None, 0)
         artifacts = tuple(artifact for page in self.pages for artifact in page.artifacts)
-        return TaggedFile(root, language, len(self.pages), artifacts)
+        drawn = (*self.pages, *self.groups.values())
+        mixed = tuple(word for content in drawn for word in content.mixed)
+        unknown = tuple(one for content in drawn for one in content.unknown)
+        return TaggedFile(root, language, len(self.pages), artifacts, mixed, unknown)
 
     def element(self, source: pikepdf.Object, language: str, page: int | None, depth: int) -> Element:
         """Return an element and all below it."""

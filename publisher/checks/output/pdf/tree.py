@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from publisher.checks.output.pdf.drawn import MixedWord, Unknown
+
 
 class UnreadableError(Exception):
     """A PDF that cannot be read back. The text says why, in words that may stand in a finding."""
@@ -86,9 +88,14 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class TaggedFile:
-    """A PDF with its tags: `root` is the one element that the tree begins with."""
+    """A PDF with its tags: `root` is the one element that the tree begins with.
+
+    `mixed` and `unknown` are what its pages show otherwise than with one glyph of one font for each letter of a word.
+    """
 
     root: Element
     language: str
     pages: int
     artifacts: tuple[Artifact, ...] = ()
+    mixed: tuple[MixedWord, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
