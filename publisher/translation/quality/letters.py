@@ -23,7 +23,6 @@ _STRANGE: Mapping[str, Mapping[str, str]] = {
     "uk": {"ы": "и", "э": "е", "ё": "йо", "ъ": "ʼ"},
     "bg": {"ы": "и", "э": "е", "ё": "йо", "і": "и", "ї": "и", "є": "е"},
 }
-# Arabic's ligature of four letters has a name of its own; marks that only stand on letters are no letters.
 _LATIN = "LATIN"
 
 
@@ -33,8 +32,6 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
     Latin words that the source has are names that were kept, and so are short forms among the agreed terms.
     """
     own = _own(pair.target.script)
-    known = (pair.said, *(wording for term in pair.terms for wording in (term.text, *term.wordings)))
-    said = {folded(word) for text in known for word in words(text)}
     strange = _STRANGE.get(pair.language.partition("-")[0], {})
     for word in dict.fromkeys(words(pair.told)):
         scripts = frozenset(script for sign in word if (script := _script(sign)))
@@ -44,7 +41,7 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
                 "Type the word again with one keyboard.",
             )
         elif others := scripts - own:
-            yield from _in_other_script(pair, word, others, said)
+            yield from _in_other_script(pair, word, others)
         for sign in (sign for sign in dict.fromkeys(word) if sign in strange):
             yield pair.finding(
                 f"“{word}” has the letter “{sign}” (U+{ord(sign):04X}), which {pair.target.english_name} does not use.",
@@ -52,7 +49,8 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _in_other_script(pair: Pair, word: str, others: frozenset[str], said: set[str]) -> Iterator[Finding]:
+def _in_other_script(pair: Pair, word: str, others: frozenset[str]) -> Iterator[Finding]:
+    said = _known(pair)
     parts = re.findall(r"[A-Za-z\u00c0-\u024f0-9]+", word)
     kept = others == {_LATIN} and all(_is_of(part, said) for part in parts)
     if not kept and folded(word) not in said:
@@ -62,6 +60,12 @@ def _in_other_script(pair: Pair, word: str, others: frozenset[str], said: set[st
             f"{pair.target.script.name}; the source does not have the word.",
             "Write it in the letters of the language, or as the source does.",
         )
+
+
+def _known(pair: Pair) -> set[str]:
+    """Return the words of the source and of all agreed terms, folded."""
+    known = (pair.said, *(wording for term in pair.terms for wording in (term.text, *term.wordings)))
+    return {folded(word) for text in known for word in words(text)}
 
 
 def _is_of(part: str, said: set[str]) -> bool:

@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Finding, Severity
 from publisher.language import Language
-from publisher.translation.terms import AgreedTerm
+from publisher.translation.terms import AgreedTerm, terms_in
 
 _TAG = re.compile(r"</?\d{1,4}/?>")
 
@@ -41,6 +41,11 @@ class Pair:
     def told(self) -> str:
         """Return the words of the translation, without tags."""
         return _TAG.sub("", self.translation)
+
+    @cached_property
+    def used_terms(self) -> tuple[AgreedTerm, ...]:
+        """Return the agreed terms that the source uses, the longest first."""
+        return tuple(terms_in(self.said, self.terms))
 
     @cached_property
     def target(self) -> Language:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from publisher.findings import Finding, Severity
 from publisher.translation.quality.pair import Pair, QualityCheck
 from publisher.translation.quality.wording import stands_in
-from publisher.translation.terms import AgreedTerm, terms_in
+from publisher.translation.terms import AgreedTerm
 
 
 def other_wordings(pair: Pair) -> Iterator[Finding]:
     """Find each term of the source for which the translation has none of the agreed wordings, and each lost name."""
-    for term in terms_in(pair.said, pair.terms):
+    for term in pair.used_terms:
         if any(_has(pair, wording, keep=term.keep) for wording in term.wordings):
             continue
         if term.keep:

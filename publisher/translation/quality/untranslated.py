@@ -7,7 +7,6 @@ from publisher import language as languages
 from publisher.findings import Finding, Severity
 from publisher.translation.quality.pair import Pair, QualityCheck
 from publisher.translation.quality.wording import folded, words
-from publisher.translation.terms import terms_in
 
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _ADDRESSES = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -39,7 +38,10 @@ def source_words(pair: Pair) -> Iterator[Finding]:
         return
     if pair.context == _FULL_FORM:
         return
-    for row in _rows(words(told), words(said)):
+    here, there = words(told), words(said)
+    if len({word for word in there if _is_word(word)}.intersection(here)) < _least(pair):
+        return
+    for row in _rows(here, there):
         if sum(map(_is_word, row)) >= _least(pair):
             yield pair.finding(
                 f"“{' '.join(row)}” is still in the language of the source.", "Translate these words too."
@@ -57,7 +59,7 @@ def _least(pair: Pair) -> int:
 
 def _without_names(pair: Pair, text: str) -> str:
     """Return a text without what may stay as it is: agreed terms, addresses, what stands in brackets."""
-    for term in terms_in(pair.said, pair.terms):
+    for term in pair.used_terms:
         for wording in term.wordings:
             text = re.sub(re.escape(wording), " \u0001 ", text, flags=re.IGNORECASE)
     for pattern in (_ADDRESSES, _PLACEHOLDERS, _IN_BRACKETS, _NAME):
