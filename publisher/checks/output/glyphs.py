@@ -23,8 +23,8 @@ def glyphs(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
     """Find characters for which a font has no glyph, and words whose letters come from several fonts, each once."""
     for unknown in file.unknown:
         yield Finding(
-            f"Page {unknown.page} shows an empty box {_times(unknown.times)}: the font “{unknown.font}” has no glyph for "
-            "a character there.",
+            f"Page {unknown.page} shows an empty box {_times(unknown.times)}: the font “{unknown.font}” has no glyph "
+            "for a character there.",
             mend=f"Install the package {_package(document)} and build again. {_REPORT}",
             place=Place(document.place.path),
         )
