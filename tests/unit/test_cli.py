@@ -17,6 +17,7 @@ from publisher.build.system import installed_fonts
 from publisher.checks.table import CHECKS
 from publisher.cli import main
 from publisher.errors import visible
+from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
 from tests.tools.workspaces import make_workspace, publisher, replace, write
 
 COMMANDS = {
@@ -126,7 +127,7 @@ def test_a_severity_of_the_workspace_decides_the_exit_code(tmp_path: Path) -> No
     assert "[hard-word]" not in said.stdout
 
 
-@pytest.mark.parametrize("check", [check.id for check in CHECKS])
+@pytest.mark.parametrize("check", [check.id for check in (*CHECKS, *CHECKS_OF_TRANSLATIONS)])
 def test_every_check_is_explained(check: str) -> None:
     said = publisher("explain", check)
 

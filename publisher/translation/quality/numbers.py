@@ -44,10 +44,9 @@ def other_numbers(pair: Pair) -> Iterator[Finding]:
     """
     there, there_in_words = _values(pair.said, pair.source_language)
     here, here_in_words = _values(pair.told, pair.language)
+    lost: dict[Decimal, str] = {}
     for value, shown in there.items():
-        if value in here or _at_another_hour(pair.said, value, here):
-            continue
-        if value == _TWO and _says_two(pair):
+        if value in here or _at_another_hour(pair.said, value, here) or (value == _TWO and _says_two(pair)):
             continue
         if value in here_in_words:
             yield pair.finding(
@@ -56,11 +55,30 @@ def other_numbers(pair: Pair) -> Iterator[Finding]:
                 Severity.WARNING,
             )
         else:
-            yield pair.finding(f"The number “{shown}” is not in the translation.", "Compare the numbers of both texts.")
+            lost[value] = shown
     allowed = there_in_words | _words_for_numbers(pair)
-    for value, shown in here.items():
-        if value not in there and value not in allowed and not _at_another_hour(pair.told, value, there):
-            yield pair.finding(f"The number “{shown}” is not in the source text.", "Compare the numbers of both texts.")
+    new = {
+        value: shown
+        for value, shown in here.items()
+        if value not in there and value not in allowed and not _at_another_hour(pair.told, value, there)
+    }
+    yield from _told(pair, lost, new)
+
+
+def _told(pair: Pair, lost: Mapping[Decimal, str], new: Mapping[Decimal, str]) -> Iterator[Finding]:
+    """Yield numbers that only one of the texts has; one that became another is told once."""
+    if len(lost) == len(new) == 1:
+        (said,), ((value, told),) = lost.values(), new.items()
+        read = f", which is read as {value:f}" if told.strip() == said.strip() else ""
+        yield pair.finding(
+            f"The source has the number “{said}”, the translation “{told}”{read}.",
+            "Compare the numbers of both texts, and the signs for thousands and decimals.",
+        )
+        return
+    for shown in lost.values():
+        yield pair.finding(f"The number “{shown}” is not in the translation.", "Compare the numbers of both texts.")
+    for shown in new.values():
+        yield pair.finding(f"The number “{shown}” is not in the source text.", "Compare the numbers of both texts.")
 
 
 def _says_two(pair: Pair) -> bool:

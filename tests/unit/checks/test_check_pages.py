@@ -17,6 +17,7 @@ from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
 from publisher.model import Contact, GlossaryEntry, Version
 from publisher.reviews import read_reviews, with_reviews
+from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
 from publisher.writers import html
 from tests.tools.materials import Styled
 
@@ -158,7 +159,8 @@ def test_every_page_has_a_check_and_every_file_has_its_checks_name() -> None:
     ids = {check.id for check in table.CHECKS}
     folder = Path(checks_on_text.__file__).parent
 
-    assert {page.stem for page in PAGES.glob("*.md")} == ids
+    of_translations = {check.id for check in CHECKS_OF_TRANSLATIONS}
+    assert {page.stem for page in PAGES.glob("*.md")} == ids | of_translations
     assert {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"} == ids
     assert {check.run.__module__.rpartition(".")[2].replace("_", "-") for check in table.CHECKS} == ids
 
