@@ -3,6 +3,7 @@
 import click
 
 from publisher.commands.translate.check import check
+from publisher.commands.translate.exchange import export, import_
 from publisher.commands.translate.files import extract, update
 from publisher.commands.translate.machine import machine
 from publisher.commands.translate.review import approve, review
@@ -14,5 +15,5 @@ def translate() -> None:
     """Carry texts to translators and back."""
 
 
-for command in (extract, update, status, check, review, approve, machine):
+for command in (extract, update, status, check, review, approve, export, import_, machine):
     translate.add_command(command)

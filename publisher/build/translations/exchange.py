@@ -1,0 +1,225 @@
+"""Files for translators: written from the workspace's texts and PO files, and taken back into the PO files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher import language as languages
+from publisher.build.catalogues import (
+    check_words,
+    languages_of,
+    texts_of,
+    translated_into,
+    write_files,
+)
+from publisher.build.folder import LARGEST_FILE, Folder
+from publisher.build.replaced import alone_in, replace_files
+from publisher.build.stage import content_of
+from publisher.build.texts import Mistakes, open_workspace
+from publisher.build.translations.terms import terms_for
+from publisher.errors import ConfigurationError, Place, SourceError, nearest
+from publisher.model import Document
+from publisher.translation import Catalogue, read_catalogue
+from publisher.translation import exchange as files
+from publisher.translation import update as updated
+from publisher.translation.exchange.importing import shown
+from publisher.translation.exchange.unit import Handover, Returned
+from publisher.translation.states import digest
+from publisher.workspace import Workspace, catalogue_path
+
+EXCHANGE = "exchange"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One file for a translator: its path as it is told, how many segments it has, and whether it was written now.
+
+    A file without segments is not written: nothing in its text waits for a translator.
+    """
+
+    path: str
+    segments: int
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one text of a file: the file, the PO file that it belongs to, and what was taken of it."""
+
+    file: str
+    catalogue: str
+    taken: files.Taken
+
+
+def export(
+    folder: Folder,
+    form: str,
+    tags: Sequence[str] = (),
+    names: Sequence[str] = (),
+    *,
+    part: files.Part = "all",
+    output: Path | None = None,
+) -> tuple[Exported, ...]:
+    """Write a file for translators of each text, () for all, in each language, () for all.
+
+    They lie in `output`, without it in the workspace's folder “exchange”, one folder a language. All or none are
+    written.
+    Raises `ConfigurationError` for a language or a text that the workspace does not have, and `SourceErrors` where a
+    PO file cannot be read or a file would be written over that holds translations which were not imported yet.
+    """
+    workspace = open_workspace(folder)
+    wanted = languages_of(workspace, tags)
+    with alone_in(folder.root):
+        texts = texts_of(folder, workspace, names)
+        made = list(_handovers(folder, workspace, texts, wanted, part))
+        contents: dict[Path, bytes] = {}
+        told: dict[Path, str] = {}
+        done: list[tuple[Path, int]] = []
+        mistakes = Mistakes()
+        for handover in made:
+            path = f"{handover.language}/{handover.name}.{handover.language}{files.FORMATS[form].ending}"
+            place = folder.place(f"{EXCHANGE}/{path}") if output is None else output.resolve() / path
+            told[place] = f"{EXCHANGE}/{path}" if output is None else str(output / path)
+            done.append((place, len(handover.units)))
+            content = files.FORMATS[form].write(handover) if handover.units else None
+            with mistakes:
+                if content is not None and content != content_of(place):
+                    _refuse_to_lose(place, told[place], handover)
+                    contents[place] = content
+        mistakes.tell()
+        replace_files(contents, told)
+    return tuple(Exported(told[place], segments, place in contents) for place, segments in done)
+
+
+def _handovers(
+    folder: Folder, workspace: Workspace, texts: Iterable[Document], tags: Iterable[str], part: files.Part
+) -> Iterator[Handover]:
+    texts = tuple(texts)
+    for language in tags:
+        terms = terms_for(folder, workspace, language)
+        for text in texts:
+            if not languages.same(language, text.language):
+                catalogue = _carried(folder, text, language)
+                yield files.handover(text, catalogue, language, terms=terms, part=part)
+
+
+def _carried(folder: Folder, text: Document, language: str) -> Catalogue:
+    """Return the PO file of a text, carried to its words of today; nothing is written."""
+    path = catalogue_path(text.name, language)
+    old = folder.text(path) if folder.find(path) else None
+    return read_catalogue(updated(old, text, language, path=path).text, path=path)
+
+
+def _refuse_to_lose(place: Path, path: str, handover: Handover) -> None:
+    """Raise `SourceError` where a file holds translations that are not in the PO file."""
+    if not place.exists():
+        return
+    known = {unit.label.id: unit.target for unit in handover.units}
+    for returned in files.read(_content(place, path), path=path):
+        for unit in returned.units:
+            if unit.target and unit.label and digest(unit.target) != unit.label.was:
+                if known.get(unit.label.id) == unit.target:
+                    continue
+                raise SourceError(
+                    f"This file holds a translation that was not imported, of {shown(unit.source)}.",
+                    mend=f"Say: publisher translate import {path} — or move the file away, or name another folder: "
+                    "--output FOLDER.",
+                    place=unit.place,
+                )
+
+
+def import_files(
+    folder: Folder, paths: Sequence[Path], *, by: str = "", whole: bool = True, dry_run: bool = False
+) -> tuple[Imported, ...]:
+    """Take the translations of files that came back into the PO files that they belong to; return what became of each.
+
+    `by` says who translated, "" for nobody named. `whole` asks for every segment that was exported. Nothing is written
+    for a `dry_run`.
+    Raises `SourceErrors` with every fault of every file, and nothing is written then.
+    """
+    workspace = open_workspace(folder)
+    if by:
+        check_words("--by", by)
+    mistakes = Mistakes()
+    returned: list[Returned] = []
+    for path in paths:
+        with mistakes:
+            returned.extend(files.read(_content(path, str(path)), path=str(path)))
+    with alone_in(folder.root):
+        texts = texts_of(folder, workspace)
+        catalogues: dict[str, Catalogue] = {}
+        done: list[Imported] = []
+        for one in returned:
+            with mistakes:
+                text, language = _belongs_to(one, workspace, texts)
+                name = catalogue_path(text.name, language)
+                if name not in catalogues:
+                    catalogues[name] = _carried(folder, text, language)
+                taken = files.take_in(one, catalogues[name], language=language, by=by, whole=whole)
+                done.append(Imported(one.path, name, taken))
+                mistakes.errors.extend(taken.faults)
+        mistakes.tell()
+        changed = {one.catalogue for one in done if one.taken.changed}
+        written = {name: catalogues[name].write() for name in sorted(changed)}
+        for name, words in written.items():
+            read_catalogue(words, path=name)  # what is written is what can be read again
+        if not dry_run:
+            write_files(folder, written)
+    return tuple(done)
+
+
+def _belongs_to(returned: Returned, workspace: Workspace, texts: Sequence[Document]) -> tuple[Document, str]:
+    """Return the text and the language that a file is of. Raises `SourceError` where the workspace has not both."""
+    place = Place(returned.path, 1)
+    by_name = {text.name: text for text in texts}
+    by_path = {text.place.path or text.name: text for text in texts}
+    text = by_name.get(returned.name) or by_path.get(returned.name)
+    if text is None:
+        raise SourceError(
+            f"This file is of the text “{returned.name}”, which this workspace does not have.",
+            mend=nearest(returned.name, by_name),
+            place=place,
+        )
+    if not _same(returned.source_language, text.language):
+        raise SourceError(
+            f"This file translates from “{returned.source_language}”, but “{text.name}” is in “{text.language}”.",
+            mend="Export the text once more.",
+            place=place,
+        )
+    own = translated_into(workspace, text)
+    language = next((tag for tag in own if tag.casefold() == returned.language.casefold()), "")
+    language = language or next((tag for tag in own if _same(tag, returned.language)), "")
+    if not language:
+        raise SourceError(
+            f"This file translates into “{returned.language}”, which is no language of this workspace.",
+            mend=nearest(returned.language, own),
+            place=place,
+        )
+    return text, language
+
+
+def _same(tag: str, other: str) -> bool:
+    """Return whether two tags name one language; tools write “pl-PL” for “pl”."""
+    return languages.known(tag) and languages.known(other) and languages.same(tag, other)
+
+
+def _content(path: Path, told: str) -> bytes:
+    """Return the bytes of a file that somebody named. Raises `SourceError` where that cannot be."""
+    try:
+        if not path.exists():
+            raise ConfigurationError(f"There is no file “{told}”.", mend="Correct its name.", place=Place(told))
+        if not path.is_file():  # a folder, or what would never end
+            raise ConfigurationError(f"“{told}” is not a file.", mend="Name the file itself.", place=Place(told))
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise SourceError(
+            f"This file cannot be read: {error.strerror}.", mend="Make sure that you may read it.", place=Place(told)
+        ) from error
+    if len(content) > LARGEST_FILE:
+        raise SourceError(
+            f"This file is larger than {LARGEST_FILE >> 20} MB.",
+            mend="Export fewer texts into one file.",
+            place=Place(told),
+        )
+    return content

@@ -1,0 +1,86 @@
+"""What of a text goes to a translator: today's segments with what the PO file knows of each."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from publisher.model import Document, Inlines
+from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.exchange.pieces import marks_of
+from publisher.translation.exchange.unit import Handover, Mark, Unit, label_of
+from publisher.translation.segments import Segment, rebuild
+from publisher.translation.states import identifier, is_ours, standing_of
+from publisher.translation.terms import AgreedTerm, terms_in
+
+Part = Literal["all", "changed"]
+
+_PATH = "path: "
+_KIND = "kind: "
+# Texts with a line for each sentence, whose lines mean something (`segments.extract`).
+_WITH_LINES = frozenset({"easy-read statement", "explanation"})
+
+
+def handover(
+    document: Document, catalogue: Catalogue, language: str, *, terms: Iterable[AgreedTerm] = (), part: Part = "all"
+) -> Handover:
+    """Return the segments of a document that go to a translator, in reading order, each different one once.
+
+    `catalogue` is carried to the document's text of today (`update`). The part “changed” is what waits for a
+    translator: what is not translated, and what changed since it was.
+    """
+    agreed = tuple(terms)
+    inside = tags_inside(document)
+    entries = [entry for entry in catalogue.entries if part == "all" or waits(entry)]
+    units = tuple(
+        _unit(entry, inside.get(entry.key, {}), agreed, number, len(entries))
+        for number, entry in enumerate(entries, start=1)
+    )
+    path = document.place.path or document.name
+    return Handover(document.name, document.title or document.name, path, document.language, language, units)
+
+
+def waits(entry: Entry) -> bool:
+    """Return whether a message waits for a translator: it has no translation, or one of an older text."""
+    standing = standing_of(entry)
+    return standing is None or standing.changed
+
+
+def tags_inside(document: Document) -> dict[tuple[str, str], dict[int, Mark]]:
+    """Return what the tags of each segment are, by the segment's context and text."""
+    found: dict[tuple[str, str], dict[int, Mark]] = {}
+
+    def inline(segment: Segment, inlines: Inlines) -> Inlines:
+        found.setdefault((segment.context, segment.text), marks_of(inlines))
+        return inlines
+
+    def words(segment: Segment, text: str) -> str:
+        found.setdefault((segment.context, segment.text), {})
+        return text
+
+    rebuild(document, inline, words)
+    return found
+
+
+def _unit(entry: Entry, marks: dict[int, Mark], terms: tuple[AgreedTerm, ...], number: int, total: int) -> Unit:
+    standing = standing_of(entry)
+    kinds = tuple(_after(_KIND, entry.extracted))
+    return Unit(
+        label_of(identifier(entry.text, entry.context), entry.translation, number, total),
+        entry.text,
+        entry.translation,
+        kinds,
+        tuple(_after(_PATH, entry.extracted)),
+        tuple(entry.locations),
+        standing,
+        entry.previous if standing and standing.changed else "",
+        tuple(comment for comment in entry.comments if comment.strip() and not is_ours(comment)),
+        keeps_lines=not _WITH_LINES.isdisjoint(kinds),
+        plain=bool(entry.context),
+        marks=marks,
+        terms=tuple(terms_in(entry.text, terms)),
+    )
+
+
+def _after(prefix: str, lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        if line.startswith(prefix):
+            yield line.removeprefix(prefix)

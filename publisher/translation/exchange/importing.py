@@ -1,0 +1,312 @@
+"""What came back from a translator, taken into a catalogue as far as it belongs there.
+
+Three things can become of a segment. It is taken; it is left and told by name (it was made for another text, newer or
+better words stand there already); or it is a fault, for which nothing of any file is written: a row that is lost or
+there twice, tags that are broken, markup, characters that turn the direction of words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from publisher.errors import Place, SourceError, find_unprintable
+from publisher.model import State
+from publisher.translation import states, tags
+from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.exchange.unit import Label, Returned, ReturnedUnit
+from publisher.translation.quality import Pair, unsafe
+from publisher.translation.states import Standing, digest, give, identifier, standing_of
+
+_WORDS_SHOWN = 40
+_IDS_SHOWN = 5
+_EMPTY_LINES = re.compile(r"\s*\n\s*")
+_ORIGIN = re.compile(r"\s+")
+_SAID = re.compile("[\"'“”„=]")
+IMPORT = "import"
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of the segments of one file.
+
+    `new` got other words, of which the file itself calls `drafts` a draft; `confirmed` kept theirs, which somebody now
+    says are right; `claimed` are those of both that the file calls reviewed or approved. `same` were as they are,
+    `empty` have no translation in the file. `left` says of each other one why it was left, `faults` why nothing can be
+    written at all.
+    """
+
+    new: int = 0
+    drafts: int = 0
+    confirmed: int = 0
+    claimed: int = 0
+    same: int = 0
+    empty: int = 0
+    left: list[SourceError] = field(default_factory=list)
+    faults: list[SourceError] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Return whether the catalogue is another now."""
+        return bool(self.new or self.confirmed)
+
+
+def take_in(returned: Returned, catalogue: Catalogue, *, language: str, by: str = "", whole: bool = True) -> Taken:
+    """Give the messages of a catalogue the words that a translator sent back, and return what became of each segment.
+
+    The catalogue is carried to today's text, in `language`. `by` says who translated; without it, the file's tool is
+    written down.
+    `whole` asks for every segment that was exported: one that is missing is a fault.
+    """
+    taken = Taken(faults=list(returned.faults))
+    entries = {identifier(entry.text, entry.context): entry for entry in catalogue.entries}
+    labelled = [(unit, unit.label) for unit in returned.units if unit.label is not None]
+    if not labelled and not taken.faults:
+        taken.faults.append(_without_labels(returned))
+        return taken
+    taken.faults.extend(_doubled(labelled))
+    taken.faults.extend(_of_several_exports(labelled))
+    if whole and not taken.faults:
+        taken.faults.extend(_missing(labelled, entries))
+    taken.left.extend(_without_label(unit) for unit in returned.units if unit.label is None and _has_words(unit))
+    import_ = _Import(entries, language, returned.source_language, origin_of(by or returned.origin), taken)
+    for unit, label in labelled:
+        import_.take(unit, label)
+    return taken
+
+
+def origin_of(name: str) -> str:
+    """Return who or what made a translation as one word of a state line: “Ann-Smith”; “import” where nobody is named.
+
+    No person and no file can say that words are a machine's: that origin is the program's own.
+    """
+    word = _SAID.sub("", _ORIGIN.sub("-", name.strip()))[:60]
+    return word if word and word != states.MACHINE else IMPORT
+
+
+def tidy(text: str) -> str:
+    """Return a text without blanks at its ends and without empty lines, its lines ended by a line feed alone."""
+    return _EMPTY_LINES.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+
+
+def shown(words: str) -> str:
+    """Return the first words of a text for a message, in quotation marks."""
+    line = " ".join(tags.TAG.sub("", words).split())
+    return f"“{line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1].rstrip() + '…'}”"
+
+
+def _named(name: str, words: str) -> str:
+    return f"Segment {name} ({shown(words)})"
+
+
+def _has_words(unit: ReturnedUnit) -> bool:
+    return bool(unit.source.strip() or unit.target.strip())
+
+
+class _Import:
+    """One file on its way into a catalogue."""
+
+    def __init__(self, entries: Mapping[str, Entry], language: str, source: str, origin: str, taken: Taken) -> None:
+        self._entries = entries
+        self._previous = {
+            identifier(entry.previous, entry.previous_context): entry for entry in entries.values() if entry.previous
+        }
+        self._language = language
+        self._source = source
+        self._origin = origin
+        self._taken = taken
+
+    def take(self, unit: ReturnedUnit, label: Label) -> None:
+        """Take one segment, or write down why not."""
+        entry = self._entries.get(label.id)
+        plain = bool(entry and entry.context)
+        source, target = (tidy(tags.unescape(text) if plain else text) for text in (unit.source, unit.target))
+        if not target:
+            self._taken.empty += 1
+        elif entry is None:
+            self._leave(unit, label, *self._stale(label))
+        elif _comparable(source) != _comparable(tidy(entry.text)):
+            self._leave(
+                unit,
+                label,
+                f"the source was edited in the file. The text says {shown(entry.text)}.",
+                "Write the translation beside the unchanged source, or change the text itself.",
+            )
+        else:
+            self._take_words(unit, label, entry, target)
+
+    def _stale(self, label: Label) -> tuple[str, str]:
+        now = self._previous.get(label.id)
+        if now is not None:
+            return (
+                f"the text has changed since the file was made. It now says {shown(now.text)}.",
+                "Export the text once more; the translation of the old text stands beside it there.",
+            )
+        return (
+            "no segment of the text has this source today: the text has changed since the file was made.",
+            "Export the text once more, and translate what is new in it.",
+        )
+
+    def _take_words(self, unit: ReturnedUnit, label: Label, entry: Entry, target: str) -> None:
+        standing = standing_of(entry)
+        if target == tidy(entry.translation):
+            self._confirm(unit, label, entry, standing)
+            return
+        if digest(target) == label.was:
+            self._taken.same += 1  # nobody worked on it in the file, whatever was done here meanwhile
+            return
+        if label.was != (digest(entry.translation) if entry.translation else ""):
+            self._leave(
+                unit,
+                label,
+                f"it was translated anew since the file was made: {shown(entry.translation)} stands there now.",
+                "Compare both, and write the better one into the PO file, or into a fresh export.",
+            )
+            return
+        if standing and (refusal := _lowers(standing, unit.state)):
+            self._leave(unit, label, *refusal)
+            return
+        if self._is_safe(unit, label, entry, target):
+            draft = unit.state is State.DRAFT
+            give(entry, target, State.DRAFT if draft else State.TRANSLATED, origin=self._origin)
+            self._taken.new += 1
+            self._taken.drafts += draft
+            self._taken.claimed += unit.state in {State.REVIEWED, State.APPROVED}
+
+    def _confirm(self, unit: ReturnedUnit, label: Label, entry: Entry, standing: Standing | None) -> None:
+        """Raise a draft to translated where the file says that its words are right as they are."""
+        if unit.state in {None, State.DRAFT} or standing is None or standing.state is not State.DRAFT:
+            self._taken.same += 1
+        elif self._is_safe(unit, label, entry, entry.translation):
+            give(entry, entry.translation, State.TRANSLATED, origin=standing.origin)
+            self._taken.confirmed += 1
+            self._taken.claimed += unit.state in {State.REVIEWED, State.APPROVED}
+
+    def _is_safe(self, unit: ReturnedUnit, label: Label, entry: Entry, target: str) -> bool:
+        """Return whether words may stand on a page; what is wrong with them is a fault."""
+        if found := find_unprintable(target):
+            self._refuse(unit, label, found.message, found.mend)
+            return False
+        pair = Pair(
+            entry.text,
+            target,
+            self._language,
+            source_language=self._source,
+            context=entry.context,
+            place=unit.place,
+            id=label.id,
+        )
+        if fault := unsafe(pair):
+            self._refuse(unit, label, fault.message, fault.mend)
+        return fault is None
+
+    def _refuse(self, unit: ReturnedUnit, label: Label, message: str, mend: str) -> None:
+        self._taken.faults.append(
+            SourceError(f"{_named(label.id, unit.source)}: {message}", mend=mend, place=unit.place)
+        )
+
+    def _leave(self, unit: ReturnedUnit, label: Label, message: str, mend: str) -> None:
+        self._taken.left.append(SourceError(f"{_named(label.id, unit.source)}: {message}", mend=mend, place=unit.place))
+
+
+def _comparable(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _lowers(standing: Standing, said: State | None) -> tuple[str, str] | None:
+    """Return why other words would lower the state of a translation, None where they would not."""
+    if standing.state in {State.REVIEWED, State.APPROVED}:
+        return (
+            f"its translation is {standing.state.value} already, and the file has other words.",
+            "Change them in the PO file, where they then wait for a new review.",
+        )
+    if standing.state is State.TRANSLATED and said is State.DRAFT:
+        return (
+            "its translation is finished, and the file calls its own words a draft.",
+            "Finish it in the translation tool, which then marks it as translated.",
+        )
+    return None
+
+
+def _without_labels(returned: Returned) -> SourceError:
+    return SourceError(
+        "This file holds no segment with an id of this program.",
+        mend="Send translators a file of “publisher translate export”, and keep its ids.",
+        place=Place(returned.path, 1),
+    )
+
+
+def _without_label(unit: ReturnedUnit) -> SourceError:
+    return SourceError(
+        f"{shown(unit.source or unit.target)} has no id, or one that is none of this program's: it was added there.",
+        mend="Keep the ids as they were exported; a text that is new is written in the source.",
+        place=unit.place,
+    )
+
+
+_Labelled = list[tuple[ReturnedUnit, Label]]
+
+
+def _doubled(labelled: _Labelled) -> Iterator[SourceError]:
+    first: dict[str, ReturnedUnit] = {}
+    for unit, label in labelled:
+        if (other := first.setdefault(label.id, unit)) is not unit:
+            yield SourceError(
+                f"{_named(label.id, unit.source)} is there twice, the first time in line {other.place.line}.",
+                mend="Keep the one that is right and delete the other.",
+                place=unit.place,
+            )
+
+
+def _of_several_exports(labelled: _Labelled) -> Iterator[SourceError]:
+    totals = {label.total for _, label in labelled}
+    if len(totals) > 1:
+        unit, _ = next(one for one in labelled if one[1].total != labelled[0][1].total)
+        yield SourceError(
+            f"This file holds segments of several exports, of {' and of '.join(map(str, sorted(totals)))} segments.",
+            mend="Import the files of each export by themselves.",
+            place=unit.place,
+        )
+
+
+def _missing(labelled: _Labelled, entries: Mapping[str, Entry]) -> Iterator[SourceError]:
+    """Yield a fault for each run of segments that were exported and did not come back."""
+    by_number = {label.number: (unit, label) for unit, label in labelled}
+    total = labelled[0][1].total
+    order = {name: index for index, name in enumerate(entries)}
+    returned = {label.id for _, label in labelled}
+    names = list(entries)
+    for first, last in _runs(number for number in range(1, total + 1) if number not in by_number):
+        before, behind = by_number.get(first - 1), by_number.get(last + 1)
+        # Exactly those of today's segments that stand between both neighbours, if they are as many as are missing.
+        start = order.get(before[1].id, total) + 1 if before else 0
+        end = order.get(behind[1].id, 0) if behind else len(names)
+        between = [name for name in names[start:end] if name not in returned]
+        count = last - first + 1
+        sure = len(between) == count
+        what = f"Segment {first}" if count == 1 else f"Segments {first} to {last}"
+        told = (
+            ": " + ", ".join(f"{name} ({shown(entries[name].text)})" for name in between[:_IDS_SHOWN]) if sure else ""
+        )
+        more = ", …" if told and count > _IDS_SHOWN else ""
+        where = f" behind {shown(before[0].source)}" if before else " at the beginning"
+        unit = (before or behind or labelled[0])[0]
+        yield SourceError(
+            f"{what} of {total} {'is' if count == 1 else 'are'} missing{where}{told}{more}.",
+            mend="Put back what was deleted, from the file that was exported, with or without a translation; "
+            "or import what is there: --allow-missing.",
+            place=unit.place,
+        )
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of numbers that follow each other."""
+    first = last = 0
+    for number in numbers:
+        if number != last + 1 or not first:
+            if first:
+                yield first, last
+            first = number
+        last = number
+    if first:
+        yield first, last
