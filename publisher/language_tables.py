@@ -11,9 +11,9 @@ from publisher import language as languages
 from publisher import language_codes
 from publisher.errors import SourceError, nearest
 from publisher.fields import Table
-from publisher.language import LANGUAGES, Family, Language, Script
+from publisher.language import LANGUAGES, Family, Hyphenation, Language, Script
 
-LANGUAGE_KEYS = ("own-name", "english-name", "script", "word-locale", "quotes", "clinging", "not-in")
+LANGUAGE_KEYS = ("own-name", "english-name", "script", "word-locale", "quotes", "clinging", "not-in", "hyphenation")
 SCRIPT_KEYS = (
     "name",
     "direction",
@@ -129,6 +129,7 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
         quotes=_quotes(table, program),
         clinging=_clinging(table, program),
         not_in=_not_in(table, program),
+        hyphenation=_hyphenation(table, program),
     )
 
 
@@ -205,6 +206,12 @@ def _clinging(table: Table, program: Language | None) -> str:
             "clinging", "“clinging” must be letters.", 'Write the words of one letter without spaces: "aiouwz".'
         )
     return letters
+
+
+def _hyphenation(table: Table, program: Language | None) -> Hyphenation | None:
+    """Return where words may be broken: as in the program's row, or by the usual limits where the table says so."""
+    usual = program.hyphenation if program else None
+    return (usual or Hyphenation()) if table.flag("hyphenation", default=usual is not None) else None
 
 
 def _not_in(table: Table, program: Language | None) -> tuple[str, ...]:

@@ -99,6 +99,16 @@ def test_a_row_of_the_program_keeps_what_the_workspace_does_not_say() -> None:
     assert [one.tag for one in language.all_rows()] == [one.tag for one in language.LANGUAGES]
 
 
+def test_a_workspace_says_whether_words_may_be_broken() -> None:
+    read(SOMALI + "hyphenation = true\n[language.pl]\nhyphenation = false\n")
+
+    assert language.find("so").hyphenation == language.Hyphenation()
+    assert language.find("pl").hyphenation is None
+    read(SOMALI)
+    assert language.find("so").hyphenation is None
+    assert language.find("pl").hyphenation is not None
+
+
 def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
     punjabi = SOMALI.replace(".so]", ".pa-Arab]").replace("so-SO", "pa-Arab-PK").replace("Latn", "Arab")
     read(punjabi, "pa-Arab")

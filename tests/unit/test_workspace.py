@@ -11,6 +11,7 @@ from publisher.build.texts import open_workspace
 from publisher.errors import ConfigurationError
 from publisher.findings import Severity
 from publisher.language import LANGUAGES
+from publisher.language_tables import LANGUAGE_KEYS, SCRIPT_KEYS
 from publisher.markdown.front_matter import TARGETS
 from publisher.pdf_standards import PDF_STANDARDS
 from publisher.workspace import Offer, Workspace, read_workspace
@@ -95,12 +96,15 @@ def test_settings_without_an_organisation_or_an_edition_are_refused() -> None:
 def test_every_key_is_explained_in_the_guide() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
-    tables = {"organisation", "editions", "allowed-words"}
-
-    known = {*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.EDITION_KEYS, *TARGETS}
+    tables = {"organisation", "translations", "editions", "allowed-words", "language", "script"}
+    known = {
+        *(*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.TRANSLATIONS_KEYS, *workspace.EDITION_KEYS),
+        *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS),
+    }
 
     assert known - tables - explained == set()
-    assert explained - known - {f'"{word}"' for word in (*Severity, "off", *STANDARDS)} == set()
+    values = {f'"{word}"' for word in (*Severity, "off", *STANDARDS)} | {row.tag for row in LANGUAGES}
+    assert explained - known - values == set()
     assert all(table in headings for table in tables)
 
 
@@ -110,7 +114,9 @@ def test_the_guide_names_every_language_and_its_example_can_be_read() -> None:
 
     assert example
     assert read(example[1]).languages == ("en", "pl")
-    assert f"Codes: {', '.join(f'`{tag}`' for tag in sorted(row.tag for row in LANGUAGES))}." in guide
+    for row in LANGUAGES:
+        line = f"| `{row.tag}` | {row.english_name} | {row.own_name} | {row.script.name} |"
+        assert line in guide
 
 
 def test_our_own_workspace_can_be_read() -> None:
