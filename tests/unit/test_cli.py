@@ -127,7 +127,7 @@ def test_a_severity_of_the_workspace_decides_the_exit_code(tmp_path: Path) -> No
     assert "[hard-word]" not in said.stdout
 
 
-@pytest.mark.parametrize("check", [check.id for check in (*CHECKS, *CHECKS_OF_TRANSLATIONS)])
+@pytest.mark.parametrize("check", [*(check.id for check in CHECKS), *(check.id for check in CHECKS_OF_TRANSLATIONS)])
 def test_every_check_is_explained(check: str) -> None:
     said = publisher("explain", check)
 

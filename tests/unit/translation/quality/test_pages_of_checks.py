@@ -59,7 +59,7 @@ def found_in(example: Example) -> list[Flaw]:
     text = HEADER + WRITTEN_OUT.sub(lambda sign: chr(int(sign["number"], 16)), example.text)
     catalogue = Catalogue(read_po_file(text, path="example.po"), path="example.po")
     terms = read_terms(example.terms, known=()).in_language(example.language)
-    found = []
+    found: list[Flaw] = []
     for entry in catalogue.entries:
         pair = pair_of(entry, Place("example.po", entry.line), language=example.language, source_language="en")
         found += flaws(replace(pair, terms=terms))
