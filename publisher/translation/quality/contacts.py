@@ -15,6 +15,13 @@ _WEB = re.compile(r"(?:https?://|www\.)[A-Za-z0-9][^\s<>“”«»„‘’()،�
 _ABROAD = re.compile(r"\+[ \u00a0]?\d[\d \u00a0()-]{5,18}\d")
 
 
+def without_contacts(text: str) -> str:
+    """Return a text without addresses and telephone numbers with their country, whose digits are no numbers."""
+    for pattern in (_EMAIL, _WEB, _ABROAD):
+        text = pattern.sub(" \N{EM DASH} ", text)
+    return text
+
+
 def lost_contacts(pair: Pair) -> Iterator[Finding]:
     """Find each telephone number, email and web address of the source that is not in the translation, and new ones."""
     for what, pattern in (("email address", _EMAIL), ("web address", _WEB)):

@@ -7,6 +7,7 @@ from functools import cache
 
 from publisher.findings import Finding, Severity
 from publisher.reading.numbers import Number, numbers
+from publisher.translation.quality.contacts import without_contacts
 from publisher.translation.quality.pair import Pair, QualityCheck
 from publisher.translation.quality.wording import words
 
@@ -29,7 +30,7 @@ _SAID: Mapping[str, int] = {
     **dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True)),  # noqa: SIM905 - a row of words reads as words
     **dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True)),  # noqa: SIM905 - the same
 }
-_HALVES = re.compile(r"\d(?=\s?(?:am|pm|a\.m\.|p\.m\.|noon))", re.IGNORECASE)
+_CLOCK = re.compile(r"\d(?:\s?(?:am|pm|a\.m\.|p\.m\.)|:\d\d)(?!\w)", re.IGNORECASE)
 _HALF_DAY = 12
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _SWAPPED = {".": ",", ",": "."}
@@ -42,11 +43,11 @@ def other_numbers(pair: Pair) -> Iterator[Finding]:
 
     Values are compared: 1.2 million, 1,2 mln, 12 লাখ and 120万 are the same.
     """
-    there, there_in_words = _values(pair.said, pair.source_language)
-    here, here_in_words = _values(pair.told, pair.language)
+    there, there_in_words = _values(without_contacts(pair.said), pair.source_language)
+    here, here_in_words = _values(without_contacts(pair.told), pair.language)
     lost: dict[Decimal, str] = {}
     for value, shown in there.items():
-        if value in here or _at_another_hour(pair.said, value, here) or (value == _TWO and _says_two(pair)):
+        if value in here or _at_another_hour(pair, value, here) or (value == _TWO and _says_two(pair)):
             continue
         if value in here_in_words:
             yield pair.finding(
@@ -60,7 +61,7 @@ def other_numbers(pair: Pair) -> Iterator[Finding]:
     new = {
         value: shown
         for value, shown in here.items()
-        if value not in there and value not in allowed and not _at_another_hour(pair.told, value, there)
+        if value not in there and value not in allowed and not _at_another_hour(pair, value, there)
     }
     yield from _told(pair, lost, new)
 
@@ -110,9 +111,9 @@ def _whole(found: list[Number], swapped: list[Number]) -> list[Number]:
     ]
 
 
-def _at_another_hour(text: str, value: Decimal, others: Mapping[Decimal, str]) -> bool:
-    """Return whether a number is an hour that the other text counts from noon or from midnight."""
-    if not _HALVES.search(text) and not any(_HAS_DIGIT.search(shown) and ":" in shown for shown in others.values()):
+def _at_another_hour(pair: Pair, value: Decimal, others: Mapping[Decimal, str]) -> bool:
+    """Return whether a number is an hour that the other text counts from noon or from midnight, or its full hour."""
+    if not any(_CLOCK.search(text) for text in (pair.said, pair.told)):
         return False
     return value == 0 or value + _HALF_DAY in others or value - _HALF_DAY in others
 

@@ -30,14 +30,25 @@ _ARABIC_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
 _ARABIC_FRONT = re.compile("^[وف]?(?:[بكل]?ال|لل|[بكل])?")
 
 
+# Welsh changes the first consonants of words: “bwrdd”, “fwrdd”, “mwrdd”; “gofal”, “ofal”, “ngofal”.
+_CHANGING_FRONT = frozenset({"cy"})
+_FIRST_CONSONANTS = re.compile("^[^aeiouwyâêîôûŵŷ]+(?=.{3})")
+
+
 def stands_in(wording: str, text: str, language: str) -> bool:
     """Return whether a wording, or a form of it, stands in a text without tags."""
     if not languages.find(language).script.spaced:
         return "".join(folded(wording).split()) in "".join(folded(text).split())
     looked_for = _looked_for(wording)
-    tokens = words(folded(text))
+    tokens: Sequence[str] = words(folded(text))
+    if language.partition("-")[0] in _CHANGING_FRONT:
+        looked_for, tokens = _without_fronts(looked_for), _without_fronts(tokens)
     width = len(looked_for) + (_BETWEEN if len(looked_for) > 1 else 0)
     return any(_all_in(looked_for, tokens[at : at + width]) for at in range(len(tokens)))
+
+
+def _without_fronts(found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_FIRST_CONSONANTS.sub("", word) for word in found)
 
 
 def _all_in(looked_for: Sequence[str], tokens: Sequence[str]) -> bool:
