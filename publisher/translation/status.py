@@ -1,17 +1,23 @@
 """How far translations are: what is translated, in which state, what changed since, and how many words are left."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, astuple, dataclass
 
 from publisher.characters import WITHOUT_SPACES
 from publisher.model import Document, State
 from publisher.reading.sentences import words_of
 from publisher.translation.catalogue import Catalogue
-from publisher.translation.po_file import Entry
 from publisher.translation.segments import extract
 from publisher.translation.states import standing_of
 
+_FIELDS = {
+    State.DRAFT: "draft",
+    State.TRANSLATED: "translated",
+    State.REVIEWED: "reviewed",
+    State.APPROVED: "approved",
+}
 _TAG = re.compile(r"</?\d{1,4}/?>")
 _WITHOUT_SPACES = re.compile(f"[{WITHOUT_SPACES}]")
 
@@ -34,10 +40,6 @@ class Counts:
     changed: int = 0
     words: int = 0
 
-    def __add__(self, other: "Counts") -> "Counts":
-        """Return the counts of both together."""
-        return Counts(*(one + another for one, another in zip(astuple(self), astuple(other), strict=True)))
-
     @property
     def is_whole(self) -> bool:
         """Return whether every segment is counted once, and nothing less than never."""
@@ -49,19 +51,40 @@ class Counts:
         return asdict(self)
 
 
-def counts_of(document: Document, catalogue: Catalogue | None) -> Counts:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A segment of a text as it is today, and how many words of the source it has (`words_in`)."""
+
+    text: str
+    context: str
+    words: int
+
+
+def wanted(document: Document) -> tuple[Wanted, ...]:
+    """Return the different segments of a text: one that stands there twice is one, as a translator has it once."""
+    today = dict.fromkeys((segment.text, segment.context) for segment in extract(document))
+    return tuple(Wanted(text, context, words_in(text)) for text, context in today)
+
+
+def counts_of(today: Sequence[Wanted], catalogue: Catalogue | None) -> Counts:
     """Return how far a text as it is today is in the language of a catalogue, None for one that does not exist yet.
 
-    A text that stands in the document twice is one segment, as a translator has it once. What the catalogue holds
-    beside today's segments does not count: it is of yesterday's text.
+    What the catalogue holds beside today's segments does not count: it is of yesterday's text.
     """
-    today = dict.fromkeys((segment.text, segment.context) for segment in extract(document))
-    return total(_counted(text, catalogue.entry(text, context) if catalogue else None) for text, context in today)
+    counted: Counter[str] = Counter(segments=len(today))
+    for segment in today:
+        entry = catalogue.entry(segment.text, segment.context) if catalogue else None
+        standing = standing_of(entry) if entry else None
+        counted["untranslated" if standing is None else _FIELDS[standing.state]] += 1
+        if standing is None or standing.changed:
+            counted["words"] += segment.words
+            counted["changed"] += standing is not None
+    return Counts(**counted)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the counts of all together."""
-    return sum(counts, Counts())
+    return Counts(*(sum(column) for column in zip(*map(astuple, counts), strict=True)))
 
 
 def words_in(text: str) -> int:
@@ -71,23 +94,3 @@ def words_in(text: str) -> int:
     """
     plain = _TAG.sub("", text)
     return len(_WITHOUT_SPACES.findall(plain)) + len(words_of(_WITHOUT_SPACES.sub(" ", plain)))
-
-
-def _counted(text: str, entry: Entry | None) -> Counts:
-    standing = standing_of(entry) if entry else None
-    if standing is None:
-        return Counts(segments=1, untranslated=1, words=words_in(text))
-    match standing.state:
-        case State.APPROVED:
-            return Counts(segments=1, approved=1)
-        case State.REVIEWED:
-            return Counts(segments=1, reviewed=1)
-        case State.TRANSLATED:
-            return Counts(segments=1, translated=1)
-        case _:
-            return Counts(
-                segments=1,
-                draft=1,
-                changed=int(standing.changed),
-                words=words_in(text) if standing.changed else 0,
-            )

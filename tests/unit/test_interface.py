@@ -7,7 +7,7 @@ import pytest
 from publisher.translation.catalogue import read_catalogue
 from tests.tools import interface
 
-LANGUAGES = ("bn", "pl", "ur")
+LANGUAGES = ("ar", "bg", "bn", "es", "fr", "gu", "lt", "pa", "pl", "pt", "ro", "ta", "tr", "uk", "ur", "zh-Hans")
 
 
 def test_the_template_has_todays_phrases() -> None:

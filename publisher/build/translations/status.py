@@ -19,7 +19,7 @@ from publisher.errors import SourceError
 from publisher.language import same
 from publisher.model import Document
 from publisher.translation import read_catalogue
-from publisher.translation.status import Counts, counts_of
+from publisher.translation.status import Counts, Wanted, counts_of, wanted
 from publisher.workspace import GLOSSARY, SETTINGS, TRANSLATIONS, catalogue_path
 
 _RECORD = f"{TRANSLATIONS}/.status.json"
@@ -46,20 +46,16 @@ def status(folder: Folder, tags: Sequence[str] = (), names: Sequence[str] = ()) 
     """
     workspace = open_workspace(folder)
     known = _remembered(folder)
-    files = [
-        _file(folder, name, tag)
-        for tag in languages_of(workspace, tags)
-        for name in chosen_names(folder, names)
-    ]
+    files = [_file(folder, name, tag) for tag in languages_of(workspace, tags) for name in chosen_names(folder, names)]
     keys = _keys(folder, files)
     unknown = tuple(dict.fromkeys(file.document for file in files if keys[file] not in known))
-    texts = {text.name: text for text in texts_named(folder, workspace, unknown)} if unknown else {}
+    texts = {text.name: (text, wanted(text)) for text in texts_named(folder, workspace, unknown)} if unknown else {}
     mistakes = Mistakes()
     found: dict[str, dict[str, int]] = {}
     for file in files:
         with mistakes:
             key = keys[file]
-            found[key] = known[key] if key in known else _counted(folder, file, texts[file.document])
+            found[key] = known[key] if key in known else _counted(folder, file, *texts[file.document])
     mistakes.tell()
     _remember(folder, known, found)
     return tuple(
@@ -89,20 +85,23 @@ def _keys(folder: Folder, files: Iterable[_File]) -> dict[_File, str]:
     # What every text depends on beside its own words; a program of another day may cut a text another way.
     common = _digest(_program(), *(_bytes(folder, path) for path in (SETTINGS, source_path(GLOSSARY))))
     sources = {
-        name: _digest(common, _bytes(folder, source_path(name))) for name in dict.fromkeys(one.document for one in files)
+        name: _digest(common, _bytes(folder, source_path(name)))
+        for name in dict.fromkeys(one.document for one in files)
     }
     return {
-        file: _digest(sources[file.document], file.language.encode(), b"-" if file.content is None else file.content).hex()
+        file: _digest(
+            sources[file.document], file.language.encode(), b"-" if file.content is None else file.content
+        ).hex()
         for file in files
     }
 
 
-def _counted(folder: Folder, file: _File, text: Document) -> dict[str, int]:
+def _counted(folder: Folder, file: _File, text: Document, today: Sequence[Wanted]) -> dict[str, int]:
     """Return the counts of a text in a language, {} where it is written in it."""
     if same(file.language, text.language):
         return {}
     catalogue = None if file.content is None else read_catalogue(folder.text(file.path), path=file.path)
-    return counts_of(text, catalogue).as_dictionary()
+    return counts_of(today, catalogue).as_dictionary()
 
 
 def _remembered(folder: Folder) -> dict[str, dict[str, int]]:
@@ -139,4 +138,3 @@ def _program() -> bytes:
     """Return what tells one state of the program from another: the sizes and times of its own files."""
     files = sorted(_PROGRAM.rglob("*.py"))
     return "\n".join(f"{path} {(found := path.stat()).st_size} {found.st_mtime_ns}" for path in files).encode()
-
