@@ -30,7 +30,10 @@ READ = {
 
 # Programs that tests run as they are, and that are not passed on with ours: their licence binds who passes them on.
 # For these any free licence will do.
-RUN_BY_TESTS = {"pypandoc-binary": "the program pandoc, which reads our Word files for a second opinion"}
+RUN_BY_TESTS = {
+    "pypandoc-binary": "the program pandoc, which reads our Word files for a second opinion",
+    "translate-toolkit": "run in a process of its own, to read our XLIFF files for a second opinion",
+}
 
 # What may come with the data inside a package, beside its code.
 DATA = {

@@ -40,7 +40,7 @@ ALLOWED = {
 }
 
 # Free licences that ask more of who passes a program on: for programs that only tests run.
-ALLOWED_IN_TESTS = {*ALLOWED, "GPL-2.0-or-later"}
+ALLOWED_IN_TESTS = {*ALLOWED, "GPL-2.0-or-later", "GPL-3.0-or-later"}
 
 
 def pinned(lock: Path) -> dict[str, str]:
