@@ -72,9 +72,9 @@ class Server:
         deadline = time.monotonic() + self.timeout
         try:
             connection.request("GET" if body is None else "POST", parts.path.rstrip("/") + path, body, headers)
-            answer = connection.getresponse()
-            content = self._read(answer, connection, deadline)
-            return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
+            with connection.getresponse() as answer:
+                content = self._read(answer, connection, deadline)
+                return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
         except TimeoutError as error:
             raise self._too_slow() from error
         except ssl.SSLError as error:

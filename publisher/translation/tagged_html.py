@@ -55,8 +55,11 @@ def from_html(answer: str) -> str:
     Character references are read; a server that has read them before does no harm, as “&” alone means itself.
     """
     reader = _Reader()
-    reader.feed(answer)
-    reader.close()
+    try:
+        reader.feed(answer)
+        reader.close()
+    except AssertionError:  # how `html.parser` ends at a marked section that it does not know
+        return tags.escape(answer)
     return "".join(reader.parts)
 
 

@@ -12,6 +12,7 @@ from publisher.errors import ConfigurationError
 from publisher.findings import Severity
 from publisher.language import LANGUAGES
 from publisher.language_tables import LANGUAGE_KEYS, SCRIPT_KEYS
+from publisher.machine_translation import MACHINE_KEYS
 from publisher.markdown.front_matter import TARGETS
 from publisher.pdf_standards import PDF_STANDARDS
 from publisher.workspace import Offer, Workspace, read_workspace
@@ -96,10 +97,10 @@ def test_settings_without_an_organisation_or_an_edition_are_refused() -> None:
 def test_every_key_is_explained_in_the_guide() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
-    tables = {"organisation", "translations", "editions", "allowed-words", "language", "script"}
+    tables = {"organisation", "translations", "editions", "allowed-words", "language", "script", "machine-translation"}
     known = {
         *(*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.TRANSLATIONS_KEYS, *workspace.EDITION_KEYS),
-        *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS),
+        *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS, *MACHINE_KEYS),
     }
 
     assert known - tables - explained == set()
