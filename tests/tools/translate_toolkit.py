@@ -11,7 +11,7 @@ _PROGRAM = """
 import json, sys
 from translate.storage import xliff, xliff2
 path, version = sys.argv[1:]
-store = (xliff.XliffFile if version == "1" else xliff2.Xliff2File).parsefile(path)
+store = (xliff.xlifffile if version == "1" else xliff2.Xliff2File).parsefile(path)
 rows = [
     {"id": unit.getid(), "source": unit.source, "target": unit.target or "", "state": unit.get_state_n(),
      "approved": unit.isapproved(), "fuzzy": unit.isfuzzy()}
