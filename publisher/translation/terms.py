@@ -88,6 +88,10 @@ def _agreed(table: Table) -> Iterator[AgreedTerm]:
 _WITH_SHORT = re.compile(r"(?P<full>.+?)\s*[(（](?P<short>[^()（）]+)[)）]\s*")
 
 
+# Lithuanian, among others, writes names of organisations in quotation marks.
+_QUOTES = " \u00a0\"'„“”«»‚‘’"
+
+
 def glossary_terms(translated: Iterable[tuple[str, str, Place]]) -> Iterator[AgreedTerm]:
     """Yield the agreed terms of a glossary: from each term, its translation and its place; none where none is given.
 
@@ -103,7 +107,8 @@ def glossary_terms(translated: Iterable[tuple[str, str, Place]]) -> Iterator[Agr
 
 
 def _term(text: str, wording: str, place: Place) -> AgreedTerm:
-    return AgreedTerm(text, (wording.strip(),), keep=text == wording.strip(), place=place)
+    same = wording.strip(_QUOTES) == text
+    return AgreedTerm(text, (text if same else wording.strip(),), keep=same, place=place)
 
 
 def merged(*lists: Iterable[AgreedTerm]) -> tuple[AgreedTerm, ...]:
