@@ -145,7 +145,8 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
 def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> None:
     """Tell a new style how its words look, in the Latin and in the complex-script set.
 
-    Letters of the complex set are `scale` times as large: many look smaller than Latin ones of the same size.
+    Both are `scale` times as large as the design says: a number in the middle of complex letters is of the one set or of
+    the other, and has to look the same.
 
     What python-docx has no name for is said first, in the schema's order (ISO/IEC 29500-1, 17.3.2.28).
     """
@@ -163,7 +164,7 @@ def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> Non
     shape.italic = shape.cs_italic = look.italic
     shape.no_proof = look.unchecked or None
     shape.color.rgb = RGBColor.from_string(look.colour) if look.colour else None
-    shape.size = _points(half_points(look.size) / 2 if look.size else None)
+    shape.size = _points(half_points(look.size * scale) / 2 if look.size else None)
     shape.underline = look.underline or None
     if look.sunken:  # one element says both: to unset the one would unset the other
         shape.subscript = True

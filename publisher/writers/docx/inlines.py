@@ -257,8 +257,19 @@ def picture(
     composition = context.composition
     placed = composition.media.place(node.name, widest=widest, highest=highest, fill=fill)
     number = next(composition.drawing_ids)
-    properties = w("rPr", w("rStyle", val=style)) if style else None
+    named = w("rStyle", val=style) if style else None
+    properties = picture_properties(node, named)
     return w("r", properties, drawing(placed, alt=node.alt, number=number, relationships=context.relationships))
+
+
+def picture_properties(node: Image, style: Element | None = None) -> Element | None:
+    """Return `w:rPr` of the run that holds a picture: its style, and the language of what is said of it.
+
+    A drawing has no language of its own; programs that read it aloud take that of its run.
+    """
+    slot = "bidi" if node.language and languages.find(node.language).direction == "rtl" else "val"
+    spoken = w("lang", **{slot: languages.word_locale(node.language)}) if node.language else None
+    return w("rPr", style, spoken) if style is not None or spoken is not None else None
 
 
 def _reference(node: NoteReference, context: Context) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from publisher.model import Explanation, Image, Statement
 from publisher.writers.docx.context import Composition, Context
 from publisher.writers.docx.elements import PARAGRAPH, TABLE, Element, W, w
 from publisher.writers.docx.floating import Beside, Level, rule
-from publisher.writers.docx.inlines import runs
+from publisher.writers.docx.inlines import picture_properties, runs
 from publisher.writers.docx.lengths import fewest_lines
 from publisher.writers.docx.media import drawing
 from publisher.writers.docx.named_styles import picture_frame
@@ -59,7 +59,8 @@ def _picture(node: Image, context: Context, beside: Beside | None) -> Element:
     composition, most = context.composition, context.composition.rows.picture
     placed = composition.media.place(node.name, widest=most, highest=most, fill=True)
     number, relationships = next(composition.drawing_ids), context.relationships
-    return w("r", drawing(placed, alt=node.alt, number=number, relationships=relationships, beside=beside))
+    shown = drawing(placed, alt=node.alt, number=number, relationships=relationships, beside=beside)
+    return w("r", picture_properties(node), shown)
 
 
 def _beside(rise: float, composition: Composition) -> Beside:

@@ -320,7 +320,7 @@ def add_defaults(file: Document, design: Design, language: str) -> None:
     words = w(
         "rPr",
         fonts(script.word_font),
-        w("sz", val=half_points(design.sizes.body)),
+        w("sz", val=half_points(design.sizes.body * script.scale)),
         w("szCs", val=half_points(design.sizes.body * script.scale)),
         w("lang", val=locale, eastAsia=locale, bidi=locale),
     )
