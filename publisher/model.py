@@ -130,11 +130,13 @@ def is_slug(name: str) -> bool:
 class Image(Node):
     """A picture by the name that the author gave (`Materials.picture` finds it).
 
-    `alt` is None where the author forgot it and "" where the picture is decorative.
+    `alt` is None where the author forgot it and "" where the picture is decorative. `language` is that of `alt`, as a
+    BCP 47 tag, where it is not translated yet; "" for that of the words around it.
     """
 
     name: str
     alt: str | None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -528,7 +530,8 @@ class Document(Node):
     Links lead to the title by `identifier`, which comes from the source text, whatever title an edition shows.
     `edition` is "" for the text as it was read, with its easy-read blocks beside the sections.
     `title_language` and `description_language` are "" where these words are in the document's language, else, where
-    they are not translated yet, their own. `paper` is one of `PAPERS`, "" for what the design tokens say.
+    they are not translated yet, their own; so are `keyword_languages`, one for each keyword, or () where all are in
+    the document's. `paper` is one of `PAPERS`, "" for what the design tokens say.
     `segments` are the parts that a translation of the text has, `untranslated` those that still stand in the source's
     language; both are 0 in the source itself. `allowed_words` are those that the workspace counts as known, in lower
     case. `retellings` are the sections beside what easy read makes of them, in a document of that edition;
@@ -544,6 +547,7 @@ class Document(Node):
     date: dt.date | None = None
     audience: str = ""
     keywords: tuple[str, ...] = ()
+    keyword_languages: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     edition: str = ""
     editions: tuple[EditionText, ...] = ()

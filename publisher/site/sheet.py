@@ -138,7 +138,7 @@ def _row(row: Row, rendering: Rendering, look_up: Callable[[str], Shown]) -> htp
 def _picture(name: str, known: Shown, rendering: Rendering) -> htpy.Element:
     """Return a picture with what is to be seen as its alternative text, which whoever cannot see it needs here."""
     marks = {"lang": known.language, "dir": _direction(known.language)} if known.title and known.language else {}
-    return htpy.div(".seen", marks)[picture(name, known.title or name, rendering, in_row=True)]
+    return htpy.div(".seen", marks)[picture(Image(name, known.title or name), rendering, in_row=True)]
 
 
 def _direction(tag: str) -> str:

@@ -88,15 +88,29 @@ def extract(document: Document) -> tuple[Segment, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is not translated, and so stays in `language`: segments by text and context, and full forms as they were."""
+
+    language: str = ""
+    segment: Callable[[str, str], bool] = lambda _text, _context: False
+    full_forms: frozenset[str] = frozenset()
+
+
 def rebuild(
-    document: Document, inline: InlineRule, words: WordsRule, full_forms: Mapping[str, str] | None = None
+    document: Document,
+    inline: InlineRule,
+    words: WordsRule,
+    full_forms: Mapping[str, str] | None = None,
+    left: Open = Open(),
 ) -> Document:
     """Return the document with each segment replaced by what the rules return for it.
 
     What the glossary's short forms stand for is translated there, once for all texts, so it is no segment of this one:
-    `full_forms` says what comes in its place, None leaves it as it is.
+    `full_forms` says what comes in its place, None leaves it as it is. What is `left` as it was is marked with its
+    language where it stands among translated words; among its own it stays as it is.
     """
-    walk = _Walk(inline, words, _known(document) if full_forms is None else full_forms)
+    walk = _Walk(inline, words, _known(document) if full_forms is None else full_forms, left)
     return replace(
         document,
         title=walk.words(document.title, "title", "title of the document", document.place),
@@ -113,10 +127,11 @@ def rebuild(
 class _Walk:
     """Goes through a document in reading order and remembers the headings above."""
 
-    def __init__(self, inline: InlineRule, words: WordsRule, full_forms: Mapping[str, str]) -> None:
+    def __init__(self, inline: InlineRule, words: WordsRule, full_forms: Mapping[str, str], left: Open) -> None:
         self._inline = inline
         self._words = words
         self._full_forms = full_forms
+        self._left = left
         self._path: list[tuple[int, str]] = []
 
     def words(self, text: str, context: str, kind: str, place: Place) -> str:
@@ -139,29 +154,47 @@ class _Walk:
 
     def run(self, inlines: Inlines, kind: str, *, keep_lines: bool = False) -> Inlines:
         """Translate one run of inline content, and what its pictures and abbreviations hold."""
+        stays = False
         if plain_text(inlines).strip() or any(not isinstance(node, Image) for node in inlines):
             text = tags.encode(inlines, keep_lines=keep_lines)
             inlines = self._inline(Segment(text, "", kind, self._headings, inlines[0].place), inlines)
-        return tuple(self._inside(node) for node in inlines)
+            stays = self._left.segment(text, "")
+        return tuple(self._inside(node, stays=stays) for node in inlines)
 
-    def _inside(self, node: Inline) -> Inline:
+    def _inside(self, node: Inline, *, stays: bool) -> Inline:
+        """Translate what a node holds; `stays` says that the words around it are those of the source."""
         match node:
             case Image() as image:
-                return self.image(image)
-            case Abbreviation() if node.expansion in self._full_forms:
-                return replace(node, expansion=self._full_forms[node.expansion])
+                return self.image(image, stays=stays)
             case Abbreviation():
-                expansion = self.words(node.expansion, "abbr@title", f"what {node.value} stands for", node.place)
-                return replace(node, expansion=expansion)
+                return self._abbreviation(node, stays=stays)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
-                return replace(node, children=tuple(self._inside(child) for child in node.children))
+                return replace(node, children=tuple(self._inside(child, stays=stays) for child in node.children))
             case _:
                 return node
 
-    def image(self, image: Image) -> Image:
+    def _abbreviation(self, node: Abbreviation, *, stays: bool) -> Inline:
+        if node.expansion in self._full_forms:
+            expansion, left = self._full_forms[node.expansion], node.expansion in self._left.full_forms
+        else:
+            expansion = self.words(node.expansion, "abbr@title", f"what {node.value} stands for", node.place)
+            left = self._left.segment(node.expansion, "abbr@title")
+        if stays:
+            return node
+        translated = replace(node, expansion=expansion)
+        # A short form in other letters is a word of the translation; no format can say that only what it means is not.
+        if left and node.value.isascii():
+            return Span((translated,), self._left.language, place=node.place)
+        return translated
+
+    def image(self, image: Image, *, stays: bool = False) -> Image:
         if not image.alt:
             return image
-        return replace(image, alt=self.words(image.alt, "img@alt", f"what the picture {image.name} shows", image.place))
+        alt = self.words(image.alt, "img@alt", f"what the picture {image.name} shows", image.place)
+        if stays:
+            return image
+        left = self._left.segment(image.alt, "img@alt")
+        return replace(image, alt=alt, language=self._left.language if left else "")
 
     def blocks(self, blocks: Blocks, kind: str) -> Blocks:
         return tuple(self._block(block, kind) for block in blocks)

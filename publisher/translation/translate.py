@@ -22,7 +22,7 @@ from publisher.translation import tags
 from publisher.translation.catalogue import Catalogue, Message
 from publisher.translation.foreign import mark_foreign
 from publisher.translation.quality import NOT_IN_PAGES, Pair, unsafe
-from publisher.translation.segments import Segment, rebuild
+from publisher.translation.segments import Open, Segment, rebuild
 from publisher.translation.states import STATES
 
 
@@ -45,6 +45,9 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         message = catalogue.find(segment.text, segment.context)
         met[segment.text, segment.context] = message is not None
         return message
+
+    def is_open(text: str, context: str) -> bool:
+        return catalogue.find(text, context) is None
 
     def inline(segment: Segment, source: Inlines) -> Inlines:
         message = found(segment)
@@ -72,7 +75,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
 
     refuse_other_language(catalogue, language)
     entries = _entries(document.glossary, glossary)
-    translated = rebuild(document, inline, words, _full_forms(document, entries))
+    left = Open(document.language, is_open, _open_forms(document, entries))
+    translated = rebuild(document, inline, words, _full_forms(document, entries), left)
     if errors:
         raise errors[0] if len(errors) == 1 else SourceErrors(errors)
     if glossary is not None and document.glossary:
@@ -82,7 +86,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
 
     def own(text: str, context: str) -> str:
         """Return the language of words that stayed as they were in the source, "" where there is a translation."""
-        return document.language if text and catalogue.find(text, context) is None else ""
+        return document.language if text and is_open(text, context) else ""
 
     def marked(edition: EditionText, source: EditionText) -> EditionText:
         return replace(
@@ -96,6 +100,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         language=language,
         title_language=own(document.title, "title"),
         description_language=own(document.description, "description"),
+        keyword_languages=_or_none(tuple(own(word, "keyword") for word in document.keywords)),
         editions=tuple(map(marked, translated.editions, document.editions)),
         state=State.DRAFT if untranslated else _lowest(states),
         untranslated=untranslated,
@@ -149,6 +154,21 @@ def _full_forms(document: Document, entries: tuple[GlossaryEntry, ...]) -> dict[
         for source in document.glossary
         for full in expansions((source,), document.language).values()
     }
+
+
+def _or_none(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return languages, () where none is another than the document's."""
+    return languages if any(languages) else ()
+
+
+def _open_forms(document: Document, entries: tuple[GlossaryEntry, ...]) -> frozenset[str]:
+    """Return the full forms of the glossary that are not translated, as they stand in the source."""
+    return frozenset(
+        full
+        for source, entry in zip(document.glossary, entries, strict=True)
+        if not _is_translated(source.term, entry.term)
+        for full in expansions((source,), document.language).values()
+    )
 
 
 def _explained_parts(document: Document, entries: tuple[GlossaryEntry, ...]) -> Iterator[bool]:

@@ -10,6 +10,11 @@ _SYNTAX = Loss("code-syntax", "the computer language of code is not named")
 _AUDIENCE = Loss("audience", "whom a text is for is a note for its team, which no file shows", missed=False)
 _VERSIONS = Loss("versions", "a file to keep and pass on does not lead to files beside it", missed=False)
 _STATE = Loss("state", "whether a translation was reviewed or approved stands in manifest.json alone", missed=False)
+_KEYWORD_LANGUAGE = Loss(
+    "keyword-language",
+    "a keyword that is not translated yet stands among the others without its language",
+    missed=False,
+)
 _EDITION = "which edition it is stands in the name of the file and in its look"
 
 WEB_PAGE: tuple[Loss, ...] = (
@@ -24,6 +29,7 @@ WEB_PAGE: tuple[Loss, ...] = (
 
 PDF: tuple[Loss, ...] = (
     _SYNTAX,
+    _KEYWORD_LANGUAGE,
     _AUDIENCE,
     _STATE,
     _VERSIONS,
@@ -37,6 +43,7 @@ PDF: tuple[Loss, ...] = (
 
 WORD: tuple[Loss, ...] = (
     _SYNTAX,
+    _KEYWORD_LANGUAGE,
     _AUDIENCE,
     _VERSIONS,
     Loss("keywords-long", f"keywords beyond {LONGEST_PROPERTY} letters are cut off"),

@@ -8,8 +8,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from publisher import editions
+from publisher.errors import Place
 from publisher.markdown.read import read
-from publisher.model import Cell, Contact, Document, GlossaryEntry, Row, State, Table, Text, Version
+from publisher.model import (
+    Cell,
+    Contact,
+    Document,
+    GlossaryEntry,
+    Image,
+    Paragraph,
+    Row,
+    State,
+    Table,
+    Text,
+    Version,
+)
 
 _GLOSSARY = (GlossaryEntry("backlog", (Text("Backlog"),), (Text("A backlog is work that has to wait."),)),)
 _TABLE = "| Place | Beds |\n|---|---|\n| Essex | 10 |"
@@ -52,6 +65,12 @@ class Example:
 
     text: Written
     twin: Written
+
+
+def _picture(language: str) -> tuple[Paragraph]:
+    """Return a text that is a picture, of which is said what it shows in a language; no Markdown gives that."""
+    place = Place("source/example.md", 6)
+    return (Paragraph((Image("dot", "Un point", language, place=place),), place=place),)
 
 
 def _body(text: str, twin: str, **both: Any) -> Example:  # noqa: ANN401 - the fields of `Written`
@@ -114,6 +133,7 @@ EXAMPLES: Mapping[str, Example] = {
     "link-within": _body("## One {#one}\n\n[Two](#one).", "## One {#one}\n\nTwo."),
     "image": _body("One ![A dot](dot) two.", "One A dot two."),
     "alternative": _body("One ![A dot](dot) two.", "One ![A spot](dot) two."),
+    "alternative-language": _changes({"blocks": _picture("fr")}, {"blocks": _picture("")}),
     "decorative": _body("One ![](dot){.decorative} two.", "One ![A dot](dot) two."),
     "span": _body("One [deux]{lang=fr}.", "One deux."),
     "abbreviation": _body("The NHS.\n\n*[NHS]: National Health Service", "The NHS."),
@@ -136,6 +156,9 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "date": _front("date: 2021-03-19"),
     "keywords": _front("keywords: [one, two]"),
+    "keyword-language": _changes(
+        {"keywords": ("un", "one"), "keyword_languages": ("fr", "")}, {"keywords": ("un", "one")}
+    ),
     "keywords-long": Example(Written(front=f"keywords: [{_LONG}, one]"), Written(front=f"keywords: [{_LONG}, two]")),
     "audience": _front("audience: People"),
     "author": _changes({"contact": Contact(name="Example Health")}),

@@ -111,7 +111,7 @@ def _quote(node: Quote, rendering: Rendering) -> htpy.Node:
 
 
 def _figure(node: Figure, rendering: Rendering) -> htpy.Node:
-    shown = picture(node.image.name, node.image.alt or "", rendering)
+    shown = picture(node.image, rendering)
     return htpy.figure[shown, htpy.figcaption[inlines(node.caption, rendering)] if node.caption else None]
 
 
@@ -148,7 +148,7 @@ def _easy_read(node: EasyRead, rendering: Rendering) -> htpy.Node:
 
 def _statement(node: Statement, rendering: Rendering) -> htpy.Node:
     """Return a row: the picture, then the words; each sentence that stood on its own line begins one here."""
-    shown = node.picture and picture(node.picture.name, node.picture.alt or "", rendering, in_row=True)
+    shown = node.picture and picture(node.picture, rendering, in_row=True)
     words = said(sentence_lines(node.children), rendering)
     return htpy.div(".statement")[shown or htpy.div, htpy.p[words]]
 

@@ -59,7 +59,7 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
         case Link():
             return htpy.a(href=safe_target(node.target))[inlines(node.children, rendering)]
         case Image():
-            return picture(node.name, node.alt or "", rendering, place="inline-picture")
+            return picture(node, rendering, place="inline-picture")
         case Span():
             return _span(node, rendering)
         case Abbreviation():

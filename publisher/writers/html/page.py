@@ -1,7 +1,9 @@
 """The whole page: its head, its masthead, the text, and what stands after it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 import htpy
 
@@ -71,8 +73,9 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
         ],
         script_element(first) if first else None,
         htpy.title(lang=document.title_language or None)[document.title],
-        document.description and htpy.meta(name="description", content=document.description),
-        htpy.meta(name="keywords", content=", ".join(document.keywords)) if document.keywords else None,
+        document.description
+        and htpy.meta(name="description", content=document.description, lang=document.description_language or None),
+        [htpy.meta(name="keywords", content=words, lang=tag or None) for tag, words in _keywords(document)],
         document.contact.name and htpy.meta(name="author", content=document.contact.name),
         htpy.meta(name="dcterms.created", content=document.date.isoformat()) if document.date else None,
         htpy.style[joined(page_sheets(rendering, paper_style))],
@@ -98,6 +101,13 @@ def _languages(document: Document) -> list[str]:
     return list(
         dict.fromkeys([document.language, *_marked(document), *spans, *(other.language for other in document.versions)])
     )
+
+
+def _keywords(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the keywords in their order, those of one language that stand together at a time; "" for the document's."""
+    tags = document.keyword_languages or ("",) * len(document.keywords)
+    for tag, pairs in groupby(zip(tags, document.keywords, strict=True), key=itemgetter(0)):
+        yield tag, ", ".join(word for _, word in pairs)
 
 
 def _marked(document: Document) -> list[str]:

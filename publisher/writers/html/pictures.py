@@ -3,12 +3,15 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 
 import htpy
 from lxml import etree
 from markupsafe import Markup
 
+from publisher.language import find
 from publisher.materials import Picture
+from publisher.model import Image
 from publisher.pictures.shrink import shrink
 from publisher.writers.html.rendering import Rendering
 
@@ -24,21 +27,24 @@ _DOTS, _DOTS_ON_PAPER = 3, 300 / 96
 _REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^'\")\s]+)\1\s*\)")
 
 
-def picture(name: str, alt: str, rendering: Rendering, *, place: str = "picture", in_row: bool = False) -> htpy.Node:
-    """Return a picture as an element of class `place`; `alt` "" hides it from screen readers.
+def picture(node: Image, rendering: Rendering, *, place: str = "picture", in_row: bool = False) -> htpy.Node:
+    """Return a picture as an element of class `place`; one without alternative text is hidden from screen readers.
 
     One that stands `in_row`, beside a statement, is small: of a photograph no more dots are kept than are seen there.
 
     Each is counted, so that its credit is printed at the end and the ids inside an SVG stay unique in the page.
     On paper it has its name, so that the PDF can tell which picture does not fit.
     """
+    name, alt = node.name, node.alt or ""
     found = rendering.materials.picture(name)
     rendering.pictures.append(found)
     if found.media_type == "image/svg+xml":
-        return _inline_svg(found, alt, f"_p{len(rendering.pictures)}-", place, name="" if rendering.on_screen else name)
+        shown = replace(node, name="" if rendering.on_screen else name)
+        return _inline_svg(found, shown, f"_p{len(rendering.pictures)}-", place)
     address = f"data:{found.media_type};base64,{b64encode(_seen(found, rendering, in_row=in_row)).decode('ascii')}"
     named = {} if rendering.on_screen else {"data-name": name}
-    return htpy.img(named, src=address, alt=alt, width=found.width, height=found.height, class_=place)
+    spoken = {"lang": node.language, "dir": find(node.language).direction} if node.language else {}
+    return htpy.img(named, spoken, src=address, alt=alt, width=found.width, height=found.height, class_=place)
 
 
 def _seen(found: Picture, rendering: Rendering, *, in_row: bool) -> bytes:
@@ -56,7 +62,8 @@ def credits_of(rendering: Rendering) -> htpy.Element | None:
     return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]] if lines else None
 
 
-def _inline_svg(found: Picture, alt: str, prefix: str, place: str, *, name: str) -> Markup:
+def _inline_svg(found: Picture, node: Image, prefix: str, place: str) -> Markup:
+    """Return a drawing in the page; it is marked with the name of `node`, "" for none, and with its language."""
     root = etree.fromstring(found.content, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.tag != f"{{{_SVG}}}svg":
         raise ValueError(f"not an SVG picture: {found.name}")
@@ -66,13 +73,15 @@ def _inline_svg(found: Picture, alt: str, prefix: str, place: str, *, name: str)
     root.set("width", str(found.width))
     root.set("height", str(found.height))
     root.set("class", place)
-    if name:
-        root.set("data-name", name)
+    if node.name:
+        root.set("data-name", node.name)
+    if node.language:
+        root.set("lang", node.language)
     for title in root.findall(f"{{{_SVG}}}title"):
         root.remove(title)
-    if alt:
+    if node.alt:
         title = etree.Element(f"{{{_SVG}}}title", {"id": f"{prefix}title"})
-        title.text = alt
+        title.text = node.alt
         root.insert(0, title)
         root.set("role", "img")
         root.set("aria-labelledby", f"{prefix}title")

@@ -258,7 +258,7 @@ class _Reader:
                     into.text(node.value, language)
                     into.expansions.append((node.value, self.telling.expansion(node.value, node.expansion)))
                 case Image():
-                    into.picture(node.alt or "", language)
+                    into.picture(node.alt or "", node.language or language)
                 case LineBreak():
                     into.text(" ", language)
                 case NoteReference():
