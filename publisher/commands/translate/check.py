@@ -78,21 +78,29 @@ def _notices(file: "CheckedFile") -> Iterator[str]:
     bring = f"publisher translate update {file.language}"
     if file.missing:
         yield f"  {file.path} is not there yet: {bring}"
-    if file.held.changed:
-        yield (
-            f"  {file.path}: {len(file.held.changed)} translations are of an older text and were not looked at"
-            f"{_lines(file.held.changed)}: translate them anew"
-        )
-    if file.held.unknown:
-        lines = _lines(file.held.unknown)
-        yield f"  {file.path}: {len(file.held.unknown)} texts are not in the source any more{lines}: {bring}"
-    if file.held.absent:
-        yield f"  {file.path}: {file.held.absent} texts of the source are not in it yet: {bring}"
+    changed, unknown, absent = file.held.changed, file.held.unknown, file.held.absent
+    if changed:
+        what = _counted(len(changed), "translation of an older text", "translations of an older text")
+        yield f"  {file.path}: {what}, not looked at{_lines(changed)}: translate it anew"
+    if unknown:
+        what = _counted(len(unknown), "text that is", "texts that are")
+        yield f"  {file.path}: {what} not in the source any more{_lines(unknown)}: {bring}"
+    if absent:
+        what = _counted(absent, "text of the source", "texts of the source")
+        yield f"  {file.path}: {what} that it does not have yet: {bring}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _lines(places: Sequence["Place"]) -> str:
+    """Return the first lines of some places in brackets; "" where there are none."""
+    if not places:
+        return ""
     shown = ", ".join(str(place.line) for place in places[:_SHOWN])
-    return f" (lines {shown}{' …' if len(places) > _SHOWN else ''})"
+    more = " …" if len(places) > _SHOWN else ""
+    return f" ({'line' if len(places) == 1 else 'lines'} {shown}{more})"
 
 
 def _summary(checked: Sequence["CheckedLanguage"]) -> Iterator[str]:
