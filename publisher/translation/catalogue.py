@@ -83,6 +83,7 @@ class Catalogue:
 
     def carried_to(self, entries: list[Entry], obsolete: list[Entry]) -> "Catalogue":
         """Return the catalogue with other messages under the same header; an order that stays keeps its lines."""
+        self._write_header()
         messages = [*([self._header] if self._header else []), *entries, *obsolete]
         if [id(entry) for entry in messages] == [id(entry) for entry in self._file.entries]:
             return self
@@ -92,9 +93,12 @@ class Catalogue:
 
     def write(self) -> str:
         """Return the PO file."""
+        self._write_header()
+        return self._file.write()
+
+    def _write_header(self) -> None:
         if self._header is not None and self.header != _fields(self._header, self.path):
             self._header.translation = "".join(f"{name}: {value}\n" for name, value in self.header.items())
-        return self._file.write()
 
 
 def new_catalogue(name: str, language: str, comments: list[str], *, path: str = "") -> Catalogue:

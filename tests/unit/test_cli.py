@@ -277,7 +277,7 @@ def test_translation_files_are_made_and_kept_up_to_date(tmp_path: Path) -> None:
     said = publisher("translate", "update", "pl", workspace=root)
 
     catalogue = (root / "translations/pl/LC_MESSAGES/leaflet.po").read_text(encoding="utf-8")
-    assert said.stdout == "wrote translations/pl/LC_MESSAGES/leaflet.po\n"
+    assert said.stdout == "wrote translations/pl/LC_MESSAGES/leaflet.po: 7 new\n"
     assert "Zanim przyjdziesz" in catalogue
     assert "A nurse calls your name." in catalogue
     assert publisher("translate", "update", workspace=root).stdout == "Everything was up to date.\n"
