@@ -16,7 +16,7 @@ _SCRIPT = re.compile(
 )
 # Readers would see the signs: a translation is words with tags, and no Markdown is read in it.
 _MARKDOWN = re.compile(
-    r"\*\*(?=\S).+?(?<=\S)\*\*|(?<!\w)__(?=\S).+?(?<=\S)__(?!\w)|!?\[[^\]\n]+\]\([^)\n]*\)|`[^`\n]+`"
+    r"\*\*(?=\S).+?(?<=\S)\*\*|(?<!\w)__(?=[^\s_]).+?(?<=[^\s_])__(?!\w)|!?\[[^\]\n]+\]\([^)\n]*\)|`[^`\n]+`"
 )
 
 

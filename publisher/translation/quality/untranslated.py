@@ -13,7 +13,6 @@ _ADDRESSES = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _PLACEHOLDERS = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]*\}")
 # Small words within a name: “Mid and South Essex”.
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|in|on|to)\s+[A-Z][\w’'-]*)+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 # What a short form of the source stands for: readers meet it in English, and its translation stands beside it.
 _FULL_FORM = "abbr@title"
 # So many words of the source in a row are left over; fewer are a name, or the same in both languages. Our own choice.
@@ -68,8 +67,8 @@ def _without_names(pair: Pair, text: str) -> str:
 
 
 def _is_word(word: str) -> bool:
-    """Return whether a word is written in small Latin letters, so that it is no name and no short form."""
-    return word.islower() and len(word) > 1 and _LATIN.search(word) is not None
+    """Return whether a word begins with no capital and no digit, so that it is no name and no short form."""
+    return len(word) > 1 and word[0].isalpha() and not word[0].isupper()
 
 
 def _rows(told: Sequence[str], said: Sequence[str]) -> Iterator[list[str]]:
