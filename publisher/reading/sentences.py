@@ -109,11 +109,28 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
         ends = sorted({*(end for _, end in sent_spans(text)), *(one.end() for one in _AFTER_A_LETTER.finditer(text))})
     else:
-        from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 - the same; no types
-
-        ends = [boundary["end_index"] for boundary in get_sentence_boundaries(language.partition("-")[0], text)]
+        ends = sorted(set(_ends(text, language.partition("-")[0])))
     kept = [end for end in ends if 0 < end < len(text) and not _inside_number(text, end)]
     return tuple(zip([0, *kept], [*kept, len(text)], strict=True))
+
+
+def _ends(text: str, tag: str) -> Iterator[int]:
+    """Yield where sentences end as sentencex has them, and in what is quoted too, which sentencex leaves whole.
+
+    Quoted sentences stand at the head of a sentence or behind a colon; other quotation marks are about words in it.
+    A few everyday words, which it takes for shortened ones, end a sentence where the next word has a capital.
+    """
+    if tag in _WHOLE_WORDS:
+        yield from (one.end() for one in _WHOLE_WORDS[tag].finditer(text) if text[one.end()].isupper())
+    from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 - the same; no types
+
+    for boundary in get_sentence_boundaries(tag, text):
+        start, end = boundary["start_index"], boundary["end_index"]
+        for quoted in _QUOTED.finditer(text[start:end]):
+            group = quoted.lastindex or 0
+            begin, words = start + quoted.start(group), quoted[group].rstrip()
+            yield from (begin + inner for inner in _ends(words, tag) if inner < len(words))
+        yield end
 
 
 def names(found: Iterable[Sentence]) -> frozenset[str]:
@@ -133,6 +150,21 @@ _OPENING_WORDS = """
     To And But Or So Do Does Is Are Can Will Please Some Many Most All What Who How Why Where Now Ask Call Ring Go Tell
 """
 _AFTER_A_LETTER = re.compile(rf"(?<=\b[A-Z]\.)\s+(?=(?:{'|'.join(_OPENING_WORDS.split())})\b)")
+# What is quoted where a sentence begins or behind a colon, in the marks of our languages, one group for each.
+_QUOTED = re.compile(
+    r"""(?:^|[:：])\s*(?:“([^“”]+)”|„([^„“”]+)[“”]|”([^“”]+)“|«([^«»]+)»|"([^"]+)"|‘([^‘]+?)’(?!\w))""",
+)
+# Of the 30,000 commonest words of each language, those of everyday texts that sentencex takes for shortened ones.
+_WHOLE_WORDS = {
+    tag: re.compile(rf"(?<!\w)(?:{words})\.\s+(?=\S)", re.IGNORECASE)
+    for tag, words in {
+        "es": "bien|no|nos|auto",
+        "pl": "dniem|port",
+        "ro": "corp|va",
+        "tr": "kan|sen",
+        "uk": "вид",
+    }.items()
+}
 _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
 _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separators and control characters
 
@@ -150,6 +182,9 @@ def _bare(token: str) -> str:
 
 
 def _inside_number(text: str, end: int) -> bool:
+    """Return whether a place is within “1.2”, or within the “n.º” of Spanish and Portuguese."""
+    if text[end] in "ºª":
+        return True
     return end > 1 and text[end - 1] in ".,٫" and text[end - 2].isdigit() and text[end].isdigit()
 
 

@@ -70,6 +70,42 @@ def test_english_sentences_end_where_a_reader_ends_them(passage: str, expected: 
 @pytest.mark.parametrize(
     ("language", "passage", "expected"),
     [
+        (
+            "tr",
+            "“Bu önemli bir adımdır. Bu iyi.” Sonra gitti.",
+            ["“Bu önemli bir adımdır.", "Bu iyi.”", "Sonra gitti."],
+        ),
+        ("bg", "„Това е добре. Това е така.“", ["„Това е добре.", "Това е така.“"]),
+        ("lt", "Jis sakė: „Tai svarbu. Tai gera.“", ["Jis sakė: „Tai svarbu.", "Tai gera.“"]),
+        ("uk", "Він сказав: «Це добре. Це так». Потім.", ["Він сказав: «Це добре.", "Це так».", "Потім."]),
+        ("cy", "‘Mae hyn yn dda. Mae ’na un.’ Wedyn.", ["‘Mae hyn yn dda.", "Mae ’na un.’", "Wedyn."]),
+        ("zh-Hans", "“这很好。那很好。”他说。", ["“这很好。", "那很好。”", "他说。"]),
+        ("tr", "Afişte “Dur. Düşün” yazıyor.", ["Afişte “Dur. Düşün” yazıyor."]),
+        ("tr", "Kurul (karar verir. Bkz. s. 2) buradadır.", ["Kurul (karar verir. Bkz. s. 2) buradadır."]),
+        ("tr", "Bu kan. O su.", ["Bu kan.", "O su."]),
+        ("es", "Está bien. Es así.", ["Está bien.", "Es así."]),
+        ("es", "Vive en el n.º 5 de la calle.", ["Vive en el n.º 5 de la calle."]),
+        ("es", "Tome 5 mg. de esto y art. 5.", ["Tome 5 mg. de esto y art. 5."]),
+    ],
+)
+def test_what_is_quoted_is_split_and_words_about_words_are_not(
+    language: str, passage: str, expected: list[str]
+) -> None:
+    found = sentences(document(paragraph(passage), language=language))
+
+    assert [sentence.text for sentence in found] == expected
+
+
+@pytest.mark.parametrize("piece", ["“", "“a. B” ", ": “a. B", "‘a. B", ": ‘a b"])
+def test_quotation_marks_without_end_are_searched_once(piece: str) -> None:
+    passage = piece * 5_000
+
+    assert split(passage, "tr")[-1][1] == len(passage)
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "expected"),
+    [
         ("pl", "Mamy 1.2 mln osób. Dr Nowak przyszedł.", 2),
         ("ur", "یہ پہلا جملہ ہے۔ یہ دوسرا جملہ ہے۔", 2),
         ("bn", "আমরা ভালো আছি। ১.২ মিলিয়ন মানুষ।", 2),
