@@ -119,7 +119,7 @@ def _rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
             for table in _children(body, "tbl"):
                 rows = list(_children(table, "tr"))
                 if any(_is_ours(row) for row in rows):
-                    yield from zip(numbers, rows, strict=False)
+                    yield from ((next(numbers), row) for row in rows)
 
 
 def _is_ours(row: etree._Element) -> bool:

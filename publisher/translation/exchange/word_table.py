@@ -116,7 +116,7 @@ def _table(handover: Handover, source: Language, target: Language) -> etree._Ele
     english = languages.find("en")
     head = [
         _cell(0, [_paragraph(about, english, style="Label")]),
-        _cell(1, [_paragraph(f"{source.english_name} ({source.own_name})", english)]),
+        _cell(1, [_paragraph(f"{source.english_name} ({source.tag})", english)]),
         _cell(2, [_paragraph(f"{target.english_name} ({target.tag})", english)]),
     ]
     table = _empty_table(_COLUMNS, f"Texts to translate from {source.english_name} into {target.english_name}")
@@ -125,7 +125,7 @@ def _table(handover: Handover, source: Language, target: Language) -> etree._Ele
         table.append(
             _row(
                 [
-                    _cell(0, list(_about(unit, english))),
+                    _cell(0, list(_about(unit, english, target))),
                     _cell(1, [_tagged(unit.source, source, unit)]),
                     _cell(2, [_tagged(unit.target, target, unit)]),
                 ]
@@ -166,10 +166,16 @@ def _cell(column: int, paragraphs: list[etree._Element]) -> etree._Element:
     return _w("tc", _w("tcPr", _w("tcW", w=str(_COLUMNS[column]), type="dxa")), *paragraphs)
 
 
-def _about(unit: Unit, english: Language) -> Iterator[etree._Element]:
+def _about(unit: Unit, english: Language, target: Language) -> Iterator[etree._Element]:
     yield _paragraph(str(unit.label), english, style="Label")
     for kind, words in unit.hints:
-        yield _paragraph(f"{kind}: {words}", english, style="Hint")
+        if kind != "term":
+            yield _paragraph(f"{kind}: {words}", english, style="Hint")
+    for term in unit.terms:
+        begin, sign, wordings = told(term).rpartition(" = ")
+        paragraph = _paragraph(f"term: {begin}{sign}", english, style="Hint")
+        paragraph.extend(_runs(wordings, target if sign else english, ""))
+        yield paragraph
 
 
 def _paragraph(words: str, language: Language, *, style: str = "") -> etree._Element:
