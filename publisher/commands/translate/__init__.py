@@ -6,6 +6,7 @@ from publisher.commands.translate.check import check
 from publisher.commands.translate.exchange import export, import_
 from publisher.commands.translate.files import extract, update
 from publisher.commands.translate.machine import machine
+from publisher.commands.translate.memory import memory
 from publisher.commands.translate.review import approve, review
 from publisher.commands.translate.status import status
 
@@ -15,5 +16,5 @@ def translate() -> None:
     """Carry texts to translators and back."""
 
 
-for command in (extract, update, status, check, review, approve, export, import_, machine):
+for command in (extract, update, status, check, review, approve, export, import_, machine, memory):
     translate.add_command(command)
