@@ -142,7 +142,7 @@ def _scheme(tokens: Tokens, scheme: str) -> str:
 # code is never slanted, since few of its fonts are.
 _CODE_RULE = ":root code,:root pre{font-family:var(--font-code),var(--font-text);font-style:normal}\n"
 # Another font among the words sits lower or higher in its line, and would push that line away from the one above.
-_SPAN_RULE = "span[lang],bdi[lang]{line-height:1}\n"
+_SPAN_RULE = "span[lang],bdi[lang],abbr{line-height:1}\n"
 
 
 def script_variables(tags: Iterable[str]) -> str:

@@ -100,7 +100,7 @@ def test_each_language_gets_the_fonts_and_line_height_of_its_script() -> None:
         ),
         ":lang(ur){font-style:normal}em:lang(ur),em :lang(ur){font-weight:700}",
         ":root code,:root pre{font-family:var(--font-code),var(--font-text);font-style:normal}",
-        "span[lang],bdi[lang]{line-height:1}",
+        "span[lang],bdi[lang],abbr{line-height:1}",
     ]
 
 
