@@ -19,7 +19,10 @@ _FOUND = re.compile(f"{_DOTTED}|{TOKEN.pattern}")
 _NAME_AFTER = re.compile(r"\s+[^\W\d_][^\W\d_]")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|our|your|their)\s+$", re.IGNORECASE)
 _ARTICLE_NEAR = 8  # letters
-_POSSESSIVE = re.compile(r"['’]s?$")
+_APOSTROPHE = re.compile("['’]")
+# The short words that French and Catalan or Italian names take before a vowel: “l’ICS”, “D’ICS”.
+_ELIDED = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell)", re.IGNORECASE)
+_WITH_ELISION = 2  # an elided word, and the one that it leans on
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -46,21 +49,45 @@ def in_capitals(text: str) -> Iterator[Capitals]:
     """Yield each short form of a text: two capitals or more, and no fewer than its other letters.
 
     A number joined by a hyphen belongs to it (“COVID-19”); other parts of a compound are words of their own
-    (“UK-wide”). Full stops may stand between the letters (“U.S.A.”), but those before a name are none. Nor are Roman
-    numerals.
+    (“UK-wide”), and so is what stands behind an apostrophe in small letters (“NHS’ten”) or touches it in letters that
+    know no capitals (“简称是ICS”). Full stops may stand between the letters (“U.S.A.”), but those before a name are
+    none. Nor are Roman numerals.
     """
     for found in _FOUND.finditer(text):
         if "." in found[0]:
             if _is_short_form(found[0].replace(".", "")) and not _initials(text, found.start(), found.end()):
                 yield Capitals(found[0], found.start())
             continue
-        token = _POSSESSIVE.sub("", found[0])
-        start = found.start()
-        parts = [token] if re.fullmatch(r"[^-]+-\d+", token) else token.split("-")
-        for part in parts:
-            if _is_short_form(part):
-                yield Capitals(part, start)
-            start += len(part) + 1
+        for token, begin in _apart(found[0], found.start()):
+            parts = [token] if re.fullmatch(r"[^-]+-\d+", token) else token.split("-")
+            start = begin
+            for part in parts:
+                if _is_short_form(part):
+                    yield Capitals(part, start)
+                start += len(part) + 1
+
+
+def _apart(token: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of a token that may be short forms, each with where it begins.
+
+    A token is cut where letters without capitals touch others, and at the apostrophe of an ending or an elided word.
+    """
+    pieces = re.finditer(r"\S+", token if token.isascii() else "".join(map(_blank, token)))
+    for piece in pieces:
+        bare = piece[0].strip("-&'’")
+        begin = start + piece.start() + piece[0].find(bare)
+        parts = _APOSTROPHE.split(bare)
+        if len(parts) > 1 and not any(map(str.isupper, parts[1:])):
+            yield parts[0], begin
+        elif len(parts) == _WITH_ELISION and _ELIDED.fullmatch(parts[0]):
+            yield parts[1], begin + len(parts[0]) + 1
+        else:
+            yield bare, begin
+
+
+def _blank(sign: str) -> str:
+    """Return a space for a letter that is neither small nor a capital, and every other sign as it is."""
+    return " " if sign.isalpha() and sign.lower() == sign.upper() else sign
 
 
 def _initials(text: str, start: int, end: int) -> bool:

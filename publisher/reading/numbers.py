@@ -14,7 +14,8 @@ from publisher.reading.number_words import number_words
 
 # What stands between the digits of one number, beside the decimal sign of the language.
 _DIGITS = r"\d(?:\d|[ \u00a0\u202f,.٬٫’'](?=\d))*"
-_FOUND = re.compile(rf"(?<![\w.])({_DIGITS})")
+# Digits within a word are part of a name. Chinese has no spaces before them, and Arabic joins its words of one letter.
+_FOUND = re.compile(rf"(?:(?<![^\W\u3400-\u9fff\u0640])|(?<=\b[وبلفك]))(?<!\.)({_DIGITS})")
 # A word with the vowel signs of Indian scripts, which Python does not count among letters.
 _LETTERS = re.compile(r"[^\W\d][\w\u0900-\u0dff’]*")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-]?([^\W\d][\w\u0900-\u0dff]*)")

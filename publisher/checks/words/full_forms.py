@@ -25,6 +25,9 @@ _ENDS = re.compile(r"(?P<sentence>[.!?](?=[\s”’\"')]|$))|[;:()（）\[\]]")
 _BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")
 _BEFORE_BRACKET = re.compile(r"[^()（）.!?]*$")
 _LAST_TOKEN = re.compile(r"\S+(?=\s*$)")
+# No spaces stand between Chinese words: four signs are two of them at the least (“全民医疗”).
+_HAN_WORDS = re.compile("[\u3400-\u9fff]{4}")
+_CALLED_SHORT = re.compile(r"(?:简称|缩写)[为是：:]?\s*")
 _NEAR = 200  # letters before a bracket: longer than any full form
 # After a first word they say that it is a verb and asks for something: “Call Queen Charlotte now.”
 _ASKED = frozenset(("again", "first", "if", "now", "soon", "today", "tomorrow", "when"))
@@ -82,7 +85,8 @@ def _in_brackets(text: str, forms: frozenset[str], *, with_capitals: bool) -> It
         before = text[max(0, found.start() - _NEAR) : found.start()]
         words = _BEFORE_BRACKET.search(before)
         token = _LAST_TOKEN.search(before)
-        pairs = ((found[1].strip(), words[0] if words else ""), (token[0] if token else "", found[1]))
+        called = _CALLED_SHORT.split(found[1])[-1].strip()
+        pairs = ((called, words[0] if words else ""), (token[0] if token else "", found[1]))
         for written, beside in pairs:
             for short in in_capitals(written):
                 if short.singular in forms and short.shown == written and _fits(short.singular, beside, with_capitals):
@@ -91,7 +95,7 @@ def _in_brackets(text: str, forms: frozenset[str], *, with_capitals: bool) -> It
 
 def _fits(short: str, beside: str, with_capitals: bool) -> bool:
     if not with_capitals:
-        return len(beside.split()) >= _LEAST_WORDS
+        return len(beside.split()) >= _LEAST_WORDS or _HAN_WORDS.search(beside) is not None
     words = [word.capitalize() for word in _words(beside)]
     return any(True for _ in _spelled(words, _by_letters((short,))))
 

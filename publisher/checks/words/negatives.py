@@ -120,7 +120,13 @@ _TABLE: Mapping[str, Negatives] = {
         excused=r"\bsí o no\b",
     ),
     # No spaces stand between Chinese words, so these are signs, less the words in which they deny nothing.
-    "zh": Negatives("", excused="是否|能否|无论|无障碍|不同|不断|不久|不仅|不但|不过|不论|不管|不少|不错|未来|对不起"),
+    # “不公平” is “unfair” before a noun (不公平的差别), and “not fair” elsewhere (这不公平).
+    "zh": Negatives(
+        "",
+        excused="""是否|能否|无论|无障碍|不同|不断|不久|不仅|不但|不过|不论|不管|不少|不错|不止|差不多|了不起|不好意思|未来|未成年|
+        对不起|无家可归|无线|无偿|无烟|不公(?!平|正|开|布)|不良|不安(?!全|排|装|静|心)|不适(?!合|用|应|宜)|不便(?!宜|于)|
+        不幸(?!福|运)|不足(?!够|以)|不满(?!意|足|[0-9])|不(?:公平|公正|平等|健康|舒服|必要)(?=的|地|现象|待遇|对待)""",
+    ),
 }
 LANGUAGES = frozenset(_TABLE)
 
@@ -137,7 +143,7 @@ def negatives(text: str, language: str) -> list[str]:
     known = _TABLE[tag]
     plain = one_spelling(text, tag)
     if tag == "zh":
-        return _CHINESE.findall(_CHINESE_QUESTION.sub("", re.sub(known.excused, " ", plain)))
+        return _CHINESE.findall(_CHINESE_QUESTION.sub("", re.sub(known.excused, " ", plain, flags=re.VERBOSE)))
     denying, beside, other = (_set(words, tag) for words in (known.denying, known.beside, known.other))
     endings, beginnings = tuple(_set(known.endings, tag)), tuple(_set(known.beginnings, tag))
     if not any(part in plain for part in (*denying, *beside, *endings, *beginnings)):

@@ -43,6 +43,13 @@ def found(document: Document) -> list[tuple[str, int]]:
         ("МОЗ та НХС", ["МОЗ", "НХС"]),
         ("In the U.S.A. He met N.H.S. staff.", ["U.S.A.", "N.H.S."]),
         ("J.R.R. Tolkien, and A.B. Smith at 5 p.m., e.g. here.", []),
+        ("NHS’ten, ICS’lerden, CO2'nin; COVID-19’un", ["NHS", "ICS", "CO2", "COVID-19"]),
+        ("ICS-ul, ICS-urile, NFZ-u", ["ICS", "ICS", "NFZ"]),
+        ("l’ICS, d’ICS, L’ICS, qu’ICS", ["ICS"] * 4),
+        ("NHS-ஐ, ICSகள், NHS-এর, COVID-19-এর", ["NHS", "ICS", "NHS", "COVID-19"]),
+        ("简称是ICS，ICS成立于2022年。NHS和ICB", ["ICS", "ICS", "NHS", "ICB"]),
+        ("الـICS وNHS", ["ICS", "NHS"]),
+        ("DON’T, O’HARA, O’Neill, Londra’da", ["DON’T", "O’HARA"]),
     ],
 )
 def test_a_short_form_has_two_capitals_and_no_fewer_than_other_letters(text: str, forms: list[str]) -> None:
@@ -124,6 +131,24 @@ def test_those_that_everybody_knows_and_those_that_are_allowed_are_left_alone() 
     text = "The NHS, two GPs, the UK’s NHS and the RNIB.\nA BBC film."
 
     assert found(edition(text, allowed=("rnib",))) == [("BBC", 7)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "forms"),
+    [
+        ("tr", "NHS’ten, CQC’nin ve CQC’den.", ["CQC"]),  # one short form, whatever its ending
+        ("tr", "Londra Kurulu (LK). LK’den gelir.", []),
+        ("fr", "L’ARS aide. Une ARS.", ["ARS"]),
+        ("zh-Hans", "简称是CQC，CQC成立于2022年。", ["CQC"]),
+        ("zh-Hans", "护理质量委员会（CQC）。CQC很好。", []),
+        ("zh-Hans", "护理质量委员会（简称CQC）。CQC很好。", []),
+        ("zh-Hans", "你好（CQC）。", ["CQC"]),
+    ],
+)
+def test_endings_and_neighbours_are_no_part_of_it(language: str, text: str, forms: list[str]) -> None:
+    glossary = "Anna\n:   A.\n"
+
+    assert [form for form, _ in found(edition(text, language=language, glossary=glossary))] == forms
 
 
 def test_addresses_and_code_are_no_words() -> None:

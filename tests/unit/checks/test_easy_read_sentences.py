@@ -270,6 +270,10 @@ def test_a_passive_is_told_with_its_words_and_its_line() -> None:
         ("es", "Sí o no.", 0),
         ("zh-Hans", "我不知道，没有时间。", 2),
         ("zh-Hans", "这是不是不同的计划？", 0),
+        ("zh-Hans", "人们在健康上有不公平的差别，差不多是这样。", 0),
+        ("zh-Hans", "这不公平。这里不安全。", 2),
+        ("zh-Hans", "无家可归的人感到身体不适。", 0),
+        ("zh-Hans", "这药不适合您。", 1),
     ],
 )
 def test_negatives_are_counted_as_the_language_counts_them(language: str, text: str, count: int) -> None:
