@@ -149,7 +149,12 @@ FAULTS = (
         1,
         ("source/leaflet.md:21:", "no words", "[words](https://example.org/a)"),
     ),
-    Fault("missing-catalogue", delete(CATALOGUE), 1, (CATALOGUE, "publisher translate update pl")),
+    Fault(
+        "language-that-does-not-exist", edit(SETTINGS, '"pl"]', '"xx"]'), 2, ("publisher.toml:1:", "not the code of")
+    ),
+    Fault("language-by-its-name", edit(SETTINGS, '"pl"]', '"polish"]'), 2, ("publisher.toml:1:", "Write “pl”.")),
+    Fault("language-without-a-row", edit(SETTINGS, '"pl"]', '"so"]'), 2, ("publisher.toml:1:", "[language.so]")),
+    Fault("language-in-other-letters", edit(SETTINGS, '"pl"]', '"zh-Latn"]'), 2, ("publisher.toml:1:", "“zh-Hans”")),
     Fault("broken-tags", edit(CATALOGUE, "<1>Prosimy</1>", "<1>Prosimy"), 1, (f"{CATALOGUE}:9:",)),
     Fault("broken-catalogue", edit(CATALOGUE, 'msgstr "Zanim przyjdziesz"', "msgstr Zanim"), 1, (f"{CATALOGUE}:7:",)),
     Fault("catalogue-not-utf-8", put(CATALOGUE, b'msgid ""\nmsgstr "\xe9"\n'), 1, (f"{CATALOGUE}:2:", "UTF-8")),
