@@ -6,7 +6,7 @@ Names are words with a capital letter where no sentence begins, in languages tha
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -24,23 +24,46 @@ _ROUNDING = Decimal("0.05")
 _ROUNDED: Mapping[str, str] = {
     "en": "about nearly almost around over roughly approximately than",
     "pl": "około prawie niemal ponad blisko niż",
-    "ur": "تقریباً تقریبا قریب لگ بھگ",
-    "bn": "প্রায় বেশি কাছাকাছি",
+    "ur": "تقریباً تقریبا قریب قریباً لگ بھگ",
+    "bn": "প্রায় বেশি কাছাকাছি আনুমানিক",
     "fr": "environ presque près plus",
     "cy": "tua bron oddeutu dros",
-    "ar": "حوالي نحو تقريبا قرابة",
-    "ta": "சுமார் கிட்டத்தட்ட",
-    "gu": "આશરે લગભગ",
-    "pa": "ਲਗਭਗ ਕਰੀਬ",
+    "ar": "حوالي نحو بنحو تقريبا تقريباً قرابة يقرب يقارب زهاء",
+    "ta": "சுமார் கிட்டத்தட்ட ஏறக்குறைய ஏறத்தாழ",
+    "gu": "આશરે લગભગ અંદાજે",
+    "pa": "ਲਗਭਗ ਕਰੀਬ ਤਕਰੀਬਨ",
     "uk": "близько майже понад приблизно",
-    "ro": "circa aproximativ aproape peste vreo",
-    "lt": "apie maždaug beveik daugiau arti",
+    "ro": "circa aproximativ aproape peste vreo cam jur",
+    "lt": "apie maždaug beveik daugiau arti apytiksliai",
     "pt": "cerca quase aproximadamente mais",
     "bg": "около приблизително почти над близо",
-    "tr": "yaklaşık neredeyse",
+    "tr": "yaklaşık neredeyse yukarı",
     "es": "unos unas cerca casi aproximadamente alrededor más",
 }
 _WORDS_BEFORE = 3
+# Those that stand behind the number, with a word between at most: “15 مليون شخص تقريبا”, “15 milyon kadar”.
+_ROUNDED_BEHIND: Mapping[str, str] = {
+    "ur": "قریب لگ",
+    "bn": "কাছাকাছি মতো",
+    "fr": "environ",
+    "ar": "تقريبا تقريباً",
+    "gu": "આસપાસ જેટલા જેટલી",
+    "pa": "ਕਰੀਬ ਲਗਭਗ",
+    "uk": "приблизно",
+    "ro": "aproximativ",
+    "lt": "apytiksliai maždaug",
+    "pt": "aproximadamente",
+    "bg": "приблизително",
+    "tr": "kadar civarında dolayında",
+    "es": "aproximadamente",
+}
+_WORDS_BEHIND = 2
+_NEAR = 100  # letters beside a number, for such words
+_CLAUSE_ENDS = re.compile(r"[.,;:!?،؛؟।۔()]|\d")
+# Chinese has no spaces: what the text before a number ends with, and what the text behind it begins with. Not the last
+# signs of 最近 (lately), 附近 (near), 节约 (to save) and 条约 (treaty).
+_CHINESE_ROUNDED = re.compile(r"(?:(?<![最附])近|(?<![节条公契预])约|大概|超过|差不多|几乎)[有为是]?\s*$")
+_CHINESE_ROUNDED_BEHIND = re.compile(r"\s*[人个名位]?(?:左右|上下)")
 
 # Languages that bend names: two forms of one name begin alike, but for three letters or so at their ends.
 _BENDING = frozenset({"pl", "uk", "ro", "lt"})
@@ -128,7 +151,7 @@ class Facts:
             if _digits(number.shown) in self._identifiers:
                 continue
             near = any(abs(number.value - value) <= _ROUNDING * abs(value) for value in self._values)
-            if not (near and _is_rounded(told[: number.start], self._language)):
+            if not (near and _is_rounded(told[: number.start], told[number.end :], self._language)):
                 yield number.shown
         for digits, shown in identifiers(told, self._language):
             if digits not in self._identifiers and not any(date.shown in shown for date in dates):
@@ -140,9 +163,19 @@ def _digits(text: str) -> str:
     return "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdigit()) or "0"
 
 
-def _is_rounded(before: str, language: str) -> bool:
-    words = frozenset(_ROUNDED.get(language.partition("-")[0], "").split())
-    return not words.isdisjoint(word.casefold() for word in words_of(before[-100:])[-_WORDS_BEFORE:])
+def _is_rounded(before: str, behind: str, language: str) -> bool:
+    """Return whether words beside a number say that it is rounded."""
+    tag = language.partition("-")[0]
+    if tag == "zh":
+        return bool(_CHINESE_ROUNDED.search(before[-_NEAR:]) or _CHINESE_ROUNDED_BEHIND.match(behind))
+    clause = _CLAUSE_ENDS.split(behind[:_NEAR])[0]
+    return _has(_ROUNDED, tag, words_of(before[-_NEAR:])[-_WORDS_BEFORE:]) or _has(
+        _ROUNDED_BEHIND, tag, words_of(clause)[:_WORDS_BEHIND]
+    )
+
+
+def _has(table: Mapping[str, str], tag: str, words: Iterable[str]) -> bool:
+    return not frozenset(table.get(tag, "").split()).isdisjoint(word.casefold() for word in words)
 
 
 def _dates(text: str, language: str) -> Iterator[_Date]:
@@ -153,10 +186,23 @@ def _dates(text: str, language: str) -> Iterator[_Date]:
         if day:
             month, year = months[found["month"].casefold()], int(_digits(found["year"] or ""))
             yield _Date(frozenset({(day, month, year)}), found[0].strip(" .,"), found.start(), found.end())
+    for found in _CHINESE_DATE.finditer(text) if language.partition("-")[0] == "zh" else ():
+        year, month, day = (int(_digits(part or "")) for part in found.groups())
+        yield _Date(frozenset({(day, month, year)}), found[0].strip(), found.start(), found.end())
     for short in short_dates(text, language):
         if short.readings:
             days = frozenset((day.day, day.month, day.year) for day in short.readings)
             yield _Date(days, short.written, short.start, short.start + len(short.written))
+
+
+# The endings that are written together with the name of a month, and those of the number of a day: “1st”, “1লা”, “1.º”.
+_MONTH_ENDINGS: Mapping[str, str] = {
+    "bn": "(?:ের|ে|র|তে)?",
+    "gu": "(?:થી|માં|ના|ની|નો|નું|ને)?",
+    "ta": "(?:\u0bcd|(?:ி|ு|யி|க்கு)[\u0b80-\u0bff]{0,12})?",
+}
+_DAY_ENDINGS = r"st|nd|rd|th|er|\.?[ºª]|লা|রা|ঠা|ই|শে|લી|જી|થી|મી"
+_CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
 
 
 @cache
@@ -177,11 +223,13 @@ def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
     }
     if not named:
         return {}, None
+    ending, virama = _MONTH_ENDINGS.get(languages.find(language).tag, ""), "\u0bcd"
+    named |= {name.removesuffix(virama): month for name, month in named.items()}  # Tamil: ஏப்ரல், ஏப்ரலில்
     either = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    day = r"\d{1,2}(?:st|nd|rd|th|er)?"  # “1 of April 2021”, “1 de abril de 2021”
+    day = rf"\d{{1,2}}(?:{_DAY_ENDINGS})?"  # “1 of April 2021”, “1 de abril de 2021”
     pattern = re.compile(
-        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:(?:of|de)\s+)?)?(?P<month>{either})\.?(?!\w)"
-        rf"(?:\s+(?P<after>{day})(?!\d))?(?:,?\s+(?:del?\s+)?(?P<year>\d{{4}})(?!\d))?",
+        rf"(?<!\w)(?:(?P<before>{day})\.?\s+(?:(?:of|de)\s+)?)?(?P<month>{either})(?:{ending})\.?(?!\w)"
+        rf"(?(before)|(?:\s+(?P<after>{day})(?!\d))?)(?:,?\s+(?:del?\s+)?(?P<year>\d{{4}})(?!\d))?",
         re.IGNORECASE,
     )
     return named, pattern

@@ -43,6 +43,7 @@ def test_facts_of_the_section_are_no_strangers_however_they_are_written(told: st
         ("We met Ann Smith of Leeds.", ["Ann", "Smith", "Leeds"]),
         ("This began in 2019.", ["2019"]),
         ("It starts on 1 April 1999.", ["1 April 1999"]),
+        ("It starts on 1 April. 1 May is later.", ["1 May"]),
         ("Ring 0300 999 0000.", ["0300 999 0000"]),
         ("In 2019 99 of them began.", ["2019", "99"]),
     ],
@@ -85,9 +86,45 @@ def test_names_of_the_title_and_the_organisation_may_stand_anywhere() -> None:
         ("bg", "На 1 април в София.", "Ще отидем с Вас в Пловдив на 2 април.", ["2 април", "Пловдив"]),
         ("tr", "Londra'da 100 kişi", "Hekimler Londra’ya ve Leeds’e gider. Yaklaşık 98 kişi.", ["Leeds’e"]),
         ("es", "El 1 de abril", "Dijo el 2 de abril a Usted.", ["2 de abril"]),
+        ("es", "El 1 de abril", "El 1.º de abril.", []),
+        ("gu", "1 એપ્રિલથી", "1 એપ્રિલ. 2 એપ્રિલથી.", ["2 એપ્રિલથી"]),
+        ("bn", "1 এপ্রিলে", "১লা এপ্রিল। 1 এপ্রিলের। ২রা এপ্রিল।", ["২রা এপ্রিল"]),
+        ("ta", "ஏப்ரல் 1", "1 ஏப்ரலில். 1 ஜனவரியில்.", ["1 ஜனவரியில்"]),
+        ("zh-Hans", "从4月1日起，2个", "4 月 1 日。4月2日。", ["4月2日"]),
+        ("lt", "ketverius metus", "4 metus, 5 metus", ["5"]),
+        ("uk", "чотирма роками, семеро", "4 роки, 7 людей, 8 людей", ["8"]),
+        ("pl", "z czworgiem dzieci", "4 dzieci i 3 dzieci", ["3"]),
+        ("bg", "четиримата", "4 души, 5 души", ["5"]),
     ],
 )
 def test_other_languages_are_compared_by_their_own_words(
+    language: str, section: str, told: str, strange: list[str]
+) -> None:
+    assert found(told, section, language) == strange
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "told", "strange"),
+    [
+        ("ar", "14.9 مليون", "ما يقرب من 15 مليون شخص", []),
+        ("ar", "14.9 مليون", "15 مليون شخص تقريبا", []),
+        ("ar", "14.9 مليون", "15 مليون شخص", ["15 مليون"]),
+        ("zh-Hans", "1490 万", "将近 1500 万人", []),
+        ("zh-Hans", "1490 万", "约1500万人，大约有1500万人", []),
+        ("zh-Hans", "1490 万", "1500 万人左右", []),
+        ("zh-Hans", "1490 万", "1500 万人", ["1500 万"]),
+        ("zh-Hans", "1490 万", "节约1500 万英镑", ["1500 万"]),
+        ("zh-Hans", "1490 万", "最近1500 万人", ["1500 万"]),
+        ("zh-Hans", "1490 万", "约2000 万人", ["2000 万"]),
+        ("tr", "14,9 milyon", "15 milyon kadar kişi", []),
+        ("tr", "14,9 milyon", "15 milyon kişi. Bu kadar.", ["15 milyon"]),
+        ("ta", "14.9 மில்லியன்", "ஏறக்குறைய 15 மில்லியன்", []),
+        ("fr", "14,9 millions", "15 millions environ", []),
+        ("fr", "14,9 millions", "15 millions, dont environ 3 enfants", ["15 millions", "3"]),
+        ("en", "14.9 million", "15 million, more than that", ["15 million"]),
+    ],
+)
+def test_each_language_says_in_its_place_that_a_number_is_rounded(
     language: str, section: str, told: str, strange: list[str]
 ) -> None:
     assert found(told, section, language) == strange
