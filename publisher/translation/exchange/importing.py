@@ -14,6 +14,7 @@ from publisher.errors import Place, SourceError, find_unprintable
 from publisher.model import State
 from publisher.translation import states, tags
 from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.exchange.handing import waits
 from publisher.translation.exchange.unit import Label, Returned, ReturnedUnit
 from publisher.translation.quality import Pair, unsafe
 from publisher.translation.states import Standing, digest, give, identifier, standing_of
@@ -278,11 +279,14 @@ def _missing(labelled: _Labelled, entries: Mapping[str, Entry]) -> Iterator[Sour
     names = list(entries)
     for first, last in _runs(number for number in range(1, total + 1) if number not in by_number):
         before, behind = by_number.get(first - 1), by_number.get(last + 1)
-        # Exactly those of today's segments that stand between both neighbours, if they are as many as are missing.
+        # Those of today's segments that stand between both neighbours, if they are exactly as many as are missing: all
+        # of them, or, where only part of the text was exported, those that wait for a translator.
         start = order.get(before[1].id, total) + 1 if before else 0
         end = order.get(behind[1].id, 0) if behind else len(names)
         between = [name for name in names[start:end] if name not in returned]
         count = last - first + 1
+        if len(between) != count:
+            between = [name for name in between if waits(entries[name])]
         sure = len(between) == count
         what = f"Segment {first}" if count == 1 else f"Segments {first} to {last}"
         told = (

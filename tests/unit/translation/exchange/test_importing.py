@@ -271,6 +271,20 @@ def test_several_rows_that_are_missing_are_told_once_for_each_gap() -> None:
     assert said == ["Segments 1 to 2 of 5", "Segments 4 to 5 of 5"]
 
 
+def test_a_row_that_is_missing_of_a_part_of_the_text_is_named_too() -> None:
+    known = catalogue(letter=("Weź <1>swój</1> list.", State.TRANSLATED))
+    units = tuple(
+        ReturnedUnit(unit.label, unit.source, unit.target, Place(PATH, number))
+        for number, unit in enumerate(handover(document(), known, "pl", part="changed").units, start=1)
+    )
+    without = tuple(unit for unit in units if unit.source != "After")
+
+    taken = take(Returned(PATH, "leaflet", "en", "pl", without), known)
+
+    (fault,) = taken.faults
+    assert fault.message == f"Segment 3 of 4 is missing behind “{COME}”: {identifier('After')} (“After”)."
+
+
 def test_what_is_there_is_taken_where_that_is_asked() -> None:
     known = catalogue()
     file = returned(known, letter="Weź <1>swój</1> list.")
