@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from publisher.reading.copied import LEFT_OUT
 from publisher.reading.sentences import words_of
 from publisher.reading.spelling import one_spelling
 
@@ -151,6 +152,13 @@ _CHINESE = re.compile(
     r"(?<![第几数十百千万星期周一二三四五六七八九])([两二三四五六七八九十])(?=[个位名年天次种项家所间岁人条件张份]|小时|分钟|个月|星期)"
 )
 _CHINESE_VALUES = dict(zip("二三四五六七八九十两", [*range(2, 11), 2], strict=True))
+# What may be a title: in Chinese title marks, or in quotation marks with a capital, three words or more and no sign
+# that it is said (a colon or comma before, a comma or a full stop within). In most languages a title has no other
+# capital (“Strategia pe cinci ani”), while each word of an English one has its own.
+_TITLE = re.compile(
+    r"《[^《》]{1,120}》|(?<![:,：，])(?<![:,]\s)(?:„[^„“”.,:!?…]{1,120}[“”]|“[^“”.,:!?…]{1,120}”|«[^«».,:!?…]{1,120}»)"
+)
+_TITLE_WORDS = 3
 _FRACTIONS = re.compile(r"^(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)$")
 
 
@@ -175,16 +183,17 @@ class _Word:
 def number_words(text: str, language: str) -> Iterator[NumberWord]:
     """Yield the numbers in words of a text, in order. Raises `KeyError` for a language that has no rule.
 
-    A number that is a part of a name (Seven Kings) is left alone.
+    A number that is a part of a name (Seven Kings) is left alone, and so is one in a title (`_TITLE`).
     """
     tag = language.partition("-")[0]
     values = _VALUES[tag]
     if tag == "zh":
-        for found in _CHINESE.finditer(text):
+        for found in _CHINESE.finditer(_without_titles(text, tag)):
             yield NumberWord(found[1], _CHINESE_VALUES[found[1]], found.start())
         return
     if not _ANY[tag].search(one_spelling(text, tag)):
         return
+    text = _without_titles(text, tag)
     words = _words(text)
     taken = False
     for index, word in enumerate(words):
@@ -200,6 +209,17 @@ def number_words(text: str, language: str) -> Iterator[NumberWord]:
         if value % _TEN == 0 and value > _TEN and more < _TEN:  # “dwadzieścia dwa”, “twenty two”
             shown, value, taken = f"{shown} {following}", value + more, True
         yield NumberWord(shown, value, word.start)
+
+
+def _without_titles(text: str, tag: str) -> str:
+    """Return a text of the same length with `LEFT_OUT` for what stands in a title; English has capitals for those."""
+    return text if tag == "en" else _TITLE.sub(_left_out, text)
+
+
+def _left_out(found: re.Match[str]) -> str:
+    inside = found[0][1:-1].strip()
+    is_title = found[0][0] == "《" or (inside[:1].isupper() and len(inside.split()) >= _TITLE_WORDS)
+    return LEFT_OUT * len(found[0]) if is_title else found[0]
 
 
 def _words(text: str) -> list[_Word]:

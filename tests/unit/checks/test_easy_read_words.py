@@ -137,10 +137,28 @@ def test_a_number_in_words_is_told_with_its_digits(language: str, text: str, sho
         ("fr", "Un neuf chapeau."),
         ("ta", "ஆறு நீளம்."),
         ("zh-Hans", "第三次在星期三，十分好。"),
+        ("ro", "Cereți documentul „Strategia pe cinci ani și planul de realizare”."),
+        ("fr", "Demandez notre « Plan de cinq ans »."),
+        ("zh-Hans", "请索取《五年战略和实施计划》。"),
     ],
 )
 def test_other_words_are_no_numbers(language: str, text: str) -> None:
     assert quoted(number_words.CHECK, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("ro", "El a spus: „Vino peste cinci ani de acum”.", "cinci"),  # said, and no title
+        ("ro", "El a spus „Vino peste cinci ani.”", "cinci"),
+        ("ro", "Planul „pe cinci ani de zile” este bun.", "cinci"),
+        ("ro", "Au „Strategia pe ani” de cinci ani.", "cinci"),
+        ("en", "Ask for “Plan for five years” now.", "five"),  # a title has capitals in English
+        ("zh-Hans", "这是“五年计划”。", "五"),
+    ],
+)
+def test_what_is_quoted_is_a_title_only_where_it_looks_like_one(language: str, text: str, shown: str) -> None:
+    assert quoted(number_words.CHECK, text, language) == [shown]
 
 
 # --- large numbers ------------------------------------------------------------------------------------------------
