@@ -102,7 +102,7 @@ FAULTS = (
     Fault("language-that-does-not-exist", "xliff", swap('trgLang="pl"', 'trgLang="plx"'), ("“plx”", "“pl”")),
     Fault("from-another-language", "xliff", swap('srcLang="en"', 'srcLang="de"'), ("“de”", "“leaflet” is in “en”")),
     Fault("unknown-text", "xliff", swap("source/leaflet.md", "source/poster.md"), ("source/poster.md", "leaflet")),
-    Fault("unknown-version", "xliff", swap('version="2.1"', 'version="1.0"'), ("XLIFF “1.0”", "2.0 or 2.1")),
+    Fault("unknown-version", "xliff", swap('version="2.1"', 'version="1.0"'), ("XLIFF “1.0”", "2.0 or 2.1 or 2.2")),
     Fault("not-xliff", "xliff", lambda _: b"<html><body/></html>", (":1:", "begins with <html>")),
     Fault("empty", "xliff", lambda _: b"", ("broken XML",)),
     Fault("unit-deleted", "xliff", unit_gone, ("Segment 2 of", "is missing behind", "--allow-missing")),

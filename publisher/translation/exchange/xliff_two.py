@@ -19,7 +19,7 @@ from publisher.translation.exchange.xml_reading import line_of, local
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _NAMESPACE_22 = "urn:oasis:names:tc:xliff:document:2.2"
 _GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
-KNOWN: Mapping[str, tuple[str, ...]] = {NAMESPACE: ("2.0", "2.1"), _NAMESPACE_22: ("2.2",)}
+KNOWN: Mapping[str, tuple[str, ...]] = {NAMESPACE: ("2.0", "2.1", "2.2"), _NAMESPACE_22: ("2.2",)}
 
 # Chapter 4.3.1.13: initial, translated, reviewed, final.
 _STATES = {
