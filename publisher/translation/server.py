@@ -8,10 +8,12 @@ import json
 import socket
 import ssl
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from ipaddress import ip_address
+from threading import Timer
 from urllib.parse import SplitResult, urlsplit
 
 from publisher.errors import visible
@@ -70,10 +72,16 @@ class Server:
         if body is not None:
             headers["Content-Type"] = "application/json"
         deadline = time.monotonic() + self.timeout
+        # A server may send its headers letter by letter, each within the time that a socket waits.
+        alarm = Timer(self.timeout, _hang_up, (connection,))
+        alarm.daemon = True
+        alarm.start()
         try:
             connection.request("GET" if body is None else "POST", parts.path.rstrip("/") + path, body, headers)
             with connection.getresponse() as answer:
                 content = self._read(answer, connection, deadline)
+                if time.monotonic() >= deadline:  # what was cut off can look whole
+                    raise self._too_slow()
                 return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
         except TimeoutError as error:
             raise self._too_slow() from error
@@ -84,16 +92,21 @@ class Server:
                 mend="Have the server's certificate mended, or give the address of one that you can trust.",
             ) from error
         except (HTTPException, ValueError) as error:
+            if time.monotonic() >= deadline:
+                raise self._too_slow() from error
             raise TranslatorError(
                 f"What answers at {self.address} is no web server, or broke off: {type(error).__name__}.",
                 mend="Correct “address” in [machine-translation], or look at the server.",
             ) from error
         except OSError as error:
+            if time.monotonic() >= deadline:
+                raise self._too_slow() from error
             raise TranslatorError(
                 f"No server answers at {self.address}: {error.strerror or type(error).__name__}.",
                 mend="Start the server, or correct “address” in [machine-translation].",
             ) from error
         finally:
+            alarm.cancel()
             connection.close()
 
     def _read(self, answer: HTTPResponse, connection: HTTPConnection, deadline: float) -> bytes:
@@ -192,6 +205,13 @@ def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
     if parts.scheme == "https":
         return HTTPSConnection(host, parts.port, timeout=timeout, context=ssl.create_default_context())
     return HTTPConnection(host, parts.port, timeout=timeout)
+
+
+def _hang_up(connection: HTTPConnection) -> None:
+    """End a connection from outside: whoever reads from it finds that it is over."""
+    if isinstance(connection.sock, socket.socket):
+        with suppress(OSError):  # it has just ended by itself
+            connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _retry_after(value: str) -> float | None:

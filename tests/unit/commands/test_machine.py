@@ -307,10 +307,14 @@ def test_no_server_is_told(tmp_path: Path) -> None:
     assert f"No server answers at {address}" in said.stderr
 
 
-@pytest.mark.parametrize("drip", [False, True])
-def test_a_server_that_never_ends_is_given_up(tmp_path: Path, drip: bool) -> None:
+@pytest.mark.parametrize(
+    ("begin", "drip"),
+    [(b"", b""), (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b" "), (b"HTTP/1.1 200 OK\r\nX-Drip: ", b"x")],
+    ids=["says nothing", "drips its body", "drips its headers"],
+)
+def test_a_server_that_never_ends_is_given_up(tmp_path: Path, begin: bytes, drip: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=never_ending, args=(server, drip), daemon=True).start()
+        threading.Thread(target=never_ending, args=(server, begin, drip), daemon=True).start()
         address = f"http://127.0.0.1:{server.getsockname()[1]}"
         root = with_machine(
             make_workspace(tmp_path / "workspace"), address, "[machine-translation.options]\ntimeout = 0.5\n"
@@ -322,16 +326,14 @@ def test_a_server_that_never_ends_is_given_up(tmp_path: Path, drip: bool) -> Non
     assert f"{address} gave no answer within 0.5 seconds" in said.stderr
 
 
-def never_ending(server: socket.socket, drip: bool) -> None:
+def never_ending(server: socket.socket, begin: bytes, drip: bytes) -> None:
     connection, _ = server.accept()
     with connection:
-        if drip:
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
         try:
+            connection.sendall(begin)
             while True:
                 time.sleep(0.1)
-                if drip:
-                    connection.sendall(b" ")
+                connection.sendall(drip)
         except OSError:
             return
 
