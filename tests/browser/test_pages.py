@@ -10,6 +10,8 @@ from tests.tools.built import paths, rows, told
 
 NARROW, WIDE = 320, 1280  # CSS pixels; WCAG 2.2, 1.4.10 names 320
 
+IN_THE_DARK = frozenset(("en", "pl", "ur", "bn", "zh-Hans"))
+
 # The spacing that a page must bear without loss (WCAG 2.2, 1.4.12).
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -63,6 +65,9 @@ FROM_THE_RIGHT = """() => {
 def test_axe_finds_nothing_wrong(built: Path, browser: Browser, width: int, scheme: axe.Scheme) -> None:
     found = {}
     for file in paths(built, ".html"):
+        # Colours are the same in every language: what is dark is looked at in one language of each kind of script.
+        if scheme == "dark" and not {*file.relative_to(built).parts[1:-1]} <= IN_THE_DARK:
+            continue
         with axe.show(browser, file, width=width, scheme=scheme) as view:
             audit = axe.audit(view)
             found[file] = [str(problem) for problem in (*audit.violations, *audit.incomplete)]
@@ -143,14 +148,14 @@ def test_the_skip_link_takes_the_keyboard_to_the_text(built: Path, browser: Brow
 
 
 def test_right_to_left_pages_run_from_the_right(built: Path, browser: Browser) -> None:
-    urdu = [row for row in rows(built) if row.format == "html" and row.language == "ur"]
+    mirrored = [row for row in rows(built) if row.format == "html" and row.language in {"ar", "ur"}]
     directions = {}
-    for row in urdu:
+    for row in mirrored:
         with axe.show(browser, built / row.path) as view:
             directions[row.path] = view.page.evaluate(FROM_THE_RIGHT)
 
-    assert urdu
-    assert directions == {row.path: ["rtl", True] for row in urdu}
+    assert {row.language for row in mirrored} == {"ar", "ur"}
+    assert directions == {row.path: ["rtl", True] for row in mirrored}
 
 
 def test_a_page_that_runs_from_the_left_is_found(tmp_path: Path, browser: Browser) -> None:

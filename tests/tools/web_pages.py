@@ -1,4 +1,4 @@
-"""The web pages of this repository's own texts, built without their other formats; and the words that they show."""
+"""The web pages of this repository's own texts, in a language of each kind of script; and the words that they show."""
 
 import subprocess
 import sys
@@ -37,7 +37,9 @@ def build(folder: Path) -> Pages:
         RuntimeError: the build failed; the message holds what it said.
     """
     command = [str(Path(sys.executable).with_name("publisher")), "build", "--workspace", str(ROOT), "--format", "html"]
-    done = subprocess.run([*command, "--output", str(folder)], capture_output=True, text=True, check=False, timeout=300)
+    chosen = [word for language in LANGUAGES for word in ("--language", language)]
+    command += [*chosen, "--output", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     if done.returncode:
         message = f"The build of this repository's pages failed.\n{done.stdout}{done.stderr}"
         raise RuntimeError(message)
