@@ -15,8 +15,10 @@ _LONGEST = 60  # letters: a longer word has no forms that are worth looking for
 
 _ENDINGS = {
     "bn": ("গুলো", "গুলি", "দের", "েরা", "রা", "এর", "ের", "ে", "টি", "টা", "কে", "তে", "\u09af\u09bc", "র", "ও", "ই"),
-    "ur": ("ئیں", "یں", "وں", "ؤں", "اں", "تا", "تی", "تے", "نا"),
+    "ur": ("ئیں", "یں", "وں", "ؤں", "اں", "تا", "تی", "تے", "نا", "ئے", "ات"),
 }
+# Endings of Urdu nouns with what stands in their place in the singular: عادات, عادت; نتیجے, نتیجہ; طریقۂ, طریقہ.
+_URDU_NOUNS = (("ات", "ت"), ("ے", "ہ"), ("\u06c2", "\u06c1"))
 
 # Endings of Bengali verbs, each with what stands in its place in the form that people meet most: after “-াব” (I shall)
 # the verbal noun of a causative (লাগাব, লাগানো), after “-ুন” and “-ুক” (imperatives) the participle in “-ে”
@@ -27,9 +29,11 @@ _BENGALI_VERBS = (
     *((ending, "") for ending in ("ছে", "ছেন", "ছি", "ছিল", "ছিলেন", "ছিলাম")),
 )
 
+_INSTEAD = {"bn": _BENGALI_VERBS, "ur": _URDU_NOUNS}
+
 # The forms of an Urdu verb: infinitives, imperfective and perfective participles, subjunctives and imperatives.
 URDU_VERB_ENDINGS = ("", "نا", "نے", "نی", "تا", "تی", "تے", "ا", "ی", "ے", "یں", "و", "وں", "یے")
-_URDU_VERB = re.compile("(?P<stem>.{3,}?)(?:نا|نے|نی|تا|تی|تے|یں|یے)")
+_URDU_VERB = re.compile("(?P<stem>.{3,}?)(?:نا|نے|نی|تا|تی|تے|یں|یے)|(?P<short>.{2,}?)(?:ا|ی|ے|ئے)?")
 
 _SUPERLATIVE = re.compile(r"naj\w+(?:sz(?:y|a|e|ego|ej|emu|ą|ym|ych|ymi)|si|iej)")
 
@@ -46,10 +50,10 @@ def without_endings(word: str, tag: str) -> Iterator[str]:
         ]
         found = list(dict.fromkeys(found))
     yield from found
-    if tag == "bn":
+    if tag in _INSTEAD:
         yield from (
             word.removesuffix(ending) + instead
-            for ending, instead in _BENGALI_VERBS
+            for ending, instead in _INSTEAD[tag]
             if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _LEAST_LETTERS
         )
 
@@ -62,4 +66,4 @@ def comparative(word: str, tag: str) -> str:
 def verb_stem(word: str, tag: str) -> str:
     """Return the stem of what looks like a form of an Urdu verb, "" for any other word."""
     found = _URDU_VERB.fullmatch(word) if tag == "ur" else None
-    return found["stem"] if found else ""
+    return (found["stem"] or found["short"]) if found else ""

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from publisher.checks.document.hard_word import hard_words
-from publisher.findings import Finding, Severity
-from publisher.model import Document, GlossaryEntry, Paragraph, Statement, Strong, Text
+from publisher.findings import Finding, NotRun, Severity
+from publisher.model import Document, GlossaryEntry, Paragraph, Statement, Strong, Targets, Text
 from publisher.reading.common_words import base_form, verb_zipf, written_small
 from publisher.reading.explained import explained_in_place
 from publisher.reading.word_forms import without_endings
@@ -28,6 +28,7 @@ def told(text: Document) -> list[str]:
         ("pl", "To jest najtrudniejszy dzień, w najtrudniejszym miejscu, najprostsza i najłatwiej"),
         ("bn", "লাগাব লাগিয়েছে কমুক খুঁজুন"),
         ("ur", "بانٹیں"),
+        ("ur", "عادات سفارشات طریقۂ بڑھائے رکے نمٹ"),
     ],
 )
 def test_forms_of_common_words_are_common(language: str, words: str) -> None:
@@ -37,6 +38,30 @@ def test_forms_of_common_words_are_common(language: str, words: str) -> None:
 @pytest.mark.parametrize(("language", "word"), [("pl", "interesariuszy"), ("bn", "অংশীদারত্ব"), ("ur", "خیراتی")])
 def test_other_words_stay_hard(language: str, word: str) -> None:
     assert len(told(document(word, language))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("pl", "Gmina (ang. borough) i służba (ambulance trust).", []),
+        ("pl", "Gmina (borough) i stewards.", ["stewards"]),  # in English without brackets
+        ("pl", "Ludzie (interesariusze) i (mieszkalnictwo).", ["interesariusze", "mieszkalnictwo"]),
+        ("pl", "Ludzie (stewards interesariusze).", ["stewards", "interesariusze"]),
+        ("en", "People (stewards).", ["stewards"]),
+    ],
+)
+def test_english_words_in_brackets_are_the_sources_own(language: str, text: str, words: list[str]) -> None:
+    assert told(document(text, language)) == words
+
+
+@pytest.mark.parametrize("language", ["ar", "ta"])
+def test_a_list_that_lacks_everyday_words_is_not_asked_whatever_the_limit(language: str) -> None:
+    text = replace(document("stewards", language), targets=Targets(hard_word_zipf=4.0))
+
+    (answer,) = hard_words(text)
+
+    assert isinstance(answer, NotRun)
+    assert "lacks too many everyday ones" in answer.reason
 
 
 def test_a_superlative_counts_as_its_word_and_other_words_in_naj_stay() -> None:
