@@ -89,7 +89,7 @@ def _document(handover: Handover) -> bytes:
     source, target = languages.find(handover.source_language), languages.find(handover.language)
     title = f"{handover.title}: {source.english_name} {ARROW} {target.english_name}"
     body = _w("body", _paragraph(title, source, style="Title"))
-    body.extend(_paragraph(line, languages.find("en"), style="ListNumber") for line in _instructions())
+    body.extend(_paragraph(line, languages.find("en")) for line in _INSTRUCTIONS)
     body.append(_paragraph("Texts", languages.find("en"), style="Heading1"))
     body.append(_table(handover, source, target))
     terms = tuple({term.text: term for unit in handover.units for term in unit.terms}.values())
@@ -104,11 +104,6 @@ def _document(handover: Handover) -> bytes:
     size = _w("pgSz", w=str(width), h=str(height), orient="landscape")
     body.append(_w("sectPr", size, _w("pgMar", **sides, gutter="0")))
     return _bytes(_w("document", body))
-
-
-def _instructions() -> Iterator[str]:
-    for number, line in enumerate(_INSTRUCTIONS, start=1):
-        yield f"{number}. {line}"
 
 
 def _table(handover: Handover, source: Language, target: Language) -> etree._Element:
@@ -253,7 +248,6 @@ def _styles(handover: Handover) -> bytes:
             normal,
             _text_style("Title", "Title", size="36", bold=True),
             _text_style("Heading1", "heading 1", size="28", bold=True, level="0"),
-            _text_style("ListNumber", "List Number"),
             _text_style("Label", "Segment Label", size="16", colour="595959"),
             _text_style("Hint", "Segment Hint", size="18", colour="595959"),
             _tag_style(),
