@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from publisher.translation.exchange.word_table import W
+from publisher.translation.exchange.word_parts import W
 from publisher.translation.states import identifier
 from tests.tools.translators import in_word, row_of, translated
 from tests.tools.workspaces import make_workspace, publisher, replace, snapshot, write

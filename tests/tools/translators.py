@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from publisher.translation.exchange import FORMATS
-from publisher.translation.exchange.word_table import W
+from publisher.translation.exchange.word_parts import W
 
 PATHS = {name: f"leaflet.pl{form.ending}" for name, form in FORMATS.items()}
 _XML_PARSER = etree.XMLParser(resolve_entities=False)

@@ -22,8 +22,8 @@ from publisher.model import Document
 from publisher.translation import Catalogue, read_catalogue
 from publisher.translation import exchange as files
 from publisher.translation import update as updated
-from publisher.translation.exchange.importing import shown
 from publisher.translation.exchange.unit import Handover, Returned
+from publisher.translation.exchange.whole import shown
 from publisher.translation.states import digest
 from publisher.workspace import Workspace, catalogue_path
 

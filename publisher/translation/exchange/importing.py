@@ -7,20 +7,18 @@ there twice, tags that are broken, markup, characters that turn the direction of
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from publisher.errors import Place, SourceError, find_unprintable
 from publisher.model import State
 from publisher.translation import states, tags
 from publisher.translation.catalogue import Catalogue, Entry
-from publisher.translation.exchange.handing import waits
 from publisher.translation.exchange.unit import Label, Returned, ReturnedUnit
+from publisher.translation.exchange.whole import doubled, missing, named, of_several_exports, shown
 from publisher.translation.quality import Pair, unsafe
 from publisher.translation.states import Standing, digest, give, identifier, standing_of
 
-_WORDS_SHOWN = 40
-_IDS_SHOWN = 5
 _EMPTY_LINES = re.compile(r"\s*\n\s*")
 _ORIGIN = re.compile(r"\s+")
 _SAID = re.compile("[\"'“”„=]")
@@ -65,10 +63,10 @@ def take_in(returned: Returned, catalogue: Catalogue, *, language: str, by: str 
     if not labelled and not taken.faults:
         taken.faults.append(_without_labels(returned))
         return taken
-    taken.faults.extend(_doubled(labelled))
-    taken.faults.extend(_of_several_exports(labelled))
+    taken.faults.extend(doubled(labelled))
+    taken.faults.extend(of_several_exports(labelled))
     if whole and not taken.faults:
-        taken.faults.extend(_missing(labelled, entries))
+        taken.faults.extend(missing(labelled, entries))
     taken.left.extend(_without_label(unit) for unit in returned.units if unit.label is None and _has_words(unit))
     import_ = _Import(entries, language, returned.source_language, origin_of(by or returned.origin), taken)
     for unit, label in labelled:
@@ -88,16 +86,6 @@ def origin_of(name: str) -> str:
 def tidy(text: str) -> str:
     """Return a text without blanks at its ends and without empty lines, its lines ended by a line feed alone."""
     return _EMPTY_LINES.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
-
-
-def shown(words: str) -> str:
-    """Return the first words of a text for a message, in quotation marks."""
-    line = " ".join(tags.TAG.sub("", words).split())
-    return f"“{line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1].rstrip() + '…'}”"
-
-
-def _named(name: str, words: str) -> str:
-    return f"Segment {name} ({shown(words)})"
 
 
 def _has_words(unit: ReturnedUnit) -> bool:
@@ -203,11 +191,11 @@ class _Import:
 
     def _refuse(self, unit: ReturnedUnit, label: Label, message: str, mend: str) -> None:
         self._taken.faults.append(
-            SourceError(f"{_named(label.id, unit.source)}: {message}", mend=mend, place=unit.place)
+            SourceError(f"{named(label.id, unit.source)}: {message}", mend=mend, place=unit.place)
         )
 
     def _leave(self, unit: ReturnedUnit, label: Label, message: str, mend: str) -> None:
-        self._taken.left.append(SourceError(f"{_named(label.id, unit.source)}: {message}", mend=mend, place=unit.place))
+        self._taken.left.append(SourceError(f"{named(label.id, unit.source)}: {message}", mend=mend, place=unit.place))
 
 
 def _comparable(text: str) -> str:
@@ -243,74 +231,3 @@ def _without_label(unit: ReturnedUnit) -> SourceError:
         mend="Keep the ids as they were exported; a text that is new is written in the source.",
         place=unit.place,
     )
-
-
-_Labelled = list[tuple[ReturnedUnit, Label]]
-
-
-def _doubled(labelled: _Labelled) -> Iterator[SourceError]:
-    first: dict[str, ReturnedUnit] = {}
-    for unit, label in labelled:
-        if (other := first.setdefault(label.id, unit)) is not unit:
-            yield SourceError(
-                f"{_named(label.id, unit.source)} is there twice, the first time in line {other.place.line}.",
-                mend="Keep the one that is right and delete the other.",
-                place=unit.place,
-            )
-
-
-def _of_several_exports(labelled: _Labelled) -> Iterator[SourceError]:
-    totals = {label.total for _, label in labelled}
-    if len(totals) > 1:
-        unit, _ = next(one for one in labelled if one[1].total != labelled[0][1].total)
-        yield SourceError(
-            f"This file holds segments of several exports, of {' and of '.join(map(str, sorted(totals)))} segments.",
-            mend="Import the files of each export by themselves.",
-            place=unit.place,
-        )
-
-
-def _missing(labelled: _Labelled, entries: Mapping[str, Entry]) -> Iterator[SourceError]:
-    """Yield a fault for each run of segments that were exported and did not come back."""
-    by_number = {label.number: (unit, label) for unit, label in labelled}
-    total = labelled[0][1].total
-    order = {name: index for index, name in enumerate(entries)}
-    returned = {label.id for _, label in labelled}
-    names = list(entries)
-    for first, last in _runs(number for number in range(1, total + 1) if number not in by_number):
-        before, behind = by_number.get(first - 1), by_number.get(last + 1)
-        # Those of today's segments that stand between both neighbours, if they are exactly as many as are missing: all
-        # of them, or, where only part of the text was exported, those that wait for a translator.
-        start = order.get(before[1].id, total) + 1 if before else 0
-        end = order.get(behind[1].id, 0) if behind else len(names)
-        between = [name for name in names[start:end] if name not in returned]
-        count = last - first + 1
-        if len(between) != count:
-            between = [name for name in between if waits(entries[name])]
-        sure = len(between) == count
-        what = f"Segment {first}" if count == 1 else f"Segments {first} to {last}"
-        told = (
-            ": " + ", ".join(f"{name} ({shown(entries[name].text)})" for name in between[:_IDS_SHOWN]) if sure else ""
-        )
-        more = ", …" if told and count > _IDS_SHOWN else ""
-        where = f" behind {shown(before[0].source)}" if before else " at the beginning"
-        unit = (before or behind or labelled[0])[0]
-        yield SourceError(
-            f"{what} of {total} {'is' if count == 1 else 'are'} missing{where}{told}{more}.",
-            mend="Put back what was deleted, from the file that was exported, with or without a translation; "
-            "or import what is there: --allow-missing.",
-            place=unit.place,
-        )
-
-
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last of numbers that follow each other."""
-    first = last = 0
-    for number in numbers:
-        if number != last + 1 or not first:
-            if first:
-                yield first, last
-            first = number
-        last = number
-    if first:
-        yield first, last

@@ -13,7 +13,7 @@ from publisher.checks.output.word.validity import invalid
 from publisher.errors import SourceError
 from publisher.translation.exchange import Handover, Returned, word_reading, word_table
 from publisher.translation.exchange.unit import Label, Mark, Unit
-from publisher.translation.exchange.word_table import W
+from publisher.translation.exchange.word_parts import W
 from publisher.translation.terms import AgreedTerm
 from tests.tools.translators import in_word, row_of
 
