@@ -33,9 +33,8 @@ def main() -> None:
         share = lacking / len(own)
         said = "too small" if share > MOST_LACKING else "trusted"
         agrees = "" if (tag in TOO_SMALL) == (share > MOST_LACKING) else "  NOT what the check has"
-        print(
-            f"{tag}  {len(zipf_values(tag)):6,} words in the list, {len(own)} of ours, {share:5.1%} lacking  {said}{agrees}"
-        )
+        listed = f"{len(zipf_values(tag)):6,} words in the list"
+        print(f"{tag}  {listed}, {len(own)} of ours, {share:5.1%} lacking  {said}{agrees}")
 
 
 def _easy_read() -> Iterator[Document]:
