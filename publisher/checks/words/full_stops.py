@@ -26,8 +26,8 @@ _TABLE: Mapping[str, frozenset[str]] = {
         "pa": "ਡਾ. ਪ੍ਰੋ. ਸ਼੍ਰੀ.",
         "ar": "د. أ. م. ص.",
         "ro": """
-            al. alin. ap. art. bd. bl. bul. ca. cca. com. d. dl. dna. dr. et. etc. ex. fig. ing. jud. lit. max. mil. min.
-            mld. mun. nr. p. pag. pct. prof. sc. sf. str. tel. vol.
+            al. alin. ap. art. bd. bl. bul. ca. cca. com. d. dl. dna. dr. et. etc. ex. fig. ing. jud. lit. max. mil.
+            min. mld. mun. nr. p. pag. pct. prof. sc. sf. str. tel. vol.
             """,
         "lt": """
             a. al. apyl. d. doc. dr. el. g. gyd. j. k. kt. m. maks. mėn. min. mln. mlrd. mst. nr. p. pan. pav. pl.
