@@ -125,6 +125,14 @@ class Hyphenation:
 _HYPHENATED = Hyphenation()
 
 
+# An opening and a closing mark.
+QuotationMarks = tuple[str, str]
+_DOUBLE, _SINGLE = ("“", "”"), ("‘", "’")
+_ANGLE = ("«", "»")
+_LOW = ("„", "“")
+_FROM_RIGHT, _SINGLE_FROM_RIGHT = ("”", "“"), ("’", "‘")
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language: its BCP 47 `tag`, `own_name` and `english_name`, script, quotation marks and reading formula.
@@ -132,6 +140,18 @@ class Language:
     `word_locale` is the tag with a region that Word wants for spelling (`w:lang`). `not_in` are the regions where the
     language is usually written in another script (CLDR 46, likely subtags): a tag with one of them means another text.
     `hyphenation` is None where no word may be broken.
+    `quotes` are the marks round words that are quoted, opening and closing as they are read, with the no-break spaces
+    that belong to them; `inner_quotes` those round a quotation inside another; `other_quotes` more that are right too.
+    They are the delimiters of CLDR 46 (quotationStart to alternateQuotationEnd) but for these:
+    English has single marks outside, as the EU's Interinstitutional Style Guide has for British English, and so has
+    Welsh, as the Welsh Government's style guide mostly writes them (CLDR: double for both).
+    Portuguese is that of Portugal (CLDR, pt-PT: «…»; pt alone is Brazil's). French has “…” inside «…», as the same
+    guide (CLDR: «…» again, so that a reader cannot tell which quotation a mark ends). Spanish is that of Spain, where
+    CLDR and the academies' orthography agree; elsewhere “…” stands outside (CLDR, es-MX).
+    Other marks: Polish prints »…« inside „…” (the same guide) as well as «…». Arabic prints «…» much. Arabic and Urdu
+    have “…” in both orders: these signs are not mirrored (UAX 9, Bidi_Mirrored), so keyboards and fonts differ.
+    Ukrainian has “…” and „…” too (orthography of 2019, on лапки). Bulgarian and Lithuanian keep „…“ inside.
+    Spanish and Portuguese have ‘…’ as a third pair (the same guide).
     `clinging` are the words of one letter that printers of the language leave at no line's end (in Polish: prepositions
     and conjunctions, which editors take for a fault there).
     """
@@ -141,11 +161,13 @@ class Language:
     english_name: str
     script: Script
     word_locale: str
-    quotes: tuple[str, str]
+    quotes: QuotationMarks
+    inner_quotes: QuotationMarks
     formula: Formula = ""
     not_in: tuple[str, ...] = ()
     clinging: str = ""
     hyphenation: Hyphenation | None = None
+    other_quotes: tuple[QuotationMarks, ...] = ()
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -154,30 +176,85 @@ class Language:
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("en", "English", "English", LATIN, "en-GB", ("‘", "’"), "english", hyphenation=_HYPHENATED),
+    Language("en", "English", "English", LATIN, "en-GB", _SINGLE, _DOUBLE, "english", hyphenation=_HYPHENATED),
     Language(
-        "pl", "Polski", "Polish", LATIN, "pl-PL", ("„", "”"), "fog-pl", clinging="aiouwz", hyphenation=_HYPHENATED
+        "pl",
+        "Polski",
+        "Polish",
+        LATIN,
+        "pl-PL",
+        ("„", "”"),
+        _ANGLE,
+        "fog-pl",
+        clinging="aiouwz",
+        hyphenation=_HYPHENATED,
+        other_quotes=(("»", "«"),),
     ),
-    Language("ur", "اردو", "Urdu", ARABIC, "ur-PK", ("”", "“")),
-    Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", ("“", "”")),
-    Language("fr", "Français", "French", LATIN, "fr-FR", ("« ", " »"), hyphenation=_HYPHENATED),
-    Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", ("‘", "’")),
-    Language("ar", "العربية", "Arabic", ARABIC, "ar-SA", ("”", "“")),
-    Language("ta", "தமிழ்", "Tamil", TAMIL, "ta-IN", ("“", "”")),
-    Language("gu", "ગુજરાતી", "Gujarati", GUJARATI, "gu-IN", ("“", "”")),
-    Language("pa", "ਪੰਜਾਬੀ", "Punjabi", GURMUKHI, "pa-IN", ("“", "”"), not_in=("PK",)),
+    Language("ur", "اردو", "Urdu", ARABIC, "ur-PK", _FROM_RIGHT, _SINGLE_FROM_RIGHT, other_quotes=(_DOUBLE, _SINGLE)),
+    Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", _DOUBLE, _SINGLE),
+    Language("fr", "Français", "French", LATIN, "fr-FR", ("«\u00a0", "\u00a0»"), _DOUBLE, hyphenation=_HYPHENATED),
+    Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", _SINGLE, _DOUBLE),
     Language(
-        "zh-Hans", "简体中文", "Simplified Chinese", HAN_SIMPLIFIED, "zh-CN", ("“", "”"), not_in=("HK", "MO", "TW")
+        "ar",
+        "العربية",
+        "Arabic",
+        ARABIC,
+        "ar-SA",
+        _FROM_RIGHT,
+        _SINGLE_FROM_RIGHT,
+        other_quotes=(_DOUBLE, _SINGLE, _ANGLE),
+    ),
+    Language("ta", "தமிழ்", "Tamil", TAMIL, "ta-IN", _DOUBLE, _SINGLE),
+    Language("gu", "ગુજરાતી", "Gujarati", GUJARATI, "gu-IN", _DOUBLE, _SINGLE),
+    Language("pa", "ਪੰਜਾਬੀ", "Punjabi", GURMUKHI, "pa-IN", _DOUBLE, _SINGLE, not_in=("PK",)),
+    Language(
+        "zh-Hans",
+        "简体中文",
+        "Simplified Chinese",
+        HAN_SIMPLIFIED,
+        "zh-CN",
+        _DOUBLE,
+        _SINGLE,
+        not_in=("HK", "MO", "TW"),
     ),
     Language(
-        "uk", "Українська", "Ukrainian", CYRILLIC, "uk-UA", ("«", "»"), clinging="аіоузвйєя", hyphenation=_HYPHENATED
+        "uk",
+        "Українська",
+        "Ukrainian",
+        CYRILLIC,
+        "uk-UA",
+        _ANGLE,
+        _LOW,
+        clinging="аіоузвйєя",
+        hyphenation=_HYPHENATED,
+        other_quotes=(_DOUBLE, ("„", "”")),
     ),
-    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”"), hyphenation=_HYPHENATED),
-    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", ("„", "“"), hyphenation=_HYPHENATED),
-    Language("pt", "Português", "Portuguese", LATIN, "pt-PT", ("«", "»"), hyphenation=_HYPHENATED),
-    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", ("„", "“"), hyphenation=_HYPHENATED),
-    Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", ("“", "”")),
-    Language("es", "Español", "Spanish", LATIN, "es-ES", ("«", "»"), hyphenation=_HYPHENATED),
+    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”"), _ANGLE, hyphenation=_HYPHENATED),
+    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", _LOW, _LOW, hyphenation=_HYPHENATED),
+    Language(
+        "pt",
+        "Português",
+        "Portuguese",
+        LATIN,
+        "pt-PT",
+        _ANGLE,
+        _DOUBLE,
+        hyphenation=_HYPHENATED,
+        other_quotes=(_SINGLE,),
+    ),
+    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", _LOW, _LOW, hyphenation=_HYPHENATED),
+    Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", _DOUBLE, _SINGLE),
+    Language(
+        "es",
+        "Español",
+        "Spanish",
+        LATIN,
+        "es-ES",
+        _ANGLE,
+        _DOUBLE,
+        hyphenation=_HYPHENATED,
+        other_quotes=(_SINGLE,),
+    ),
 )
 
 # As much of BCP 47 as a language with its script, region and variants needs (RFC 5646, 2.1), in the usual letter case.

@@ -11,9 +11,19 @@ from publisher import language as languages
 from publisher import language_codes
 from publisher.errors import SourceError, nearest
 from publisher.fields import Table
-from publisher.language import LANGUAGES, Family, Hyphenation, Language, Script
+from publisher.language import LANGUAGES, Family, Hyphenation, Language, QuotationMarks, Script
 
-LANGUAGE_KEYS = ("own-name", "english-name", "script", "word-locale", "quotes", "clinging", "not-in", "hyphenation")
+LANGUAGE_KEYS = (
+    "own-name",
+    "english-name",
+    "script",
+    "word-locale",
+    "quotes",
+    "inner-quotes",
+    "clinging",
+    "not-in",
+    "hyphenation",
+)
 SCRIPT_KEYS = (
     "name",
     "direction",
@@ -35,8 +45,8 @@ _LETTERS = (0.1, 2.0)
 # The name of a family of fonts stands in style sheets and Word files, that of a package in a command to type.
 _FAMILY = re.compile(r"[^\W_][\w .+-]*")
 _PACKAGE = re.compile(r"[a-z0-9][a-z0-9.+-]*")
-# A pair of marks: signs that are neither letters nor digits, with or without a space; two characters at most.
-_QUOTE = re.compile(r"(?![\"\\<>&])[^\w\s][  ]?|[  ](?![\"\\<>&])[^\w\s]")
+# A pair of marks: signs that are neither letters nor digits, with or without a no-break space; two characters at most.
+_QUOTE = re.compile(r"(?![\"\\<>&])[^\w\s][\u00a0\u202f]?|[\u00a0\u202f](?![\"\\<>&])[^\w\s]")
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}")
 _CODE = re.compile(r"[A-Z][a-z]{3}")
 
@@ -120,13 +130,15 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
     if program is None:
         _refuse_code(tag, rows)
     script = _script_of(tag, table, scripts, program)
+    quotes = _quotes(table, "quotes", program.quotes if program else None)
     return replace(
-        program or Language(tag, "", "", script, "", ("", "")),
+        program or Language(tag, "", "", script, "", ("", ""), ("", "")),
         own_name=_text(table, "own-name", program.own_name if program else None),
         english_name=_text(table, "english-name", program.english_name if program else None),
         script=script,
         word_locale=_word_locale(tag, table, program),
-        quotes=_quotes(table, program),
+        quotes=quotes,
+        inner_quotes=_quotes(table, "inner-quotes", program.inner_quotes if program else quotes),
         clinging=_clinging(table, program),
         not_in=_not_in(table, program),
         hyphenation=_hyphenation(table, program),
@@ -186,17 +198,16 @@ def _word_locale(tag: str, table: Table, program: Language | None) -> str:
     return value
 
 
-def _quotes(table: Table, program: Language | None) -> tuple[str, str]:
-    if program and "quotes" not in table.values:
-        return program.quotes
-    listed = table.values.get("quotes")
+def _quotes(table: Table, key: str, usual: QuotationMarks | None) -> QuotationMarks:
+    """Return the two marks that stand under a key; the usual ones where the table has no such key."""
+    if usual and key not in table.values:
+        return usual
+    listed = table.values.get(key)
     pair = listed if isinstance(listed, list) else []
     match pair:
         case [str() as opening, str() as closing] if _QUOTE.fullmatch(opening) and _QUOTE.fullmatch(closing):
             return opening, closing
-    raise table.refuse(
-        "quotes", "“quotes” must be the two marks round words that are quoted.", 'Write: quotes = ["“", "”"]'
-    )
+    raise table.refuse(key, f"“{key}” must be the two marks round words that are quoted.", f'Write: {key} = ["“", "”"]')
 
 
 def _clinging(table: Table, program: Language | None) -> str:

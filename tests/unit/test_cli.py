@@ -17,6 +17,7 @@ from publisher.build.system import installed_fonts
 from publisher.checks.table import CHECKS
 from publisher.cli import main
 from publisher.errors import visible
+from publisher.language import LANGUAGES, LATIN
 from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
 from tests.tools.workspaces import make_workspace, publisher, replace, write
 
@@ -161,7 +162,8 @@ def test_the_doctor_says_what_is_missing_and_which_package_has_it(
     said = publisher("doctor", workspace=tmp_path)
 
     assert said.returncode == 3
-    assert "MISSING  Font Noto Sans, for English, Polish, French, Welsh: none of its fonts" in said.stdout
+    latin = [row.english_name for row in LANGUAGES if row.script is LATIN]
+    assert f"MISSING  Font Noto Sans, for {', '.join(latin)}: none of its fonts" in said.stdout
     assert "Install the package fonts-noto-core (Noto Sans) or fonts-open-sans (Open Sans)." in said.stdout
     assert "MISSING  Font Noto Sans CJK SC, for Simplified Chinese" in said.stdout
     assert "fonts-noto-cjk" in said.stdout
@@ -385,7 +387,7 @@ def test_a_check_says_how_much_of_a_text_is_not_translated(tmp_path: Path) -> No
 
     said = publisher("check", "--language", "pl", "--edition", "easy-read", workspace=root)
 
-    assert re.search(r"  not translated  \d+ parts: only what is translated was looked at\n", said.stdout)
+    assert re.search(r"  not translated  \d+ of \d+ parts: only what is translated was looked at\n", said.stdout)
 
 
 def test_findings_come_by_weight_then_by_line(tmp_path: Path) -> None:

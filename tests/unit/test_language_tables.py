@@ -45,10 +45,17 @@ def test_a_language_of_the_workspace_is_known_with_its_regions() -> None:
 
     row = language.find("so")
     assert (row.own_name, row.english_name, row.script, row.word_locale) == ("Soomaali", "Somali", LATIN, "so-SO")
-    assert row.quotes == ("“", "”")
+    assert (row.quotes, row.inner_quotes) == (("“", "”"), ("“", "”"))
     assert language.find("so-KE") is row
     assert language.same("so", "so-DJ")
     assert language.all_rows()[-1] is row
+
+
+def test_a_workspace_says_which_quotation_marks_a_language_has() -> None:
+    read(SOMALI + 'inner-quotes = ["‘", "’"]\n[language.fr]\nquotes = ["«\u202f", "\u202f»"]\n')
+
+    assert language.find("so").inner_quotes == ("‘", "’")
+    assert (language.find("fr").quotes, language.find("fr").inner_quotes) == (("«\u202f", "\u202f»"), ("“", "”"))
 
 
 def test_a_script_may_be_named_by_its_name() -> None:
@@ -139,6 +146,8 @@ def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
         (SOMALI.replace('["“", "”"]', '["“"]'), "quotes", "the two marks"),
         (SOMALI.replace('["“", "”"]', '["a", "b"]'), "quotes", "the two marks"),
         (SOMALI.replace('["“", "”"]', '["<", ">"]'), "quotes", "the two marks"),
+        (SOMALI + 'inner-quotes = ["‘"]\n', "inner-quotes", "“inner-quotes” must be the two marks"),
+        (SOMALI.replace('["“", "”"]', '["« ", " »"]'), "quotes", "the two marks"),
         (SOMALI + 'clinging = "a b"\n', "clinging", "must be letters"),
         (SOMALI + 'not-in = ["Pakistan"]\n', "not-in", "is not the code of a region"),
         ('[language.pa]\nscript = "Arab"\n', "script", "has Punjabi in its script, Gurmukhi"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.errors import Place, SourceError
 from publisher.translation.catalogue import Catalogue, read_catalogue
 from publisher.translation.po_file import Entry, read_po_file
-from publisher.translation.quality import direction
+from publisher.translation.quality import direction, quotation_marks
 from publisher.translation.quality.pair import Pair
 from publisher.translation.states import identifier, standing_of
 from publisher.translation.terms import AgreedTerm
@@ -40,7 +40,9 @@ def sort(
 ) -> Sorted:
     """Return the messages of a catalogue sorted by whether they translate a text of today."""
     pairs, changed, unknown, empty = [], [], [], 0
+    goes_on = False
     for entry in catalogue.entries:
+        before, goes_on = goes_on, quotation_marks.leaves_open(entry.text, source_language)
         place = Place(catalogue.path, entry.line)
         standing = standing_of(entry)
         if entry.key not in keys:
@@ -51,7 +53,7 @@ def sort(
             changed.append(place)
         else:
             pair = pair_of(entry, place, language=language, source_language=source_language)
-            pairs.append(replace(pair, terms=terms))
+            pairs.append(replace(pair, terms=terms, goes_on=before))
     absent = sum(catalogue.entry(text, context) is None for context, text in keys)
     return Sorted(tuple(pairs), tuple(changed), tuple(unknown), empty, absent)
 

@@ -19,7 +19,8 @@ class Pair:
     """A text and its translation, both with numbered tags (`publisher.translation.tags`).
 
     `kind` is what the PO file says of it ("list item"), `context` its msgctxt, `terms` what was agreed for the
-    language. `place` is the line of the PO file, `id` what names the segment.
+    language. `place` is the line of the PO file, `id` what names the segment. `goes_on` says whether the
+    text before it leaves a quotation open; None where that is not known.
     """
 
     source: str
@@ -31,6 +32,7 @@ class Pair:
     terms: tuple[AgreedTerm, ...] = ()
     place: Place = NOWHERE
     id: str = ""
+    goes_on: bool | None = None
 
     @cached_property
     def said(self) -> str:

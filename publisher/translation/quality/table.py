@@ -15,6 +15,7 @@ from publisher.translation.quality import (
     markup,
     numbers,
     placeholders,
+    quotation_marks,
     spaces,
     tags,
     terms,
@@ -36,6 +37,7 @@ CHECKS: tuple[QualityCheck, ...] = (
     terms.CHECK,
     length.CHECK,
     end_marks.CHECK,
+    quotation_marks.CHECK,
     spaces.CHECK,
 )
 

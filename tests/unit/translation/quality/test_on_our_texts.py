@@ -15,6 +15,7 @@ from publisher.findings import Severity
 from publisher.translation import read_catalogue
 from publisher.translation.quality import Pair, flaws
 from publisher.translation.quality.catalogue import sort
+from publisher.translation.quality.quotation_marks import leaves_open
 
 ROOT = Path(__file__).parents[4]
 LANGUAGES = "pl ro lt pt bg uk tr ar ur pa gu bn ta zh-Hans es fr".split()  # noqa: SIM905 - a row of words reads as words
@@ -94,6 +95,20 @@ def placeholder_lost(pair: Pair) -> str:
     return re.sub(r"\{\w+\}", "", pair.translation, count=1)
 
 
+def straight_marks(pair: Pair) -> str:
+    return re.sub("[„“”«»]\u00a0?(?P<words>[^„“”«»]+)[“”»]", '"\\g<words>"', pair.translation)
+
+
+def marks_of_no_language(pair: Pair) -> str:
+    return re.sub("[„“”«»](?P<words>[^„“”«»]+)[“”»]", "‟\\g<words>‟", pair.translation)
+
+
+def closing_mark_lost(pair: Pair) -> str:
+    if leaves_open(pair.said, "en"):  # the next paragraph goes on with it: it may stay open
+        return pair.translation
+    return re.sub("(?P<open>[„“”«»][^„“”«»]+)[“”»]", "\\g<open>", pair.translation, count=1)
+
+
 HARMS: tuple[tuple[Callable[[Pair], str], str], ...] = (
     (without_tag, "translation-tags"),
     (tag_twice, "translation-tags"),
@@ -105,6 +120,9 @@ HARMS: tuple[tuple[Callable[[Pair], str], str], ...] = (
     (line_lost, "translation-spaces"),
     (end_lost, "translation-end-marks"),
     (placeholder_lost, "translation-placeholders"),
+    (straight_marks, "translation-quotation-marks"),
+    (marks_of_no_language, "translation-quotation-marks"),
+    (closing_mark_lost, "translation-quotation-marks"),
 )
 
 
