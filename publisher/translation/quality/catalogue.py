@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from publisher.errors import Place, SourceError
 from publisher.translation.catalogue import Catalogue, read_catalogue
 from publisher.translation.po_file import Entry, read_po_file
-from publisher.translation.quality import direction, quotation_marks
+from publisher.translation.quality import direction
 from publisher.translation.quality.pair import Pair
+from publisher.translation.quality.quotation_marks import leaves_open
 from publisher.translation.states import identifier, standing_of
 from publisher.translation.terms import AgreedTerm
 
@@ -42,7 +43,7 @@ def sort(
     pairs, changed, unknown, empty = [], [], [], 0
     goes_on = False
     for entry in catalogue.entries:
-        before, goes_on = goes_on, quotation_marks.leaves_open(entry.text, source_language)
+        before, goes_on = goes_on, leaves_open(Pair(entry.text, "", language).said, source_language)
         place = Place(catalogue.path, entry.line)
         standing = standing_of(entry)
         if entry.key not in keys:

@@ -14,7 +14,9 @@ from publisher.checks.output import read_back, word_examination
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.checks.output.pdf.read import read
 from publisher.checks.output.pdf.tree import Element, Words
+from publisher.fields import Table
 from publisher.language import LANGUAGES
+from publisher.language_tables import read_rows
 from publisher.materials import Tokens
 from publisher.model import Document, Link, Paragraph, Span, Text
 from publisher.writers.docx import write as write_word
@@ -85,6 +87,15 @@ def test_no_word_is_broken_unless_a_team_asks_for_it() -> None:
     assert hyphenation(leaflet("pl"), {}) is None
     assert hyphenation(leaflet("pl"), Hyphenating().tokens()) is not None
     assert SOFT_HYPHEN not in "".join(pieces(write(leaflet("pl"), StockMaterials())))
+
+
+@pytest.mark.parametrize(("tag", "broken"), [("pl", False), ("tr", True)])
+def test_a_workspace_decides_for_a_language_whether_its_words_may_be_broken(tag: str, broken: bool) -> None:
+    rows = read_rows(Table({"language": {tag: {"hyphenation": broken}}}, "The settings", "publisher.toml", {}))
+
+    languages.use(rows)
+
+    assert (hyphenation(leaflet(tag), Hyphenating().tokens()) is not None) == broken
 
 
 @pytest.mark.parametrize("edition", ["easy-read", "large-print"])
