@@ -8,12 +8,22 @@ from publisher.build import interface
 from publisher.build.folder import Folder
 from publisher.build.replaced import alone_in, replace_files
 from publisher.build.stage import content_of
-from publisher.build.texts import Mistakes, document_names, open_workspace, read_glossary_text, read_sources, source_path
+from publisher.build.texts import (
+    Mistakes,
+    document_names,
+    open_workspace,
+    read_glossary_text,
+    read_sources,
+    source_path,
+)
+from publisher.build.translations import counted
 from publisher.errors import ConfigurationError, nearest, unprintable
 from publisher.language import same
 from publisher.model import Document
 from publisher.translation import Carried, Catalogue, Minor, read_catalogue, template
 from publisher.translation import update as updated
+from publisher.translation.status import counts_of
+from publisher.translation.status import wanted as counted_segments
 from publisher.workspace import GLOSSARY, Workspace, catalogue_path, template_path
 
 
@@ -47,8 +57,11 @@ def update(
         check_words("--minor", minor.reason)
     wanted = languages_of(workspace, tags)
     with alone_in(folder.root):
+        sources = counted.sources(folder, chosen_names(folder, names))
         texts = texts_of(folder, workspace, names)
+        segments = {text.name: counted_segments(text) for text in texts}
         done: dict[str, Carried] = {}
+        counts: dict[str, dict[str, int]] = {}
         mistakes = Mistakes()
         for language in wanted:
             with mistakes:
@@ -58,9 +71,12 @@ def update(
                     with mistakes:
                         path = catalogue_path(text.name, language)
                         old = folder.text(path) if folder.find(path) else None
-                        done[path] = updated(old, text, language, path=path, minor=minor)
+                        done[path] = carried = updated(old, text, language, path=path, minor=minor)
+                        key = counted.key(sources[text.name], language, carried.text.encode())
+                        counts[key] = counts_of(segments[text.name], carried.catalogue).as_dictionary()
         mistakes.tell()
         written = write_files(folder, {path: carried.text for path, carried in done.items()})
+        counted.remember(folder, counted.remembered(folder), counts)
     return tuple(Updated(path, path in written, carried) for path, carried in done.items())
 
 

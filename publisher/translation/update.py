@@ -28,13 +28,14 @@ class Minor:
 
 @dataclass(slots=True)
 class Carried:
-    """A PO file carried to today's document, and how many of its texts are new, changed, gone, or back again.
+    """A PO file carried to today's document, its messages, and how many are new, changed, gone, or back again.
 
     `minor` are those that kept their state though their text changed, `too_much` the lines of the source whose change
     was more than a minor one can be.
     """
 
     text: str = ""
+    catalogue: Catalogue | None = None
     new: int = 0
     changed: int = 0
     minor: int = 0
@@ -83,7 +84,8 @@ def _carried(
     catalogue = known if known.header else empty
     for name, value in empty.header.items():
         catalogue.header.setdefault(name, value)
-    made.told.text = catalogue.carried_to(made.entries, made.obsolete).write()
+    made.told.catalogue = catalogue.carried_to(made.entries, made.obsolete)
+    made.told.text = made.told.catalogue.write()
     return made.told
 
 

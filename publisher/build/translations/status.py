@@ -1,31 +1,17 @@
-"""How far the translations of a workspace are, and what is remembered of files that did not change since.
+"""How far the translations of a workspace are."""
 
-Reading a hundred texts and their translations into sixteen languages takes seconds. What was counted is kept beside the
-PO files, by the digests of all that it was counted from, so that only what changed is read again.
-"""
-
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from publisher.build.catalogues import chosen_names, languages_of, texts_named
 from publisher.build.folder import Folder
-from publisher.build.replaced import replace_file
-from publisher.build.texts import Mistakes, open_workspace, source_path
-from publisher.errors import SourceError
+from publisher.build.texts import Mistakes, open_workspace
+from publisher.build.translations import counted
 from publisher.language import same
 from publisher.model import Document
 from publisher.translation import read_catalogue
 from publisher.translation.status import Counts, Wanted, counts_of, wanted
-from publisher.workspace import GLOSSARY, SETTINGS, TRANSLATIONS, catalogue_path
-
-_RECORD = f"{TRANSLATIONS}/.status.json"
-# Some versions of each file of a hundred texts in seventeen languages; then what is old goes.
-_MOST = 20_000
-_PROGRAM = Path(__file__).parents[2]
+from publisher.workspace import catalogue_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +31,7 @@ def status(folder: Folder, tags: Sequence[str] = (), names: Sequence[str] = ()) 
     text that it has not, and `SourceErrors` for files that cannot be read.
     """
     workspace = open_workspace(folder)
-    known = _remembered(folder)
+    known = counted.remembered(folder)
     files = [_file(folder, name, tag) for tag in languages_of(workspace, tags) for name in chosen_names(folder, names)]
     keys = _keys(folder, files)
     unknown = tuple(dict.fromkeys(file.document for file in files if keys[file] not in known))
@@ -57,7 +43,7 @@ def status(folder: Folder, tags: Sequence[str] = (), names: Sequence[str] = ()) 
             key = keys[file]
             found[key] = known[key] if key in known else _counted(folder, file, *texts[file.document])
     mistakes.tell()
-    _remember(folder, known, found)
+    counted.remember(folder, known, found)
     return tuple(
         Row(file.language, file.document, Counts(**counts), file.content is None)
         for file in files
@@ -82,18 +68,9 @@ def _file(folder: Folder, name: str, tag: str) -> _File:
 
 def _keys(folder: Folder, files: Iterable[_File]) -> dict[_File, str]:
     """Return for each text in each language the digest of all that its counts depend on."""
-    # What every text depends on beside its own words; a program of another day may cut a text another way.
-    common = _digest(_program(), *(_bytes(folder, path) for path in (SETTINGS, source_path(GLOSSARY))))
-    sources = {
-        name: _digest(common, _bytes(folder, source_path(name)))
-        for name in dict.fromkeys(one.document for one in files)
-    }
-    return {
-        file: _digest(
-            sources[file.document], file.language.encode(), b"-" if file.content is None else file.content
-        ).hex()
-        for file in files
-    }
+    files = tuple(files)
+    sources = counted.sources(folder, dict.fromkeys(file.document for file in files))
+    return {file: counted.key(sources[file.document], file.language, file.content) for file in files}
 
 
 def _counted(folder: Folder, file: _File, text: Document, today: Sequence[Wanted]) -> dict[str, int]:
@@ -102,39 +79,3 @@ def _counted(folder: Folder, file: _File, text: Document, today: Sequence[Wanted
         return {}
     catalogue = None if file.content is None else read_catalogue(folder.text(file.path), path=file.path)
     return counts_of(today, catalogue).as_dictionary()
-
-
-def _remembered(folder: Folder) -> dict[str, dict[str, int]]:
-    """Return what was counted before by its key; nothing where the record is not one that this program wrote."""
-    with suppress(SourceError, ValueError, TypeError, AttributeError):
-        if folder.find(_RECORD):
-            known = json.loads(folder.content(_RECORD))
-            return {key: counts for key, counts in known.items() if not counts or Counts(**counts).is_whole}
-    return {}
-
-
-def _remember(folder: Folder, known: dict[str, dict[str, int]], found: dict[str, dict[str, int]]) -> None:
-    """Write down what was counted; where nothing can be written it is counted again the next time."""
-    if found.keys() <= known.keys():
-        return
-    record = found if len(known) > _MOST else known | found
-    with suppress(SourceError):
-        replace_file(folder.place(_RECORD), json.dumps(record, indent=0).encode(), shown=_RECORD)
-
-
-def _digest(*parts: bytes) -> bytes:
-    whole = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.digest()
-
-
-def _bytes(folder: Folder, path: str) -> bytes:
-    return folder.content(path) if folder.find(path) else b""
-
-
-def _program() -> bytes:
-    """Return what tells one state of the program from another: the sizes and times of its own files."""
-    files = sorted(_PROGRAM.rglob("*.py"))
-    return "\n".join(f"{path} {(found := path.stat()).st_size} {found.st_mtime_ns}" for path in files).encode()
