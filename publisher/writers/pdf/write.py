@@ -30,6 +30,7 @@ from publisher.writers.pdf.memory import seldom_collected
 from publisher.writers.pdf.metadata import OtherLanguages
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
+from publisher.writers.pdf.quotation_lines import end_with_their_words
 from publisher.writers.pdf.seam import filled_lines
 from publisher.writers.pdf.sheets import impose, single_sides
 
@@ -87,6 +88,7 @@ def _render(document: Document, materials: Materials, *, press: bool, own_back: 
     sheets = page_sheets(rendering, rules)
     with _told_of_styles(sheets), filled_lines():
         laid_out = html.render(font_config=_fonts(), presentational_hints=True)
+    end_with_their_words(laid_out)
     return laid_out, sheets
 
 
