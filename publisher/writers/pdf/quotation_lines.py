@@ -8,8 +8,8 @@ from weasyprint.formatting_structure import boxes
 def end_with_their_words(laid_out: Any) -> None:  # noqa: ANN401 - untyped library
     """Let each paragraph of a quotation end where its last line of words on the page ends.
 
-    WeasyPrint 70 may find, after it laid out a whole paragraph, that its end belongs to the next page. It takes the last
-    lines away then, but leaves the paragraph its height (`find_earlier_page_break` in `layout/block.py`): the line
+    WeasyPrint 70 may find, after it laid out a whole paragraph, that its end belongs to the next page. It takes the
+    last lines away then, but leaves the paragraph its height (`find_earlier_page_break` in `layout/block.py`): the line
     beside it would reach past the words. Sizes are in px.
     """
     for page in laid_out.pages:
