@@ -1,6 +1,7 @@
 """The files that translators work in: templates and PO files, written into the workspace's `translations/`."""
 
 import datetime as dt
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from publisher.language import same
 from publisher.model import Document
 from publisher.translation import Carried, Catalogue, Minor, read_catalogue, template
 from publisher.translation import update as updated
+from publisher.translation.catalogue import refuse_other_language
 from publisher.translation.status import counts_of
 from publisher.translation.status import wanted as counted_segments
 from publisher.workspace import GLOSSARY, Workspace, catalogue_path, template_path
@@ -129,9 +131,16 @@ def translated_into(workspace: Workspace, text: Document, tags: Iterable[str] = 
 
 
 def catalogue_of(folder: Folder, name: str, language: str) -> Catalogue | None:
-    """Return the translations of a text into a language, None where there is no such file yet."""
+    """Return the translations of a text into a language, None where there is no such file yet.
+
+    Raises `SourceError` where the file cannot be read, or says that it is in another language.
+    """
     path = catalogue_path(name, language)
-    return read_catalogue(folder.text(path), path=path) if folder.find(path) else None
+    if folder.find(path) is None:
+        return None
+    catalogue = read_catalogue(folder.text(path), path=path)
+    refuse_other_language(catalogue, language)
+    return catalogue
 
 
 def write_files(folder: Folder, files: Mapping[str, str]) -> tuple[str, ...]:
@@ -142,7 +151,9 @@ def write_files(folder: Folder, files: Mapping[str, str]) -> tuple[str, ...]:
     """
     places = {path: folder.place(path) for path in files}
     contents = {path: text.encode() for path, text in files.items()}
-    changed = tuple(path for path in files if contents[path] != content_of(places[path]))
+    changed = tuple(
+        path for path in files if contents[path] != (content_of(places[path]) or b"").removeprefix(BOM_UTF8)
+    )
     replace_files({places[path]: contents[path] for path in changed}, {places[path]: path for path in changed})
     return changed
 

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import secrets
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -22,21 +23,24 @@ def replace_files(contents: Mapping[Path, bytes], shown: Mapping[Path, str]) -> 
     """Write several files beside their places, then rename all of them there: all are replaced, or none.
 
     `shown` are the paths that a message names. Raises `SourceError` where the disk refuses one; those that had been
-    renamed by then are put back.
+    renamed by then are put back, and so they are where the program is interrupted. Where the machine itself stops, some
+    may be old and some new, each of them whole. A file keeps its rights.
     """
     with ExitStack() as written:
         beside = {
             target: written.enter_context(_beside(target, content, shown)) for target, content in contents.items()
         }
         done: list[tuple[Path, bytes | None]] = []
-        for target, new in beside.items():
-            try:
+        try:
+            for target, new in beside.items():
                 done.append((target, target.read_bytes() if target.exists() else None))
                 new.replace(target)
-            except OSError as error:
-                for changed, old in done:  # the one that was refused is as it was, and is written as it was
-                    _put_back(changed, old)
+        except BaseException as error:
+            for changed, old in done:  # the one that was refused is as it was, and is written as it was
+                _put_back(changed, old)
+            if isinstance(error, OSError):
                 raise _refused(error, shown[target]) from error
+            raise
 
 
 @contextmanager
@@ -48,6 +52,8 @@ def _beside(target: Path, content: bytes, shown: Mapping[Path, str]) -> Iterator
             target.parent.mkdir(parents=True, exist_ok=True)
             with beside.open("xb") as file:  # only where nothing has that name, which a link would
                 file.write(content)
+            with suppress(OSError):  # there is no old one, or it is somebody else's
+                shutil.copymode(target, beside)
         except OSError as error:
             raise _refused(error, shown[target]) from error
         yield beside

@@ -9,7 +9,7 @@ from publisher import language as languages
 from publisher.errors import Place, SourceError, refuse_unprintable
 from publisher.model import State
 from publisher.translation.po_file import Entry, PoFile, new_file, read_po_file
-from publisher.translation.states import identifier, standing_of
+from publisher.translation.states import standing_of
 
 __all__ = ["Catalogue", "Entry", "Message", "new_catalogue", "read_catalogue"]
 
@@ -45,6 +45,12 @@ class Catalogue:
         self.obsolete = [entry for entry in file.entries if entry.obsolete]
         self._by_key: dict[tuple[str, str], Entry] = {}
         for entry in self.entries:
+            if not entry.text:
+                raise SourceError(
+                    "This message has no text to translate; the header of a PO file stands at its top.",
+                    mend="Move it there, or delete it.",
+                    place=Place(path, entry.line),
+                )
             if self._by_key.setdefault(entry.key, entry) is not entry:
                 raise SourceError(
                     f"This PO file translates one text twice, the first time in line {self._by_key[entry.key].line}.",
@@ -53,18 +59,9 @@ class Catalogue:
                 )
         self.language = _language(self.header, path)
 
-    @property
-    def header_comments(self) -> list[str]:
-        """Return the comments above the header."""
-        return self._header.comments if self._header else []
-
     def entry(self, text: str, context: str = "") -> Entry | None:
         """Return the message of a text in its context, None where the file has none."""
         return self._by_key.get((context, text))
-
-    def by_id(self, wanted: str) -> Entry | None:
-        """Return the message of today that an identifier names (`states.identifier`), None where there is none."""
-        return next((entry for entry in self.entries if identifier(entry.text, entry.context) == wanted), None)
 
     def find(self, text: str, context: str = "") -> Message | None:
         """Return the translation of a text in its context for a page.
@@ -87,9 +84,7 @@ class Catalogue:
         messages = [*([self._header] if self._header else []), *entries, *obsolete]
         if [id(entry) for entry in messages] == [id(entry) for entry in self._file.entries]:
             return self
-        file = new_file(messages)
-        file.line_end = self._file.line_end
-        return Catalogue(file, path=self.path)
+        return Catalogue(new_file(messages, self._file.line_end), path=self.path)
 
     def write(self) -> str:
         """Return the PO file."""
@@ -99,6 +94,17 @@ class Catalogue:
     def _write_header(self) -> None:
         if self._header is not None and self.header != _fields(self._header, self.path):
             self._header.translation = "".join(f"{name}: {value}\n" for name, value in self.header.items())
+
+
+def refuse_other_language(catalogue: Catalogue, language: str) -> None:
+    """Raise `SourceError` where a header names another language, or another script, than the one it is used for."""
+    named = catalogue.language
+    if named and not (languages.known(named) and languages.same(named, language)):
+        raise SourceError(
+            f"The header of this PO file names the language “{named}”, but it is used for “{language}”.",
+            mend="Correct the line “Language:” at its top, or move the file into the folder of its language.",
+            place=Place(catalogue.path, 1),
+        )
 
 
 def new_catalogue(name: str, language: str, comments: list[str], *, path: str = "") -> Catalogue:

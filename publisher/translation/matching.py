@@ -18,6 +18,9 @@ ANYWHERE = 70
 # So many candidates of one text are kept: each text is given away once, and others may want the best of them.
 _CANDIDATES = 16
 
+# So many others a text is compared with at most: some 0.2 ms.
+_COMPARED = 1_000
+
 _Key = Hashable
 _Neighbours = dict[int, tuple[_Key, _Key]]
 
@@ -41,26 +44,39 @@ def matched(
     )
     found: dict[int, int] = {}
     for least, key_here, key_there in rounds:
-        open_there = defaultdict(list)
+        there_now: dict[_Key, dict[int, str]] = defaultdict(dict)
         for index in sorted(set(gone) - set(found.values())):
-            open_there[key_there(index)].append(index)
-        candidates: list[tuple[float, int, int]] = []
+            there_now[key_there(index)][index] = before[index].text
+        here_now: dict[_Key, list[int]] = defaultdict(list)
         for index in sorted(set(new) - set(found)):
-            if others := open_there.get(key_here(index)):
-                candidates.extend(_alike(index, today[index].text, others, before, least))
+            here_now[key_here(index)].append(index)
+        candidates: list[tuple[float, int, int]] = []
+        for key, indices in here_now.items():
+            if others := there_now.get(key):
+                candidates.extend(_alike_in_group(indices, today, others, least))
         _take(candidates, found)
     return found
 
 
-def _alike(
-    index: int, text: str, others: Sequence[int], before: Sequence[Entry], least: int
+def _alike_in_group(
+    indices: Sequence[int], today: Sequence[Entry], others: dict[int, str], least: int
 ) -> Iterable[tuple[float, int, int]]:
-    """Yield how alike a text is to others: the likeness, its index, and the other's."""
-    choices = {other: before[other].text for other in others}
-    for _, likeness, other in process.extract(
-        text, choices, scorer=fuzz.ratio, score_cutoff=least, limit=_CANDIDATES, processor=None
-    ):
-        yield likeness, index, other
+    """Yield how alike each text of a group is to others of it: the likeness, its index, and the other's.
+
+    Where a whole long text was rewritten, each is compared with those about as far on in it alone: all with all would
+    take minutes.
+    """
+    keys = list(others)
+    for position, index in enumerate(indices):
+        choices = others
+        if len(keys) > _COMPARED:
+            middle = position * len(keys) // len(indices)
+            start = min(max(0, middle - _COMPARED // 2), len(keys) - _COMPARED)
+            choices = {key: others[key] for key in keys[start : start + _COMPARED]}
+        for _, likeness, other in process.extract(
+            today[index].text, choices, scorer=fuzz.ratio, score_cutoff=least, limit=_CANDIDATES, processor=None
+        ):
+            yield likeness, index, other
 
 
 def _take(candidates: list[tuple[float, int, int]], found: dict[int, int]) -> None:

@@ -35,8 +35,8 @@ class Entry:
     `translation` is "" where there is none. `comments` are a person's or ours (`# `), `extracted` the program's about
     the text (`#. `), `locations` where it stands (`#: `), `flags` those of gettext (`#, `). `previous` is the text that
     the translation was made for, where that was another (`#| msgid`), with `previous_context`. `line` is the line of
-    msgid in the file, 1 being the first, 0 for a message that stands in none yet. A message with plural forms keeps
-    its lines, and has no translation for us: no text of ours has a plural.
+    msgid in the file, 1 being the first, 0 for a message that stands in none yet. A message with plural forms
+    (`plural`) has no translation for us: no text of ours has one.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Entry:
     previous: str = ""
     previous_context: str = ""
     obsolete: bool = False
+    plural: bool = False
     line: int = 0
     _raw: str = ""
     _as_read: _Fields | None = None
@@ -63,9 +64,11 @@ class Entry:
         """Return whether gettext's tools take the translation for not ready."""
         return "fuzzy" in self.flags
 
-    def lines(self) -> str:
-        """Return the message as it stands in a file, without a line end behind it."""
-        return self._raw if self._as_read == self._fields() else "\n".join(self._made())
+    def lines(self, line_end: str = "\n") -> str:
+        """Return the message as it stands in a file; `line_end` is for lines that are made anew, each and the last."""
+        if self._as_read == self._fields():
+            return self._raw
+        return "".join(f"{lines}\n" for lines in self._made()).replace("\n", line_end)
 
     def kept(self, raw: str) -> None:
         """Take `raw` as the lines of this message as long as nobody changes it."""
@@ -111,33 +114,36 @@ def _field(keyword: str, words: str, before: str) -> str:
 
 @dataclass(slots=True)
 class PoFile:
-    """The messages of a PO file in their order, the header first where it has one, and what stands behind the last."""
+    """The messages of a PO file in their order, the header first where it has one.
+
+    `gaps` is what stands above each of them, empty lines mostly, `tail` what stands behind the last; `line_end` is how
+    new lines end.
+    """
 
     entries: list[Entry]
-    gaps: list[int]
+    gaps: list[str]
     tail: str = ""
     line_end: str = "\n"
 
     def write(self) -> str:
         """Return the file; the very one that was read where no message was changed, added or taken away."""
-        parts = []
+        parts: list[str] = []
         for gap, entry in zip(self.gaps, self.entries, strict=True):
-            parts.append("\n" * gap)
-            parts.append(entry.lines())
-            parts.append("\n")
-        text = "".join(parts).removesuffix("\n") + self.tail
-        return text if self.line_end == "\n" else text.replace("\n", self.line_end)
+            # A message that was read without a line end, at the end of its file, needs one before the next.
+            if parts and not parts[-1].endswith("\n"):
+                parts.append(self.line_end)
+            parts.extend((gap, entry.lines(self.line_end)))
+        return "".join((*parts, self.tail))
 
 
-def new_file(entries: Sequence[Entry]) -> PoFile:
+def new_file(entries: Sequence[Entry], line_end: str = "\n") -> PoFile:
     """Return a PO file of messages with an empty line between two."""
-    return PoFile(list(entries), [0, *[1] * (len(entries) - 1)] if entries else [], "\n")
+    return PoFile(list(entries), ["", *[line_end] * (len(entries) - 1)] if entries else [], line_end=line_end)
 
 
 def read_po_file(text: str, *, path: str) -> PoFile:
     """Return the messages of a PO file. Raises `SourceError` with the line of the first that is not PO."""
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    parser = _Parser((text.replace("\r\n", "\n")).split("\n"), path)
+    parser = _Parser(_lines(text), path)
     try:
         file = parser.read()
     except PoFileError as error:
@@ -146,8 +152,15 @@ def read_po_file(text: str, *, path: str) -> PoFile:
             mend="Mend this line, or open the file in a PO editor such as Poedit.",
             place=Place(path, error.lineno + 1),
         ) from error
-    file.line_end = line_end
+    file.line_end = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     return file
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text with their line feeds; not `splitlines`, which parts at signs within a text too."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
 
 
 class _Parser(PoFileParser):
@@ -161,7 +174,7 @@ class _Parser(PoFileParser):
         self._last = -1  # the last line that holds words of a message
         self._previous: list[str] = []
         self.entries: list[Entry] = []
-        self.gaps: list[int] = []
+        self.gaps: list[str] = []
 
     def read(self) -> PoFile:
         """Return the file whose lines were given."""
@@ -170,9 +183,7 @@ class _Parser(PoFileParser):
             if words:
                 self._read_line(number, words)
         self._finish_current_message()
-        # The last message ends in a line end that `write` leaves to the tail.
-        tail = "\n".join(self._lines[self._begin :])
-        return PoFile(self.entries, self.gaps, f"\n{tail}" if self.entries and self._begin < len(self._lines) else tail)
+        return PoFile(self.entries, self.gaps, "".join(self._lines[self._begin :]))
 
     def _read_line(self, number: int, words: str) -> None:
         obsolete = False
@@ -225,13 +236,14 @@ class _Parser(PoFileParser):
             previous=previous.get("msgid", ""),
             previous_context=previous.get("msgctxt", ""),
             obsolete=self.obsolete,
+            plural=plural,
             line=self.offset + 1,
         )
         lines = self._lines[self._begin : self._last + 1]
-        gap = next((index for index, line in enumerate(lines) if line), 0)
-        entry.kept("\n".join(lines[gap:]))
+        gap = next(index for index, line in enumerate(lines) if line.strip())
+        entry.kept("".join(lines[gap:]))
         self.entries.append(entry)
-        self.gaps.append(gap)
+        self.gaps.append("".join(lines[:gap]))
         self._begin = self._last + 1
         self._previous = []
         self._reset_message_state()

@@ -7,7 +7,7 @@ from publisher.model import State
 from publisher.translation.catalogue import Catalogue
 from publisher.translation.po_file import Entry
 from publisher.translation.segments import Segment
-from publisher.translation.states import STATES, Standing, identifier, set_standing, standing_of
+from publisher.translation.states import STATES, Signature, Standing, identifier, set_standing, signatures, standing_of
 
 REVIEWED_BY, REVIEW_DATE = "X-Reviewed-By", "X-Review-Date"
 APPROVED_BY, APPROVAL_DATE = "X-Approved-By", "X-Approval-Date"
@@ -72,11 +72,35 @@ def raise_to(
         else:
             set_standing(entry, signing.state, by=signing.by, at=signing.at)
             done.raised += 1
-    if done.raised:
-        by, at = _FIELDS[signing.state]
-        catalogue.set_header(by, signing.by)
-        catalogue.set_header(at, signing.at)
+    settle_header(catalogue)
     return done
+
+
+def settle_header(catalogue: Catalogue) -> None:
+    """Write into the header who reviewed and who approved the whole file, and when the last of them did.
+
+    The fields go where a message has fallen back, or is new: other tools show them for all of the file.
+    """
+    for state, (by, at) in _FIELDS.items():
+        if by not in catalogue.header and not any(_signed(entry, state) for entry in catalogue.entries[:1]):
+            continue
+        whole = all(_stands(entry, state) for entry in catalogue.entries)
+        signed = [one for entry in catalogue.entries for one in _signed(entry, state)] if whole else []
+        if signed:
+            catalogue.set_header(by, ", ".join(dict.fromkeys(one.by for one in signed)))
+            catalogue.set_header(at, max(one.at for one in signed))
+        else:
+            catalogue.header.pop(by, None)
+            catalogue.header.pop(at, None)
+
+
+def _signed(entry: Entry, state: State) -> list[Signature]:
+    return [one for one in signatures(entry) if one.state is state]
+
+
+def _stands(entry: Entry, state: State) -> bool:
+    standing = standing_of(entry)
+    return standing is not None and STATES.index(standing.state) >= STATES.index(state)
 
 
 def _not_yet(standing: Standing, state: State, *, named: bool) -> str:

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from publisher.model import State
 from publisher.translation.po_file import Entry
+from publisher.translation.tags import without_tags
 
 STATES = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)
 MACHINE = "mt"
@@ -57,12 +58,12 @@ def identifier(text: str, context: str = "") -> str:
 
 
 def standing_of(entry: Entry) -> Standing | None:
-    """Return where a translation stands, None where there is none.
+    """Return where a translation stands, None where there is none; blanks are none.
 
     What a person did in a PO editor counts: a draft that is no longer “fuzzy” is translated. Of reviewed and approved
     words nothing says that a change was looked at, so a change of them is a draft. Without a state, “fuzzy” decides.
     """
-    if not entry.translation:
+    if _is_blank(entry):
         return None
     found = _state_comment(entry)
     if found is None:
@@ -74,10 +75,17 @@ def standing_of(entry: Entry) -> Standing | None:
     changed = entry.is_fuzzy and (bool(entry.previous) or not same_source)
     if state in {State.REVIEWED, State.APPROVED}:
         fallen = not same or entry.is_fuzzy
-        return Standing(State.DRAFT if fallen else state, origin, changed or not same_source)
+        new_words = found["tgt"] != digest(entry.translation) and not entry.is_fuzzy
+        return Standing(State.DRAFT if fallen else state, origin, changed or not (same_source or new_words))
     if not entry.is_fuzzy:
         return Standing(State.TRANSLATED, origin)
     return Standing(state if same and not changed else State.DRAFT, origin, changed)
+
+
+def is_open(entry: Entry | None, *, changed: bool = False) -> bool:
+    """Return whether a segment waits for a translator: untranslated or, with `changed`, translated of an older text."""
+    standing = standing_of(entry) if entry else None
+    return standing is None or (changed and standing.changed)
 
 
 def give(entry: Entry, translation: str, state: State, *, origin: str = "", by: str = "", at: str = "") -> None:
@@ -113,9 +121,11 @@ def settle(entry: Entry, origin: str = "") -> None:
         return
     if not standing.changed:
         entry.previous = entry.previous_context = ""
-    if standing.changed and not entry.previous:
-        return  # the old digest is all that tells that the text is another now
     found = _state_comment(entry)
+    if standing.changed and not entry.previous and found is not None:
+        # The old digest is all that tells that the text is another now.
+        _write(entry, State.DRAFT, standing.origin, (), source=found["src"])
+        return
     same = found is not None and found["tgt"] == digest(entry.translation) and standing.state is not State.DRAFT
     signed = tuple(signatures(entry)) if same else ()
     _write(entry, standing.state, standing.origin or origin, signed)
@@ -127,12 +137,17 @@ def change(entry: Entry, previous: Entry) -> None:
     A translation whose source changed before keeps the text that it was made for.
     """
     standing = standing_of(previous)
-    before = previous.previous if standing and standing.changed and previous.previous else previous.text
+    known = previous.previous or (previous.text if standing is None or not standing.changed else "")
     entry.translation = previous.translation
     entry.comments = list(previous.comments)
-    _write(entry, State.DRAFT, standing.origin if standing else "", ())
-    entry.previous = before
-    entry.previous_context = previous.previous_context if before != previous.text else previous.context
+    origin = standing.origin if standing else ""
+    if not known:  # nobody knows the text that was translated: the old digest goes on telling that it was another
+        found = _state_comment(previous)
+        _write(entry, State.DRAFT, origin, (), source=found["src"] if found else "")
+        return
+    _write(entry, State.DRAFT, origin, ())
+    entry.previous = known
+    entry.previous_context = previous.previous_context if previous.previous else previous.context
 
 
 def keep(entry: Entry, previous: Entry, *, reason: str, at: str) -> None:
@@ -168,6 +183,13 @@ def signatures(entry: Entry) -> Iterator[Signature]:
             yield Signature(_BY_VALUE[found["state"]], found["by"], found["at"])
 
 
+def _is_blank(entry: Entry) -> bool:
+    """Return whether a translation has no words though its source has some."""
+    return not without_tags(entry.translation).strip() and (
+        not entry.translation.strip() or bool(without_tags(entry.text).strip())
+    )
+
+
 def _state_comment(entry: Entry) -> re.Match[str] | None:
     return next((found for comment in entry.comments if (found := _STATE.search(comment))), None)
 
@@ -177,10 +199,14 @@ def is_ours(comment: str) -> bool:
     return any(pattern.search(comment) for pattern in (_STATE, _SIGNED, _MINOR))
 
 
-def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...]) -> None:
-    """Write the state of a message; what no person has reviewed stays “fuzzy” for other tools."""
+def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...], *, source: str = "") -> None:
+    """Write the state of a message; what no person has reviewed stays “fuzzy” for other tools.
+
+    `source` is the digest of the source text, "" for that of today.
+    """
     said = f" origin={origin}" if origin else ""
-    comment = f"state={state.value}{said} src={identifier(entry.text, entry.context)} tgt={digest(entry.translation)}"
+    source = source or identifier(entry.text, entry.context)
+    comment = f"state={state.value}{said} src={source} tgt={digest(entry.translation)}"
     minor = [other for other in entry.comments if _MINOR.fullmatch(other)] if state is not State.DRAFT else []
     others = [other for other in entry.comments if not is_ours(other)]
     signs = [f"{one.state.value} at={one.at} by={one.by}" for one in signed if _within(one.state, state)]

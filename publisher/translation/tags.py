@@ -43,7 +43,20 @@ def encode(inlines: Inlines, *, keep_lines: bool = False) -> str:
 
     Each line end of the source becomes a space, unless `keep_lines` says that lines have a meaning (statements).
     """
-    return "".join(_encoded(inlines, iter(range(1, _MOST_TAGS + 1)), keep_lines=keep_lines))
+    return "".join(_encoded(inlines, _numbers(), keep_lines=keep_lines))
+
+
+def without_tags(text: str) -> str:
+    """Return a text with numbered tags without them."""
+    return TAG.sub("", text)
+
+
+def _numbers() -> Iterator[int]:
+    """Yield the numbers of tags. Raises `SourceError` where one text has more marks than tags can number."""
+    yield from range(1, _MOST_TAGS + 1)
+    raise SourceError(
+        f"One paragraph has more than {_MOST_TAGS:,} marks, links and pictures.", mend="Make several of it."
+    )
 
 
 def _encoded(inlines: Inlines, numbers: Iterator[int], *, keep_lines: bool) -> Iterator[str]:
@@ -95,9 +108,11 @@ class _Open:
 def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
     """Return a translation with tags as inline nodes that are those of the source, with the translation's words.
 
-    Raises `SourceError` at `place` for a tag that is missing, there twice, unknown, or not closed where it should be.
+    Raises `SourceError` at `place` for a tag that is missing, there twice, unknown, or not closed where it should be,
+    for one that has lost its words, and for one that stands in what cannot hold it.
     """
-    nodes = dict(_numbered(source, iter(range(1, _MOST_TAGS + 1))))
+    nodes = dict(_numbered(source, _numbers()))
+    within = set(_within(source))
     seen: set[int] = set()
     stack = [_Open(0, None, [])]
     at = 0
@@ -114,6 +129,7 @@ def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
         if number in seen:
             raise _fault(tag[0], "stands twice in the translation", "Keep one of them.", place)
         seen.add(number)
+        _refuse_place(stack, number, node, within, tag[0], place)
         has_words = isinstance(node, Nested | Abbreviation)
         if has_words == bool(tag["empty"]):
             right = f"<{number}>…</{number}>" if has_words else f"<{number}/>"
@@ -131,6 +147,38 @@ def decode(translation: str, source: Inlines, *, place: Place) -> Inlines:
     return tuple(stack[0].children)
 
 
+# What cannot stand in what, unless it does in the source: a link in a link leads two ways, and readers get one of them.
+_LEADS = (Link, NoteReference, Term)
+
+
+def _refuse_place(
+    stack: list[_Open], number: int, node: Inline, within: set[tuple[int, int]], tag: str, place: Place
+) -> None:
+    """Raise `SourceError` for a tag that stands in one that cannot hold it."""
+    for outer in stack:
+        if isinstance(outer.node, Abbreviation):
+            raise _fault(tag, f"stands in <{outer.number}>, which holds words alone", "Put it behind that.", place)
+        leads = isinstance(outer.node, Link | Term) and isinstance(node, _LEADS)
+        if leads and (outer.number, number) not in within:
+            raise _fault(tag, f"stands in <{outer.number}>, and a link holds no other", "Put it behind that.", place)
+
+
+def _within(source: Inlines) -> Iterator[tuple[int, int]]:
+    """Yield, for each tag of the source that stands in another, both numbers, the outer one first."""
+    numbers = _numbers()
+
+    def walk(inlines: Inlines, outer: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+        for node in inlines:
+            if isinstance(node, Text):
+                continue
+            number = next(numbers)
+            yield from ((one, number) for one in outer)
+            if isinstance(node, Nested):
+                yield from walk(node.children, (*outer, number))
+
+    yield from walk(source, ())
+
+
 def _add_text(part: _Open, words: str, place: Place) -> None:
     if words:
         part.children.append(Text(unescape(words), place=place))
@@ -138,6 +186,8 @@ def _add_text(part: _Open, words: str, place: Place) -> None:
 
 def _close(stack: list[_Open], number: int, tag: str, place: Place) -> None:
     part = stack.pop()
+    if part.number == number and part.node is not None and _lost_words(part.node, part.children):
+        raise _fault(f"<{number}>", "has no words", "Put it round the words that it belongs to.", place)
     match part.node:
         case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term() as node if (
             part.number == number
@@ -150,6 +200,22 @@ def _close(stack: list[_Open], number: int, tag: str, place: Place) -> None:
             raise _fault(tag, "closes what was not opened", "Delete it, or add its beginning.", place)
         case _:
             raise _fault(tag, f"stands where </{part.number}> should", f"Close <{part.number}> first.", place)
+
+
+def _lost_words(source: Inline, children: list[Inline]) -> bool:
+    """Return whether nothing is left between two tags, neither words nor what has none, though the source has some."""
+    match source:
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
+            had = _has_content(source.children)
+        case Abbreviation():
+            had = bool(source.value.strip())
+        case _:
+            had = False
+    return had and not _has_content(children)
+
+
+def _has_content(children: Iterable[Inline]) -> bool:
+    return any(not isinstance(child, Text) or child.value.strip() for child in children)
 
 
 def _fault(tag: str, fault: str, mend: str, place: Place) -> SourceError:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publisher.errors import Place, SourceError, SourceErrors
+from publisher.errors import SourceError, SourceErrors
 from publisher.markdown.glossary import expansions, full_and_short, glossary_entries
 from publisher.materials import Words
 from publisher.model import (
@@ -19,7 +19,7 @@ from publisher.model import (
     plain_text,
 )
 from publisher.translation import tags
-from publisher.translation.catalogue import Catalogue, Message
+from publisher.translation.catalogue import Catalogue, Message, refuse_other_language
 from publisher.translation.foreign import mark_foreign
 from publisher.translation.quality import NOT_IN_PAGES, Pair, unsafe
 from publisher.translation.segments import Open, Segment, rebuild
@@ -113,17 +113,6 @@ def _refuse_unsafe(message: Message, language: str) -> None:
     """Raise `SourceError` for what no page may show: markup, scripts, and characters that turn the order of words."""
     if mistake := unsafe(Pair(message.text, message.translation, language, place=message.place), NOT_IN_PAGES):
         raise mistake
-
-
-def refuse_other_language(catalogue: Catalogue, language: str) -> None:
-    """Raise `SourceError` where the header of a PO file names another language than the one that it is used for."""
-    named = catalogue.language
-    if named and named.partition("-")[0] != language.partition("-")[0]:
-        raise SourceError(
-            f"The header of this PO file names the language “{named}”, but it is used for “{language}”.",
-            mend="Correct the line “Language:” at its top, or move the file into the folder of its language.",
-            place=Place(catalogue.path, 1),
-        )
 
 
 def _entries(source: tuple[GlossaryEntry, ...], glossary: Document | None) -> tuple[GlossaryEntry, ...]:

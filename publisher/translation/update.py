@@ -5,17 +5,22 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from publisher.errors import Place, SourceError
 from publisher.model import Document
 from publisher.translation import states
-from publisher.translation.catalogue import Catalogue, Entry, read_catalogue
+from publisher.translation.catalogue import Catalogue, Entry, read_catalogue, refuse_other_language
 from publisher.translation.matching import matched
+from publisher.translation.review import settle_header
 from publisher.translation.segments import extract
+from publisher.translation.states import standing_of
 from publisher.translation.templates import empty_catalogue, messages
 
-# A spelling mend changes some letters of a text: a reviewer need not look again where nine tenths are the same.
-_LIKE_WITH_MINOR_CHANGE = 90
+# How like two words must be, per cent, to be one in two spellings: “center” and “centre” are to 83, “now” and “not”
+# to 67.
+_LIKE_WITH_MINOR_CHANGE = 80
 _TAG = re.compile(r"</?\d{1,4}/?>")
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def update_phrases(old: str | None, template: str, language: str, *, path: str =
 def _carried(
     empty: Catalogue, today: list[Entry], old: str | None, *, origin: str = "", minor: Minor | None = None
 ) -> Carried:
-    known = read_catalogue(old, path=empty.path) if old is not None else empty
+    known = _read(old, empty) if old is not None else empty
     made = _Carrying(known, today, minor)
     made.carry()
     for entry in made.entries:
@@ -85,8 +90,23 @@ def _carried(
     for name, value in empty.header.items():
         catalogue.header.setdefault(name, value)
     made.told.catalogue = catalogue.carried_to(made.entries, made.obsolete)
+    settle_header(made.told.catalogue)
     made.told.text = made.told.catalogue.write()
     return made.told
+
+
+def _read(old: str, empty: Catalogue) -> Catalogue:
+    """Return a PO file that is to be carried. Raises `SourceError` where it holds what cannot be carried."""
+    known = read_catalogue(old, path=empty.path)
+    refuse_other_language(known, empty.language)
+    for entry in known.entries:
+        if entry.plural:
+            raise SourceError(
+                "This message has plural forms (msgid_plural), which no text here has.",
+                mend="Delete it, or move it to the PO file that it belongs to.",
+                place=Place(known.path, entry.line),
+            )
+    return known
 
 
 class _Carrying:
@@ -96,22 +116,19 @@ class _Carrying:
         self._old = old
         self._today = today
         self._minor = minor
-        self._obsolete = {entry.key: entry for entry in old.obsolete}
+        self.obsolete = list(old.obsolete)
+        self._known_before = {entry.key: entry for entry in old.obsolete}
         self.entries: list[Entry] = []
         self.told = Carried()
-
-    @property
-    def obsolete(self) -> list[Entry]:
-        """Return what is kept of texts that are gone."""
-        return list(self._obsolete.values())
 
     def carry(self) -> None:
         """Give every text of today what is known of it."""
         keys = {entry.key for entry in self._today}
-        gone = [index for index, one in enumerate(self._old.entries) if one.key not in keys and one.translation]
+        gone = [index for index, one in enumerate(self._old.entries) if one.key not in keys and _is_worth_keeping(one)]
         self.entries = [self._same(entry) for entry in self._today]
         new = [index for index, entry in enumerate(self.entries) if entry is self._today[index]]
-        matches = matched(self.entries, new, self._old.entries, gone)
+        translated = [index for index in gone if standing_of(self._old.entries[index])]
+        matches = matched(self.entries, new, self._old.entries, translated)
         for index in new:
             if index in matches:
                 self._change(self.entries[index], self._old.entries[matches[index]])
@@ -125,7 +142,8 @@ class _Carrying:
     def _same(self, today: Entry) -> Entry:
         """Return the message of the same text with where it stands today; today's own where there is none."""
         known = self._old.entry(today.text, today.context)
-        if known is None and (known := self._obsolete.pop(today.key, None)):
+        if known is None and (known := self._known_before.pop(today.key, None)):
+            self.obsolete = [entry for entry in self.obsolete if entry is not known]
             known.obsolete = False
             self.told.back += 1
         if known is None:
@@ -138,7 +156,9 @@ class _Carrying:
 
     def _change(self, entry: Entry, before: Entry) -> None:
         if self._minor is not None:
-            if _is_minor(before, entry):
+            standing = standing_of(before)
+            # What was out of date before stays so, however small the change of today is.
+            if standing and not standing.changed and is_minor(before.text, entry.text):
                 states.keep(entry, before, reason=self._minor.reason, at=self._minor.at)
                 self.told.minor += 1
                 return
@@ -149,14 +169,32 @@ class _Carrying:
     def _retire(self, entry: Entry) -> None:
         states.settle(entry)
         entry.obsolete = True
-        self._obsolete[entry.key] = entry
+        self.obsolete.append(entry)
         self.told.removed += 1
 
 
-def _is_minor(before: Entry, after: Entry) -> bool:
-    """Return whether a change is small: nearly the same letters, the very same numbers and tags."""
-    return (
-        fuzz.ratio(before.text, after.text) >= _LIKE_WITH_MINOR_CHANGE
-        and _TAG.findall(before.text) == _TAG.findall(after.text)
-        and _DIGITS.findall(before.text) == _DIGITS.findall(after.text)
-    )
+def _is_worth_keeping(entry: Entry) -> bool:
+    """Return whether a message of a text that is gone holds somebody's work: a translation, or a comment of theirs."""
+    return bool(entry.translation) or any(not states.is_ours(comment) for comment in entry.comments)
+
+
+def is_minor(before: str, after: str) -> bool:
+    """Return whether a change is one of spelling: no other words, numbers or tags.
+
+    Signs and spaces may be others; so may single letters of words, as long as each word is still nearly the same.
+    """
+    if _TAG.findall(before) != _TAG.findall(after) or _DIGITS.findall(before) != _DIGITS.findall(after):
+        return False
+    old, new = _words(before), _words(after)
+    if "".join(old) == "".join(new):
+        return True
+    return len(old) == len(new) and all(map(_same_word, old, new))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(_TAG.sub(" ", text))]
+
+
+def _same_word(old: str, new: str) -> bool:
+    """Return whether two words are one, written otherwise: “center” and “centre” are, “can” and “can't” are not."""
+    return fuzz.ratio(old, new) >= _LIKE_WITH_MINOR_CHANGE or sorted(old) == sorted(new)

@@ -12,10 +12,10 @@ from publisher.errors import ConfigurationError, SourceError, nearest
 from publisher.findings import Severity
 from publisher.language import same
 from publisher.translation import extract
+from publisher.translation.catalogue import refuse_other_language
 from publisher.translation.quality import Flaw, flaws, not_run
 from publisher.translation.quality.catalogue import NOTHING, Keys, Sorted, read_for_checks, sort
 from publisher.translation.terms import AgreedTerm, TermList, merged
-from publisher.translation.translate import refuse_other_language
 from publisher.workspace import Workspace, catalogue_path
 
 

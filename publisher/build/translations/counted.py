@@ -41,7 +41,7 @@ def key(source: bytes, language: str, content: bytes | None) -> str:
 
 def remembered(folder: Folder) -> dict[str, dict[str, int]]:
     """Return what was counted before by its key; nothing where the record is not one that this program wrote."""
-    with suppress(SourceError, ValueError, TypeError, AttributeError):
+    with suppress(SourceError, ValueError, TypeError, AttributeError, RecursionError):
         if folder.find(_RECORD):
             known = json.loads(folder.content(_RECORD))
             return {key: counts for key, counts in known.items() if not counts or Counts(**counts).is_whole}

@@ -16,6 +16,7 @@ from publisher.build.translations.terms import terms_for
 from publisher.errors import ConfigurationError, Place, SourceError
 from publisher.language import same
 from publisher.machine_translation import MachineTranslation
+from publisher.translation.catalogue import refuse_other_language
 from publisher.translation.machine import Draft, Request, Translator
 from publisher.translation.machine_drafts import (
     MixedUpError,
@@ -26,7 +27,6 @@ from publisher.translation.machine_drafts import (
     write_drafts,
 )
 from publisher.translation.status import words_in
-from publisher.translation.translate import refuse_other_language
 from publisher.workspace import SETTINGS, catalogue_path
 
 _SET_UP = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.build.replaced import alone_in, replace_file
+from publisher.build.replaced import alone_in, replace_file, replace_files
 from publisher.errors import SourceError
 
 LETTERS = (b"a", b"b")
@@ -81,3 +81,47 @@ def test_what_hinders_is_told_and_nothing_is_left(tmp_path: Path, hindrance: str
 
     assert str(raised.value.place) == "folder/file"
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_several_files_are_replaced_or_none(tmp_path: Path) -> None:
+    first, folder, new = tmp_path / "first", tmp_path / "folder", tmp_path / "new"
+    first.write_bytes(b"old")
+    folder.mkdir()  # nothing can be renamed onto it
+
+    with pytest.raises(SourceError, match="nothing was changed"):
+        replace_files({new: b"new", first: b"new", folder: b"new"}, {new: "new", first: "first", folder: "folder"})
+
+    assert first.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "folder"]
+
+
+def test_an_interruption_between_two_files_changes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / name for name in ("a", "b")]
+    for path in paths:
+        path.write_bytes(b"old")
+    renames = []
+    rename = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        renames.append(target)
+        if len(renames) == 2:
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        replace_files(dict.fromkeys(paths, b"new"), {path: path.name for path in paths})
+
+    assert [path.read_bytes() for path in paths] == [b"old", b"old"]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.write_bytes(b"old")
+    target.chmod(0o664)
+
+    replace_file(target, b"new", shown="file")
+
+    assert target.stat().st_mode & 0o777 == 0o664

@@ -264,3 +264,35 @@ def test_a_review_of_what_there_is_not_is_refused(root: Path, words: tuple[str, 
     assert said.returncode == 2
     assert message in said.stderr
     assert snapshot(root) == before
+
+
+def test_the_header_names_reviewers_while_the_whole_file_is_reviewed(root: Path) -> None:
+    translate_all(root)
+    one = identifier("A nurse calls your name.")
+    publisher("translate", "review", "pl", "leaflet", "--by", "R. Khan", "--segment", one, workspace=root)
+    part = (root / PO).read_text(encoding="utf-8")
+    publisher("translate", "review", "pl", "leaflet", "--by", "Anna Nowak", workspace=root)
+    whole = (root / PO).read_text(encoding="utf-8")
+    write(root / PO, whole.replace("PL A nurse calls your name.", "PL Someone calls your name."))
+    publisher("translate", "update", workspace=root)
+
+    fallen = (root / PO).read_text(encoding="utf-8")
+    assert "X-Review" not in part
+    assert '"X-Reviewed-By: Anna Nowak, R. Khan\\n"' in whole
+    assert "X-Review" not in fallen
+
+
+def test_blanks_are_no_translation_anywhere(root: Path) -> None:
+    translate_all(root)
+    path = root / PO
+    write(path, re.sub(r'msgstr "PL .*"', 'msgstr " "', path.read_text(encoding="utf-8")))
+
+    reviewed = publisher("translate", "review", "pl", "leaflet", "--by", "Anna Nowak", workspace=root)
+    built = publisher("build", "--format", "html", "--incomplete", workspace=root)
+
+    assert reviewed.stdout.startswith(f"{PO}: 2 reviewed\n")
+    assert counts(root)["untranslated"] == SEGMENTS - 2
+    assert built.returncode == 0, built.stderr
+    assert '<span lang="en">A nurse calls your name.</span>' in (root / "output/leaflet/pl/leaflet.pl.html").read_text(
+        encoding="utf-8"
+    )

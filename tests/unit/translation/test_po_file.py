@@ -67,10 +67,23 @@ def test_each_shipped_file_comes_back_byte_for_byte(path: Path) -> None:
         "\n\n" + POEDIT,
         POEDIT.replace("\n\n", "\n\n\n"),
         POEDIT.replace("\n\n", "\n"),
+        POEDIT.replace("\n", "\r\n", 7),
         HEADER,
         "",
     ],
-    ids=["plain", "crlf", "blank-end", "no-end", "comment-end", "blank-begin", "gaps", "no-gaps", "header", "empty"],
+    ids=[
+        "plain",
+        "crlf",
+        "blank-end",
+        "no-end",
+        "comment-end",
+        "blank-begin",
+        "gaps",
+        "no-gaps",
+        "mixed",
+        "header",
+        "empty",
+    ],
 )
 def test_a_file_of_another_tool_comes_back_byte_for_byte(text: str) -> None:
     assert read_catalogue(text, path="a.po").write() == text
@@ -175,3 +188,19 @@ def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str)
         read_catalogue(text, path="a.po")
 
     assert caught.value.place == Place("a.po", line)
+
+
+def test_a_header_stands_at_the_top() -> None:
+    with pytest.raises(SourceError, match="has no text to translate") as caught:
+        read_catalogue(f'msgid "a"\nmsgstr "b"\n\n{HEADER}', path="a.po")
+
+    assert caught.value.place == Place("a.po", 4)
+
+
+def test_a_changed_message_ends_its_lines_as_its_file_does() -> None:
+    catalogue = read_catalogue(POEDIT.replace("\n", "\r\n"), path="a.po")
+
+    catalogue.entries[0].translation = "Nowy\ntekst"
+
+    written = catalogue.write()
+    assert written.count("\r\n") == written.count("\n")

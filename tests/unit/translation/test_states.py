@@ -7,6 +7,7 @@ from publisher.translation.po_file import Entry
 from publisher.translation.states import (
     Signature,
     Standing,
+    change,
     give,
     set_standing,
     settle,
@@ -136,3 +137,32 @@ def test_settling_twice_changes_nothing_more() -> None:
     settle(made)
 
     assert made.lines() == once
+
+
+@pytest.mark.parametrize("state", [State.REVIEWED, State.APPROVED])
+def test_new_words_for_a_new_text_are_of_todays_text(state: State) -> None:
+    made = raised(state)
+
+    made.text, made.translation = "Our new aims", "Nasze nowe cele"
+
+    assert standing_of(made) == Standing(State.DRAFT, "mt")
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\u00a0", "<1> </1>"])
+def test_blanks_are_no_translation(blank: str) -> None:
+    assert standing_of(Entry("Our <1>aims</1>", translation=blank)) is None
+
+
+def test_a_text_of_tags_alone_is_translated_by_tags_alone() -> None:
+    assert standing_of(Entry("<1/>", translation="<1/>")) == Standing(State.TRANSLATED)
+
+
+def test_an_unknown_old_text_is_not_made_up() -> None:
+    before = raised(State.REVIEWED)
+    before.text, before.flags = "Our new aims", ["fuzzy"]
+    after = Entry("Our newest aims", "title")
+
+    change(after, before)
+
+    assert after.previous == ""
+    assert standing_of(after) == Standing(State.DRAFT, "mt", changed=True)

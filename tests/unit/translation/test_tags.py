@@ -75,6 +75,10 @@ def test_raised_and_lowered_words_are_tags_that_a_translation_can_move() -> None
         ("<1><2>a</2></1><3>NHS</3><4/><5/><9/>", "<9/> is not in the source"),
         ("<1/><2>a</2><3>NHS</3><4/><5/>", "not written as in the source"),
         ("<1><2>a</2></1><3>NHS</3><4>b</4><5/>", "not written as in the source"),
+        ("<1><2>a</2></1><3>NHS <4/></3><5/>", "<4/> stands in <3>, which holds words alone"),
+        ("<2>a</2><3><1>NHS</1></3><4/><5/>", "<1> stands in <3>, which holds words alone"),
+        ("<1><2> </2></1>a<3>NHS</3><4/><5/>", "<2> has no words"),
+        ("<1><2>a</2></1> NHS<3></3><4/><5/>", "<3> has no words"),
     ],
 )
 def test_a_broken_tag_is_named(translation: str, message: str) -> None:
@@ -84,6 +88,22 @@ def test_a_broken_tag_is_named(translation: str, message: str) -> None:
     assert message in caught.value.message
     assert caught.value.place == PLACE
     assert caught.value.mend
+
+
+def test_a_link_holds_no_other_unless_the_source_says_so() -> None:
+    term = Term((Text("nurse"),), "nurse")
+    apart = (Link((Text("a"),), "https://a.example"), Link((Text("b"),), "https://b.example"), NoteReference("1"))
+    together = (Link((Text("a "), term), "https://a.example"),)
+
+    for translation in ("<1>a <2>b</2></1><3/>", "<2>b <1>a</1></2><3/>", "<1>a <3/></1><2>b</2>"):
+        with pytest.raises(SourceError, match="a link holds no other"):
+            decode(translation, apart, place=PLACE)
+    assert decode(encode(together), together, place=PLACE) == together
+
+
+def test_more_marks_than_tags_can_number_are_told() -> None:
+    with pytest.raises(SourceError, match="more than 9,999 marks"):
+        encode((Code("x"),) * 10_000)
 
 
 def test_what_only_looks_like_a_tag_stays_text() -> None:

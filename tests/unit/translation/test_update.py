@@ -2,10 +2,14 @@
 
 import pytest
 
+from publisher.errors import SourceError
 from publisher.markdown.read import read
 from publisher.model import Document, State
 from publisher.translation import Carried, Catalogue, Minor, read_catalogue, update
+from publisher.translation.matching import matched
+from publisher.translation.po_file import Entry
 from publisher.translation.states import Standing, give, set_standing, standing_of
+from publisher.translation.update import is_minor
 
 PATH = "translations/pl/LC_MESSAGES/text.po"
 SOURCE = """\
@@ -168,9 +172,9 @@ MINOR = Minor("spelling", "2026-05-01")
 
 
 def test_a_minor_change_keeps_the_state_and_says_why() -> None:
-    done, catalogue = carried(("Ring us on Monday.", "Ring us on a Monday."), minor=MINOR)
+    done, catalogue = carried(("Ring us on Monday.", "Ring us, on Monday!"), minor=MINOR)
 
-    entry = catalogue.entry("Ring us on a Monday.")
+    entry = catalogue.entry("Ring us, on Monday!")
     assert entry is not None
     assert standing_of(entry) == Standing(State.APPROVED, "mt")
     assert entry.comments[1:] == [
@@ -182,11 +186,71 @@ def test_a_minor_change_keeps_the_state_and_says_why() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "minor"),
+    [
+        ("The center is open.", "The centre is open.", True),
+        ("Teh centre is open.", "The centre is open.", True),
+        ("Health care for all.", "Healthcare for all", True),
+        ("We <1>care</1>.", "We <1>care</1>!", True),
+        ("You can come.", "You can't come.", False),
+        ("Come now.", "Come not.", False),
+        ("Come at 9.", "Come at 8.", False),
+        ("We <1>care</1>.", "<1>We</1> care.", True),
+        ("We <1>care</1>.", "We care.", False),
+    ],
+)
+def test_a_minor_change_is_one_of_spelling_alone(old: str, new: str, *, minor: bool) -> None:
+    assert is_minor(old, new) is minor
+
+
+def test_a_minor_change_does_not_make_an_out_of_date_translation_one_of_today() -> None:
+    # As msgmerge leaves it without --previous: nothing but the old digest tells that the text was another.
+    po = approved().replace("We want care for all", "We do not want care for all").replace("#, fuzzy\n", "")
+    po = po.replace('msgid "We do not want', '#, fuzzy\nmsgid "We do not want')
+
+    done = update(po, document((AIM, "We do not want care for all people, in 2026.")), "pl", path=PATH, minor=MINOR)
+
+    found = read_catalogue(done.text, path=PATH)
+    entry = found.entry("We do not want care for all people, in 2026.")
+    assert entry is not None
+    assert standing_of(entry) == Standing(State.DRAFT, "mt", changed=True)
+    assert entry.previous == ""
+    assert found.find(entry.text) is None
+
+
+def test_a_translators_note_on_a_text_that_is_gone_is_kept() -> None:
+    po = update(None, document(), "pl").text.replace("#. path: Contact", "# Ann: which day?\n#. path: Contact")
+
+    done = update(po, document(("Ring us on Monday.", "")), "pl", path=PATH)
+
+    assert "# Ann: which day?" in done.text
+
+
+def test_a_message_with_plural_forms_is_refused_with_its_line() -> None:
+    po = approved() + '\nmsgid "one"\nmsgid_plural "many"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
+
+    with pytest.raises(SourceError, match="plural forms") as caught:
+        update(po, document(), "pl", path=PATH)
+
+    assert po.splitlines()[caught.value.place.line - 1] == 'msgid "one"'
+
+
+@pytest.mark.parametrize("named", ["ur", "zh_TW"])
+def test_a_file_of_another_language_is_not_carried(named: str) -> None:
+    po = approved().replace('"Language: pl', f'"Language: {named}')
+
+    with pytest.raises(SourceError, match="used for “pl”"):
+        update(po, document(), "pl", path=PATH)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("2026", "2027"),  # another number
         ("**people**", "people"),  # a mark is gone
         ("Ring us on Monday.", "Ring the others on Sunday."),  # another sense
+        ("We want care", "We never want care"),  # the very contrary
+        ("Ring us on", "Ring us not on"),
     ],
 )
 def test_more_than_a_minor_change_is_a_draft_and_is_told(old: str, new: str) -> None:
@@ -218,3 +282,14 @@ def test_many_rewritten_texts_are_each_given_once() -> None:
 
     found = read_catalogue(done.text, path=PATH).entries
     assert [entry.previous for entry in found[1:]] == [entry.text.replace("tells", "says") for entry in found[1:]]
+
+
+def test_a_long_text_that_was_rewritten_as_a_whole_is_compared_within_bounds() -> None:
+    before = [
+        Entry(f"word{number} stands here, alone and old", extracted=["kind: paragraph"]) for number in range(3_000)
+    ]
+    today = [Entry(entry.text.replace("old", "new"), extracted=entry.extracted) for entry in before]
+
+    found = matched(today, range(3_000), before, range(3_000))
+
+    assert found == {number: number for number in range(3_000)}
