@@ -8,6 +8,7 @@ from publisher.model import Document, State
 from publisher.translation import Carried, Catalogue, Minor, read_catalogue, update
 from publisher.translation.matching import matched
 from publisher.translation.po_file import Entry
+from publisher.translation.review import settle_header
 from publisher.translation.states import Standing, give, set_standing, standing_of
 from publisher.translation.update import is_minor
 
@@ -53,6 +54,7 @@ def approved() -> str:
         give(entry, WORDS[entry.text], State.DRAFT, origin="mt")
         set_standing(entry, State.REVIEWED, by="Ann Smith", at="2026-04-01")
         set_standing(entry, State.APPROVED, by="R. Khan", at="2026-04-02")
+    settle_header(catalogue)
     return catalogue.write()
 
 
