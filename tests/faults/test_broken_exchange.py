@@ -238,10 +238,46 @@ def test_work_that_was_not_imported_is_not_written_over(workspace: Path, tmp_pat
 
     assert said.returncode == 1
     assert "leaflet.pl.docx" in said.stderr
-    assert "holds a translation that was not imported" in said.stderr
+    assert f"since work would be lost. Segment {identifier(COME)} (“{COME}”): its translation was not" in said.stderr
+    assert f"Say: publisher translate import {root}" not in said.stderr  # as it is told: in the workspace
+    assert "Say: publisher translate import exchange/pl/leaflet.pl.docx." in said.stderr
     assert file.read_bytes() == before
     assert publisher("translate", "import", file, workspace=root).returncode == 0
     assert publisher("translate", "export", "--to", "docx", "pl", workspace=root).returncode == 0
+
+
+def test_what_waits_is_exported_imported_and_exported_again(workspace: Path, tmp_path: Path) -> None:
+    root = tmp_path / "workspace"
+    shutil.copytree(workspace, root)
+    shutil.rmtree(root / "exchange")
+    part = ("translate", "export", "--to", "csv", "--only", "changed", "pl")
+    publisher(*part, workspace=root)
+    file = returned(root, "csv")
+    file.write_bytes(translated("csv", file.read_bytes(), "A nurse calls your name.", "Pielęgniarka woła."))
+
+    before = publisher(*part, workspace=root)
+    imported = publisher("translate", "import", file, workspace=root)
+    again = publisher(*part, workspace=root)
+
+    assert (before.returncode, imported.returncode, again.returncode) == (1, 0, 0), again.stderr
+    assert "A nurse calls your name." not in file.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("harm", [tracked, lambda _: b"Hello"])
+def test_a_file_that_cannot_be_read_is_not_written_over(
+    harm: Callable[[bytes], bytes], workspace: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "workspace"
+    shutil.copytree(workspace, root)
+    file = returned(root, "docx")
+    file.write_bytes(harm(file.read_bytes()))
+    before = file.read_bytes()
+
+    said = publisher("translate", "export", "--to", "docx", "pl", workspace=root)
+
+    assert said.returncode == 1
+    assert "leaflet.pl.docx" in said.stderr
+    assert file.read_bytes() == before
 
 
 def test_a_folder_that_leads_out_of_the_workspace_is_not_written(workspace: Path, tmp_path: Path) -> None:

@@ -23,8 +23,6 @@ from publisher.translation import Catalogue, read_catalogue
 from publisher.translation import exchange as files
 from publisher.translation import update as updated
 from publisher.translation.exchange.unit import Handover, Returned
-from publisher.translation.exchange.whole import shown
-from publisher.translation.states import digest
 from publisher.workspace import Workspace, catalogue_path
 
 EXCHANGE = "exchange"
@@ -76,7 +74,7 @@ def export(
         told: dict[Path, str] = {}
         done: list[tuple[Path, int]] = []
         mistakes = Mistakes()
-        for handover in made:
+        for handover, catalogue in made:
             path = f"{handover.language}/{handover.name}.{handover.language}{files.FORMATS[form].ending}"
             place = folder.place(f"{EXCHANGE}/{path}") if output is None else output.resolve() / path
             told[place] = f"{EXCHANGE}/{path}" if output is None else str(output / path)
@@ -84,7 +82,7 @@ def export(
             content = files.FORMATS[form].write(handover) if handover.units else None
             with mistakes:
                 if content is not None and content != content_of(place):
-                    _refuse_to_lose(place, told[place], handover)
+                    _refuse_to_lose(place, told[place], catalogue)
                     contents[place] = content
         mistakes.tell()
         replace_files(contents, told)
@@ -93,14 +91,15 @@ def export(
 
 def _handovers(
     folder: Folder, workspace: Workspace, texts: Iterable[Document], tags: Iterable[str], part: files.Part
-) -> Iterator[Handover]:
+) -> Iterator[tuple[Handover, Catalogue]]:
+    """Yield what goes to translators, each with the PO file that it is of."""
     texts = tuple(texts)
     for language in tags:
         terms = terms_for(folder, workspace, language)
         for text in texts:
             if not languages.same(language, text.language):
                 catalogue = _carried(folder, text, language)
-                yield files.handover(text, catalogue, language, terms=terms, part=part)
+                yield files.handover(text, catalogue, language, terms=terms, part=part), catalogue
 
 
 def _carried(folder: Folder, text: Document, language: str) -> Catalogue:
@@ -110,22 +109,22 @@ def _carried(folder: Folder, text: Document, language: str) -> Catalogue:
     return read_catalogue(updated(old, text, language, path=path).text, path=path)
 
 
-def _refuse_to_lose(place: Path, path: str, handover: Handover) -> None:
-    """Raise `SourceError` where a file holds translations that are not in the PO file."""
+def _refuse_to_lose(place: Path, path: str, catalogue: Catalogue) -> None:
+    """Raise `SourceError` where a file holds work that is not in the PO file, or may do so."""
     if not place.exists():
         return
-    known = {unit.label.id: unit.target for unit in handover.units}
-    for returned in files.read(_content(place, path), path=path):
-        for unit in returned.units:
-            if unit.target and unit.label and digest(unit.target) != unit.label.was:
-                if known.get(unit.label.id) == unit.target:
-                    continue
-                raise SourceError(
-                    f"This file holds a translation that was not imported, of {shown(unit.source)}.",
-                    mend=f"Say: publisher translate import {path} — or move the file away, or name another folder: "
-                    "--output FOLDER.",
-                    place=unit.place,
-                )
+    try:
+        returned = files.read(_content(place, path), path=path)
+        lost = next((one for part in returned for one in files.not_imported(part, catalogue)), None)
+    except SourceError as error:
+        lost = error
+    if lost is not None:
+        raise SourceError(
+            f"This file is not written over, since work would be lost. {lost.message}",
+            mend=f"{lost.mend}{'' if lost.mend.endswith('.') else '.'} "
+            "What is not wanted any more: move the file away, or name another folder: --output FOLDER.",
+            place=lost.place,
+        )
 
 
 def import_files(

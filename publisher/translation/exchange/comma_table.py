@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from publisher.errors import Place, SourceError
@@ -33,6 +33,8 @@ _SAYS: dict[str, State | None] = {
     State.APPROVED.value: State.APPROVED,
 }
 _LONGEST_CELL = 1_000_000
+# Where the names of our columns are looked for, in letters; the first of a longer line say enough of what parts cells.
+_LONGEST_HEAD = 10_000
 
 
 def write(handover: Handover) -> bytes:
@@ -96,19 +98,19 @@ def read(content: bytes, *, path: str) -> tuple[Returned, ...]:
         raise SourceError(
             f"This table has two columns “{doubled[0]}”.", mend="Delete one of them.", place=Place(path, 1)
         )
-    at = {name: head.index(name) for name in head}
+    at = {name: head.index(name) for name in COLUMNS if name in head}
     units: list[ReturnedUnit] = []
     faults: list[SourceError] = []
     said: dict[tuple[str, str, str], int] = {}
     for number, cells in islice(enumerate(rows, start=1), 1, None):
         if not any(cell.strip() for cell in cells):
             continue
-        padded = [_freed(cell) for cell in (*cells, *[""] * (len(head) - len(cells)))]
+        row = {name: _freed(cells[index]) if index < len(cells) else "" for name, index in at.items()}
         try:
-            units.append(_unit(padded, at, Place(path, number)))
+            units.append(_unit(row, Place(path, number)))
         except SourceError as error:
             faults.append(error)
-        about = (padded[at["document"]].strip(), padded[at["from"]].strip(), padded[at["into"]].strip())
+        about = (row["document"].strip(), row["from"].strip(), row["into"].strip())
         if any(about):
             said.setdefault(about, number)
     if len(said) > 1:
@@ -137,7 +139,8 @@ def _rows(text: str, path: str) -> list[list[str]]:
     """Return the rows of a table, by the separator that its first line has."""
     if text.startswith("sep="):  # Excel's own first line
         text = text.partition("\n")[2]
-    delimiter = max(_DELIMITERS, key=lambda sign: _known_columns(text, sign))
+    first = text[:_LONGEST_HEAD].replace("\r", "\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=lambda sign: _known_columns(first, sign))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
@@ -152,18 +155,18 @@ def _rows(text: str, path: str) -> list[list[str]]:
         csv.field_size_limit(before)
 
 
-def _known_columns(text: str, delimiter: str) -> int:
-    """Return how many of our columns a table has if this sign parts its cells."""
-    first: Sequence[str] = next(csv.reader([text.partition("\n")[0].rstrip("\r")], delimiter=delimiter), [])
-    return sum(cell.strip().casefold() in COLUMNS for cell in first)
+def _known_columns(head: str, delimiter: str) -> int:
+    """Return how many of our columns a table has if this sign parts the cells of its head."""
+    cells: Sequence[str] = next(csv.reader([head], delimiter=delimiter), [])
+    return sum(cell.strip().casefold() in COLUMNS for cell in cells)
 
 
-def _unit(cells: Sequence[str], at: dict[str, int], place: Place) -> ReturnedUnit:
-    said = cells[at["state"]].strip().casefold() if "state" in at else ""
+def _unit(row: Mapping[str, str], place: Place) -> ReturnedUnit:
+    said = row.get("state", "").strip().casefold()
     if said not in _SAYS:
         raise SourceError(
             f"“{said}” is not the state of a translation.",
             mend=f"Write one of: {', '.join(name for name in _SAYS if name)}.",
             place=place,
         )
-    return ReturnedUnit(Label.find(cells[at["id"]]), cells[at["source"]], cells[at["target"]], place, _SAYS[said])
+    return ReturnedUnit(Label.find(row["id"]), row["source"], row["target"], place, _SAYS[said])

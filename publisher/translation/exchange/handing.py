@@ -5,10 +5,11 @@ from typing import Literal
 
 from publisher.model import Document, Inlines
 from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.exchange.naming import names_of
 from publisher.translation.exchange.pieces import marks_of
-from publisher.translation.exchange.unit import Handover, Mark, Unit, label_of
+from publisher.translation.exchange.unit import Handover, Label, Mark, Unit, label_of
 from publisher.translation.segments import Segment, rebuild
-from publisher.translation.states import identifier, is_ours, standing_of
+from publisher.translation.states import is_open, is_ours, standing_of
 from publisher.translation.terms import AgreedTerm, terms_in
 
 Part = Literal["all", "changed"]
@@ -29,19 +30,17 @@ def handover(
     """
     agreed = tuple(terms)
     inside = tags_inside(document)
-    entries = [entry for entry in catalogue.entries if part == "all" or waits(entry)]
+    named = [
+        (name, entry)
+        for name, entry in names_of(catalogue.entries).items()
+        if part == "all" or is_open(entry, changed=True)
+    ]
     units = tuple(
-        _unit(entry, inside.get(entry.key, {}), agreed, number, len(entries))
-        for number, entry in enumerate(entries, start=1)
+        _unit(entry, label_of(name, entry.translation, number, len(named)), inside.get(entry.key, {}), agreed)
+        for number, (name, entry) in enumerate(named, start=1)
     )
     path = document.place.path or document.name
     return Handover(document.name, document.title or document.name, path, document.language, language, units)
-
-
-def waits(entry: Entry) -> bool:
-    """Return whether a message waits for a translator: it has no translation, or one of an older text."""
-    standing = standing_of(entry)
-    return standing is None or standing.changed
 
 
 def tags_inside(document: Document) -> dict[tuple[str, str], dict[int, Mark]]:
@@ -60,11 +59,11 @@ def tags_inside(document: Document) -> dict[tuple[str, str], dict[int, Mark]]:
     return found
 
 
-def _unit(entry: Entry, marks: dict[int, Mark], terms: tuple[AgreedTerm, ...], number: int, total: int) -> Unit:
+def _unit(entry: Entry, label: Label, marks: dict[int, Mark], terms: tuple[AgreedTerm, ...]) -> Unit:
     standing = standing_of(entry)
     kinds = tuple(_after(_KIND, entry.extracted))
     return Unit(
-        label_of(identifier(entry.text, entry.context), entry.translation, number, total),
+        label,
         entry.text,
         entry.translation,
         kinds,

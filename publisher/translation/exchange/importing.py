@@ -7,19 +7,18 @@ there twice, tags that are broken, markup, characters that turn the direction of
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from publisher.errors import Place, SourceError, find_unprintable
 from publisher.model import State
 from publisher.translation import states, tags
 from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.exchange.naming import Names, names_of
 from publisher.translation.exchange.unit import Label, Returned, ReturnedUnit
 from publisher.translation.exchange.whole import doubled, missing, named, of_several_exports, shown
 from publisher.translation.quality import Pair, unsafe
 from publisher.translation.states import Standing, digest, give, identifier, standing_of
 
-_EMPTY_LINES = re.compile(r"\s*\n\s*")
 _ORIGIN = re.compile(r"\s+")
 _SAID = re.compile("[\"'“”„=]")
 IMPORT = "import"
@@ -58,7 +57,6 @@ def take_in(returned: Returned, catalogue: Catalogue, *, language: str, by: str 
     `whole` asks for every segment that was exported: one that is missing is a fault.
     """
     taken = Taken(faults=list(returned.faults))
-    entries = {identifier(entry.text, entry.context): entry for entry in catalogue.entries}
     labelled = [(unit, unit.label) for unit in returned.units if unit.label is not None]
     if not labelled and not taken.faults:
         taken.faults.append(_without_labels(returned))
@@ -66,9 +64,9 @@ def take_in(returned: Returned, catalogue: Catalogue, *, language: str, by: str 
     taken.faults.extend(doubled(labelled))
     taken.faults.extend(of_several_exports(labelled))
     if whole and not taken.faults:
-        taken.faults.extend(missing(labelled, entries))
+        taken.faults.extend(missing(labelled, names_of(catalogue.entries)))
     taken.left.extend(_without_label(unit) for unit in returned.units if unit.label is None and _has_words(unit))
-    import_ = _Import(entries, language, returned.source_language, origin_of(by or returned.origin), taken)
+    import_ = _Import(catalogue, returned, language, by, taken)
     for unit, label in labelled:
         import_.take(unit, label)
     return taken
@@ -85,7 +83,20 @@ def origin_of(name: str) -> str:
 
 def tidy(text: str) -> str:
     """Return a text without blanks at its ends and without empty lines, its lines ended by a line feed alone."""
-    return _EMPTY_LINES.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+    lines = (line.strip() for line in text.replace("\r", "\n").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def words_of(unit: ReturnedUnit, entry: Entry | None) -> tuple[str, str]:
+    """Return the source and target of a segment as its message would hold them; `entry` is that, None for none."""
+    plain = bool(entry and entry.context)
+    source, target = (tidy(tags.unescape(text) if plain else text) for text in (unit.source, unit.target))
+    return source, target
+
+
+def confirms(unit: ReturnedUnit, standing: Standing | None) -> bool:
+    """Return whether a file says of a draft that its words are right."""
+    return unit.state not in {None, State.DRAFT} and standing is not None and standing.state is State.DRAFT
 
 
 def _has_words(unit: ReturnedUnit) -> bool:
@@ -95,22 +106,29 @@ def _has_words(unit: ReturnedUnit) -> bool:
 class _Import:
     """One file on its way into a catalogue."""
 
-    def __init__(self, entries: Mapping[str, Entry], language: str, source: str, origin: str, taken: Taken) -> None:
-        self._entries = entries
+    def __init__(self, catalogue: Catalogue, returned: Returned, language: str, by: str, taken: Taken) -> None:
+        self._names = Names(catalogue.entries)
         self._previous = {
-            identifier(entry.previous, entry.previous_context): entry for entry in entries.values() if entry.previous
+            identifier(entry.previous, entry.previous_context): entry for entry in catalogue.entries if entry.previous
         }
         self._language = language
-        self._source = source
-        self._origin = origin
+        self._source = returned.source_language
+        self._origin = origin_of(by or returned.origin)
+        self._is_signed = bool(by)
         self._taken = taken
 
     def take(self, unit: ReturnedUnit, label: Label) -> None:
         """Take one segment, or write down why not."""
-        entry = self._entries.get(label.id)
-        plain = bool(entry and entry.context)
-        source, target = (tidy(tags.unescape(text) if plain else text) for text in (unit.source, unit.target))
-        if not target:
+        entry = self._names.find(label.id, unit.source)
+        source, target = words_of(unit, entry)
+        if unit.untranslated:
+            self._leave(
+                unit,
+                label,
+                f"only a part of it is translated in the tool, which split it: {shown(unit.untranslated)} is not.",
+                "Translate the rest of it in the tool, and import the file once more.",
+            )
+        elif not target:
             self._taken.empty += 1
         elif entry is None:
             self._leave(unit, label, *self._stale(label))
@@ -125,7 +143,7 @@ class _Import:
             self._take_words(unit, label, entry, target)
 
     def _stale(self, label: Label) -> tuple[str, str]:
-        now = self._previous.get(label.id)
+        now = self._previous.get(label.id[:8])
         if now is not None:
             return (
                 f"the text has changed since the file was made. It now says {shown(now.text)}.",
@@ -163,9 +181,20 @@ class _Import:
             self._taken.claimed += unit.state in {State.REVIEWED, State.APPROVED}
 
     def _confirm(self, unit: ReturnedUnit, label: Label, entry: Entry, standing: Standing | None) -> None:
-        """Raise a draft to translated where the file says that its words are right as they are."""
-        if unit.state in {None, State.DRAFT} or standing is None or standing.state is not State.DRAFT:
+        """Raise a draft to translated where the file says that its words are right as they are.
+
+        Many tools call all that they save translated. That is no reason to believe that words of an older text are
+        right for today's: a person has to say so.
+        """
+        if standing is None or not confirms(unit, standing):
             self._taken.same += 1
+        elif standing.changed and not self._is_signed:
+            self._leave(
+                unit,
+                label,
+                "its text has changed since it was translated, and nobody changed the words.",
+                "Change them in the file; or, if they are right for the new text too, say who says so: --by NAME.",
+            )
         elif self._is_safe(unit, label, entry, entry.translation):
             give(entry, entry.translation, State.TRANSLATED, origin=standing.origin)
             self._taken.confirmed += 1

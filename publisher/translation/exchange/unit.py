@@ -7,24 +7,22 @@ which of how many it was. So a file needs no list beside it, and a row that was 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Self
+from typing import Self
 
 from publisher.errors import Place, SourceError
 from publisher.model import State
 from publisher.translation.states import Standing, digest
 from publisher.translation.terms import AgreedTerm
 
-_LABEL = re.compile(r"(?P<id>[0-9a-f]{8})\.(?P<was>[0-9a-f]{8}|new)\.(?P<number>\d{1,6})of(?P<total>\d{1,6})")
+_LABEL = re.compile(r"(?P<id>(?:[0-9a-f]{8}){1,2})\.(?P<was>[0-9a-f]{8}|new)\.(?P<number>\d{1,6})of(?P<total>\d{1,6})")
 _NEW = "new"
-
-Format = Literal["xliff", "xliff1", "docx", "csv"]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """What names a segment in a file: “9f2c1a07.77ab01d3.12of214”.
 
-    `id` is the digest of its context and text (`states.identifier`), `was` the digest of its translation when the file
+    `id` is the digest of its context and text (`naming.names_of`), `was` the digest of its translation when the file
     was made, "" where it had none, `number` which of `total` segments of the file it is, 1 being the first.
     """
 
@@ -137,7 +135,8 @@ class ReturnedUnit:
     """One segment as it came back; `place` is its line in the file, or its row in a table.
 
     `label` is None where there is none that can be read. `state` is what the file says of the target, None where it
-    says nothing.
+    says nothing. `untranslated` are the words of the source that have no translation where a tool translated a part of
+    the segment alone; its `target` is "" then.
     """
 
     label: Label | None
@@ -145,6 +144,7 @@ class ReturnedUnit:
     target: str
     place: Place
     state: State | None = None
+    untranslated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

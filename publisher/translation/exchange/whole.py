@@ -1,12 +1,14 @@
 """Whether all of a file came back: each segment that was exported once, and none of another export."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from publisher.errors import SourceError
 from publisher.translation import tags
 from publisher.translation.catalogue import Entry
-from publisher.translation.exchange.handing import waits
 from publisher.translation.exchange.unit import Label, ReturnedUnit
+from publisher.translation.states import is_open
 
 _WORDS_SHOWN = 40
 _IDS_SHOWN = 5
@@ -16,7 +18,7 @@ Labelled = Sequence[tuple[ReturnedUnit, Label]]
 
 def shown(words: str) -> str:
     """Return the first words of a text for a message, in quotation marks."""
-    line = " ".join(tags.TAG.sub("", words).split())
+    line = " ".join(tags.without_tags(words).split())
     return f"“{line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1].rstrip() + '…'}”"
 
 
@@ -49,28 +51,17 @@ def of_several_exports(labelled: Labelled) -> Iterator[SourceError]:
         )
 
 
-def missing(labelled: Labelled, entries: Mapping[str, Entry]) -> Iterator[SourceError]:
-    """Yield a fault for each run of segments that were exported and did not come back."""
+def missing(labelled: Labelled, names: Mapping[str, Entry]) -> Iterator[SourceError]:
+    """Yield a fault for each run of segments that were exported and did not come back; `names` are all of today."""
     by_number = {label.number: (unit, label) for unit, label in labelled}
     total = labelled[0][1].total
-    order = {name: index for index, name in enumerate(entries)}
-    returned = {label.id for _, label in labelled}
-    names = list(entries)
+    absent = _Absent(names, {label.id for _, label in labelled})
     for first, last in _runs(number for number in range(1, total + 1) if number not in by_number):
         before, behind = by_number.get(first - 1), by_number.get(last + 1)
-        # Those of today's segments that stand between both neighbours, if they are exactly as many as are missing: all
-        # of them, or, where only part of the text was exported, those that wait for a translator.
-        start = order.get(before[1].id, total) + 1 if before else 0
-        end = order.get(behind[1].id, 0) if behind else len(names)
-        between = [name for name in names[start:end] if name not in returned]
         count = last - first + 1
-        if len(between) != count:
-            between = [name for name in between if waits(entries[name])]
-        sure = len(between) == count
+        between = absent.between(before and before[1].id, behind and behind[1].id, count)
         what = f"Segment {first}" if count == 1 else f"Segments {first} to {last}"
-        told = (
-            ": " + ", ".join(f"{name} ({shown(entries[name].text)})" for name in between[:_IDS_SHOWN]) if sure else ""
-        )
+        told = ": " + ", ".join(f"{name} ({shown(names[name].text)})" for name in between) if between else ""
         more = ", …" if told and count > _IDS_SHOWN else ""
         where = f" behind {shown(before[0].source)}" if before else " at the beginning"
         unit = (before or behind or labelled[0])[0]
@@ -80,6 +71,29 @@ def missing(labelled: Labelled, entries: Mapping[str, Entry]) -> Iterator[Source
             "or import what is there: --allow-missing.",
             place=unit.place,
         )
+
+
+class _Absent:
+    """Today's segments that are not in a file."""
+
+    def __init__(self, names: Mapping[str, Entry], returned: AbstractSet[str]) -> None:
+        self._names = tuple(names)
+        self._order = {name: index for index, name in enumerate(self._names)}
+        self._all = [index for index, name in enumerate(self._names) if name not in returned]
+        self._open = [index for index in self._all if is_open(names[self._names[index]], changed=True)]
+
+    def between(self, before: str | None, behind: str | None, count: int) -> Sequence[str]:
+        """Return the first of those that stand between both neighbours, if they are exactly as many as are missing.
+
+        They are all that stand there or, where only part of the text was exported, those that wait for a translator.
+        """
+        start = self._order.get(before, len(self._names)) + 1 if before else 0
+        end = self._order.get(behind, 0) if behind else len(self._names)
+        for indexes in (self._all, self._open):
+            first, last = bisect_left(indexes, start), bisect_left(indexes, end)
+            if last - first == count:
+                return [self._names[index] for index in indexes[first : min(last, first + _IDS_SHOWN)]]
+        return ()
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ What cannot be taken for sure (tracked changes, merged cells, tables in tables, 
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import count
 from posixpath import normpath
@@ -20,10 +21,13 @@ from publisher.translation.exchange.xml_reading import local, parse
 # Bytes of one part when it is unpacked, and parts of a file: a table of 40,000 rows has some 60 MB in one part.
 _LARGEST_PART = 128 * 1024 * 1024
 _MOST_PARTS = 2_000
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, KeyError, EOFError, OSError, ValueError)
 _HEAD = re.compile(rf"(?P<name>.+): (?P<source>\S+) {ARROW} (?P<target>\S+)")
 _CELLS = 3
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
 _MERGED = frozenset({"gridSpan", "vMerge", "hMerge"})
+# Packages of Office are stored or deflated (ECMA-376, part 2, annex C); others ask for memory of their own choice.
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 # What wraps content without being any (ECMA-376, 17.5.2 and 17.16.22; smart tags and custom XML are of older files).
 _THROUGH = frozenset({"sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "bdo", "dir"})
 _NOT_WORDS = {
@@ -35,8 +39,23 @@ _NOT_WORDS = {
     "footnoteReference": "a footnote",
     "endnoteReference": "an endnote",
     "oMath": "a formula",
+    "oMathPara": "a formula",
+    "ruby": "a reading aid above words",
+    "contentPart": "a drawing by hand",
     "altChunk": "another file",
+    "subDoc": "another file",
+    "tbl": "a table",
 }
+# What may be passed over, since it says no words (ECMA-376, 17.3 and 17.13): properties, marks of places, comments and
+# spelling, the code of fields, ends of lines that are only possible. All else is told: no word is lost in silence.
+_SAYS_NOTHING = frozenset(
+    {
+        *("tcPr", "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"),
+        *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "proofErr"),
+        *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
+        *("fldChar", "fldData", "instrText", "lastRenderedPageBreak", "softHyphen"),
+    }
+)
 
 
 def read(content: bytes, *, path: str) -> tuple[Returned, ...]:
@@ -55,6 +74,12 @@ def read(content: bytes, *, path: str) -> tuple[Returned, ...]:
         first = _visible(cells[0]) if cells else ""
         if found := _HEAD.fullmatch(first):
             head = head or found
+            if head[0] != found[0]:
+                raise SourceError(
+                    f"This file holds tables of more than one text or language: “{head[0]}” and “{found[0]}”.",
+                    mend="Save each table as a file of its own, with its first row.",
+                    place=place,
+                )
             if len(cells) != _CELLS:
                 raise _columns(len(cells), place)
             continue
@@ -86,7 +111,7 @@ def _main_part(content: bytes, path: str) -> bytes:
                 and one.get("TargetMode", "Internal") == "Internal"
             )
             return _part(package, normpath(next(targets, "word/document.xml").lstrip("/")), path)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, KeyError, EOFError, OSError, ValueError) as error:
+    except _BROKEN as error:
         raise SourceError(
             "This is no Word file that can be read: it is broken, locked by a password, or of another program.",
             mend="Open it in Word and save it once more as a .docx file without a password.",
@@ -95,6 +120,8 @@ def _main_part(content: bytes, path: str) -> bytes:
 
 
 def _part(package: zipfile.ZipFile, name: str, path: str) -> bytes:
+    if package.getinfo(name).compress_type not in _METHODS:
+        raise NotImplementedError
     with package.open(name) as part:
         # What the package says of a size need not be true: reading ends where it must.
         content = part.read(_LARGEST_PART + 1)
@@ -187,7 +214,21 @@ def _columns(found: int, place: Place, named: str = "") -> SourceError:
 
 def _text(cell: etree._Element, place: Place, named: str) -> str:
     """Return the words of a cell; each paragraph and each line break begins a line."""
-    return "\n".join("".join(_words(paragraph, place, named)) for paragraph in _children(cell, "p"))
+    return "\n".join("".join(_words(paragraph, place, named)) for paragraph in _paragraphs(cell, place, named))
+
+
+def _paragraphs(parent: etree._Element, place: Place, named: str) -> Iterator[etree._Element]:
+    """Yield the paragraphs of a cell. Raises `SourceError` for what is neither one nor without words."""
+    for child in parent:
+        if not isinstance(child.tag, str):
+            continue
+        name = local(child)
+        if name == "p":
+            yield child
+        elif name in _THROUGH:
+            yield from _paragraphs(child, place, named)
+        elif name not in _SAYS_NOTHING:
+            raise _refused(_NOT_WORDS.get(name, f"<{name}>"), place, named)
 
 
 def _words(parent: etree._Element, place: Place, named: str) -> Iterator[str]:
@@ -199,7 +240,7 @@ def _words(parent: etree._Element, place: Place, named: str) -> Iterator[str]:
                 yield child.text or ""
             case "br" | "cr":
                 yield "\n"
-            case "tab":
+            case "tab" | "ptab":
                 yield " "
             case "noBreakHyphen":
                 yield "\u2011"
@@ -209,10 +250,10 @@ def _words(parent: etree._Element, place: Place, named: str) -> Iterator[str]:
                 yield from _words(child, place, named)
             case name if name in _THROUGH:
                 yield from _words(child, place, named)
-            case name if name in _NOT_WORDS:
-                raise _refused(_NOT_WORDS[name], place, named)
+            case name if name not in _SAYS_NOTHING:
+                raise _refused(_NOT_WORDS.get(name, f"<{name}>"), place, named)
             case _:
-                pass  # properties, bookmarks, marks of comments and of spelling: no words
+                pass
 
 
 def _is_hidden(run: etree._Element) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
@@ -9,7 +11,7 @@ from publisher.errors import Place, SourceError
 from publisher.translation import tags
 from publisher.translation.exchange.pieces import Piece
 from publisher.translation.exchange.pieces import Tagged as InTag
-from publisher.translation.exchange.unit import Mark
+from publisher.translation.exchange.unit import Mark, ReturnedUnit
 from publisher.translation.exchange.xml_reading import line_of, local, namespace, parse
 
 TOOL = "accessible-publisher"
@@ -86,6 +88,33 @@ def _of(name: str) -> str:
     return f" of the namespace “{name}”" if name else " without a namespace"
 
 
+def languages_of(element: etree._Element, source: str, target: str, *, path: str) -> tuple[str, str]:
+    """Return the languages that an element says in two attributes. Raises `SourceError` where it lacks one."""
+    said = element.get(source, ""), element.get(target, "")
+    if not all(said):
+        raise SourceError(
+            f"This XLIFF does not say {'into' if said[0] else 'from'} which language it is translated.",
+            mend=f'Write {target if said[0] else source}="…" into its <{local(element)}> element, '
+            "or export it from the translation tool once more.",
+            place=Place(path, line_of(element)),
+        )
+    return said
+
+
+def read_units(
+    units: Iterable[etree._Element], read: Callable[[etree._Element, Place], ReturnedUnit], *, path: str
+) -> tuple[tuple[ReturnedUnit, ...], tuple[SourceError, ...]]:
+    """Return what each unit of a file holds, and a fault for each that `read` cannot read."""
+    found: list[ReturnedUnit] = []
+    faults: list[SourceError] = []
+    for element in units:
+        try:
+            found.append(read(element, Place(path, line_of(element))))
+        except SourceError as error:
+            faults.append(error)
+    return tuple(found), tuple(faults)
+
+
 def descendants(parent: etree._Element, wanted: str, through: frozenset[str]) -> Iterator[etree._Element]:
     """Yield the elements of a name in the order of the file, looking into those of `through` alone."""
     for child in parent:
@@ -100,22 +129,30 @@ class Tagged:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._parts: list[str] = []
-        self._words: list[str] = []
+        self.pieces: list[tuple[bool, str]] = []
 
     def add(self, words: str | None) -> None:
         """Add words; what looks like a tag in them is none."""
         if words:
-            self._words.append(words)
+            self.pieces.append((False, words))
 
     def tag(self, tag: str) -> None:
         """Add a tag as it is written in a PO file: “<1>”."""
-        self._parts.extend((tags.escape("".join(self._words)), tag))
-        self._words = []
+        self.pieces.append((True, tag))
+
+    def extend(self, other: "Tagged") -> None:
+        """Add what was read of another part."""
+        self.pieces.extend(other.pieces)
+
+    def words(self) -> str:
+        """Return its words alone, without blanks round them."""
+        return "".join(piece for is_tag, piece in self.pieces if not is_tag).strip()
 
     def text(self) -> str:
         """Return all of it as one text with numbered tags."""
-        return "".join((*self._parts, tags.escape("".join(self._words))))
+        # Joined first: what looks like a tag may lie in two pieces.
+        runs = ((is_tag, "".join(piece for _, piece in run)) for is_tag, run in groupby(self.pieces, itemgetter(0)))
+        return "".join(run if is_tag else tags.escape(run) for is_tag, run in runs)
 
 
 def number_of(name: str, element: str, place: Place) -> int:

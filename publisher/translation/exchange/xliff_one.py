@@ -13,7 +13,7 @@ from publisher.translation import states
 from publisher.translation.exchange import xliff
 from publisher.translation.exchange.pieces import Tagged, pieces
 from publisher.translation.exchange.unit import Handover, Label, Mark, Returned, ReturnedUnit, Unit
-from publisher.translation.exchange.xml_reading import line_of, local
+from publisher.translation.exchange.xml_reading import local
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 KNOWN: Mapping[str, tuple[str, ...]] = {NAMESPACE: ("1.2",)}
@@ -107,7 +107,6 @@ def _tag(mark: Mark, piece: Tagged) -> tuple[str, dict[str, str]]:
 
 
 _THROUGH = frozenset({"body", "group"})
-_LEADS_OUT = frozenset({"external-file"})
 
 
 def read(root: etree._Element, *, path: str) -> tuple[Returned, ...]:
@@ -119,23 +118,10 @@ def read(root: etree._Element, *, path: str) -> tuple[Returned, ...]:
 
 
 def _read_file(file: etree._Element, path: str) -> Returned:
-    source, target = file.get("source-language", ""), file.get("target-language", "")
-    if not source or not target:
-        raise SourceError(
-            f"This XLIFF does not say {'from' if not source else 'into'} which language it is translated.",
-            mend=f'Write {"source" if not source else "target"}-language="…" into its <file> element, '
-            "or export it from the translation tool once more.",
-            place=Place(path, line_of(file)),
-        )
-    faults = [xliff.outside(one, path) for one in file.iter() if isinstance(one.tag, str) and local(one) in _LEADS_OUT]
-    units: list[ReturnedUnit] = []
-    for element in xliff.descendants(file, "trans-unit", _THROUGH):
-        place = Place(path, line_of(element))
-        try:
-            units.append(_read_unit(element, place))
-        except SourceError as error:
-            faults.append(error)
-    return Returned(path, file.get("original", ""), source, target, tuple(units), _tool(file), tuple(faults))
+    languages = xliff.languages_of(file, "source-language", "target-language", path=path)
+    outside = tuple(xliff.outside(one, path) for one in file.iter(f"{{{NAMESPACE}}}external-file"))
+    units, faults = xliff.read_units(xliff.descendants(file, "trans-unit", _THROUGH), _read_unit, path=path)
+    return Returned(path, file.get("original", ""), *languages, units, _tool(file), outside + faults)
 
 
 def _tool(file: etree._Element) -> str:
@@ -154,7 +140,29 @@ def _read_unit(element: etree._Element, place: Place) -> ReturnedUnit:
             _words(part, place, target)
             state = _said(part, element, place)
     label = Label.find(element.get("id", "")) or Label.find(element.get("resname", ""))
-    return ReturnedUnit(label, source.text(), target.text(), place, state)
+    untranslated = _untranslated(element)
+    return ReturnedUnit(label, source.text(), "" if untranslated else target.text(), place, state, untranslated)
+
+
+def _untranslated(unit: etree._Element) -> str:
+    """Return the words of the parts that a tool made of a source and left without a translation.
+
+    They are "" where it made no parts (`<seg-source>`), and where it translated none of them.
+    """
+    parts, targets = (_parts(unit, name) for name in ("seg-source", "target"))
+    if not any(targets.values()):
+        return ""
+    return " ".join(words for name, words in parts.items() if words and not targets.get(name))
+
+
+def _parts(unit: etree._Element, name: str) -> dict[str, str]:
+    """Return the words of each part of a source or target, by its name."""
+    return {
+        mark.get("mid", ""): "".join(map(str, mark.itertext())).strip()
+        for side in unit.iterchildren(f"{{{NAMESPACE}}}{name}")
+        for mark in side.iter(f"{{{NAMESPACE}}}mrk")
+        if mark.get("mtype") == "seg"
+    }
 
 
 def _said(target: etree._Element, unit: etree._Element, place: Place) -> State | None:

@@ -3,7 +3,10 @@
 Tags are `<pc>` and `<ph>` whose ids are their numbers; a tool may hand them back as `<sc>` and `<ec>`.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from lxml import etree
 
@@ -14,7 +17,7 @@ from publisher.translation import states
 from publisher.translation.exchange import xliff
 from publisher.translation.exchange.pieces import Tagged, pieces
 from publisher.translation.exchange.unit import Handover, Label, Mark, Returned, ReturnedUnit, Unit
-from publisher.translation.exchange.xml_reading import line_of, local
+from publisher.translation.exchange.xml_reading import local
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _NAMESPACE_22 = "urn:oasis:names:tc:xliff:document:2.2"
@@ -114,6 +117,7 @@ def _tag(mark: Mark, piece: Tagged) -> tuple[str, dict[str, str]]:
 
 
 _THROUGH = frozenset({"group"})
+_ORDER = re.compile(r"[1-9]\d{0,5}")
 
 
 def read(root: etree._Element, *, path: str) -> tuple[Returned, ...]:
@@ -121,45 +125,64 @@ def read(root: etree._Element, *, path: str) -> tuple[Returned, ...]:
 
     Raises `SourceError` where the file does not say its languages.
     """
-    source, target = root.get("srcLang", ""), root.get("trgLang", "")
-    if not source or not target:
-        raise SourceError(
-            f"This XLIFF does not say {'from' if not source else 'into'} which language it is translated.",
-            mend=f'Write {"srcLang" if not source else "trgLang"}="…" into its <xliff> element, '
-            "or export it from the translation tool once more.",
-            place=Place(path, line_of(root)),
-        )
-    return tuple(_read_file(file, source, target, path) for file in root if local(file) == "file")
+    said = xliff.languages_of(root, "srcLang", "trgLang", path=path)
+    return tuple(_read_file(file, said, path) for file in root if local(file) == "file")
 
 
-def _read_file(file: etree._Element, source: str, target: str, path: str) -> Returned:
-    faults = [xliff.outside(one, path) for one in file if local(one) == "skeleton" and one.get("href")]
-    units: list[ReturnedUnit] = []
-    for element in xliff.descendants(file, "unit", _THROUGH):
-        place = Place(path, line_of(element))
-        label = Label.find(element.get("id", ""))
-        try:
-            units.append(_read_unit(element, label, place))
-        except SourceError as error:
-            faults.append(error)
-    return Returned(path, file.get("original", ""), source, target, tuple(units), "", tuple(faults))
+def _read_file(file: etree._Element, said: tuple[str, str], path: str) -> Returned:
+    outside = tuple(xliff.outside(one, path) for one in file if local(one) == "skeleton" and one.get("href"))
+    units, faults = xliff.read_units(xliff.descendants(file, "unit", _THROUGH), _read_unit, path=path)
+    return Returned(path, file.get("original", ""), *said, units, "", outside + faults)
 
 
-def _read_unit(element: etree._Element, label: Label | None, place: Place) -> ReturnedUnit:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A `<segment>` or `<ignorable>` of a unit; `target` is empty where the tool wrote none or an empty one."""
+
+    source: xliff.Tagged
+    target: xliff.Tagged
+    position: int
+    state: State | None
+
+
+def _read_unit(element: etree._Element, place: Place) -> ReturnedUnit:
+    own = [part for part in element if local(part) in {"segment", "ignorable"}]
+    parts = [_read_part(part, position, place) for position, part in enumerate(own, start=1)]
+    said = {part.state for part in parts}
+    lowest = next((state for state in states.STATES if state in said), State.DRAFT)
+    source = xliff.Tagged()
+    for part in parts:
+        source.extend(part.source)
+    target, untranslated = _put_together(parts)
+    return ReturnedUnit(Label.find(element.get("id", "")), source.text(), target, place, lowest, untranslated)
+
+
+def _put_together(parts: Sequence[_Part]) -> tuple[str, str]:
+    """Return the target of a unit, and the words of those segments that have none where others have one.
+
+    What has no words of its own, as a blank between segments, is that of the source where the file has no target of
+    it. The attribute “order” of `<target>` may put the target's parts into another order.
+    """
+    translated = any(part.state is not None and part.target.words() for part in parts)
+    missing = [part for part in parts if part.state is not None and part.source.words() and not part.target.words()]
+    if translated and missing:
+        return "", " ".join(part.source.words() for part in missing)
+    target = xliff.Tagged()
+    for part in sorted(parts, key=attrgetter("position")):
+        target.extend(part.source if translated and not part.target.text() else part.target)
+    return target.text(), ""
+
+
+def _read_part(part: etree._Element, position: int, place: Place) -> _Part:
     source, target = xliff.Tagged(), xliff.Tagged()
-    states_said: list[State] = []
-    for part in element:
-        if local(part) not in {"segment", "ignorable"}:
-            continue
-        for side in part:
-            if local(side) == "source":
-                _words(side, place, source)
-            elif local(side) == "target":
-                _words(side, place, target)
-        if local(part) == "segment":
-            states_said.append(_said(part, place))
-    lowest = next((state for state in states.STATES if state in states_said), State.DRAFT)
-    return ReturnedUnit(label, source.text(), target.text(), place, lowest)
+    for side in part:
+        if local(side) == "source":
+            _words(side, place, source)
+        elif local(side) == "target":
+            _words(side, place, target)
+            if _ORDER.fullmatch(side.get("order", "")):
+                position = int(side.get("order", ""))
+    return _Part(source, target, position, _said(part, place) if local(part) == "segment" else None)
 
 
 def _said(segment: etree._Element, place: Place) -> State:
@@ -169,16 +192,14 @@ def _said(segment: etree._Element, place: Place) -> State:
     return _BY_NAME[said]
 
 
-def _words(element: etree._Element, place: Place, found: xliff.Tagged | None = None) -> xliff.Tagged:
-    """Return the words and tags of a source or target; `found` are those before it."""
-    found = found or xliff.Tagged()
+def _words(element: etree._Element, place: Place, found: xliff.Tagged) -> None:
+    """Add the words and tags of a source or target to those before it."""
     found.add(element.text)
     for child in element:
         if not isinstance(child.tag, str):
             raise xliff.unknown_inside("an entity", place)
         _inline(child, place, found)
         found.add(child.tail)
-    return found
 
 
 def _inline(child: etree._Element, place: Place, found: xliff.Tagged) -> None:

@@ -61,9 +61,26 @@ def test_excel_finds_the_mark_of_utf_8_and_every_column() -> None:
         saved(rows()).replace("Say B", "Say B").replace("\nSay", "\r\nSay").encode(),
         saved([[*row, "", ""] for row in rows()]).encode(),
         saved([*rows(), ["", "", ""], []]).encode(),
+        saved(rows(), lineterminator="\r", quoting=csv.QUOTE_ALL).encode(),
+        saved(
+            [[*row, *(f"{cell}{at}" for at in range(50_000))] for row, cell in zip(rows(), "abcd", strict=True)]
+        ).encode(),
         saved([[cell for at, cell in enumerate(row) if at not in {1, 2, 5, 6, 7}] for row in rows()]).encode(),
     ],
-    ids=["semicolons", "no-mark", "utf-16", "lf", "quotes", "sep", "crlf-in-cells", "more", "empty-rows", "fewer"],
+    ids=[
+        "semicolons",
+        "no-mark",
+        "utf-16",
+        "lf",
+        "quotes",
+        "sep",
+        "crlf-in-cells",
+        "more",
+        "empty-rows",
+        "cr",
+        "very-many",
+        "fewer",
+    ],
 )
 def test_what_a_spreadsheet_saves_is_read(content: bytes) -> None:
     returned = back(content)
@@ -118,6 +135,9 @@ def test_a_word_that_is_no_state_is_a_fault_of_its_row() -> None:
         (saved([[*row, row[0]] for row in rows()]).encode(), "two columns “id”"),
         (saved(rows()).encode("cp1250", "replace"), "leaflet.csv:2: This file is not UTF-8"),
         (saved(rows()).encode() + b'"never closed', "This table is broken"),
+        (b"x" * 200_000, "leaflet.csv:1: This table has no column “id”"),
+        (b'"' + b"x" * 2_000_000, "leaflet.csv:1: This table is broken"),
+        (b",".join(b"column %d" % number for number in range(200_000)), "has no column “id”"),
         (saved([*rows(), [*rows()[1][:8], "poster", "en", "pl"]]).encode(), "rows of more than one text or language"),
     ],
 )

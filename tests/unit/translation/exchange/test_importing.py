@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from publisher.errors import Place
+from publisher.errors import Place, SourceError
 from publisher.markdown.read import read as read_markdown
 from publisher.model import Block, Document, State
 from publisher.translation import Catalogue, read_catalogue, update
-from publisher.translation.exchange import Returned, Taken, handover, take_in
+from publisher.translation.catalogue import Entry
+from publisher.translation.exchange import Returned, Taken, handover, not_imported, take_in
 from publisher.translation.exchange.importing import origin_of
 from publisher.translation.exchange.unit import Label, ReturnedUnit
 from publisher.translation.states import change, give, identifier, set_standing, standing_of
@@ -68,8 +69,8 @@ def changed(file: Returned, text: str, **fields: object) -> Returned:
     return replace(file, units=units)
 
 
-def take(file: Returned, known: Catalogue, **choices: bool) -> Taken:
-    return take_in(file, known, language="pl", **choices)  # type: ignore[arg-type]  # whole alone
+def take(file: Returned, known: Catalogue, **choices: bool | str) -> Taken:
+    return take_in(file, known, language="pl", **choices)  # type: ignore[arg-type]  # whole and by
 
 
 def state_of(known: Catalogue, text: str) -> State | None:
@@ -114,19 +115,150 @@ def test_a_draft_that_a_translator_confirms_is_translated_and_keeps_who_made_it(
     assert (taken.confirmed, standing.state, standing.origin) == (1, State.TRANSLATED, "mt")
 
 
-def test_a_translation_of_an_old_text_is_of_todays_once_a_translator_confirms_it() -> None:
+def outdated() -> tuple[Catalogue, Entry]:
+    """Return a catalogue whose last message has the translation of an older text."""
     known = catalogue(come=("Zanim", State.REVIEWED))
     old, new = known.entry(COME), known.entry("Go home.")
     assert old is not None
     assert new is not None
     change(new, old)
-    file = returned(known)
+    return known, new
 
-    taken = take(changed(file, "Go home.", state=State.TRANSLATED), known)
 
-    standing = standing_of(new)
+@pytest.mark.parametrize("said", [State.TRANSLATED, State.REVIEWED, State.APPROVED])
+def test_a_translation_of_an_old_text_is_not_of_todays_because_a_file_says_so(said: State) -> None:
+    known, _ = outdated()
+    before = known.write()
+
+    taken = take(changed(returned(known), "Go home.", state=said), known)
+
+    assert taken.confirmed == 0
+    assert "Segment " in told(taken)
+    assert "its text has changed since it was translated, and nobody changed the words" in told(taken)
+    assert "--by" in taken.left[0].mend
+    assert known.write() == before
+
+
+def test_a_translation_of_an_old_text_that_the_file_calls_unfinished_is_left_without_a_word() -> None:
+    known, _ = outdated()
+
+    taken = take(changed(returned(known), "Go home.", state=State.DRAFT), known)
+
+    assert (taken.confirmed, taken.left) == (0, [])
+
+
+def test_a_translation_of_an_old_text_is_of_todays_once_a_person_confirms_it() -> None:
+    known, entry = outdated()
+
+    taken = take(changed(returned(known), "Go home.", state=State.TRANSLATED), known, by="Ann Smith")
+
+    standing = standing_of(entry)
     assert standing is not None
-    assert (taken.confirmed, standing.state, standing.changed, new.previous) == (1, State.TRANSLATED, False, "")
+    assert (taken.confirmed, standing.state, standing.changed, entry.previous) == (1, State.TRANSLATED, False, "")
+
+
+def test_a_segment_of_which_only_a_part_is_translated_is_left_and_told() -> None:
+    known = catalogue()
+
+    taken = take(changed(returned(known), LETTER, target="", untranslated="letter."), known)
+
+    assert (taken.new, taken.empty) == (0, 4)
+    assert f"Segment {identifier(LETTER)} (“Bring your letter.”): only a part of it is translated" in told(taken)
+    assert "“letter.” is not" in told(taken)
+
+
+def test_a_segment_may_hold_any_number_of_blanks() -> None:
+    known = catalogue()
+    blanks = " " * 2_000_000
+
+    taken = take(returned(known, come=f"Zanim{blanks}\n{blanks}\n przyjdziesz"), known)
+
+    assert (taken.new, taken.faults) == (1, [])
+    assert known.entry(COME).translation == "Zanim\nprzyjdziesz"  # type: ignore[union-attr]  # it is there
+
+
+# Two texts whose digests have the same eight digits.
+ALIKE = ("Go to room 20546.", "Go to room 30268.")
+
+
+def alike() -> tuple[Document, Catalogue]:
+    assert identifier(ALIKE[0]) == identifier(ALIKE[1])
+    text = read_markdown("---\ntitle: T\nlanguage: en\n---\n\n" + "\n\n".join(ALIKE), path="source/leaflet.md")
+    return text, read_catalogue(update(None, text, "pl").text, path="leaflet.po")
+
+
+def test_two_segments_whose_short_ids_are_the_same_have_longer_ones() -> None:
+    text, known = alike()
+    sent = handover(text, known, "pl").units
+    units = tuple(
+        ReturnedUnit(Label.find(str(unit.label)), unit.source, f"{unit.source} PL", Place(PATH, number))
+        for number, unit in enumerate(sent, start=1)
+    )
+
+    taken = take(Returned(PATH, "leaflet", "en", "pl", units), known)
+
+    assert [len(unit.label.id) for unit in sent] == [8, 16, 16]
+    assert (taken.new, taken.left, taken.faults) == (3, [], [])
+    assert [entry.translation for entry in known.entries] == [f"{entry.text} PL" for entry in known.entries]
+
+
+def test_a_long_id_is_known_when_its_twin_is_gone_and_a_short_one_when_a_twin_has_come() -> None:
+    text, known = alike()
+    single = replace(text, blocks=text.blocks[:1])
+    alone = read_catalogue(update(None, single, "pl").text, path="leaflet.po")
+    (long,) = (unit for unit in handover(text, known, "pl").units if unit.source == ALIKE[0])
+    (short,) = (unit for unit in handover(single, alone, "pl").units if unit.source == ALIKE[0])
+
+    into_short, into_long = (
+        take(
+            Returned(PATH, "leaflet", "en", "pl", (ReturnedUnit(unit.label, unit.source, "Idź", Place(PATH, 1)),)),
+            into,
+            whole=False,
+        )
+        for unit, into in ((long, alone), (short, known))
+    )
+
+    assert (len(long.label.id), len(short.label.id)) == (16, 8)
+    assert (into_short.new, into_long.new) == (1, 1)
+    assert [entry.translation for entry in known.entries if entry.text in ALIKE] == ["Idź", ""]
+
+
+def work_lost(file: Returned, known: Catalogue) -> list[str]:
+    return [str(one) for one in not_imported(file, known)]
+
+
+def test_words_that_were_imported_are_no_work_that_could_be_lost() -> None:
+    known = catalogue()
+    file = returned(known, come=" Zanim \n")
+    before = work_lost(file, known)
+    take(file, known)
+
+    assert len(before) == 1
+    assert before[0].startswith(f"{PATH}:2: Segment {identifier(COME)} (“Before you come”): its translation was not")
+    assert work_lost(file, known) == []
+
+
+def test_what_nobody_touched_is_no_work_though_the_text_is_another() -> None:
+    file = returned(catalogue(come=("Zanim", State.TRANSLATED)))
+    newer = catalogue(come=("Nim przyjdziesz", State.TRANSLATED))
+
+    assert work_lost(file, newer) == []
+    assert work_lost(file, read_catalogue(update(None, replace(document(), blocks=()), "pl").text, path="a.po")) == []
+
+
+def test_rows_without_an_id_confirmations_and_what_cannot_be_read_are_work_too() -> None:
+    known = catalogue()
+    entry = known.entry(COME)
+    assert entry is not None
+    give(entry, "Zanim", State.DRAFT, origin="mt")
+    file = returned(known, come="Zanim")
+    added = ReturnedUnit(None, "New", "Nowe", Place(PATH, 9))
+    broken = SourceError("This row has tracked changes.", mend="Accept them.", place=Place(PATH, 8))
+
+    lost = work_lost(replace(file, units=(*file.units, added), faults=(broken,)), known)
+
+    assert [line.partition(": ")[0] for line in lost] == [f"{PATH}:8", f"{PATH}:2", f"{PATH}:9"]
+    assert "it was confirmed there" in lost[1]
 
 
 @pytest.mark.parametrize("state", [State.REVIEWED, State.APPROVED])

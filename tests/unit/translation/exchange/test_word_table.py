@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
+from random import Random
 
 import docx
 import pytest
@@ -171,6 +173,10 @@ def test_words_are_read_as_word_programs_write_them(change: Change, words: str) 
         (inside(w("r", w("drawing"))), "holds a picture"),
         (inside(w("r", w("sym"))), "a sign of a special font"),
         (inside(w("r", w("footnoteReference"))), "a footnote"),
+        (inside(w("oMathPara", w("oMath", w("r", w("t", text="5"))))), "holds a formula"),
+        (inside(w("r", w("ruby", w("rubyBase", run("字"))))), "holds a reading aid above words"),
+        (inside(w("r", w("dayLong"))), "holds <dayLong>"),
+        (lambda body: cells(body)[2].append(w("altChunk")), "holds another file"),
         (inside(run("x", w("vanish"))), "hidden words"),
     ],
 )
@@ -195,6 +201,31 @@ def test_rows_may_be_sorted_and_the_table_parted() -> None:
 
     assert returned.faults == ()
     assert [(unit.label and unit.label.number, unit.place.line) for unit in returned.units] == [(2, 2), (1, 3), (3, 4)]
+
+
+def test_tables_of_two_texts_or_languages_in_one_file_are_refused() -> None:
+    def pasted(body: etree._Element) -> None:
+        table = next(body.iter(f"{{{W}}}tbl"))
+        other = deepcopy(table)
+        head = next(one for one in other.iter(f"{{{W}}}t") if one.text == "leaflet: en → ur")
+        head.text = "leaflet: en → pl"
+        table.addnext(other)
+
+    assert (
+        "leaflet.docx:5: This file holds tables of more than one text or language: “leaflet: en → ur” "
+        "and “leaflet: en → pl”." in refusal(in_word(CONTENT, pasted))
+    )
+
+
+def test_the_first_row_may_stand_above_each_part_of_the_table() -> None:
+    def again(body: etree._Element) -> None:
+        table = next(body.iter(f"{{{W}}}tbl"))
+        row = row_of(body, "Last")
+        table.addnext(w("tbl", w("tblPr"), deepcopy(next(body.iter(f"{{{W}}}tr"))), row))
+
+    returned = back(in_word(CONTENT, again))
+
+    assert [(unit.label and unit.label.number, unit.place.line) for unit in returned.units] == [(1, 2), (2, 3), (3, 5)]
 
 
 def test_a_row_that_was_added_has_no_label() -> None:
@@ -233,9 +264,9 @@ def test_a_file_of_strict_open_xml_is_read() -> None:
     assert [unit.target for unit in back(strict(CONTENT)).units] == [unit.target for unit in UNITS]
 
 
-def package(parts: dict[str, bytes]) -> bytes:
+def package(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(written, "w", method) as new:
         for name, part in parts.items():
             new.writestr(name, part)
     return written.getvalue()
@@ -284,3 +315,21 @@ def test_entities_in_a_part_are_refused(name: str) -> None:
     bomb = parts()[name].replace(b"?>\n", b'?>\n<!DOCTYPE a [<!ENTITY b "c">]>\n', 1)
 
     assert "declares a document type" in refusal(package({**parts(), name: bomb}))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_that_was_damaged_on_its_way_is_read_or_refused(method: int) -> None:
+    sound = package(parts(), method)
+    chance = Random(1)  # noqa: S311 - the same damage in every run
+
+    for _ in range(150):
+        damaged = bytearray(sound)
+        for at in chance.sample(range(len(sound)), chance.choice((1, 2, 6))):
+            damaged[at] = chance.randrange(256)
+        with suppress(SourceError):  # anything else is a fault of the program
+            word_reading.read(bytes(damaged), path="leaflet.docx")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_package_that_no_word_program_writes_is_refused(method: int) -> None:
+    assert "This is no Word file that can be read" in refusal(package(parts(), method))

@@ -102,6 +102,66 @@ def test_a_segment_that_a_tool_split_is_put_together_with_the_lowest_state() -> 
     assert unit.state is State.DRAFT
 
 
+@pytest.mark.parametrize("second", ["", "<target/>", "<target> </target>"])
+def test_a_segment_of_which_a_tool_has_only_a_part_translated_has_no_translation(second: str) -> None:
+    split = TWO.replace("</segment>", f"</segment><segment><source>Now.</source>{second}</segment>")
+
+    (unit,) = back(split).units
+
+    assert unit.source == "Bring <1>your</1> letter.Now."
+    assert (unit.target, unit.untranslated) == ("", "Now.")
+
+
+def test_what_stands_between_parts_is_that_of_the_source_where_a_tool_writes_none() -> None:
+    split = TWO.replace(
+        "</segment>",
+        "</segment><ignorable><source> </source></ignorable>"
+        "<segment><source>Now.</source><target>Teraz.</target></segment>",
+    )
+
+    (unit,) = back(split).units
+
+    assert (unit.target, unit.untranslated) == ("Weź <1>swój</1> list. Teraz.", "")
+
+
+def test_parts_that_a_tool_put_into_another_order_are_put_together_in_that() -> None:
+    split = TWO.replace("<target>", '<target order="3">').replace(
+        "</segment>",
+        "</segment><ignorable><source> </source></ignorable>"
+        '<segment><source>Now.</source><target order="1">Teraz.</target></segment>',
+    )
+
+    (unit,) = back(split).units
+
+    assert unit.target == "Teraz. Weź <1>swój</1> list."
+
+
+def test_a_split_segment_without_any_translation_is_only_not_translated() -> None:
+    target = TWO[TWO.index("<target>") : TWO.index("</target>") + 9]
+    split = TWO.replace(target, "").replace(
+        "</segment>",
+        "</segment><ignorable><source> </source></ignorable><segment><source>Now.</source></segment>",
+    )
+
+    (unit,) = back(split).units
+
+    assert (unit.target, unit.untranslated) == ("", "")
+
+
+@pytest.mark.parametrize("second", ["", '<mrk mtype="seg" mid="2"/>', '<mrk mtype="seg" mid="2"> </mrk>'])
+def test_a_segment_of_which_an_xliff_1_has_only_a_part_translated_has_no_translation(second: str) -> None:
+    split = ONE.replace(
+        "</source>",
+        '</source><seg-source><mrk mtype="seg" mid="1">Bring <g id="1">your</g></mrk> '
+        '<mrk mtype="seg" mid="2">letter.</mrk></seg-source>',
+    ).replace('Weź <g id="1">swój</g> list.', f'<mrk mtype="seg" mid="1">Weź <g id="1">swój</g></mrk> {second}')
+
+    (unit,) = back(split).units
+
+    assert unit.source == "Bring <1>your</1> letter."
+    assert (unit.target, unit.untranslated) == ("", "letter.")
+
+
 def test_segments_that_a_tool_marked_in_xliff_1_are_read() -> None:
     assert target(ONE.replace("Weź ", '<mrk mtype="seg" mid="0">Weź </mrk>')) == "Weź <1>swój</1> list."
 
