@@ -14,6 +14,10 @@ from publisher.writers.hyphenation import hyphenation
 from publisher.writers.page_numbers import css_string, page_number
 from publisher.writers.pdf import fold, sheets
 
+# A third line of a long title would stand where printers do not print: it ends with an ellipsis. The first page has it
+# whole.
+_TWO_LINES = "max-lines:2;block-ellipsis:auto;continue:discard"
+
 
 def paper_of(document: Document, tokens: Tokens) -> str:
     """Return the paper that a document is printed on: what its text asks for, else what the tokens say."""
@@ -59,7 +63,7 @@ def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str
     if not titled:
         return f"@bottom-{end}{{content:{page_number(words)};width:100%;text-align:{end};{look}}}"
     return (
-        f"@bottom-{start}{{content:{css_string(document.title)};width:72%;text-align:{start};{look}}}"
+        f"@bottom-{start}{{content:{css_string(document.title)};width:72%;text-align:{start};{_TWO_LINES};{look}}}"
         f"@bottom-{end}{{content:{page_number(words)};width:28%;text-align:{end};white-space:nowrap;{look}}}"
     )
 

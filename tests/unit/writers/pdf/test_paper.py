@@ -105,3 +105,14 @@ def test_an_edition_can_have_its_own_paper() -> None:
     front = "paper: A5\neditions:\n  standard: {}\n  easy-read:\n    paper: A5\n"
 
     assert text("/// easy-read | A\n![](square)\nWords.\n///", front=front, edition="easy-read").paper == "A5"
+
+
+@pytest.mark.parametrize(("words", "lines"), [(1, 1), (8, 2), (60, 2)])
+def test_the_title_in_the_foot_has_two_lines_at_most(words: int, lines: int) -> None:
+    document = replace(text("Words."), title="Integrated " * words)
+
+    laid_out, _ = lay_out(document, StockMaterials())
+
+    page = laid_out.pages[0]
+    found = text_boxes(page._page_box, margins=True)  # noqa: SLF001 - the boxes are nowhere else
+    assert len({round(box.position_y) for box in found if box.position_y > page.height * 0.9}) == lines
