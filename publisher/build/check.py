@@ -26,8 +26,8 @@ def check(
 ) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
     """Return what the checks say of each document in each language and edition, and what a build would tell.
 
-    That is what it would refuse, what formats do not say, what it would leave out for want of translations, and what
-    was left out of pictures.
+    That is what it would refuse were it asked for all texts, those too that are not translated enough; what formats do
+    not say, what it would leave out for want of translations, and what was left out of pictures.
 
     Raises `SourceError` or `SourceErrors` where a text that is selected, the settings or the design tokens cannot be
     read, and `ConfigurationError` where the selection names what there is not.

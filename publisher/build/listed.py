@@ -39,25 +39,39 @@ def file_of(task: Write, entry: cache.Entry) -> File:
 
 
 def earlier(
-    output: Path, files: Iterable[File], workspace: Workspace, *, left_out: Container[str], everything: bool
+    output: Path,
+    files: Iterable[File],
+    workspace: Workspace,
+    *,
+    left_out: Container[str],
+    todays: Container[str],
+    everything: bool,
 ) -> tuple[list[File], tuple[str, ...]]:
     """Return which files of earlier builds stay listed, and the paths of those to take away.
 
     A build of a part keeps what is still there. A build of everything keeps only what it left out for want of
-    translations, where the file itself was translated enough: readers keep what they had. What is stale goes.
-    A file that was left out stays listed as an earlier one, which may not say what the text says today.
+    translations, where the file itself was translated enough: readers keep what they had. What is stale goes, and so
+    does what an earlier program made and did not say how much of it is translated.
+    A file that was left out stays listed as an earlier one, which may not say what the text says today, unless its path
+    is among `todays`: a build of what is not translated enough would make these very files.
     """
     made = {file.path for file in files}
     before = read_manifest(text_of(output / manifest.NAME))
     others = [file for file in before if file.path not in made and (output / file.path).is_file()]
     kept = [
-        replace(file, earlier=True) if file.path in left_out else file
+        replace(file, earlier=file.path not in todays) if file.path in left_out else file
         for file in others
-        if language.known(file.language)
-        and (file.path in left_out and workspace.publishes(file.untranslated, file.segments) if everything else True)
+        if language.known(file.language) and (not everything or (file.path in left_out and _is_enough(file, workspace)))
     ]
     staying = {file.path for file in kept}
     return kept, tuple(file.path for file in others if file.path not in staying)
+
+
+def _is_enough(file: File, workspace: Workspace) -> bool:
+    """Return whether a file was translated enough by what is asked today; one of which nobody knows it was not."""
+    if file.untranslated is None or file.segments is None:
+        return file.untranslated == 0
+    return workspace.publishes(file.untranslated, file.segments)
 
 
 def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:

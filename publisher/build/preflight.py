@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeGuard
 
+from publisher import language as languages
+from publisher.build import fonts, system
 from publisher.build.materials import FileMaterials
 from publisher.build.plan import Plan, Write
 from publisher.build.texts import Mistakes
 from publisher.checks.document.link_text import links_without_words
 from publisher.checks.output import table as examiners
 from publisher.checks.table import CHECKS
-from publisher.errors import SourceError
+from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Answer, Check, Finding, Severity
+from publisher.materials import Tokens
 from publisher.model import Document, Image, State, Statement, blocks_within
 from publisher.pictures.strips import refuse_strip
+from publisher.reading.shown import languages_of, shown
 from publisher.standards import PDFUA_7_1, WCAG_1_1_1
 from publisher.writers import table as writers
 
@@ -119,3 +123,27 @@ def _sources(documents: Iterable[Document]) -> dict[tuple[str, str], Document]:
 
 def _mistake(finding: Finding) -> SourceError:
     return SourceError(finding.message, mend=finding.mend, place=finding.place)
+
+
+def refuse_fonts(work: Plan, tokens: Tokens) -> None:
+    """Raise a `MissingError` where a file needs a font that is not installed: another font would take its place."""
+    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
+    tags = dict.fromkeys(tag for document in documents for tag in languages_of(document))
+    lacks = [
+        system.MissingError(
+            f"Files with words in {name.english_name} cannot be set: {missing.message}.",
+            mend=f"{missing.mend} Then look with: publisher doctor",
+        )
+        for name, missing in fonts.missing_fonts(languages.find(tag) for tag in tags)
+    ]
+    if any(piece.code for document in documents for piece in shown(document)) and (lack := fonts.code_lack(tokens)):
+        lacks.append(system.MissingError(f"Code cannot be set: {lack.message}.", mend=lack.mend))
+    if lacks:
+        raise SourceErrors({str(error): error for error in lacks}.values())
+
+
+def refuse_characters(work: Plan, tokens: Tokens) -> None:
+    """Raise `SourceErrors` for the characters of files that are yet to be written that no font has."""
+    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
+    if found := {str(error): error for error in fonts.characters_without_font(documents, tokens)}:
+        raise SourceErrors(found.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher import language
-from publisher.build import cache, fonts, interface, system
+from publisher.build import cache, interface, system
 from publisher.build.folder import Folder
 from publisher.build.held_back import HeldBack, held_back
 from publisher.build.left_out import left_out_of_pictures
@@ -18,16 +18,14 @@ from publisher.build.noticed import noticed, proved
 from publisher.build.output import check_output
 from publisher.build.pages import PAGE, Looked, pages
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
-from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
+from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters, refuse_fonts
 from publisher.build.run import Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
 from publisher.constructs import Lost
 from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
-from publisher.materials import Tokens
 from publisher.model import Document
-from publisher.reading.shown import languages_of, shown
 from publisher.site import index, manifest
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
@@ -47,7 +45,8 @@ class Built:
     `lost` is what formats do not say of the texts, whether their files were written now or left as they were.
     `noticed` is what authors should look at in the files and the pictures: it ends no build. `proved` says of
     each format what its files are, beside what they claim. `held_back` are the texts that were left out in a language
-    for want of translations, and `kept` the paths of their files of earlier builds that are still there.
+    for want of translations, and `kept` the paths of files of earlier builds that are still there for want of them, and
+    may be out of date.
     """
 
     written: tuple[str, ...]
@@ -69,6 +68,7 @@ class _Made:
     """What a build made, and what it need not make: what is known of each file of the plan.
 
     `before` is what was known of the files of earlier builds, `fresh` those of them that are still what they should be.
+    `todays` are the paths of those that are too, but were left out.
     """
 
     before: Mapping[str, cache.Entry]
@@ -76,13 +76,14 @@ class _Made:
     outcomes: Mapping[str, Written | Verified]
     entries: Mapping[str, cache.Entry]
     looked: Looked
+    todays: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Published:
     """The files of a plan, now in their place, the paths that changed, and those that were taken away.
 
-    `kept` are the paths of files of earlier builds that this one left out and that are still there.
+    `kept` are the paths of files of earlier builds that this one left out, and that may not say what the text says now.
     """
 
     files: tuple[File, ...]
@@ -95,14 +96,15 @@ class _Published:
 class _Planned:
     """The plan, the documents of the texts that it is made from, and what it leaves out for want of translations.
 
-    `held_back` are to be told: those of the languages that were asked for, of which the others are none of this build's
-    concern. `paths` are those of all files that are not made for want of translations.
+    `held_back` are to be told: () in a build of some languages, which ends with an error where one of these is short.
+    `left_out` are the files that are not made for want of translations, as a build would make them that is asked for
+    what is not translated enough.
     """
 
     work: Plan
     documents: list[Document]
     held_back: tuple[HeldBack, ...]
-    paths: frozenset[str]
+    left_out: tuple[Write, ...]
 
 
 def publish(
@@ -125,9 +127,9 @@ def publish(
     planned = _planned(folder, workspace, materials, selection)
     work, documents = planned.work, planned.documents
     _refuse(_mistakes(folder, work, documents, materials))
-    _check_fonts(work, materials.tokens())
+    refuse_fonts(work, materials.tokens())
     with stage(output) as place:
-        made = _make(work, place, folder.root, jobs=jobs, told=told)
+        made = _make(planned, place, folder.root, jobs=jobs, told=told)
         published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
     notices = (
@@ -156,19 +158,17 @@ def _refuse(mistakes: Iterable[SourceError]) -> None:
         raise SourceErrors(each_once.values())
 
 
-def _make(work: Plan, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:
+def _make(planned: _Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:
     """Write what is not fresh to the stage, and look at it."""
-    materials = shared_materials(root)
+    work, materials = planned.work, shared_materials(root)
     installation = system.installation()
     keys = {task.path: cache.key(task, installation) for task in work.writes}
     before = cache.read_record(text_of(place.output / cache.NAME))
-    fresh = {
-        path: before[path]
-        for path, key in keys.items()
-        if path in before and cache.fresh(before[path], key, materials.digest, digest_of(place.output / path))
-    }
+    fresh = _fresh(keys, before, place.output, materials)
+    left_out = {task.path: cache.key(task, installation) for task in planned.left_out if task.path in before}
+    todays = frozenset(_fresh(left_out, before, place.output, materials))
     rest = work.without(fresh)
-    _check_characters(rest, materials.tokens())
+    refuse_characters(rest, materials.tokens())
     # A fresh page in which something was found is looked at again, since that is told at every build.
     made = pages(work.without(path for path, entry in fresh.items() if not entry.noticed), materials)
     _refuse(made.faults())
@@ -177,7 +177,18 @@ def _make(work: Plan, place: Stage, root: Path, *, jobs: int, told: Callable[[st
         outcomes = run(rest, workers, root=root, new=place.new, told=told)
     looked = made.look()
     entries = {task.path: _entry(task, keys[task.path], outcomes, looked) for task in rest.writes}
-    return _Made(before, fresh, outcomes, fresh | entries, looked)
+    return _Made(before, fresh, outcomes, fresh | entries, looked, todays)
+
+
+def _fresh(
+    keys: Mapping[str, str], before: Mapping[str, cache.Entry], output: Path, materials: FileMaterials
+) -> dict[str, cache.Entry]:
+    """Return what is known of the files of earlier builds that are still what writing them again would give."""
+    return {
+        path: before[path]
+        for path, key in keys.items()
+        if path in before and cache.fresh(before[path], key, materials.digest, digest_of(output / path))
+    }
 
 
 def _put_in_place(
@@ -185,7 +196,8 @@ def _put_in_place(
 ) -> _Published:
     """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
     files = tuple(file_of(task, made.entries[task.path]) for task in planned.work.writes)
-    kept, stale = earlier(place.output, files, workspace, left_out=planned.paths, everything=everything)
+    left_out = frozenset(task.path for task in planned.left_out)
+    kept, stale = earlier(place.output, files, workspace, left_out=left_out, todays=made.todays, everything=everything)
     listed = in_order([*files, *kept], workspace)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
@@ -197,7 +209,9 @@ def _put_in_place(
     staged = (cache.NAME, *written, index.NAME, manifest.NAME)
     changed = tuple(path for path in staged if place.differs(path))
     place.commit(changed, stale)
-    return _Published(files, changed, stale, tuple(file.path for file in kept if file.path in planned.paths))
+    return _Published(
+        files, changed, stale, tuple(file.path for file in kept if file.earlier and file.path in left_out)
+    )
 
 
 def _built(work: Plan, published: _Published, *, absent: int) -> Built:
@@ -245,33 +259,9 @@ def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, sel
     work = plan(workspace, whole, selection)
     if not work.writes and not selection.everything:
         raise nothing_selected(workspace, whole, selection)
-    short_ones = [document for document in documents if (document.name, document.language) in pairs]
-    left_out = frozenset(task.path for task in plan(workspace, short_ones, Selection()).writes)
+    every = plan(workspace, documents, Selection()).writes if pairs else ()
+    left_out = tuple(task for task in every if (task.document.name, task.document.language) in pairs)
     return _Planned(work, whole, () if selection.languages else short, left_out)
-
-
-def _check_fonts(work: Plan, tokens: Tokens) -> None:
-    """Raise a `MissingError` where a file needs a font that is not installed: another font would take its place."""
-    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
-    tags = dict.fromkeys(tag for document in documents for tag in languages_of(document))
-    lacks = [
-        system.MissingError(
-            f"Files with words in {name.english_name} cannot be set: {missing.message}.",
-            mend=f"{missing.mend} Then look with: publisher doctor",
-        )
-        for name, missing in fonts.missing_fonts(language.find(tag) for tag in tags)
-    ]
-    if any(piece.code for document in documents for piece in shown(document)) and (lack := fonts.code_lack(tokens)):
-        lacks.append(system.MissingError(f"Code cannot be set: {lack.message}.", mend=lack.mend))
-    if lacks:
-        raise SourceErrors({str(error): error for error in lacks}.values())
-
-
-def _check_characters(work: Plan, tokens: Tokens) -> None:
-    """Raise `SourceErrors` for the characters of files that are yet to be written that no font has."""
-    documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
-    if found := {str(error): error for error in fonts.characters_without_font(documents, tokens)}:
-        raise SourceErrors(found.values())
 
 
 def _import_writers(work: Plan) -> None:

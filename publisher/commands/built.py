@@ -30,8 +30,9 @@ def _left_out(built: "Built") -> Iterator[str]:
     for one in built.held_back:
         yield one.message
         yield f"    {one.path}: {one.mend}"
-    if built.held_back and built.kept:
-        yield f"{len(built.kept)} files of an earlier build stay for them; the list of documents says that they may be"
+    if built.kept:
+        which = "for them" if built.held_back else "whose texts are not translated enough now"
+        yield f"{len(built.kept)} files of an earlier build stay {which}; the list of documents says that they may be"
         yield "    out of date. Delete them where they say what is wrong now:"
         yield from (f"    kept {path}" for path in built.kept)
 

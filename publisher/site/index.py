@@ -66,15 +66,21 @@ def _document(files: list[File], words: Words) -> htpy.Element:
 
 
 def _language(shown: Language, files: list[File], words: Words) -> htpy.Element:
+    """Return the files of a document in a language: what holds of all of them once, what of some beside each."""
     english = shown.english_name != shown.own_name and [
         " ",
         htpy.span(".english-name", lang="en", dir="ltr")[f"({shown.english_name})"],
     ]
-    states = dict.fromkeys(state for file in files for state in _states(file, words))
+    states = [tuple(_states(file, words)) for file in files]
+    shared = [state for state in states[0] if all(state in others for others in states)]
+    items = [
+        htpy.li[_link(file, words), [htpy.p(".state")[state] for state in own if state not in shared]]
+        for file, own in zip(files, states, strict=True)
+    ]
     return htpy.div(".files")[
         htpy.h3[htpy.span(**_marks(shown))[shown.own_name], english],
-        [htpy.p(".state")[state] for state in states],
-        htpy.ul[[htpy.li[_link(file, words)] for file in files]],
+        [htpy.p(".state")[state] for state in shared],
+        htpy.ul[items],
     ]
 
 

@@ -19,8 +19,9 @@ class File:
     """One written file. `path` is relative to the manifest; `pages` is None for formats without pages.
 
     `claims` are the standards that the file says it keeps; of those in `unjudged` no program judged whether it does.
-    A translation has `segments`, of which some may be `untranslated`. `earlier` says that the file is of an earlier
-    build, since the text is not translated enough to be published now: it may be out of date.
+    A translation has `segments`, of which some may be `untranslated`; None where an earlier program did not say.
+    `earlier` says that the file is of an earlier build, whose text changed since and is not translated enough to be
+    published now: it may be out of date.
     """
 
     document: str
@@ -36,8 +37,8 @@ class File:
     state: State
     claims: tuple[str, ...] = ()
     unjudged: tuple[str, ...] = ()
-    segments: int = 0
-    untranslated: int = 0
+    segments: int | None = 0
+    untranslated: int | None = 0
     earlier: bool = False
 
 
@@ -50,7 +51,9 @@ def manifest_text(organisation: str, files: Iterable[File]) -> str:
 def read_manifest(text: str) -> tuple[File, ...]:
     """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
 
-    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated` and `earlier`.
+    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated` and `earlier`. How much of
+    such a file is translated is unknown, but for what its state says: a text as its authors wrote it has no segments,
+    and these programs called every translation a draft that was not whole.
     """
     try:
         value = json.loads(text)
@@ -68,7 +71,7 @@ def _row(file: File) -> dict[str, object]:
 
 def _file(row: dict[str, Any]) -> File:
     """Return one row as a value. Raises `ValueError`, `TypeError` or `KeyError` for a row that is not ours."""
-    pages = row["pages"]
+    pages, state = row["pages"], State(row["state"])
     return File(
         document=_text(row["document"]),
         language=_text(row["language"]),
@@ -80,13 +83,18 @@ def _file(row: dict[str, Any]) -> File:
         bytes=int(row["bytes"]),
         pages=None if pages is None else int(pages),
         sha256=_text(row["sha256"]),
-        state=State(row["state"]),
+        state=state,
         claims=tuple(_text(claim) for claim in row.get("claims", () if pages is None else _FIRST_CLAIMS)),
         unjudged=tuple(_text(claim) for claim in row.get("unjudged", ())),
-        segments=int(row.get("segments", 0)),
-        untranslated=int(row.get("untranslated", 0)),
+        segments=_count(row.get("segments", 0 if state is State.SOURCE else None)),
+        untranslated=_count(row.get("untranslated", None if state is State.DRAFT else 0)),
         earlier=bool(row.get("earlier", False)),
     )
+
+
+def _count(value: Any) -> int | None:  # noqa: ANN401 - JSON may hold anything
+    """Return a number of segments, None where nobody counted them; raises for what is no number, as `int` does."""
+    return None if value is None else int(value)
 
 
 def _text(value: object) -> str:

@@ -146,6 +146,60 @@ def test_files_that_never_were_whole_are_taken_away_by_a_build_without_incomplet
     assert not any("/pl/" in path for path in rows(root))
 
 
+def as_an_earlier_program_wrote_it(root: Path) -> None:
+    """Take from the manifest what was not in it before the parts of translations were counted."""
+    path = root / "output/manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    for row in manifest["files"]:
+        for key in ("segments", "untranslated", "earlier"):
+            del row[key]
+    write(path, json.dumps(manifest))
+
+
+def test_a_draft_of_which_an_earlier_program_did_not_count_the_parts_goes(root: Path) -> None:
+    lose_one(root)
+    build(root, incomplete=True)
+    as_an_earlier_program_wrote_it(root)
+
+    built = build(root)
+
+    assert (set(built.removed), built.kept) == (POLISH, ())
+
+
+def test_a_build_of_a_part_claims_nothing_of_parts_that_nobody_counted(root: Path) -> None:
+    lose_one(root)
+    build(root, incomplete=True)
+    as_an_earlier_program_wrote_it(root)
+
+    build(root, "en")
+
+    counts = {path: (row["segments"], row["untranslated"]) for path, row in rows(root).items()}
+    assert {counts[path] for path in POLISH} == {(None, None)}
+    assert counts["leaflet/en/leaflet.en.html"] == (0, 0)
+
+
+def test_a_build_of_a_part_calls_no_file_earlier_that_says_what_the_text_says_today(root: Path) -> None:
+    lose_one(root)
+    build(root, "pl", incomplete=True)
+
+    built = build(root, "en")
+
+    assert built.kept == ()
+    assert {path for path, row in rows(root).items() if "/pl/" in path} == POLISH
+    assert not any(row["earlier"] for row in rows(root).values())
+    assert EARLIER not in (root / "output/index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_of_a_part_names_the_files_that_it_calls_earlier(root: Path) -> None:
+    publisher("build", workspace=root)
+    lose_one(root)
+
+    said = publisher("build", "--language", "en", workspace=root)
+
+    assert "3 files of an earlier build stay whose texts are not translated enough now" in said.stdout
+    assert "kept leaflet/pl/leaflet.pl.html" in said.stdout
+
+
 def test_a_file_of_an_edition_that_is_gone_does_not_stay(root: Path) -> None:
     build(root)
     lose_one(root)

@@ -64,6 +64,21 @@ def test_a_draft_is_called_one_and_a_source_is_not() -> None:
     assert [state.text for state in states] == ["Draft translation, not yet checked"]
 
 
+def test_what_holds_of_some_files_only_is_said_beside_them() -> None:
+    new = replace(URDU, segments=9)
+    old = replace(
+        URDU, edition="easy-read", path="vision/ur/x-easy-read.ur.pdf", segments=9, untranslated=1, earlier=True
+    )
+
+    files = shown(new, old).xpath("//*[@class='files']")[0]
+
+    assert [state.text for state in files.xpath("p[@class='state']")] == ["Draft translation, not yet checked"]
+    assert [[state.text for state in item.xpath("p[@class='state']")] for item in files.xpath("ul/li")] == [
+        [],
+        ["Parts of this document are not translated yet.", "Earlier version, may be out of date"],
+    ]
+
+
 def test_headings_step_down_from_one_title_and_nothing_is_fetched_or_run() -> None:
     tree = shown(ENGLISH, EASY, URDU)
 
