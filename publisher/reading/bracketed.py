@@ -14,6 +14,8 @@ def english_in_brackets(text: str, tag: str) -> frozenset[str]:
     """Return the words that stand in brackets in English in a text of another language; none in an English one.
 
     Either a label says it, or English has all words of the brackets and the text's own language lacks half of them.
+    Without a label, an English word that the text's language has borrowed and its list of words lacks is taken for
+    English too (in Polish “(screening)”, “(deadline)”).
     `tag` is the language's tag without a region.
     """
     if tag == "en":

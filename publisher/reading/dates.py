@@ -62,7 +62,7 @@ def short_dates(text: str, tag: str) -> Iterator[ShortDate]:
     for found in NUMERIC.finditer(text):
         if readings := _readings(found["first"], found["mark"].strip(), found["second"], found["third"], tag):
             yield ShortDate(found[0], found.start(), readings)
-    pattern, months = _shortened(tag)
+    pattern, months = _shortened(languages.find(tag).tag, *_names(tag))
     if pattern is None:
         return
     for found in pattern.finditer(text):
@@ -111,16 +111,16 @@ def _day_of(found: re.Match[str], month: int) -> tuple[date, ...]:
 
 
 @cache
-def _shortened(tag: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+def _shortened(language: str, own: str, usual: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     """Return what finds a shortened month with a day or a year beside it, and the month of each short name.
 
     None for a language that does not shorten them: Urdu, Arabic, Chinese. Elsewhere some short names are words too
     (Ukrainian “лист” is a letter): there a year must follow, except where a full stop or a capital says what they are.
+    `language` is the tag of the language's row, `own` and `usual` are CLDR's names, as `_names` gives them.
     """
-    short = _short_months(tag)
+    short = _short_months(language, _parsed(own, usual))
     if not short:
         return None, {}
-    language = languages.find(tag).tag
     spellings = {spelling for name in short for spelling in (name, name.upper(), name.capitalize())}
     if language == "en":
         spellings |= {name.lower() for name in short}
@@ -141,9 +141,8 @@ def _shortened(tag: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
 _BETWEEN = r"[\s\-‐‑/.]{1,2}"
 
 
-def _short_months(tag: str) -> dict[str, int]:
+def _short_months(language: str, locale: Locale | None) -> dict[str, int]:
     """Return the number of each month by its short name, without full stop, where its full name is another."""
-    locale = _locale(tag)
     if locale is None:
         return {}
     months = locale.months
@@ -154,7 +153,7 @@ def _short_months(tag: str) -> dict[str, int]:
         for number, name in months[kind]["abbreviated"].items()
         if (bare := name.rstrip(".")).casefold() not in full and not any(sign.isdigit() for sign in bare)
     }
-    return short | ({"Sept": 9} if languages.find(tag).tag == "en" else {})
+    return short | ({"Sept": 9} if language == "en" else {})
 
 
 def _full_month(number: int, tag: str) -> str:
@@ -164,7 +163,12 @@ def _full_month(number: int, tag: str) -> str:
 
 def _locale(tag: str) -> Locale | None:
     """Return what CLDR knows of a tag, or of its language; None for a language of which it knows nothing."""
-    return _parsed(tag.replace("-", "_"), languages.find(tag).word_locale.replace("-", "_"))
+    return _parsed(*_names(tag))
+
+
+def _names(tag: str) -> tuple[str, str]:
+    """Return CLDR's names of a tag and of the language with its usual region, which a workspace may choose."""
+    return tag.replace("-", "_"), languages.find(tag).word_locale.replace("-", "_")
 
 
 @cache

@@ -180,7 +180,7 @@ def _has(table: Mapping[str, str], tag: str, words: Iterable[str]) -> bool:
 
 def _dates(text: str, language: str) -> Iterator[_Date]:
     """Yield the days of the year that a text names: “1 April 2021”, “April 1”, “01/04/2021”, “2021-04-01”."""
-    months, pattern = _months(language)
+    months, pattern = _months(languages.find(language).tag)
     for found in pattern.finditer(text) if pattern else ():
         day = int(_digits(found["before"] or found["after"] or ""))
         if day:
@@ -207,11 +207,14 @@ _CHINESE_DATE = re.compile(r"(?:(\d{4})\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1
 
 @cache
 def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
-    """Return CLDR's names of the months in a language, in small letters, and what finds one with a day beside it."""
+    """Return CLDR's names of the months in a language, in small letters, and what finds one with a day beside it.
+
+    `language` is the tag of a row: what is remembered may not depend on which workspace is open.
+    """
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to import, so only where it is used
 
     try:
-        locale = Locale.parse(languages.find(language).tag, sep="-")
+        locale = Locale.parse(language, sep="-")
     except UnknownLocaleError:  # a language that CLDR does not know
         return {}, None
     named = {
@@ -223,7 +226,7 @@ def _months(language: str) -> tuple[Mapping[str, int], re.Pattern[str] | None]:
     }
     if not named:
         return {}, None
-    ending, virama = _MONTH_ENDINGS.get(languages.find(language).tag, ""), "\u0bcd"
+    ending, virama = _MONTH_ENDINGS.get(language, ""), "\u0bcd"
     named |= {name.removesuffix(virama): month for name, month in named.items()}  # Tamil: ஏப்ரல், ஏப்ரலில்
     either = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     day = rf"\d{{1,2}}(?:{_DAY_ENDINGS})?"  # “1 of April 2021”, “1 de abril de 2021”

@@ -1,9 +1,12 @@
-"""Whether every letter of a PDF is drawn, and each word with one font.
+"""Whether a PDF shows empty boxes for letters, and each of its words is drawn with one font.
 
 The build asks Fontconfig beforehand whether the fonts have the characters of a text (`build/fonts.py`), and the writer
 refuses fonts that nobody asked for (`writers/pdf/fonts.py`). Neither sees a letter that the first of a script's fonts
 lacks and the second has: it then stands in the middle of a word, in another shape and at another height, and does not
 join its neighbours. The glyphs of the written file say so.
+
+Empty boxes are a last net, since the writer refuses such texts before: glyph 0 of the fonts with two bytes a code, as
+WeasyPrint embeds them. Fonts with one byte a code are not looked at, nor glyphs that are drawn, but empty.
 """
 
 from collections.abc import Iterator

@@ -59,7 +59,8 @@ def _seen(found: Picture, rendering: Rendering, *, in_row: bool) -> bytes:
 def credits_of(rendering: Rendering) -> htpy.Element | None:
     """Return who drew the pictures that were shown so far, each credit once; None where nobody asks for it."""
     lines = list(dict.fromkeys(shown.credit for shown in rendering.pictures if shown.credit))
-    return htpy.div(".credits")[htpy.p[rendering.words("Pictures"), ": ", "; ".join(lines)]] if lines else None
+    label = labelled(rendering.words("Pictures"), rendering.document.language)
+    return htpy.div(".credits")[htpy.p[label, "; ".join(lines)]] if lines else None
 
 
 def _inline_svg(found: Picture, node: Image, prefix: str, place: str) -> Markup:
@@ -76,7 +77,9 @@ def _inline_svg(found: Picture, node: Image, prefix: str, place: str) -> Markup:
     if node.name:
         root.set("data-name", node.name)
     if node.language:
-        root.set("lang", node.language)
+        root.set(
+            "lang", node.language
+        )  # and no direction: SVG has no “dir”, and its own would turn the drawing's words
     for title in root.findall(f"{{{_SVG}}}title"):
         root.remove(title)
     if node.alt:

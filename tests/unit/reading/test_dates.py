@@ -1,11 +1,13 @@
 """Dates in words, the same in every format."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from publisher import language
 from publisher.model import Document
-from publisher.reading.dates import in_words
+from publisher.reading.dates import in_words, short_dates
 from publisher.writers import docx, html
 from tests.projections.word import project
 from tests.tools.materials import StockMaterials
@@ -36,3 +38,13 @@ def test_web_page_and_word_file_write_the_same_date(tag: str) -> None:
     assert f"[Date{', rtl' if document.direction == 'rtl' else ''}] {words}" in project(
         docx.write(document, StockMaterials())
     )
+
+
+def test_what_is_remembered_of_a_language_is_not_that_of_another_workspace() -> None:
+    language.use([replace(language.find("es"), word_locale="es-MX")])
+    in_mexico = [found.written for found in short_dates("El 3 sep 2021", "es")]
+    language.use(())
+
+    in_spain = [found.written for found in short_dates("El 3 sept 2021", "es")]
+
+    assert (in_mexico, in_spain) == (["3 sep 2021"], ["3 sept 2021"])
