@@ -10,6 +10,9 @@ from publisher.errors import ConfigurationError, Place, SourceError
 LARGEST_FILE = 64 * 1024 * 1024  # bytes
 # Some 300,000 words in English, three novels; settings, styles and translations are counted alike.
 LARGEST_TEXT = 2 * 1024 * 1024  # bytes
+# A PO file holds each text twice, with where it stands; in scripts of three bytes a letter it is some ten times its
+# source.
+LARGEST_CATALOGUE = 10 * LARGEST_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,10 @@ class Folder:
 
     def text(self, path: str) -> str:
         """Return a UTF-8 file's words. Raises `SourceError` as `content` does, and where it is empty or not UTF-8."""
-        content = self._content(path, LARGEST_TEXT, "This text", "Make several texts of it.")
+        if path.endswith(".po"):
+            content = self._content(path, LARGEST_CATALOGUE, "This PO file", "Make several texts of its source.")
+        else:
+            content = self._content(path, LARGEST_TEXT, "This text", "Make several texts of it.")
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.build.folder import LARGEST_TEXT, Folder
+from publisher.build.folder import LARGEST_CATALOGUE, LARGEST_TEXT, Folder
 from publisher.errors import ConfigurationError, SourceError
 
 
@@ -61,3 +61,16 @@ def test_a_text_may_be_smaller_than_a_picture_only(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="no folder"):
         Folder.open(tmp_path / "nowhere")
+
+
+def test_a_po_file_may_be_larger_than_the_text_that_it_is_of(tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_bytes(b"x" * (LARGEST_TEXT + 1))
+
+    assert len(Folder.open(tmp_path).text("a.po")) == LARGEST_TEXT + 1
+
+
+def test_a_po_file_that_is_too_large_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_bytes(b"x" * (LARGEST_CATALOGUE + 1))
+
+    with pytest.raises(SourceError, match="This PO file is larger than 20 MB"):
+        Folder.open(tmp_path).text("a.po")
