@@ -15,6 +15,8 @@ __all__ = ["Catalogue", "Entry", "Message", "new_catalogue", "read_catalogue"]
 
 _LANGUAGE = "Language"
 _CONTENT_TYPE = "Content-Type"
+# What gettext's msgcat writes between translations that differ.
+_CONFLICT = "#-#-#-#-#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ class Catalogue:
                 raise SourceError(
                     "This message has no text to translate; the header of a PO file stands at its top.",
                     mend="Move it there, or delete it.",
+                    place=Place(path, entry.line),
+                )
+            if _CONFLICT in entry.translation:
+                raise SourceError(
+                    "This translation holds two that were put together by a program (“#-#-#-#-#”).",
+                    mend="Keep the better one, and delete the other with these lines.",
                     place=Place(path, entry.line),
                 )
             if self._by_key.setdefault(entry.key, entry) is not entry:

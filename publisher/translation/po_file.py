@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 
 # Every line of a PO file that is not empty and not a comment; Babel takes others for something else in silence.
 _LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
+# What may stand in quotes behind a backslash; gettext's octal codes are bytes, which say nothing by themselves.
+_ESCAPE = re.compile(r"\\(?:\\|[^\\nrt\"])")
+# Which line may follow which, None being the beginning of a message.
+_AFTER = {
+    None: ("msgctxt", "msgid"),
+    "msgctxt": ("msgid",),
+    "msgid": ("msgid_plural", "msgstr"),
+    "msgid_plural": ("msgstr",),
+    "msgstr": ("msgctxt", "msgid"),
+    "msgstr[": ("msgstr", "msgctxt", "msgid"),
+}
+_RETURN_ALONE = re.compile(r"\r(?!\n)")
 _BLANKS = re.compile(r"(?<=[a-z\]])\s+(?=\")")
 _KEYWORD = re.compile(r"(?P<keyword>msgctxt|msgid|msgid_plural)\s+(?P<words>.*)")
 # Babel's width for lines that are never wrapped, so that a change of a text is a change of one line.
@@ -143,6 +155,12 @@ def new_file(entries: Sequence[Entry], line_end: str = "\n") -> PoFile:
 
 def read_po_file(text: str, *, path: str) -> PoFile:
     """Return the messages of a PO file. Raises `SourceError` with the line of the first that is not PO."""
+    if alone := _RETURN_ALONE.search(text):
+        raise SourceError(
+            "This line of the PO file ends as no system of today ends its lines (a carriage return alone).",
+            mend="Open the file in an editor and save it with Unix or Windows line ends.",
+            place=Place(path, text.count("\n", 0, alone.start()) + 1),
+        )
     parser = _Parser(_lines(text), path)
     try:
         file = parser.read()
@@ -173,6 +191,7 @@ class _Parser(PoFileParser):
         self._begin = 0  # the first line that belongs to no message yet
         self._last = -1  # the last line that holds words of a message
         self._previous: list[str] = []
+        self._keyword: str | None = None
         self.entries: list[Entry] = []
         self.gaps: list[str] = []
 
@@ -200,15 +219,28 @@ class _Parser(PoFileParser):
             words = words.removeprefix("#~").strip()
         if not words:
             return
-        if not _LINE.fullmatch(words):
-            raise SourceError(
-                "This line of the PO file is broken.",
-                mend="Each text stands in double quotes that are closed in the same line, after msgid or msgstr.",
-                place=Place(self._path, number + 1),
-            )
+        self._refuse_line(number, words)
         # Babel takes the first blank of a line for the end of its keyword.
         self._process_message_line(number, _BLANKS.sub(" ", words, count=1), obsolete)
         self._last = number
+
+    def _refuse_line(self, number: int, words: str) -> None:
+        """Raise `SourceError` for a line that is not PO, or stands where it cannot: Babel would take it in silence."""
+        fault = mend = ""
+        if not _LINE.fullmatch(words):
+            fault = "This line of the PO file is broken."
+            mend = "Each text stands in double quotes that are closed in the same line, after msgid or msgstr."
+        elif any(len(found[0]) == len("\\x") and found[0] != "\\\\" for found in _ESCAPE.finditer(words)):
+            fault = "This line of the PO file holds a code that stands for a byte, such as \\304."
+            mend = "Save the file as UTF-8 with its letters as they are; in gettext's tools, without --escape."
+        elif not words.startswith('"'):
+            keyword = words.partition('"')[0].strip().partition("[")[0]
+            if keyword not in _AFTER[self._keyword]:
+                fault = f"In this line of the PO file {keyword} stands where it cannot."
+                mend = "Each message is msgid and then msgstr, once each, with msgctxt above where there is one."
+            self._keyword = "msgstr[" if words.startswith("msgstr[") else keyword
+        if fault:
+            raise SourceError(fault, mend=mend, place=Place(self._path, number + 1))
 
     def _process_comment(self, line: str) -> None:
         kind, words = line[:2], line[2:].strip()

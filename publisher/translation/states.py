@@ -22,6 +22,8 @@ FUZZY = "fuzzy"
 _BY_VALUE = {state.value: state for state in STATES}
 _STATE = re.compile(r"state=(?P<state>\w+)(?: origin=(?P<origin>\S+))? src=(?P<src>\w+) tgt=(?P<tgt>\w+)")
 _SIGNED = re.compile(r"(?P<state>translated|reviewed|approved) at=(?P<at>\d{4}-\d\d-\d\d) by=(?P<by>.+)")
+# What was known of the words before their source changed, should the change be taken back.
+_BEFORE = re.compile(r"before (?P<known>(?:state=|translated at=|reviewed at=|approved at=).+)")
 _MINOR = re.compile(r"minor at=(?P<at>\d{4}-\d\d-\d\d) reason=(?P<reason>.+)")
 
 
@@ -145,9 +147,34 @@ def change(entry: Entry, previous: Entry) -> None:
         found = _state_comment(previous)
         _write(entry, State.DRAFT, origin, (), source=found["src"] if found else "")
         return
+    known_before = [comment for comment in previous.comments if _BEFORE.match(comment)]
+    if not known_before and standing is not None and not standing.changed:
+        ours = (comment for comment in previous.comments if _STATE.match(comment) or _SIGNED.match(comment))
+        known_before = [f"before {comment}" for comment in ours]
     _write(entry, State.DRAFT, origin, ())
+    entry.comments.extend(known_before)
     entry.previous = known
     entry.previous_context = previous.previous_context if previous.previous else previous.context
+
+
+def take_back(entry: Entry, changed: Entry) -> None:
+    """Give a message the translation that was made for its very text, after another text had come in between.
+
+    Its state is that of before, where nobody changed the words meanwhile; else it is a draft.
+    """
+    known = [found["known"] for comment in changed.comments if (found := _BEFORE.match(comment))]
+    others = [comment for comment in changed.comments if not is_ours(comment)]
+    entry.translation = changed.translation
+    entry.comments = [*known, *others]
+    entry.flags = []
+    found = _state_comment(entry)
+    standing = standing_of(entry)
+    same = found is not None and found["tgt"] == digest(entry.translation) and standing is not None
+    if same and standing is not None and found is not None and not standing.changed:
+        state = _BY_VALUE.get(found["state"], State.DRAFT)
+        _write(entry, state, standing.origin, tuple(signatures(entry)))
+    else:
+        _write(entry, State.DRAFT, standing.origin if standing else "", ())
 
 
 def keep(entry: Entry, previous: Entry, *, reason: str, at: str) -> None:
@@ -169,7 +196,7 @@ def sign(entry: Entry, state: State, *, by: str, at: str) -> None:
     """Write down who raised a message to a state; the newest of a state stands."""
     before = f"{state.value} at="
     kept = [comment for comment in entry.comments if not (_SIGNED.fullmatch(comment) and comment.startswith(before))]
-    first = next((index for index, comment in enumerate(kept) if _STATE.search(comment)), -1)
+    first = next((index for index, comment in enumerate(kept) if _STATE.match(comment)), -1)
     signed = first + 1
     while signed < len(kept) and _SIGNED.fullmatch(kept[signed]):
         signed += 1
@@ -191,12 +218,12 @@ def _is_blank(entry: Entry) -> bool:
 
 
 def _state_comment(entry: Entry) -> re.Match[str] | None:
-    return next((found for comment in entry.comments if (found := _STATE.search(comment))), None)
+    return next((found for comment in entry.comments if (found := _STATE.match(comment))), None)
 
 
 def is_ours(comment: str) -> bool:
     """Return whether a comment is one that the program keeps: a state, a signature, a minor change."""
-    return any(pattern.search(comment) for pattern in (_STATE, _SIGNED, _MINOR))
+    return any(pattern.match(comment) for pattern in (_STATE, _SIGNED, _MINOR, _BEFORE))
 
 
 def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...], *, source: str = "") -> None:
@@ -208,7 +235,8 @@ def _write(entry: Entry, state: State, origin: str, signed: tuple[Signature, ...
     source = source or identifier(entry.text, entry.context)
     comment = f"state={state.value}{said} src={source} tgt={digest(entry.translation)}"
     minor = [other for other in entry.comments if _MINOR.fullmatch(other)] if state is not State.DRAFT else []
-    others = [other for other in entry.comments if not is_ours(other)]
+    kept = [other for other in entry.comments if _BEFORE.match(other)] if entry.previous else []
+    others = [*kept, *(other for other in entry.comments if not is_ours(other))]
     signs = [f"{one.state.value} at={one.at} by={one.by}" for one in signed if _within(one.state, state)]
     entry.comments = [comment, *signs, *minor, *others]
     ready = state in {State.REVIEWED, State.APPROVED}

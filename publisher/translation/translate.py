@@ -57,7 +57,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         try:
             _refuse_unsafe(message, language)
             translated = tags.decode(message.translation, source, place=message.place)
-            return mark_foreign(translated, language=language, source=document.language)
+            kept = plain_text(source)
+            return mark_foreign(translated, language=language, source=document.language, kept=kept)
         except SourceError as error:
             errors.append(error)
             return source

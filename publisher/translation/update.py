@@ -1,6 +1,7 @@
 """PO files carried to today's document: what is the same stays, what changed is matched, what is gone is kept apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -35,8 +36,8 @@ class Minor:
 class Carried:
     """A PO file carried to today's document, its messages, and how many are new, changed, gone, or back again.
 
-    `minor` are those that kept their state though their text changed, `too_much` the lines of the source whose change
-    was more than a minor one can be.
+    `minor` are those that kept their state though their text changed, each with place, old and new text in `kept`;
+    `too_much` are the lines of the source whose change was more than a minor one can be.
     """
 
     text: str = ""
@@ -46,6 +47,7 @@ class Carried:
     minor: int = 0
     removed: int = 0
     back: int = 0
+    kept: list[tuple[str, str, str]] = field(default_factory=list)
     too_much: list[str] = field(default_factory=list)
 
 
@@ -128,16 +130,32 @@ class _Carrying:
         self.entries = [self._same(entry) for entry in self._today]
         new = [index for index, entry in enumerate(self.entries) if entry is self._today[index]]
         translated = [index for index in gone if standing_of(self._old.entries[index])]
-        matches = matched(self.entries, new, self._old.entries, translated)
+        taken_back = self._taken_back(new, translated)
+        new = [index for index in new if index not in taken_back]
+        rest = [index for index in translated if index not in taken_back.values()]
+        matches = matched(self.entries, new, self._old.entries, rest)
         for index in new:
             if index in matches:
                 self._change(self.entries[index], self._old.entries[matches[index]])
             else:
                 self.told.new += 1
-        taken = set(matches.values())
+        taken = {*matches.values(), *taken_back.values()}
         for index in gone:
             if index not in taken:
                 self._retire(self._old.entries[index])
+
+    def _taken_back(self, new: Sequence[int], gone: Sequence[int]) -> dict[int, int]:
+        """Give texts that are again what they were the translations that were made for them; return which had which."""
+        before = {(one.previous_context, one.previous): i for i in gone if (one := self._old.entries[i]).previous}
+        found: dict[int, int] = {}
+        for index in new:
+            entry = self.entries[index]
+            known = before.pop(entry.key, None)
+            if known is not None:
+                states.take_back(entry, self._old.entries[known])
+                found[index] = known
+                self.told.back += 1
+        return found
 
     def _same(self, today: Entry) -> Entry:
         """Return the message of the same text with where it stands today; today's own where there is none."""
@@ -161,6 +179,7 @@ class _Carrying:
             if standing and not standing.changed and is_minor(before.text, entry.text):
                 states.keep(entry, before, reason=self._minor.reason, at=self._minor.at)
                 self.told.minor += 1
+                self.told.kept.append((entry.locations[0] if entry.locations else "", before.text, entry.text))
                 return
             self.told.too_much.extend(entry.locations[:1])
         states.change(entry, before)

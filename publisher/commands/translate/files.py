@@ -49,8 +49,11 @@ def update(*, languages: tuple[str, ...], documents: tuple[str, ...], minor: str
     for one in done:
         if one.written:
             say(f"wrote {one.path}{_what_changed(one)}")
-        for place in one.carried.too_much:
-            say(f"  {place}: changed by more than a minor change does, so its translation is a draft now")
+    # Each change of the source once, not once for every language.
+    for place, old, new in dict.fromkeys(kept for one in done for kept in one.carried.kept):
+        say(f"  {place}: “{old}” is now “{new}”; its translations keep their states")
+    for place in dict.fromkeys(place for one in done for place in one.carried.too_much):
+        say(f"  {place}: changed by more than a minor change does, so its translations are drafts now")
     if not any(one.written for one in done):
         say("Everything was up to date.")
 

@@ -180,7 +180,13 @@ def test_gettext_finds_nothing_wrong_in_what_we_write(tmp_path: Path) -> None:
         ('msgid ""\nmsgstr ""\n"Language: xx-yy-zz\\n"\n', 1, "“xx-yy-zz”, which does not exist"),
         (HEADER + '\nmsgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', 9, "the first time in line 6"),
         (HEADER + '\nmsgid "a"\nmsgstr "b\n', 7, "This line of the PO file is broken"),
-        (HEADER + '\nmsgid "a"\n\n#~ msgid "b"\n#~ msgstr "c"\n', 6, "broken"),
+        (HEADER + '\nmsgid "a"\n\n#~ msgid "b"\n#~ msgstr "c"\n', 8, "msgid stands where it cannot"),
+        (HEADER + '\nmsgid "a"\nmsgstr "b"\nmsgstr "c"\n', 8, "msgstr stands where it cannot"),
+        (HEADER + '\n# of nothing\nmsgstr "b"\n', 7, "msgstr stands where it cannot"),
+        (HEADER + '\nmsgctxt "a"\nmsgstr "b"\n', 7, "msgstr stands where it cannot"),
+        (HEADER + '\nmsgid "a"\nmsgstr "map\\304\\231"\n', 7, "stands for a byte"),
+        (HEADER + '\nmsgid "a"\nmsgstr ""\n"#-#-#-#-#  a.po  #-#-#-#-#\\n"\n', 6, "two that were put together"),
+        (HEADER.replace("\n", "\r"), 1, "a carriage return alone"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str) -> None:

@@ -361,7 +361,7 @@ def test_a_state_falls_back_to_draft_when_the_translation_was_changed() -> None:
     [
         ('msgid ""\nmsgstr ""\n"Language: pl\\n"\n\nmsgid "a\nmsgstr "b"\n', 5, "line of the PO file is broken"),
         ('msgid ""\nmsgstr ""\n\nnonsense\n', 4, "line of the PO file is broken"),
-        ('msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 1, "broken"),
+        ('msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 3, "msgid stands where it cannot"),
         ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', 4, "one text twice"),
         ('msgid ""\nmsgstr ""\n"Language: qqq\\n"\n', 1, "header"),
         ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=iso-8859-2\\n"\n', 1, "iso-8859-2"),

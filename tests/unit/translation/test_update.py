@@ -9,7 +9,7 @@ from publisher.translation import Carried, Catalogue, Minor, read_catalogue, upd
 from publisher.translation.matching import matched
 from publisher.translation.po_file import Entry
 from publisher.translation.review import settle_header
-from publisher.translation.states import Standing, give, set_standing, standing_of
+from publisher.translation.states import Standing, give, set_standing, signatures, standing_of
 from publisher.translation.update import is_minor
 
 PATH = "translations/pl/LC_MESSAGES/text.po"
@@ -83,7 +83,7 @@ def test_a_changed_text_keeps_its_translation_as_a_draft_beside_the_old_text() -
     assert entry is not None
     assert (entry.translation, entry.previous, entry.flags) == (WORDS[AIM], AIM, ["fuzzy"])
     assert standing_of(entry) == Standing(State.DRAFT, "mt", changed=True)
-    assert not any("by=" in comment for comment in entry.comments)
+    assert not tuple(signatures(entry))
     assert (done.changed, done.new, done.removed) == (1, 0, 0)
     assert standing(catalogue, "Our aims") == Standing(State.APPROVED, "mt")
 
@@ -93,6 +93,26 @@ def test_a_page_does_not_show_the_translation_of_an_older_text() -> None:
 
     assert catalogue.find("We want care for all people in 2027.") is None
     assert catalogue.find("Our aims") is not None
+
+
+def test_a_change_that_is_taken_back_gives_the_state_back() -> None:
+    once, _ = carried(("2026", "2027"))
+
+    back = update(once.text, document(), "pl", path=PATH)
+
+    assert back.text == approved()
+    assert (back.back, back.changed, back.removed) == (1, 0, 0)
+
+
+def test_a_change_taken_back_after_other_words_is_a_draft_of_todays_text() -> None:
+    once, _ = carried(("2026", "2027"))
+    po = once.text.replace(WORDS[AIM], "Chcemy opieki w 2027 r.")
+
+    back = read_catalogue(update(po, document(), "pl", path=PATH).text, path=PATH)
+
+    entry = back.entry(AIM)
+    assert entry is not None
+    assert (standing_of(entry), entry.previous) == (Standing(State.DRAFT, "mt"), "")
 
 
 def test_a_text_that_changes_twice_is_compared_with_the_one_that_was_translated() -> None:
@@ -185,6 +205,7 @@ def test_a_minor_change_keeps_the_state_and_says_why() -> None:
         "minor at=2026-05-01 reason=spelling",
     ]
     assert (done.minor, done.changed, done.too_much) == (1, 0, [])
+    assert done.kept == [("source/text.md:14", "Ring us on Monday.", "Ring us, on Monday!")]
 
 
 @pytest.mark.parametrize(
