@@ -68,7 +68,11 @@ def _between(above: Block | None, node: Block, following: Block | None, context:
             keep_with_next(introduction, context)
         yield introduction
         return
-    yield from block(node, context)
+    made = list(block(node, context))
+    if isinstance(node, Explanation) and isinstance(following, Explanation):
+        # Two boxes of a row are drawn as one. LibreOffice cuts off the last line of words where a page parts them.
+        keep_with_next(made[-1], context)
+    yield from made
     parting = _PARTINGS.get(type(node)) if type(following) is type(node) else None
     if isinstance(node, Figure) and not node.caption and isinstance(following, Table) and following.caption:
         # Programs take what follows a picture for its caption.

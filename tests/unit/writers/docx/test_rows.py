@@ -93,6 +93,14 @@ def test_a_row_stays_on_one_page_with_its_word_box() -> None:
     assert body(file).find(f".//{W}tbl") is None
 
 
+def test_two_word_boxes_of_a_row_stay_on_one_page() -> None:
+    file = word_file(statement("One."), BOX, BOX, statement("Two."))
+    boxes = [one for one in map(style, body(file).iter(f"{W}p")) if one.startswith("WordBox")]
+
+    assert boxes == ["WordBoxTerm", "WordBoxKept", "WordBoxTerm", "WordBoxAboveRow"]
+    assert any(said.find(f"{W}pPr/{W}keepNext") is not None for said in file.chain("WordBoxKept"))
+
+
 @pytest.mark.parametrize(("language", "side"), [("en", "left"), ("pl", "left"), ("bn", "left"), ("ur", "right")])
 def test_a_picture_stands_where_lines_begin_before_the_words_of_its_statement(language: str, side: str) -> None:
     (row,) = rows(word_file(statement("One."), language=language))
