@@ -1,7 +1,7 @@
 """Which codes of languages, scripts and regions exist: IANA's Language Subtag Registry (RFC 5646, 3.1).
 
-The registry comes with langcodes. Reading it takes a tenth of a second, so only a mistake, or a language that a
-workspace brings, asks for it.
+The registry comes with langcodes. Reading it takes a tenth of a second, so only a mistake, a language that a workspace
+brings, or a code with a region or variant asks for it.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,10 @@ from functools import cache
 _KINDS = ("language", "script", "region", "variant")
 _SCRIPT_LETTERS = 4
 _LONGEST_REGION = 3
+# What the registry says of codes that mean nothing but what two people agree on, such as the region ZZ.
+_PRIVATE = "Private use"
+# Kosovo: CLDR, Word and the European Commission have this code, which ISO 3166-1 leaves to its users.
+_KOSOVO = ("region", "xk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,10 @@ def _registry() -> Mapping[tuple[str, str], Mapping[str, str]]:
 
     records: dict[tuple[str, str], Mapping[str, str]] = {}
     for record in parse_registry():  # type: ignore[no-untyped-call] # langcodes has no types for it
-        if record["Type"] in _KINDS and ".." not in record["Subtag"]:
+        if record["Type"] in _KINDS and ".." not in record["Subtag"] and _PRIVATE not in record["Description"]:
             shown = {"Description": record["Description"][0]} | {
                 key: str(record[key]) for key in ("Preferred-Value",) if key in record
             }
             records[record["Type"], record["Subtag"].lower()] = shown
+    records[_KOSOVO] = {"Description": "Kosovo"}
     return records

@@ -60,10 +60,29 @@ def read_rows(table: Table) -> tuple[Language, ...]:
     """
     scripts = {**_PROGRAM_SCRIPTS, **dict(_scripts(table.table("script")))}
     rows = table.table("language")
-    return tuple(_language(tag, rows, scripts) for tag in rows.values)
+    read = tuple(_language(tag, rows, scripts) for tag in rows.values)
+    _refuse_names(read, rows)
+    return read
+
+
+def _refuse_names(read: tuple[Language, ...], rows: Table) -> None:
+    """Raise `ConfigurationError` for a name that two languages would have: nobody could tell which is meant."""
+    every = ({row.tag: row for row in LANGUAGES} | {row.tag: row for row in read}).values()
+    for row in read:
+        table = rows.table(row.tag)
+        for key, name in (("own-name", row.own_name), ("english-name", row.english_name)):
+            others = (one for one in every if one.tag != row.tag and key in table.values)
+            for other in others:
+                if name.casefold() in (other.own_name.casefold(), other.english_name.casefold()):
+                    raise table.refuse(
+                        key,
+                        f"“{name}” is the name of the language “{other.tag}” already.",
+                        "Write a name that tells the two apart, such as “British English”.",
+                    )
 
 
 def _scripts(scripts: Table) -> Iterator[tuple[str, Script]]:
+    names = {row.name.casefold(): row.code for row in _PROGRAM_SCRIPTS.values()}
     for code in scripts.values:
         if code in _PROGRAM_SCRIPTS:
             raise scripts.refuse(
@@ -77,7 +96,14 @@ def _scripts(scripts: Table) -> Iterator[tuple[str, Script]]:
                 f"“{code}” is not the code of a script.",
                 "Write its four letters from ISO 15924, such as [script.Ethi].",
             )
-        yield code, _script(code, scripts.table(code))
+        script = _script(code, scripts.table(code))
+        if (other := names.setdefault(script.name.casefold(), code)) != code:
+            raise scripts.table(code).refuse(
+                "name",
+                f"“{script.name}” is the name of the script “{other}” already.",
+                "Give this one a name of its own.",
+            )
+        yield code, script
 
 
 def _script(code: str, table: Table) -> Script:
@@ -130,6 +156,7 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
     if program is None:
         _refuse_code(tag, rows)
     script = _script_of(tag, table, scripts, program)
+    like = program or _without_region(tag, script)
     quotes = _quotes(table, "quotes", program.quotes if program else None)
     return replace(
         program or Language(tag, "", "", script, "", ("", ""), ("", "")),
@@ -139,10 +166,17 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
         word_locale=_word_locale(tag, table, program),
         quotes=quotes,
         inner_quotes=_quotes(table, "inner-quotes", program.inner_quotes if program else quotes),
-        clinging=_clinging(table, program),
+        formula=like.formula if like else "",
+        clinging=_clinging(table, like),
         not_in=_not_in(table, program),
-        hyphenation=_hyphenation(table, program),
+        hyphenation=_hyphenation(table, like),
     )
+
+
+def _without_region(tag: str, script: Script) -> Language | None:
+    """Return the program's row for a tag's language, whose words a region shares: “en” for “en-GB”."""
+    rows = {row.tag: row for row in LANGUAGES if row.script == script}
+    return next((rows[shorter] for shorter in languages.fallbacks(tag) if shorter in rows), None)
 
 
 def _refuse_code(tag: str, rows: Table) -> None:
@@ -210,8 +244,8 @@ def _quotes(table: Table, key: str, usual: QuotationMarks | None) -> QuotationMa
     raise table.refuse(key, f"“{key}” must be the two marks round words that are quoted.", f'Write: {key} = ["“", "”"]')
 
 
-def _clinging(table: Table, program: Language | None) -> str:
-    letters = table.text("clinging", program.clinging if program else "")
+def _clinging(table: Table, like: Language | None) -> str:
+    letters = table.text("clinging", like.clinging if like else "")
     if not all(letter.isalpha() for letter in letters):
         raise table.refuse(
             "clinging", "“clinging” must be letters.", 'Write the words of one letter without spaces: "aiouwz".'
@@ -219,9 +253,9 @@ def _clinging(table: Table, program: Language | None) -> str:
     return letters
 
 
-def _hyphenation(table: Table, program: Language | None) -> Hyphenation | None:
-    """Return where words may be broken: as in the program's row, or by the usual limits where the table says so."""
-    usual = program.hyphenation if program else None
+def _hyphenation(table: Table, like: Language | None) -> Hyphenation | None:
+    """Return where words may be broken: as in the row `like` it, or by the usual limits where the table says so."""
+    usual = like.hyphenation if like else None
     return (usual or Hyphenation()) if table.flag("hyphenation", default=usual is not None) else None
 
 

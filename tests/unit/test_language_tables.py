@@ -116,6 +116,37 @@ def test_a_workspace_says_whether_words_may_be_broken() -> None:
     assert language.find("pl").hyphenation is not None
 
 
+def test_a_region_with_a_row_of_its_own_reads_as_its_language_does() -> None:
+    british = SOMALI.replace(".so]", ".pl-PL]").replace("so-SO", "pl-PL").replace("Somali", "Polish of Poland")
+    read(british, "pl-PL")
+
+    row, polish = language.find("pl-PL"), language.find("pl")
+    assert row is not polish
+    assert (row.formula, row.clinging, row.hyphenation) == (polish.formula, polish.clinging, polish.hyphenation)
+
+
+def test_a_region_in_other_letters_takes_nothing_from_its_language() -> None:
+    cyrillic = SOMALI.replace(".so]", ".pl-Cyrl]").replace("so-SO", "pl-Cyrl-PL").replace("Latn", "Cyrl")
+    read(cyrillic, "pl-Cyrl")
+
+    row = language.find("pl-Cyrl")
+    assert (row.formula, row.clinging, row.hyphenation) == ("", "", None)
+
+
+@pytest.mark.parametrize("tag", ["pl-ZZ", "en-abcdefg", "pl-BU", "ur-Arab-QQ"])
+def test_a_region_or_variant_that_does_not_exist_is_not_known(tag: str) -> None:
+    assert not language.known(tag)
+    with pytest.raises(ConfigurationError) as caught:
+        read("", tag)
+
+    assert tag.rpartition("-")[2] in caught.value.message
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "en-GB-oxendict", "pl-PL", "pl-XK", "en-simple", "es-419"])
+def test_a_region_or_variant_that_exists_is_known(tag: str) -> None:
+    assert language.known(tag)
+
+
 def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
     punjabi = SOMALI.replace(".so]", ".pa-Arab]").replace("so-SO", "pa-Arab-PK").replace("Latn", "Arab")
     read(punjabi, "pa-Arab")
@@ -150,6 +181,11 @@ def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
         (SOMALI.replace('["“", "”"]', '["« ", " »"]'), "quotes", "the two marks"),
         (SOMALI + 'clinging = "a b"\n', "clinging", "must be letters"),
         (SOMALI + 'not-in = ["Pakistan"]\n', "not-in", "is not the code of a region"),
+        (SOMALI.replace('"Somali"', '"Polish"'), "english-name", "“Polish” is the name of the language “pl” already."),
+        (SOMALI.replace('"Soomaali"', '"polski"'), "own-name", "“polski” is the name of the language “pl” already."),
+        ('[language.pl]\nenglish-name = "Welsh"\n', "english-name", "the name of the language “cy” already."),
+        ('[language.cy]\nenglish-name = "Polish"\n', "english-name", "the name of the language “pl” already."),
+        (SOMALI + ETHIOPIC.replace('"Ethiopic"', '"latin"', 1), "name", "“latin” is the name of the script “Latn”"),
         ('[language.pa]\nscript = "Arab"\n', "script", "has Punjabi in its script, Gurmukhi"),
         (SOMALI + ETHIOPIC.replace("Ethi]", "Arab]"), "[script.Arab]", "has a row for the script “Arab” itself"),
         (SOMALI + ETHIOPIC.replace("Ethi]", "Abcd]"), "[script.Abcd]", "“Abcd” is not the code of a script."),
