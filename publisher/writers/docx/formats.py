@@ -69,7 +69,8 @@ class Frame:
 class ParagraphFormat:
     """What a style says of a paragraph; None and () say nothing. Words after a tab end `end_tab` points in.
 
-    `numbering` is the instance of a list: its first level is the style's.
+    `numbering` is the instance of a list: its first level is the style's. In `whole_words` none is broken where
+    the file lets Word break words.
     """
 
     before: float | None = None
@@ -88,6 +89,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     right_to_left: bool | None = None
     widows: bool | None = None
+    whole_words: bool | None = None
     numbering: int | None = None
 
 
@@ -126,6 +128,7 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
         _borders(look.borders, "ltr" if look.right_to_left is False else direction),
         w("shd", val="clear", color="auto", fill=look.fill) if look.fill else None,
         w("tabs", w("tab", val="right", pos=twentieths(look.end_tab))) if look.end_tab else None,
+        switch("suppressAutoHyphens", look.whole_words),
         switch("bidi", look.right_to_left),
         w("outlineLvl", val=look.outline) if look.outline is not None else None,
     )
@@ -145,8 +148,8 @@ def shape_paragraphs(style: ParagraphStyle, look: ParagraphFormat, *, direction:
 def shape_words(style: CharacterStyle, look: TextFormat, *, scale: float) -> None:
     """Tell a new style how its words look, in the Latin and in the complex-script set.
 
-    Both are `scale` times as large as the design says: a number in the middle of complex letters is of the one set or of
-    the other, and has to look the same.
+    Both are `scale` times as large as the design says: a number in the middle of complex letters is of the one set or
+    of the other, and has to look the same.
 
     What python-docx has no name for is said first, in the schema's order (ISO/IEC 29500-1, 17.3.2.28).
     """

@@ -78,6 +78,7 @@ def _headings(design: Design) -> Iterator[Style]:
             line=design.leading.heading,
             keep_next=True,
             keep_lines=True,
+            whole_words=True,
             outline=level - 1,
         )
         colour = design.colours.text if level == 1 else design.colours.heading
@@ -92,21 +93,21 @@ def _text_styles(design: Design) -> Iterator[Style]:
     yield Style(
         "Summary",
         "Summary",
-        ParagraphFormat(line=design.leading.lead),
+        ParagraphFormat(line=design.leading.lead, whole_words=True),
         TextFormat(size=design.sizes.lead),
         following="Normal",
         built_in=False,
     )
     for identifier, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number")):
         yield Style(identifier, name, ParagraphFormat(before=space.item, numbering=STYLED[identifier]))
-    term = ParagraphFormat(keep_next=True)
+    term = ParagraphFormat(keep_next=True, whole_words=True)
     yield Style(
         "DefinitionTerm", "Definition Term", term, TextFormat(bold=True), following="Definition", built_in=False
     )
     definition = ParagraphFormat(before=space.item / 2, start=space.step)
     yield Style("Definition", "Definition", definition, following="DefinitionTerm", built_in=False)
     yield Style("Quote", "Quote", ParagraphFormat(start=space.step, end=space.step / 2, borders=bar))
-    attribution = ParagraphFormat(before=space.figure, keep_next=True)
+    attribution = ParagraphFormat(before=space.figure, keep_next=True, whole_words=True)
     yield Style("QuoteAttribution", "Quote Attribution", attribution, following="Quote", built_in=False)
     figure = ParagraphFormat(before=space.figure)
     yield Style("Figure", "Figure", figure, following="Caption", built_in=False)
@@ -122,7 +123,7 @@ def _text_styles(design: Design) -> Iterator[Style]:
     yield Style(
         "Caption",
         "caption",
-        ParagraphFormat(before=space.caption, after=max(space.figure - space.paragraph, 0)),
+        ParagraphFormat(before=space.caption, after=max(space.figure - space.paragraph, 0), whole_words=True),
         TextFormat(size=design.sizes.small, colour=design.colours.secondary),
         following="Normal",
     )
@@ -143,7 +144,7 @@ def _boxes(design: Design) -> Iterator[Style]:
         derived=True,
     )
     box = _box(space, colours.surface, colours.rule, lines.bar)
-    shape = replace(box, right_to_left=False, alignment="left")
+    shape = replace(box, right_to_left=False, alignment="left", whole_words=True)
     words = TextFormat(font=design.code_font, size=design.sizes.code, unchecked=True)
     yield Style("CodeBlock", "Code Block", shape, words, built_in=False)
     divider = ParagraphFormat(
@@ -178,6 +179,7 @@ def _contents_styles(design: Design) -> Iterator[Style]:
             line=design.leading.heading,
             keep_next=True,
             keep_lines=True,
+            whole_words=True,
         ),
         TextFormat(size=design.sizes.headings[2], bold=design.strong_headings or None, colour=design.colours.heading),
         following="TOC2",
@@ -193,7 +195,11 @@ def _contents_styles(design: Design) -> Iterator[Style]:
     )
     for level in (2, 3):
         look = ParagraphFormat(
-            before=space.item / 2, start=(level - 2) * space.step or None, end=space.step, end_tab=design.measure
+            before=space.item / 2,
+            start=(level - 2) * space.step or None,
+            end=space.step,
+            end_tab=design.measure,
+            whole_words=True,
         )
         yield Style(f"TOC{level}", f"toc {level}", look)
 
@@ -211,7 +217,7 @@ def _table_styles(design: Design) -> Iterator[Style]:
     )
     cell = ParagraphFormat(before=space.cell_block, after=space.cell_block)
     yield Style("TableText", "Table Text", cell, built_in=False)
-    heading = ParagraphFormat(keep_lines=True)
+    heading = ParagraphFormat(keep_lines=True, whole_words=True)
     yield Style("TableHeading", "Table Heading", heading, TextFormat(bold=True), based_on="TableText", built_in=False)
     alignments: tuple[tuple[str, Literal["center", "right"]], ...] = (("Centre", "center"), ("End", "right"))
     for base, name in (("TableText", "Table Text"), ("TableHeading", "Table Heading")):
@@ -290,23 +296,25 @@ def _page_styles(design: Design) -> Iterator[Style]:
             start=inset,
             end=inset,
             fill=colours.brand,
+            whole_words=True,
             borders=(Border(colours.brand, inset / 2, ("top", "start", "bottom", "end"), gap=inset / 2),),
         ),
         TextFormat(size=sizes.masthead, bold=True, colour=colours.on_brand),
         based_on="Header",
         built_in=False,
     )
-    yield Style("Header", "header", ParagraphFormat(before=0), small)
+    yield Style("Header", "header", ParagraphFormat(before=0, whole_words=True), small)
     # The title, where there is room for it, stands at the start of the line, and the number of the page at its end.
     foot = ParagraphFormat(
         before=0,
         line=1,
         end_tab=design.measure if design.page.titled_foot else None,
+        whole_words=True,
         borders=(Border(colours.rule, design.lines.thin, ("top",), gap=ABOVE_FOOT),),
     )
     yield Style("Footer", "footer", foot, small)
     yield Style("FootnoteText", "footnote text", ParagraphFormat(before=space.item / 2), TextFormat(size=sizes.small))
     yield Style("Date", "Date", ParagraphFormat(before=space.item), small, following="Normal")
-    contact = ParagraphFormat(before=space.item / 2, keep_next=True, keep_lines=True)
+    contact = ParagraphFormat(before=space.item / 2, keep_next=True, keep_lines=True, whole_words=True)
     yield Style("Contact", "Contact", contact, built_in=False)
     yield Style("Credits", "Credits", ParagraphFormat(before=space.divider), small, built_in=False)

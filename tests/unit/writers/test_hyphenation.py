@@ -5,8 +5,10 @@ import re
 import zipfile
 from dataclasses import replace
 
+import docx
 import pyphen  # type: ignore[import-untyped]  # it has no types
 import pytest
+from lxml import etree
 
 from publisher import editions
 from publisher import language as languages
@@ -28,6 +30,11 @@ from tests.tools.samples import sample
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENATED = [row.tag for row in LANGUAGES if row.hyphenation]
+# The order of what a style says of its paragraphs (ISO/IEC 29500-1, 17.3.1.26), as far as ours say it.
+_ORDER = (
+    *("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs"),
+    *("suppressAutoHyphens", "bidi", "spacing", "ind", "jc", "outlineLvl"),
+)
 WHOLE = [row.tag for row in LANGUAGES if not row.hyphenation]
 
 
@@ -153,6 +160,38 @@ def test_a_word_file_is_hyphenated_by_word_and_its_short_forms_are_not() -> None
     assert 'autoHyphenation w:val="1"' in word_settings(content)
     assert "doNotHyphenateCaps" in word_settings(content)
     assert word_examination.examine(content, document)[:2] == ((), ())
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "Heading1",
+        "Heading3",
+        "Summary",
+        "Caption",
+        "TOCHeading",
+        "TOC2",
+        "TableHeading",
+        "CodeBlock",
+        "Contact",
+        "Footer",
+    ],
+)
+def test_a_word_file_keeps_the_words_whole_that_are_no_running_text(style: str) -> None:
+    file = docx.Document(io.BytesIO(write_word(leaflet("pl"), Hyphenating())))
+
+    (properties,) = [one.element.pPr for one in file.styles if one.style_id == style]
+    names = [etree.QName(child).localname for child in properties]
+    assert "suppressAutoHyphens" in names
+    assert names == [name for name in _ORDER if name in names]
+
+
+def test_a_word_file_may_break_the_words_of_its_paragraphs() -> None:
+    file = docx.Document(io.BytesIO(write_word(leaflet("pl"), Hyphenating())))
+
+    kept = {one.style_id for one in file.styles if b"suppressAutoHyphens" in etree.tostring(one.element)}
+
+    assert kept.isdisjoint({"Normal", "ListBullet", "ListNumber", "Definition", "TableText", "Quote"})
 
 
 def test_a_web_page_breaks_no_word() -> None:
