@@ -17,14 +17,14 @@ _CATEGORIES = {"Co": "is of private use: no font of readers has it", "Cn": "does
 
 def wrong_characters(pair: Pair) -> Iterator[Finding]:
     """Find characters that were lost on the way, are of private use, are forms for old fonts, or are not composed."""
-    told = pair.translation
-    if _LOST in told and _LOST not in pair.source:
+    told, known = pair.translation, frozenset(pair.source)
+    if _LOST in told and _LOST not in known:
         yield pair.finding(
             f"U+FFFD stands where a letter was lost{_behind(told, told.index(_LOST))}.", "Type the word again."
         )
     for sign in dict.fromkeys(told):
         fault = _CATEGORIES.get(unicodedata.category(sign))
-        if fault and sign not in pair.source:
+        if fault and sign not in known:
             yield pair.finding(
                 f"The character U+{ord(sign):04X} {fault}{_behind(told, told.index(sign))}.", "Delete it."
             )

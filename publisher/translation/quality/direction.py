@@ -10,6 +10,7 @@ from publisher.translation.quality.pair import Pair, QualityCheck
 # UAX #9, 2.1 to 2.4: what opens an embedding or an isolate, and what closes each.
 _EMBEDDINGS, _OVERRIDES, _ISOLATES = "\u202a\u202b", "\u202d\u202e", "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
+_SHOWN = 50  # letters before a control among which the words are looked for that say where it stands
 _CONTROLS = re.compile(f"[{_EMBEDDINGS}{_OVERRIDES}{_ISOLATES}{_POP}{_POP_ISOLATE}]")
 
 
@@ -40,6 +41,7 @@ def turned_words(pair: Pair) -> Iterator[Finding]:
 def _in_line(line: str, pair: Pair) -> Iterator[Finding]:
     """Find what is wrong in a paragraph: UAX #9 closes everything at its end (rule X8)."""
     opened: list[str] = []
+    last = {sign: line.rfind(sign) for sign in (_POP, _POP_ISOLATE)}
     for found in _CONTROLS.finditer(line):
         sign = found[0]
         if sign in _OVERRIDES:
@@ -47,7 +49,7 @@ def _in_line(line: str, pair: Pair) -> Iterator[Finding]:
             opened.append(_POP)
         elif sign in _EMBEDDINGS + _ISOLATES:
             closing = _POP if sign in _EMBEDDINGS else _POP_ISOLATE
-            left_open = closing not in line[found.end() :]
+            left_open = last[closing] < found.start()
             yield _finding(pair, line, found, "is left open" if left_open else "changes the order of words")
             opened.append(closing)
         elif sign in opened:
@@ -58,7 +60,7 @@ def _in_line(line: str, pair: Pair) -> Iterator[Finding]:
 
 def _finding(pair: Pair, line: str, found: re.Match[str], fault: str) -> Finding:
     sign = found[0]
-    before = _CONTROLS.sub("", line[: found.start()])[-15:].strip()
+    before = _CONTROLS.sub("", line[max(0, found.start() - _SHOWN) : found.start()])[-15:].strip()
     behind = f", behind “{before}”" if before else ""
     return pair.finding(
         f"The invisible character U+{ord(sign):04X} {unicodedata.name(sign)} {fault}{behind}.",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publisher.findings import Finding, Severity
-from publisher.translation.quality.pair import Pair, QualityCheck
+from publisher.translation.quality.pair import LONGEST, Pair, QualityCheck
+from publisher.translation.quality.wording import IN_BRACKETS
 from publisher.translation.terms import AgreedTerm
 
 # How many letters a translation has for each letter of English: the least and the most, for texts of at least 30
@@ -29,13 +30,25 @@ BOUNDS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "es": ((0.67, 2.08), (0.87, 1.65)),
     "fr": ((0.73, 2.25), (0.89, 1.81)),
 }
-_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+# The spaces before brackets go with them; a row of spaces is looked through once, from its first.
+_IN_BRACKETS = re.compile(rf"(?:(?<!\s)\s+)?{IN_BRACKETS.pattern}")
 # Letters of the source; shorter texts say nothing: “GPs” may be four words in another language.
 LEAST, LONG = 30, 100
 
 
 def unlikely_length(pair: Pair) -> Iterator[Finding]:
-    """Find a translation that is much shorter or longer than translations into its language are."""
+    """Find a translation that is much shorter or longer than translations into its language are.
+
+    One that is too long to be compared is an error, as no other check but those of unsafe words has looked at it.
+    """
+    if pair.is_too_long:
+        letters = max(len(pair.source), len(pair.translation))
+        yield pair.finding(
+            f"A text of {letters:,} letters is too long to be compared: {LONGEST:,} is the most.",
+            "Make several paragraphs of it in the source, or take away what does not belong into the translation.",
+            Severity.ERROR,
+        )
+        return
     bounds = BOUNDS.get(pair.language.partition("-")[0])
     if bounds is None or (ratio := ratio_of(pair)) is None:
         return

@@ -31,7 +31,7 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
 
     Latin words that the source has are names that were kept, and so are short forms among the agreed terms.
     """
-    own = _own(pair.target.script)
+    own, known = _own(pair.target.script), _known(pair)
     strange = _STRANGE.get(pair.language.partition("-")[0], {})
     for word in dict.fromkeys(words(pair.told)):
         scripts = frozenset(script for sign in word if (script := _script(sign)))
@@ -41,7 +41,7 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
                 "Type the word again with one keyboard.",
             )
         elif others := scripts - own:
-            yield from _in_other_script(pair, word, others)
+            yield from _in_other_script(pair, word, others, known)
         for sign in (sign for sign in dict.fromkeys(word) if sign in strange):
             yield pair.finding(
                 f"“{word}” has the letter “{sign}” (U+{ord(sign):04X}), which {pair.target.english_name} does not use.",
@@ -49,8 +49,7 @@ def foreign_letters(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _in_other_script(pair: Pair, word: str, others: frozenset[str]) -> Iterator[Finding]:
-    said = _known(pair)
+def _in_other_script(pair: Pair, word: str, others: frozenset[str], said: set[str]) -> Iterator[Finding]:
     parts = re.findall(r"[A-Za-z\u00c0-\u024f0-9]+", word)
     kept = others == {_LATIN} and all(_is_of(part, said) for part in parts)
     if not kept and folded(word) not in said:

@@ -14,9 +14,13 @@ _ENTITY = re.compile(r"&(?!(?:amp;)*lt;/?\d{1,4}/?>)(?:[A-Za-z][A-Za-z0-9]{1,30}
 _SCRIPT = re.compile(
     r"(?:javascript|vbscript)\s*:|data\s*:\s*text/|\bon(?:click|error|load|mouseover|focus)\s*=", re.IGNORECASE
 )
-# Readers would see the signs: a translation is words with tags, and no Markdown is read in it.
+# Readers would see the signs: a translation is words with tags, and no Markdown is read in it. No part of the pattern
+# goes past a sign that could begin another: so each letter is looked at once, however many signs there are.
 _MARKDOWN = re.compile(
-    r"\*\*(?=\S).+?(?<=\S)\*\*|(?<!\w)__(?=[^\s_]).+?(?<=[^\s_])__(?!\w)|!?\[[^\]\n]+\]\([^)\n]*\)|`[^`\n]+`"
+    r"\*\*(?=\S)(?:[^*\n]|\*(?!\*))++(?<=\S)\*\*"
+    r"|(?<!\w)__(?=[^\s_])(?:[^_\n]|_(?!_))++(?<=[^\s_])__(?!\w)"
+    r"|!?\[[^\[\]\n]+\]\([^()\n]*[()]"
+    r"|`[^`\n]+`"
 )
 
 

@@ -1,9 +1,11 @@
 """Numbers: each number of the source stands in the translation, in the digits of any script, and no other."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 
 from publisher.findings import Finding, Severity
 from publisher.reading.numbers import Number, numbers
@@ -100,15 +102,18 @@ def _values(text: str, language: str) -> tuple[dict[Decimal, str], set[Decimal]]
 
 def _whole(found: list[Number], swapped: list[Number]) -> list[Number]:
     """Return numbers read with the one sign, and where these fall apart, with the other."""
-    longer = [
-        one for one in swapped if not any(number.start == one.start and number.end == one.end for number in found)
-    ]
-    kept = [
-        number for number in found if not any(one.start <= number.start and number.end <= one.end for one in longer)
-    ]
-    return kept + [
-        one for one in longer if not any(one.start >= kept_one.start and one.end <= kept_one.end for kept_one in kept)
-    ]
+    known = {(number.start, number.end) for number in found}
+    longer = [one for one in swapped if (one.start, one.end) not in known]
+    kept = _outside(found, longer)
+    return kept + _outside(longer, kept)
+
+
+def _outside(found: list[Number], others: list[Number]) -> list[Number]:
+    """Return the numbers that do not stand within one of the others."""
+    ordered = sorted((one.start, one.end) for one in others)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max))  # where the last of those ends that began before
+    return [number for number in found if not (at := bisect_right(starts, number.start)) or reach[at - 1] < number.end]
 
 
 def _at_another_hour(pair: Pair, value: Decimal, others: Mapping[Decimal, str]) -> bool:

@@ -1,6 +1,5 @@
 """What a check of translations looks at, and what such a check is."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +8,11 @@ from publisher import language as languages
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Finding, Severity
 from publisher.language import Language
+from publisher.translation.tags import without_tags
 from publisher.translation.terms import AgreedTerm, terms_in
 
-_TAG = re.compile(r"</?\d{1,4}/?>")
+# Letters of a text or a translation that checks compare; the longest of ours has 859. Our own choice.
+LONGEST = 20_000
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,17 @@ class Pair:
     @cached_property
     def said(self) -> str:
         """Return the words of the source, without tags."""
-        return _TAG.sub("", self.source)
+        return without_tags(self.source)
 
     @cached_property
     def told(self) -> str:
         """Return the words of the translation, without tags."""
-        return _TAG.sub("", self.translation)
+        return without_tags(self.translation)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Return whether only what is unsafe is looked for in it, and that it is too long is told."""
+        return max(len(self.source), len(self.translation)) > LONGEST
 
     @cached_property
     def used_terms(self) -> tuple[AgreedTerm, ...]:

@@ -76,9 +76,10 @@ def _read(text: str, language: Language, arrows: frozenset[str] = frozenset()) -
     closing = _closing(language)
     every = frozenset().union(*closing.values())
     reading = _Reading()
+    last = {sign: text.rfind(sign) for sign in "‘’"}
     for found in re.finditer(f"[{_SIGNS}]", text):
         at, sign = found.start(), found[0]
-        if sign in arrows or _is_apostrophe(text, at, closing, reading):
+        if sign in arrows or _is_apostrophe(text, at, closing, reading, last):
             continue
         if reading.open and sign in closing[text[reading.open[-1]]]:
             reading.pairs.append((reading.open.pop(), at))
@@ -89,13 +90,18 @@ def _read(text: str, language: Language, arrows: frozenset[str] = frozenset()) -
     return reading
 
 
-def _is_apostrophe(text: str, at: int, closing: Mapping[str, frozenset[str]], reading: _Reading) -> bool:
-    """Return whether ’ is no quotation mark: inside a word, before one, or where no single mark is open."""
+def _is_apostrophe(
+    text: str, at: int, closing: Mapping[str, frozenset[str]], reading: _Reading, last: Mapping[str, int]
+) -> bool:
+    """Return whether ’ is no quotation mark: inside a word, before one, or where no single mark is open.
+
+    `last` is where the last of each single mark of the text stands.
+    """
     if text[at] != _APOSTROPHE:
         return text[at] == "‘" and _is_letter(text[at - 1 : at]) and _is_letter(text[at + 1 : at + 2])
     if reading.open and _APOSTROPHE in closing[text[reading.open[-1]]]:
-        return _is_letter(text[at + 1 : at + 2]) and _APOSTROPHE in text[at + 1 :]
-    return _APOSTROPHE not in closing or _is_letter(text[at - 1 : at]) or "‘" not in text[at:]
+        return _is_letter(text[at + 1 : at + 2]) and at < last[_APOSTROPHE]
+    return _APOSTROPHE not in closing or _is_letter(text[at - 1 : at]) or last["‘"] < at
 
 
 def _is_letter(sign: str) -> bool:
@@ -131,7 +137,8 @@ def _is_open_from_start(text: str, reading: _Reading) -> bool:
 def _is_last(pair: Pair) -> bool:
     """Return whether the source may be the last paragraph of a quotation: it begins and ends with one."""
     reading = _read(pair.said, languages.find(pair.source_language))
-    return any(not _words(pair.said[:begin]) and not _words(pair.said[end:]) for begin, end in reading.pairs)
+    first, last = _ends(pair.said)
+    return any(begin <= first and last < end for begin, end in reading.pairs)
 
 
 def _alone(pair: Pair, reading: _Reading) -> int | None:
@@ -156,11 +163,12 @@ def _closes_to_go_on(pair: Pair) -> bool:
 def _lost(pair: Pair, reading: _Reading) -> str:
     """Return what a quotation of several paragraphs lacks at its beginning or its end; "" where it lacks nothing."""
     marks = [*reading.open, *reading.stray, *reading.foreign, *(at for both in reading.pairs for at in both)]
+    first, last = _ends(pair.told)
     if pair.goes_on is False and leaves_open(pair.said, pair.source_language):
-        opens = any(not _words(pair.told[:at]) for at in marks)
+        opens = any(at <= first for at in marks)
         return "" if opens or _STRAIGHT.search(pair.told) else "begins here, and no mark opens it"
     if pair.goes_on and _is_last(pair):
-        closes = any(not _words(pair.told[at:]) for at in marks)
+        closes = any(last < at for at in marks)
         return "" if closes or _STRAIGHT.search(pair.told) else "ends here, and no mark closes it"
     return ""
 
@@ -169,12 +177,20 @@ def _words(text: str) -> bool:
     return any(map(_is_letter, text))
 
 
+def _ends(text: str) -> tuple[int, int]:
+    """Return where the first and the last letter of a text stand; behind it and before it where it has none."""
+    first = next((at for at, sign in enumerate(text) if _is_letter(sign)), len(text))
+    last = next((at for at in range(len(text) - 1, -1, -1) if _is_letter(text[at])), -1)
+    return first, last
+
+
 def _without_space(pair: Pair) -> int | None:
     """Return where a mark has no no-break space that the language asks for; None where all have."""
     opening, closing = pair.target.quotes
+    arrows = _arrows(pair)
     for found in re.finditer(f"[{_SIGNS}]", pair.told):
         at, sign = found.start(), found[0]
-        if sign in _arrows(pair):
+        if sign in arrows:
             continue
         if sign == opening.strip() != opening and pair.told[at + 1 : at + 2] not in tuple(_NO_BREAK):
             return at

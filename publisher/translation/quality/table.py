@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from publisher.errors import SourceError
 from publisher.findings import Finding, Severity
@@ -42,6 +43,9 @@ CHECKS: tuple[QualityCheck, ...] = (
 )
 
 
+_MOST = 20  # findings of one check in one translation
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """One thing that a check found in one translation; the finding has its severity and place."""
@@ -52,11 +56,17 @@ class Flaw:
 
 
 def flaws(pair: Pair, checks: Iterable[QualityCheck] = CHECKS) -> Iterator[Flaw]:
-    """Yield what the checks find in a translation, in the order of the table; nothing where none is given."""
+    """Yield what the checks find in a translation, in the order of the table; nothing where none is given.
+
+    Of each check the first 20 things: who mends them sees the others then. Of a text that is too long to be compared
+    comes what is unsafe, and that nothing else was looked at.
+    """
     if not pair.translation.strip():
         return
     for check in checks:
-        for finding in check.run(pair):
+        if pair.is_too_long and not check.unsafe and check is not length.CHECK:
+            continue
+        for finding in islice(check.run(pair), _MOST):
             yield Flaw(check, replace(finding, severity=finding.severity or check.severity), pair)
 
 

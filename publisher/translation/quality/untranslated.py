@@ -1,18 +1,19 @@
 """Untranslated: no text stays in the language of the source by an oversight, in whole or in part."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from publisher import language as languages
 from publisher.findings import Finding, Severity
 from publisher.translation.quality.pair import Pair, QualityCheck
-from publisher.translation.quality.wording import folded, words
+from publisher.translation.quality.same_words import rows_in_both
+from publisher.translation.quality.wording import IN_BRACKETS, folded, words
 
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_ADDRESSES = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+# From the first letter behind a space, so that a row of letters is looked through once.
+_ADDRESSES = re.compile(r"(?<!\S)\S+@\S+|(?:https?://|www\.)\S+")
 _PLACEHOLDERS = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]*\}")
-# Small words within a name: “Mid and South Essex”.
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|in|on|to)\s+[A-Z][\w’'-]*)+")
+# Small words within a name: “Mid and South Essex”; no word of one has more than 40 letters.
+_NAME = re.compile(r"\b[A-Z][\w’'-]{0,39}(?:\s+(?:and|of|the|for|in|on|to)\s+[A-Z][\w’'-]{0,39})+")
 # What a short form of the source stands for: readers meet it in English, and its translation stands beside it.
 _FULL_FORM = "abbr@title"
 # So many words of the source in a row are left over; fewer are a name, or the same in both languages. Our own choice.
@@ -40,7 +41,7 @@ def source_words(pair: Pair) -> Iterator[Finding]:
     here, there = words(told), words(said)
     if len({word for word in there if _is_word(word)}.intersection(here)) < _least(pair):
         return
-    for row in _rows(here, there):
+    for row in rows_in_both(here, there):
         if sum(map(_is_word, row)) >= _least(pair):
             yield pair.finding(
                 f"“{' '.join(row)}” is still in the language of the source.", "Translate these words too."
@@ -61,7 +62,7 @@ def _without_names(pair: Pair, text: str) -> str:
     for term in pair.used_terms:
         for wording in term.wordings:
             text = re.sub(re.escape(wording), " \u0001 ", text, flags=re.IGNORECASE)
-    for pattern in (_ADDRESSES, _PLACEHOLDERS, _IN_BRACKETS, _NAME):
+    for pattern in (_ADDRESSES, _PLACEHOLDERS, IN_BRACKETS, _NAME):
         text = pattern.sub(" \u0001 ", text)
     return text
 
@@ -69,24 +70,6 @@ def _without_names(pair: Pair, text: str) -> str:
 def _is_word(word: str) -> bool:
     """Return whether a word begins with no capital and no digit, so that it is no name and no short form."""
     return len(word) > 1 and word[0].isalpha() and not word[0].isupper()
-
-
-def _rows(told: Sequence[str], said: Sequence[str]) -> Iterator[list[str]]:
-    """Yield each longest row of words that stand in both texts in one order."""
-    here, there = ([folded(word) for word in text] for text in (told, said))
-    at = 0
-    while at < len(here):
-        longest = max((_common(here, at, there, start) for start in range(len(there))), default=0)
-        if longest > 1:
-            yield list(told[at : at + longest])
-        at += max(longest, 1)
-
-
-def _common(here: Sequence[str], at: int, there: Sequence[str], start: int) -> int:
-    length = 0
-    while at + length < len(here) and start + length < len(there) and here[at + length] == there[start + length]:
-        length += 1
-    return length
 
 
 CHECK = QualityCheck(

@@ -24,6 +24,9 @@ _BETWEEN = 10
 # What stays of a short word may be followed by so many letters: an ending, not another word.
 _ENDING = 4
 
+# What translators add behind their words, such as the English name of what they translate.
+IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _ARABIC_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ۃ": "ة"})
 # “and”, “so”, “by”, “for”, “as” are written in front of a word, before its article.

@@ -100,3 +100,12 @@ def test_a_language_or_text_that_there_is_not_is_wrong_use(workspace: Path, word
 
     assert said.returncode == 2
     assert "Did you mean" in said.stderr
+
+
+def test_a_blank_translation_is_none(workspace: Path) -> None:
+    replace(workspace / CATALOGUE, "Weź list. <1>Prosimy</1> przyjść wcześniej.", " ")
+
+    said = json.loads(publisher("translate", "check", "--json", workspace=workspace).stdout)
+
+    [file] = [one for one in said["languages"][0]["files"] if one["document"] == "leaflet"]
+    assert (file["looked_at"], file["untranslated"], file["findings"]) == (1, 8, [])
