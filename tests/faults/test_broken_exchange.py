@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from publisher.build.folder import LARGEST_TEXT, Folder
+from publisher.build.translations.exchange import import_files
+from publisher.errors import SourceError
 from publisher.translation.exchange.word_parts import W
 from publisher.translation.states import identifier
 from tests.tools.translators import in_word, row_of, translated
@@ -278,6 +281,36 @@ def test_a_file_that_cannot_be_read_is_not_written_over(
     assert said.returncode == 1
     assert "leaflet.pl.docx" in said.stderr
     assert file.read_bytes() == before
+
+
+def test_a_po_file_is_read_again_though_it_is_larger_than_a_text_may_be(workspace: Path, tmp_path: Path) -> None:
+    root = tmp_path / "workspace"
+    shutil.copytree(workspace, root)
+    file = returned(root, "xliff")
+    content = translated("xliff", file.read_bytes(), COME, "ż" * 900_000)
+    file.write_bytes(translated("xliff", content, "A nurse calls your name.", "ż" * 900_000))
+
+    imported = publisher("translate", "import", file, workspace=root)
+    after = publisher("translate", "status", workspace=root)
+
+    assert (imported.returncode, after.returncode) == (0, 0), imported.stderr + after.stderr
+    assert (root / CATALOGUE).stat().st_size > LARGEST_TEXT
+
+
+def test_a_po_file_that_could_not_be_read_again_is_not_written(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "workspace"
+    shutil.copytree(workspace, root)
+    file = returned(root, "xliff")
+    file.write_bytes(translated("xliff", file.read_bytes(), COME, "Przed wizytą"))
+    monkeypatch.setattr("publisher.build.translations.exchange.LARGEST_CATALOGUE", 1000)
+    before = snapshot(root)
+
+    with pytest.raises(SourceError, match=f"{CATALOGUE}: This PO file would be larger than"):
+        import_files(Folder.open(root), [file])
+
+    assert snapshot(root) == before
 
 
 def test_a_folder_that_leads_out_of_the_workspace_is_not_written(workspace: Path, tmp_path: Path) -> None:

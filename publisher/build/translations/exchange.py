@@ -12,7 +12,7 @@ from publisher.build.catalogues import (
     translated_into,
     write_files,
 )
-from publisher.build.folder import LARGEST_FILE, Folder
+from publisher.build.folder import LARGEST_CATALOGUE, LARGEST_FILE, Folder
 from publisher.build.replaced import alone_in, replace_files
 from publisher.build.stage import content_of
 from publisher.build.texts import Mistakes, open_workspace
@@ -160,8 +160,14 @@ def import_files(
         mistakes.tell()
         changed = {one.catalogue for one in done if one.taken.changed}
         written = {name: catalogues[name].write() for name in sorted(changed)}
-        for name, words in written.items():
-            read_catalogue(words, path=name)  # what is written is what can be read again
+        for name, words in written.items():  # what is written is what can be read again
+            if len(words.encode()) > LARGEST_CATALOGUE:
+                raise SourceError(
+                    f"This PO file would be larger than {LARGEST_CATALOGUE >> 20} MB with what is imported.",
+                    mend="Make several texts of its source.",
+                    place=Place(name),
+                )
+            read_catalogue(words, path=name)
         if not dry_run:
             write_files(folder, written)
     return tuple(done)

@@ -100,16 +100,17 @@ def read(content: bytes, *, path: str) -> tuple[Returned, ...]:
         )
     at = {name: head.index(name) for name in COLUMNS if name in head}
     units: list[ReturnedUnit] = []
-    faults: list[SourceError] = []
+    no_states: dict[str, list[int]] = {}
     said: dict[tuple[str, str, str], int] = {}
     for number, cells in islice(enumerate(rows, start=1), 1, None):
         if not any(cell.strip() for cell in cells):
             continue
         row = {name: _freed(cells[index]) if index < len(cells) else "" for name, index in at.items()}
-        try:
-            units.append(_unit(row, Place(path, number)))
-        except SourceError as error:
-            faults.append(error)
+        if _said(row) in _SAYS:
+            found = Label.find(row["id"]), row["source"], row["target"], Place(path, number)
+            units.append(ReturnedUnit(*found, _SAYS[_said(row)]))
+        else:
+            no_states.setdefault(_said(row), []).append(number)
         about = (row["document"].strip(), row["from"].strip(), row["into"].strip())
         if any(about):
             said.setdefault(about, number)
@@ -120,7 +121,8 @@ def read(content: bytes, *, path: str) -> tuple[Returned, ...]:
             place=Place(path, max(said.values())),
         )
     name, source, target = next(iter(said), ("", "", ""))
-    return (Returned(path, name, source, target, tuple(units), "", tuple(faults)),)
+    faults = tuple(_no_state(word, numbers, path) for word, numbers in no_states.items())
+    return (Returned(path, name, source, target, tuple(units), "", faults),)
 
 
 def _text(content: bytes, path: str) -> str:
@@ -161,12 +163,14 @@ def _known_columns(head: str, delimiter: str) -> int:
     return sum(cell.strip().casefold() in COLUMNS for cell in cells)
 
 
-def _unit(row: Mapping[str, str], place: Place) -> ReturnedUnit:
-    said = row.get("state", "").strip().casefold()
-    if said not in _SAYS:
-        raise SourceError(
-            f"“{said}” is not the state of a translation.",
-            mend=f"Write one of: {', '.join(name for name in _SAYS if name)}.",
-            place=place,
-        )
-    return ReturnedUnit(Label.find(row["id"]), row["source"], row["target"], place, _SAYS[said])
+def _said(row: Mapping[str, str]) -> str:
+    return row.get("state", "").strip().casefold()
+
+
+def _no_state(said: str, numbers: Sequence[int], path: str) -> SourceError:
+    rows = f" It stands in {len(numbers):,} rows, this one being the first." if len(numbers) > 1 else ""
+    return SourceError(
+        f"“{said}” is not the state of a translation.{rows}",
+        mend=f"Write one of: {', '.join(name for name in _SAYS if name)}.",
+        place=Place(path, numbers[0]),
+    )

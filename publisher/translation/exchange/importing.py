@@ -130,6 +130,10 @@ class _Import:
             )
         elif not target:
             self._taken.empty += 1
+        elif not tags.without_tags(target).strip() and tags.without_tags(source).strip():
+            self._leave(
+                unit, label, "its translation has tags and no words.", "Write the words, with the tags round them."
+            )
         elif entry is None:
             self._leave(unit, label, *self._stale(label))
         elif _comparable(source) != _comparable(tidy(entry.text)):

@@ -11,7 +11,7 @@ from publisher.errors import Place, SourceError
 from publisher.translation import tags
 from publisher.translation.exchange.pieces import Piece
 from publisher.translation.exchange.pieces import Tagged as InTag
-from publisher.translation.exchange.unit import Mark, ReturnedUnit
+from publisher.translation.exchange.unit import Label, Mark, ReturnedUnit
 from publisher.translation.exchange.xml_reading import line_of, local, namespace, parse
 
 TOOL = "accessible-publisher"
@@ -113,6 +113,17 @@ def read_units(
         except SourceError as error:
             faults.append(error)
     return tuple(found), tuple(faults)
+
+
+def side(parent: etree._Element, name: str, label: Label | None, place: Place) -> etree._Element | None:
+    """Return the source or target of a segment, None where there is none. Raises `SourceError` where there are two."""
+    found = [part for part in parent if isinstance(part.tag, str) and local(part) == name]
+    if len(found) > 1:
+        about = f", {label.id}," if label else ""
+        raise SourceError(
+            f"This segment{about} has two <{name}>.", mend="Delete the one that is not right.", place=place
+        )
+    return found[0] if found else None
 
 
 def descendants(parent: etree._Element, wanted: str, through: frozenset[str]) -> Iterator[etree._Element]:

@@ -75,7 +75,7 @@ def _write_unit(body: etree._Element, unit: Unit, handover: Handover) -> None:
     if target:
         attributes = {_XML_LANG: handover.language, **_state(unit)}
         xliff.fill(xliff.add(element, "target", attributes), target, unit.marks, _tag)
-    hints = [*unit.hints, *([("broken-translation", unit.target)] if target is None else [])]
+    hints = [*unit.hints, *([("broken-translation", unit.target)] if unit.target and target is None else [])]
     contexts = [(kind, words) for kind, words in hints if kind in _CONTEXTS]
     if contexts:
         group = xliff.add(element, "context-group", {"purpose": "information"})
@@ -131,17 +131,16 @@ def _tool(file: etree._Element) -> str:
 
 
 def _read_unit(element: etree._Element, place: Place) -> ReturnedUnit:
-    source, target = xliff.Tagged(), xliff.Tagged()
-    state: State | None = None
-    for part in element:
-        if local(part) == "source":
-            _words(part, place, source)
-        elif local(part) == "target":
-            _words(part, place, target)
-            state = _said(part, element, place)
     label = Label.find(element.get("id", "")) or Label.find(element.get("resname", ""))
+    words: dict[str, xliff.Tagged] = {"source": xliff.Tagged(), "target": xliff.Tagged()}
+    for name, found in words.items():
+        if (side := xliff.side(element, name, label, place)) is not None:
+            _words(side, place, found)
+    target = xliff.side(element, "target", label, place)
+    state = _said(target, element, place) if target is not None else None
     untranslated = _untranslated(element)
-    return ReturnedUnit(label, source.text(), "" if untranslated else target.text(), place, state, untranslated)
+    text = "" if untranslated else words["target"].text()
+    return ReturnedUnit(label, words["source"].text(), text, place, state, untranslated)
 
 
 def _untranslated(unit: etree._Element) -> str:

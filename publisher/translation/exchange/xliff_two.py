@@ -83,7 +83,7 @@ def _write_unit(file: etree._Element, unit: Unit) -> None:
                 xliff.add(entry, f"{{{_GLOSSARY}}}definition", {}, "A name that is never translated.")
     target = pieces(unit.target, unit.marks, plain=unit.plain)
     hints = [hint for hint in unit.hints if hint[0] != "term"]
-    if target is None:
+    if unit.target and target is None:
         hints.append(("broken-translation", unit.target))
     if hints:
         notes = xliff.add(element, "notes", {})
@@ -146,15 +146,16 @@ class _Part:
 
 
 def _read_unit(element: etree._Element, place: Place) -> ReturnedUnit:
+    label = Label.find(element.get("id", ""))
     own = [part for part in element if local(part) in {"segment", "ignorable"}]
-    parts = [_read_part(part, position, place) for position, part in enumerate(own, start=1)]
+    parts = [_read_part(part, position, label, place) for position, part in enumerate(own, start=1)]
     said = {part.state for part in parts}
     lowest = next((state for state in states.STATES if state in said), State.DRAFT)
     source = xliff.Tagged()
     for part in parts:
         source.extend(part.source)
     target, untranslated = _put_together(parts)
-    return ReturnedUnit(Label.find(element.get("id", "")), source.text(), target, place, lowest, untranslated)
+    return ReturnedUnit(label, source.text(), target, place, lowest, untranslated)
 
 
 def _put_together(parts: Sequence[_Part]) -> tuple[str, str]:
@@ -173,16 +174,15 @@ def _put_together(parts: Sequence[_Part]) -> tuple[str, str]:
     return target.text(), ""
 
 
-def _read_part(part: etree._Element, position: int, place: Place) -> _Part:
-    source, target = xliff.Tagged(), xliff.Tagged()
-    for side in part:
-        if local(side) == "source":
-            _words(side, place, source)
-        elif local(side) == "target":
-            _words(side, place, target)
-            if _ORDER.fullmatch(side.get("order", "")):
-                position = int(side.get("order", ""))
-    return _Part(source, target, position, _said(part, place) if local(part) == "segment" else None)
+def _read_part(part: etree._Element, position: int, label: Label | None, place: Place) -> _Part:
+    words: dict[str, xliff.Tagged] = {"source": xliff.Tagged(), "target": xliff.Tagged()}
+    for name, found in words.items():
+        if (side := xliff.side(part, name, label, place)) is not None:
+            _words(side, place, found)
+            order = side.get("order", "")
+            position = int(order) if _ORDER.fullmatch(order) else position
+    state = _said(part, place) if local(part) == "segment" else None
+    return _Part(words["source"], words["target"], position, state)
 
 
 def _said(segment: etree._Element, place: Place) -> State:

@@ -65,7 +65,7 @@ def parse(content: bytes, *, path: str) -> etree._Element:
 def _refused(path: str, line: int) -> SourceError:
     return SourceError(
         "This file declares a document type or an entity, which could make it say what does not stand in it.",
-        mend="Export it from the translation tool without it: XLIFF needs neither.",
+        mend="Export it from the translation tool or the Word program without it: neither XLIFF nor Word needs one.",
         place=Place(path, line),
     )
 

@@ -126,6 +126,16 @@ def test_a_word_that_is_no_state_is_a_fault_of_its_row() -> None:
     assert (fault.place.line, fault.message) == (3, "“ready” is not the state of a translation.")
 
 
+def test_a_word_that_is_no_state_is_told_once_with_how_many_rows_have_it() -> None:
+    changed = [rows()[0], *([*row[:5], "done", *row[6:]] for row in rows()[1:])]
+
+    (fault,) = back(saved(changed).encode()).faults
+    assert (fault.place.line, fault.message) == (
+        2,
+        "“done” is not the state of a translation. It stands in 3 rows, this one being the first.",
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -315,6 +315,7 @@ def test_entities_in_a_part_are_refused(name: str) -> None:
     bomb = parts()[name].replace(b"?>\n", b'?>\n<!DOCTYPE a [<!ENTITY b "c">]>\n', 1)
 
     assert "declares a document type" in refusal(package({**parts(), name: bomb}))
+    assert "neither XLIFF nor Word needs" in refusal(package({**parts(), name: bomb}))
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -1,5 +1,7 @@
 """XLIFF as other tools write it back, and XLIFF that somebody made to do harm."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
@@ -267,6 +269,23 @@ def test_what_is_no_tag_of_ours_is_a_fault_with_its_line(inside: str, says: str)
 @pytest.mark.parametrize("text", [TWO.replace('state="translated"', 'state="done"'), ONE.replace("translated", "done")])
 def test_a_state_that_does_not_exist_is_a_fault(text: str) -> None:
     assert "has no state “done”" in back(text).faults[0].message
+
+
+@pytest.mark.parametrize("name", ["source", "target"])
+@pytest.mark.parametrize("text", [TWO, ONE], ids=["2.1", "1.2"])
+def test_a_unit_that_says_two_things_is_a_fault(text: str, name: str) -> None:
+    returned = back(text.replace("</target>", f"</target><{name}>Co innego</{name}>"))
+
+    assert returned.units == ()
+    assert returned.faults[0].message == f"This segment, 9f2c1a07, has two <{name}>."
+
+
+@pytest.mark.parametrize("form", ["xliff", "xliff1"])
+def test_a_segment_without_translation_has_no_note_of_a_broken_one(form: str) -> None:
+    (unit,) = handover().units
+    content = exchange.FORMATS[form].write(replace(handover(), units=(replace(unit, target=""),)))
+
+    assert b"broken-translation" not in content
 
 
 def test_each_file_in_a_file_comes_back() -> None:
