@@ -47,7 +47,7 @@ def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> b
                 htpy.div(".title")[htpy.h1[title]],
                 [_document(list(group), words) for _, group in groupby(files, key=lambda file: file.document)],
             ],
-            htpy.footer[contact(workspace.contact, words)],
+            htpy.footer[contact(workspace.contact, words, home.tag)],
         ],
     ]
     return f"{document}\n".encode()

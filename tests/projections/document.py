@@ -41,6 +41,7 @@ from publisher.model import (
     Text,
     blocks_within,
 )
+from publisher.writers.labels import labelled
 from tests.projections.outline import (
     BREAK,
     CAPTION,
@@ -80,7 +81,7 @@ def project(document: Document, words: Words) -> Outline:
         reader.blocks((Paragraph(document.description_inlines),), _Around())
     reader.blocks(document.blocks, _Around())
     reader.blocks(_short_forms(document, words), _Around())
-    reader.blocks(_contact(document.contact, words), _Around())
+    reader.blocks(_contact(document.contact, words, document.language), _Around())
     reader.notes()
     return reader.outline
 
@@ -100,7 +101,7 @@ def _short_forms(document: Document, words: Words) -> Blocks:
     return Heading(2, (Text(words("Short forms")),)), DefinitionList(tuple(items))
 
 
-def _contact(contact: Contact, words: Words) -> Blocks:
+def _contact(contact: Contact, words: Words, language: str) -> Blocks:
     ways = (
         ("Phone", contact.phone, contact.phone_target),
         ("Email", contact.email, f"mailto:{contact.email}"),
@@ -111,8 +112,10 @@ def _contact(contact: Contact, words: Words) -> Blocks:
     for label, value, target in ways:
         if value:
             shown = (Text(value),)
-            name = Strong((Text(f"{words(label)}:"),))
-            lines.append(Paragraph((name, Text(" "), *((Link(shown, target),) if target else shown))))
+            begun, space = labelled(words(label), language)
+            lines.append(
+                Paragraph((Strong((Text(begun),)), Text(space), *((Link(shown, target),) if target else shown)))
+            )
     return (Heading(2, (Text(words("Contact us")),)), *lines) if any(value for _, value, _ in ways) else ()
 
 

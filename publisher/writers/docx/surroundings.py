@@ -12,6 +12,7 @@ from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal, runs
 from publisher.writers.docx.lengths import lines_of
 from publisher.writers.docx.paragraphs import paragraph, text
+from publisher.writers.labels import labelled
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 # What Unicode says of letters: they run from left to right, or from right to left.
@@ -57,8 +58,8 @@ def back(context: Context) -> Iterator[Element]:
     yield from _contact(document.contact, context)
     if media.credits:
         label = words("Pictures")
-        line = f"{label}: {'; '.join(media.credits)}"
-        yield text("Credits", (Text(line),), context)
+        begun, space = labelled(label, document.language)
+        yield text("Credits", (Text(f"{begun}{space}{'; '.join(media.credits)}"),), context)
 
 
 def _contact(contact: Contact, context: Context) -> Iterator[Element]:
@@ -79,7 +80,8 @@ def _contact(contact: Contact, context: Context) -> Iterator[Element]:
     for label, value, target in offered:
         shown = _in_order(value, context)
         way = (Link(shown, target),) if target else shown
-        yield text("Contact", (Strong((Text(f"{label}:"),)), Text(" "), *way), context)
+        begun, space = labelled(label, context.composition.document.language)
+        yield text("Contact", (Strong((Text(begun),)), *((Text(space),) if space else ()), *way), context)
 
 
 def _in_order(value: str, context: Context) -> Inlines:

@@ -30,6 +30,7 @@ from publisher.writers.html.rendering import Rendering
 from publisher.writers.html.sentences import aloud, said
 from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
 from publisher.writers.html.versions import versions
+from publisher.writers.labels import labelled
 
 # Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
 # of an easy-read page are added by their digests.
@@ -51,7 +52,10 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
             rendering.on_screen and versions(document, rendering),
             controls(_languages(document), rendering),
             main,
-            htpy.footer[contact(document.contact, rendering.words, spoken=rendering.aloud), credits_of(rendering)],
+            htpy.footer[
+                contact(document.contact, rendering.words, document.language, spoken=rendering.aloud),
+                credits_of(rendering),
+            ],
         ],
     ]
 
@@ -193,16 +197,21 @@ def _ways_back(number: int, times: int, rendering: Rendering) -> list[htpy.Node]
     return links
 
 
-def contact(given: Contact, words: Words, *, spoken: bool = False) -> htpy.Node:
+def contact(given: Contact, words: Words, language: str, *, spoken: bool = False) -> htpy.Node:
     """Return how to reach the organisation, with the ways that it offers; None where it offers none.
 
     `spoken` says that the page can be listened to: each line is then said in one go.
     """
+
+    def label(phrase: str) -> tuple[htpy.Node, ...]:
+        begun, space = labelled(words(phrase), language)
+        return (htpy.strong[begun], space)
+
     lines = [
-        given.phone and _way(words("Phone"), given.phone, given.phone_target, spoken=spoken),
-        given.email and _way(words("Email"), given.email, f"mailto:{given.email}", spoken=spoken),
-        given.website and _way(words("Website"), given.website, given.website, spoken=spoken),
-        given.address and _address(words("Address"), given.address, spoken=spoken),
+        given.phone and _way(label("Phone"), given.phone, given.phone_target, spoken=spoken),
+        given.email and _way(label("Email"), given.email, f"mailto:{given.email}", spoken=spoken),
+        given.website and _way(label("Website"), given.website, given.website, spoken=spoken),
+        given.address and _address(label("Address"), given.address, spoken=spoken),
     ]
     if not any(lines):
         return None
@@ -213,11 +222,11 @@ def contact(given: Contact, words: Words, *, spoken: bool = False) -> htpy.Node:
     ]
 
 
-def _way(label: str, shown: str, target: str, *, spoken: bool) -> htpy.Element:
+def _way(label: tuple[htpy.Node, ...], shown: str, target: str, *, spoken: bool) -> htpy.Element:
     link = htpy.a(href=safe_target(target))[htpy.bdi(dir="ltr")[shown]]
-    return htpy.p[aloud(htpy.fragment[htpy.strong[f"{label}:"], " ", link], spoken=spoken)]
+    return htpy.p[aloud(htpy.fragment[label, link], spoken=spoken)]
 
 
-def _address(label: str, shown: str, *, spoken: bool) -> htpy.Element:
-    line = htpy.fragment[htpy.strong[f"{label}:"], " ", htpy.bdi[shown]]
+def _address(label: tuple[htpy.Node, ...], shown: str, *, spoken: bool) -> htpy.Element:
+    line = htpy.fragment[label, htpy.bdi[shown]]
     return htpy.p(".address")[aloud(line, spoken=spoken)]

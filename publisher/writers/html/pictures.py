@@ -14,6 +14,7 @@ from publisher.materials import Picture
 from publisher.model import Image
 from publisher.pictures.shrink import shrink
 from publisher.writers.html.rendering import Rendering
+from publisher.writers.labels import labelled
 
 _SVG = "http://www.w3.org/2000/svg"
 # The widest that a photograph is shown, in CSS pixels: beside a statement 0.26 of the column of easy read, which is
