@@ -26,7 +26,7 @@ from publisher.reading.notation import notations
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.pictures import picture
 from publisher.writers.html.rendering import Rendering
-from publisher.writers.line_ends import kept_from_line_ends
+from publisher.writers.line_ends import kept_from_line_ends, unbroken
 from publisher.writers.telephone import parted
 
 
@@ -74,8 +74,16 @@ def _inline(node: Inline, rendering: Rendering) -> htpy.Node:
 def _text(words: str, rendering: Rendering) -> htpy.Node:
     """Return words; among those that run from right to left telephone numbers are kept in the order of their digits."""
     if rendering.document.direction == "ltr":
-        return words
+        return words if rendering.on_screen else _whole(words)
     return [htpy.bdi(dir="ltr")[piece] if number else piece for piece, number in parted(words)]
+
+
+def _whole(words: str) -> htpy.Node:
+    """Return words for paper, those that no line breaks within in elements of their own: no letter is changed."""
+    pieces = tuple(unbroken(words))
+    if not any(whole for _, whole in pieces):
+        return words
+    return [htpy.span(".unbroken")[piece] if whole else piece for piece, whole in pieces]
 
 
 def _span(node: Span, rendering: Rendering) -> htpy.Node:
