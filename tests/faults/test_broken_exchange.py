@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -228,6 +229,22 @@ def test_a_dry_run_says_the_same_and_writes_nothing(workspace: Path, tmp_path: P
     assert unchanged
     assert dry.stdout.replace("would write", "wrote") == wet.stdout
     assert (dry.returncode, wet.returncode) == (0, 0)
+
+
+def test_an_import_says_that_a_translation_became_one_of_an_older_text_and_what_to_do_before(
+    workspace: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "workspace"
+    shutil.copytree(workspace, root)
+    file = returned(root, "csv")
+    file.write_bytes(translated("csv", file.read_bytes(), "A nurse calls your name.", "Pielęgniarka woła."))
+    replace(root / "source/leaflet.md", "be early.", "be there early.")
+
+    said = publisher("translate", "import", file, "--dry-run", workspace=root)
+
+    assert re.search(r"carried to the text of today: (\d+ new, )?1 changed\.", said.stdout)
+    assert "first say: publisher translate update --minor" in said.stdout
+    assert said.stdout.endswith("Now let them be checked: publisher translate check pl\n")
 
 
 def test_work_that_was_not_imported_is_not_written_over(workspace: Path, tmp_path: Path) -> None:

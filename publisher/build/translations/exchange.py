@@ -19,7 +19,7 @@ from publisher.build.texts import Mistakes, open_workspace
 from publisher.build.translations.terms import terms_for
 from publisher.errors import ConfigurationError, Place, SourceError, nearest
 from publisher.model import Document
-from publisher.translation import Catalogue, read_catalogue
+from publisher.translation import Carried, Catalogue, read_catalogue
 from publisher.translation import exchange as files
 from publisher.translation import update as updated
 from publisher.translation.exchange.unit import Handover, Returned
@@ -42,10 +42,15 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one text of a file: the file, the PO file that it belongs to, and what was taken of it."""
+    """What became of one text of a file: the file, the PO file that it belongs to, and what was taken of it.
+
+    `carried` says what carrying that PO file to the text of today did, which an import does first.
+    """
 
     file: str
+    language: str
     catalogue: str
+    carried: Carried
     taken: files.Taken
 
 
@@ -98,15 +103,16 @@ def _handovers(
         terms = terms_for(folder, workspace, language)
         for text in texts:
             if not languages.same(language, text.language):
-                catalogue = _carried(folder, text, language)
+                catalogue, _ = _carried(folder, text, language)
                 yield files.handover(text, catalogue, language, terms=terms, part=part), catalogue
 
 
-def _carried(folder: Folder, text: Document, language: str) -> Catalogue:
-    """Return the PO file of a text, carried to its words of today; nothing is written."""
+def _carried(folder: Folder, text: Document, language: str) -> tuple[Catalogue, Carried]:
+    """Return the PO file of a text, carried to its words of today, and what that did; nothing is written."""
     path = catalogue_path(text.name, language)
     old = folder.text(path) if folder.find(path) else None
-    return read_catalogue(updated(old, text, language, path=path).text, path=path)
+    carried = updated(old, text, language, path=path)
+    return read_catalogue(carried.text, path=path), carried
 
 
 def _refuse_to_lose(place: Path, path: str, catalogue: Catalogue) -> None:
@@ -146,7 +152,7 @@ def import_files(
             returned.extend(files.read(_content(path, str(path)), path=str(path)))
     with alone_in(folder.root):
         texts = texts_of(folder, workspace)
-        catalogues: dict[str, Catalogue] = {}
+        catalogues: dict[str, tuple[Catalogue, Carried]] = {}
         done: list[Imported] = []
         for one in returned:
             with mistakes:
@@ -154,12 +160,13 @@ def import_files(
                 name = catalogue_path(text.name, language)
                 if name not in catalogues:
                     catalogues[name] = _carried(folder, text, language)
-                taken = files.take_in(one, catalogues[name], language=language, by=by, whole=whole)
-                done.append(Imported(one.path, name, taken))
+                catalogue, carried = catalogues[name]
+                taken = files.take_in(one, catalogue, language=language, by=by, whole=whole)
+                done.append(Imported(one.path, language, name, carried, taken))
                 mistakes.errors.extend(taken.faults)
         mistakes.tell()
         changed = {one.catalogue for one in done if one.taken.changed}
-        written = {name: catalogues[name].write() for name in sorted(changed)}
+        written = {name: catalogues[name][0].write() for name in sorted(changed)}
         for name, words in written.items():  # what is written is what can be read again
             if len(words.encode()) > LARGEST_CATALOGUE:
                 raise SourceError(

@@ -49,7 +49,7 @@ def export(
     """Write a file for translators of each text in each language.
 
     It holds today's text with the translations that there are, where each segment stands, and the agreed terms.
-    A file that holds translations which were not imported yet is not written over.
+    A file that holds work which was not imported yet is not written over.
     """
     from publisher.build.folder import Folder
     from publisher.build.translations.exchange import export as write
@@ -89,11 +89,15 @@ def import_(*, files: tuple[Path, ...], by: str, allow_missing: bool, dry_run: b
             tell(left)
     for one in done:
         say(_summary(one, dry_run=dry_run))
+        if one.taken.changed and (carried := _carried(one)):
+            say(carried)
         if one.taken.claimed:
             say(
                 f"    {one.taken.claimed:,} of them the file calls reviewed or approved; they count as translated "
                 "until “publisher translate review” and “approve” raise them."
             )
+    if changed := sorted({one.language for one in done if one.taken.changed}):
+        say(f"Now let them be checked: publisher translate check {' '.join(changed)}")
     sys.exit(int(any(one.taken.left for one in done)))
 
 
@@ -111,3 +115,18 @@ def _summary(one: "Imported", *, dry_run: bool) -> str:
     )
     did = ("would write" if dry_run else "wrote") if taken.changed else "nothing new for"
     return f"{one.file}: {did} {one.catalogue}: {counts}"
+
+
+def _carried(one: "Imported") -> str:
+    """Return what carrying the PO file to the text of today did, "" where it was of today."""
+    carried = one.carried
+    if not (carried.changed or carried.removed or carried.back):
+        return ""
+    counts = counted(
+        ((carried.new, "new"), (carried.changed, "changed"), (carried.removed, "removed"), (carried.back, "back again"))
+    )
+    # A change loses the review of a text, which nothing can give back after the import.
+    before = (
+        " If a change was a minor one, first say: publisher translate update --minor REASON." if carried.changed else ""
+    )
+    return f"    Its text was changed, so it was carried to the text of today: {counts}.{before}"
