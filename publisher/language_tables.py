@@ -4,6 +4,7 @@ docs/how-to/add-a-language.md explains every key.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -49,6 +50,9 @@ _PACKAGE = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _QUOTE = re.compile(r"(?![\"\\<>&])[^\w\s][\u00a0\u202f]?|[\u00a0\u202f](?![\"\\<>&])[^\w\s]")
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}")
 _CODE = re.compile(r"[A-Z][a-z]{3}")
+
+# Which way characters run by their class in Unicode (UAX 9, table 4); "" for text without any that has a direction.
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl", "": ""}
 
 _PROGRAM_SCRIPTS: Mapping[str, Script] = {row.script.code: row.script for row in LANGUAGES}
 
@@ -157,10 +161,12 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
         _refuse_code(tag, rows)
     script = _script_of(tag, table, scripts, program)
     like = program or _without_region(tag, script)
+    own_name = _text(table, "own-name", program.own_name if program else None)
+    _refuse_direction(own_name, script, table)
     quotes = _quotes(table, "quotes", program.quotes if program else None)
     return replace(
         program or Language(tag, "", "", script, "", ("", ""), ("", "")),
-        own_name=_text(table, "own-name", program.own_name if program else None),
+        own_name=own_name,
         english_name=_text(table, "english-name", program.english_name if program else None),
         script=script,
         word_locale=_word_locale(tag, table, program),
@@ -171,6 +177,21 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
         not_in=_not_in(table, program),
         hyphenation=_hyphenation(table, like),
     )
+
+
+def _refuse_direction(own_name: str, script: Script, table: Table) -> None:
+    """Raise `ConfigurationError` where the letters of a language's own name run the other way than its script does.
+
+    The first letter that has a direction counts (UAX 9, P2 and P3).
+    """
+    strong = (kind for kind in map(unicodedata.bidirectional, own_name) if kind in _DIRECTIONS)
+    direction = _DIRECTIONS[next(strong, "")] or script.direction
+    if direction != script.direction:
+        raise table.refuse(
+            "own-name",
+            f"“{own_name}” is written “{direction}”, and the script {script.name} “{script.direction}”.",
+            f'Write its name in its own letters, or correct “direction” in [script.{script.code}]: "{direction}".',
+        )
 
 
 def _without_region(tag: str, script: Script) -> Language | None:

@@ -184,6 +184,12 @@ def _instead(piece: Shown, sign: str) -> str:
     others = [row for row in all_rows() if _has((family.name for family in row.script.fonts), sign)]
     if not others:
         return "Write another character."
+    if piece.place.path.endswith(".po"):
+        known = " or ".join(row.english_name for row in others)
+        return (
+            f"A translation cannot mark words as {known} by itself. Write them in the letters of the translation, or "
+            "mark them in the source and put them between the tags that its words then have."
+        )
     tags = " or ".join(f"{{lang={row.tag}}} for {row.english_name}" for row in others)
     return f"Mark the words with their language: [{sign}…]{tags}."
 

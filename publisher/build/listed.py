@@ -74,6 +74,16 @@ def _is_enough(file: File, workspace: Workspace) -> bool:
     return workspace.publishes(file.untranslated, file.segments)
 
 
+def lessened(output: Path, files: Iterable[File], workspace: Workspace) -> tuple[str, ...]:
+    """Return the paths of those new files that are not translated enough, and replace such as were."""
+    before = {file.path: file for file in read_manifest(text_of(output / manifest.NAME))}
+    return tuple(
+        file.path
+        for file in files
+        if not _is_enough(file, workspace) and file.path in before and _is_enough(before[file.path], workspace)
+    )
+
+
 def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:
     """Return files as the site lists them: by document, language, edition and format."""
     return sorted(files, key=partial(_rank, workspace))

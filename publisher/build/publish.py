@@ -11,7 +11,7 @@ from publisher.build import cache, interface, system
 from publisher.build.folder import Folder
 from publisher.build.held_back import HeldBack, held_back
 from publisher.build.left_out import left_out_of_pictures
-from publisher.build.listed import earlier, file_of, in_order, text_of
+from publisher.build.listed import earlier, file_of, in_order, lessened, text_of
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
@@ -46,7 +46,7 @@ class Built:
     `noticed` is what authors should look at in the files and the pictures: it ends no build. `proved` says of
     each format what its files are, beside what they claim. `held_back` are the texts that were left out in a language
     for want of translations, and `kept` the paths of files of earlier builds that are still there for want of them, and
-    may be out of date.
+    may be out of date. `lessened` are those of `written` that replaced whole ones and are not translated enough.
     """
 
     written: tuple[str, ...]
@@ -61,6 +61,7 @@ class Built:
     proved: tuple[str, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
     kept: tuple[str, ...] = ()
+    lessened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,15 @@ class _Made:
 class _Published:
     """The files of a plan, now in their place, the paths that changed, and those that were taken away.
 
-    `kept` are the paths of files of earlier builds that this one left out, and that may not say what the text says now.
+    `kept` are the paths of files of earlier builds that this one left out, and that may not say what the text says now,
+    `lessened` those of files that were translated enough and are not any more.
     """
 
     files: tuple[File, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     kept: tuple[str, ...]
+    lessened: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ def _put_in_place(
     files = tuple(file_of(task, made.entries[task.path]) for task in planned.work.writes)
     left_out = frozenset(task.path for task in planned.left_out)
     kept, stale = earlier(place.output, files, workspace, left_out=left_out, todays=made.todays, everything=everything)
+    worse = lessened(place.output, files, workspace)
     listed = in_order([*files, *kept], workspace)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
@@ -210,7 +214,7 @@ def _put_in_place(
     changed = tuple(path for path in staged if place.differs(path))
     place.commit(changed, stale)
     return _Published(
-        files, changed, stale, tuple(file.path for file in kept if file.earlier and file.path in left_out)
+        files, changed, stale, tuple(file.path for file in kept if file.earlier and file.path in left_out), worse
     )
 
 
@@ -227,6 +231,7 @@ def _built(work: Plan, published: _Published, *, absent: int) -> Built:
         unjudged=tuple(dict.fromkeys(claim for file in files for claim in file.unjudged)),
         proved=proved(work),
         kept=published.kept,
+        lessened=published.lessened,
     )
 
 

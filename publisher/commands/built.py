@@ -35,6 +35,10 @@ def _left_out(built: "Built") -> Iterator[str]:
         yield f"{len(built.kept)} files of an earlier build stay {which}; the list of documents says that they may be"
         yield "    out of date. Delete them where they say what is wrong now:"
         yield from (f"    kept {path}" for path in built.kept)
+    if built.lessened:
+        yield f"{len(built.lessened)} files were translated enough before, and are not now: a build of everything"
+        yield "    without --incomplete takes them away. To look at what is not whole, build it elsewhere:"
+        yield "    publisher build --incomplete --output preview"
 
 
 def _claimed(built: "Built") -> Iterator[str]:

@@ -20,8 +20,8 @@ class File:
 
     `claims` are the standards that the file says it keeps; of those in `unjudged` no program judged whether it does.
     A translation has `segments`, of which some may be `untranslated`; None where an earlier program did not say.
-    `earlier` says that the file is of an earlier build, whose text changed since and is not translated enough to be
-    published now: it may be out of date.
+    `earlier` says that the file is of an earlier build and would not be the same today, but its text is not translated
+    enough to be published now: it may be out of date.
     """
 
     document: str

@@ -75,7 +75,8 @@ def test_a_script_of_the_workspace_has_the_fonts_that_it_says() -> None:
 
 def test_a_script_from_right_to_left_is_a_complex_one_for_word() -> None:
     hebrew = ETHIOPIC.replace("Ethi", "Hebr").replace('"ltr"', '"rtl"')
-    read(AMHARIC.replace(".am]", ".he]").replace("am-ET", "he-IL").replace("Ethi", "Hebr") + hebrew, "he")
+    row = AMHARIC.replace(".am]", ".he]").replace("am-ET", "he-IL").replace("Ethi", "Hebr").replace("አማርኛ", "עברית")
+    read(row + hebrew, "he")
 
     assert language.find("he").script.complex
     assert language.find("he").direction == "rtl"
@@ -149,6 +150,7 @@ def test_a_region_or_variant_that_exists_is_known(tag: str) -> None:
 
 def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
     punjabi = SOMALI.replace(".so]", ".pa-Arab]").replace("so-SO", "pa-Arab-PK").replace("Latn", "Arab")
+    punjabi = punjabi.replace("Soomaali", "پنجابی")
     read(punjabi, "pa-Arab")
 
     assert language.find("pa-Arab-PK").script is ARABIC
@@ -186,6 +188,8 @@ def test_a_language_in_its_second_script_has_a_row_of_its_own() -> None:
         ('[language.pl]\nenglish-name = "Welsh"\n', "english-name", "the name of the language “cy” already."),
         ('[language.cy]\nenglish-name = "Polish"\n', "english-name", "the name of the language “pl” already."),
         (SOMALI + ETHIOPIC.replace('"Ethiopic"', '"latin"', 1), "name", "“latin” is the name of the script “Latn”"),
+        (SOMALI.replace("Soomaali", "עברית"), "own-name", "“עברית” is written “rtl”, and the script Latin “ltr”."),
+        (AMHARIC + ETHIOPIC.replace('"ltr"', '"rtl"'), "own-name", "correct “direction” in [script.Ethi]"),
         ('[language.pa]\nscript = "Arab"\n', "script", "has Punjabi in its script, Gurmukhi"),
         (SOMALI + ETHIOPIC.replace("Ethi]", "Arab]"), "[script.Arab]", "has a row for the script “Arab” itself"),
         (SOMALI + ETHIOPIC.replace("Ethi]", "Abcd]"), "[script.Abcd]", "“Abcd” is not the code of a script."),

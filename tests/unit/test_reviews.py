@@ -79,7 +79,7 @@ def test_the_same_answer_twice_gives_the_same_text() -> None:
         ('[retellings.one]\non = 2026-01-31\ndigest = "abc"\n', 3, "“abc” is not a digest"),
         (f'[retellings.one]\non = "today"\ndigest = "{DIGEST}"\n', 2, "“on” must be a date"),
         ("[answers.easyread.en.pictures]\n", 1, "“easyread” is not a key"),
-        ("[answers.easy-read.english.pictures]\n", 1, "“english” is not a language"),
+        ("[answers.easy-read.english.pictures]\n", 1, "“english” is the name of a language, not its code."),
         ("[answers.easy-read.en.picture]\n", 1, "“picture” is not a key"),
         ('[answers.easy-read.en.pictures]\nanswer = "maybe"\n', 2, "“maybe” is not a value of “answer”"),
         ("[answers.easy-read.en.pictures]\nanswer = yes\n", 2, "is not valid TOML"),

@@ -90,6 +90,14 @@ def test_a_letter_that_no_font_has_is_told_by_its_line_and_name() -> None:
     ]
 
 
+def test_a_letter_of_a_known_script_in_a_translation_says_that_the_mark_belongs_in_the_source() -> None:
+    (error,) = told(document(Text("Say க.", place=Place("translations/pl/LC_MESSAGES/a.po", 7))))
+
+    assert "cannot mark words as Tamil by itself" in error
+    assert "mark them in the source" in error
+    assert "{lang=" not in error
+
+
 def test_a_letter_of_a_known_script_says_how_to_mark_it() -> None:
     (error,) = told(document(Text("Say க.", place=AT)))
 

@@ -136,6 +136,16 @@ def test_with_incomplete_the_language_is_built_and_its_pages_say_so(root: Path) 
     assert "Parts of this document are not translated yet." in (root / "output/index.html").read_text(encoding="utf-8")
 
 
+def test_a_build_of_what_is_not_whole_says_that_it_replaced_what_was(root: Path) -> None:
+    first = build(root)
+    lose_one(root)
+
+    built = build(root, incomplete=True)
+    again = build(root, incomplete=True)
+
+    assert (first.lessened, set(built.lessened), again.lessened) == ((), POLISH, ())
+
+
 def test_files_that_never_were_whole_are_taken_away_by_a_build_without_incomplete(root: Path) -> None:
     lose_one(root)
     build(root, incomplete=True)
