@@ -15,6 +15,8 @@ from publisher.errors import Place, SourceError
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # The encodings that tools for translators write. libxml2 would take any that the system's library knows.
 _ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ASCII", "US-ASCII", "ISO-8859-1", "WINDOWS-1252"})
+# What libxml2 says to programmers: its functions, its options, the line that we tell ourselves.
+_PARSERS_OWN = re.compile(r"^xml\w+: |,? use XML_PARSE_HUGE.*|, line \d.*", re.DOTALL)
 
 
 def parse(content: bytes, *, path: str) -> etree._Element:
@@ -39,7 +41,7 @@ def parse(content: bytes, *, path: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        said = (error.msg or "nothing can be read of it").partition(", line")[0]
+        said = _PARSERS_OWN.sub("", error.msg or "nothing can be read of it")
         raise SourceError(
             f"This file is broken XML: {said}.",
             mend="Export it from the translation tool once more, or ask whoever sent it for a sound copy.",

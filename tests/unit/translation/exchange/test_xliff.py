@@ -225,6 +225,17 @@ def test_elements_in_elements_without_end_are_refused() -> None:
     assert "broken XML" in refusal(deep)
 
 
+@pytest.mark.parametrize(
+    ("inside", "says"),
+    [
+        ("&#0;", "This file is broken XML: invalid xmlChar value 0. Export"),
+        ('<mrk id="m">' * 400 + "</mrk>" * 400, "This file is broken XML: Excessive depth in document: 256. Export"),
+    ],
+)
+def test_what_a_parser_says_to_programmers_is_not_told(inside: str, says: str) -> None:
+    assert says in refusal(TWO.replace("Weź", inside))
+
+
 def test_entities_that_grow_are_refused_before_they_do() -> None:
     lines = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     bomb = TWO.replace("<xliff", f'<!DOCTYPE xliff [<!ENTITY a0 "ha">{lines}]>\n<xliff').replace("Weź", "&a11;")
