@@ -79,6 +79,9 @@ def _fonts(languages: Sequence[Language], tokens: Tokens) -> Iterator[Item]:
     for script in dict.fromkeys(language.script for language in languages):
         names = ", ".join(language.english_name for language in languages if language.script == script)
         yield _font(f"for {names}", fonts.family_in_use(script), fonts.lack(script), Purpose.BUILD)
+        for language in languages:
+            if language.script == script and (missing := fonts.lack_of_name(language)):
+                yield _font(f"for {language.english_name}", missing.used, missing, Purpose.BUILD)
     yield _font("for code", fonts.code_family_in_use(tokens), fonts.code_lack(tokens), Purpose.SOME)
     for family in SIGNS:
         missing = None if fonts.coverage(family.name) else fonts.Lack((family,))

@@ -17,6 +17,7 @@ from publisher.language import CODE, SIGNS, Family, Language, Script, all_rows
 from publisher.materials import Tokens
 from publisher.model import Document
 from publisher.reading.shown import Shown, is_letter, name_of, shown
+from publisher.workspace import SETTINGS
 
 # What Fontconfig calls weights and widths (fontconfig.h): of the regular, of the bold face, and the normal width.
 _REGULAR, _BOLD, _NORMAL_WIDTH = 80, 200, 100
@@ -26,16 +27,20 @@ _REGULAR, _BOLD, _NORMAL_WIDTH = 80, 200, 100
 class Lack:
     """What is missing before texts in a script can be set.
 
-    `used` is the family that would be used, "" where none is installed; `faces` are those that it lacks.
+    `used` is the family that would be used, "" where none is installed; `faces` are those that it lacks, `name` is the
+    language's own name where it lacks letters of that.
     """
 
     wanted: tuple[Family, ...]
     used: str = ""
     faces: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def message(self) -> str:
         """Return what is missing, in the middle of a sentence."""
+        if self.name:
+            return f"the font {self.used} lacks letters of “{self.name}”"
         if self.used:
             return f"the font {self.used} is installed without its {' and '.join(self.faces)} letters"
         return f"none of its fonts is installed: {', '.join(family.name for family in self.wanted)}"
@@ -43,6 +48,8 @@ class Lack:
     @property
     def mend(self) -> str:
         """Return which packages help, as a whole sentence."""
+        if self.name:
+            return f"Correct “script” in its table in {SETTINGS}, or “fonts” in the table of the script."
         families = [family for family in self.wanted if family.name == self.used] or list(self.wanted)
         return f"Install {packages_with(families)}."
 
@@ -73,8 +80,20 @@ def family_in_use(script: Script) -> str:
 def missing_fonts(wanted: Iterable[Language]) -> Iterator[tuple[Language, Lack]]:
     """Yield each language that cannot be set in the fonts of this machine, with what is missing."""
     for language in wanted:
-        if missing := lack(language.script):
+        if missing := lack(language.script) or lack_of_name(language):
             yield language, missing
+
+
+def lack_of_name(language: Language) -> Lack | None:
+    """Return what the own name of a language of the workspace shows to be missing; None where nothing is.
+
+    A script or a font that is not the language's is told once so, and not for each letter of its texts.
+    """
+    families = [family.name for family in language.script.fonts if _faces(family.name)]
+    if language not in languages.own_rows() or not families:
+        return None
+    whole = all(_has(families, sign) for sign in language.own_name if is_letter(sign))
+    return None if whole else Lack(language.script.fonts, families[0], name=language.own_name)
 
 
 def code_family_in_use(tokens: Tokens) -> str:

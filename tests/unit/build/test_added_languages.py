@@ -150,3 +150,17 @@ def test_the_doctor_knows_the_fonts_of_an_added_script(root: Path) -> None:
     said = publisher("doctor", workspace=root)
 
     assert "Font Noto Sans Ethiopic, for Amharic" in said.stdout
+
+
+def test_the_doctor_and_a_build_tell_a_font_without_the_letters_of_a_language_once(root: Path) -> None:
+    settings = (root / "publisher.toml").read_text(encoding="utf-8")
+    write(root / "publisher.toml", settings.replace("Noto Sans Ethiopic", "Noto Sans Tamil"))
+
+    doctor = publisher("doctor", workspace=root)
+    built = publisher("build", "--language", "am", workspace=root)
+    write(root / "publisher.toml", settings)
+
+    assert "Font Noto Sans Tamil, for Amharic: the font Noto Sans Tamil lacks letters of “አማርኛ”" in doctor.stdout
+    assert built.stderr.count("lacks letters") == 1
+    assert built.returncode == doctor.returncode == 3
+    assert "U+12" not in built.stderr

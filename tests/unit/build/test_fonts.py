@@ -1,7 +1,10 @@
 """Fonts and characters that this machine lacks are told before anything is rendered."""
 
+from dataclasses import replace
+
 import pytest
 
+from publisher import language as languages
 from publisher.build import fonts
 from publisher.errors import Place
 from publisher.language import ARABIC, LANGUAGES, LATIN, SIGNS, Family, Script
@@ -65,6 +68,18 @@ def test_every_family_of_every_script_is_here_with_all_its_faces(code: str) -> N
 def test_the_fonts_of_signs_and_of_code_are_here() -> None:
     assert [sign.name for sign in SIGNS if not fonts.coverage(sign.name)] == []
     assert fonts.code_lack(TOKENS) is None
+
+
+def test_a_language_whose_fonts_lack_the_letters_of_its_own_name_is_told_once() -> None:
+    right = replace(languages.find("ta"), tag="tcy")
+    wrong = replace(right, tag="kok", own_name="כנכנ")
+    languages.use([right, wrong])
+
+    ((row, missing),) = fonts.missing_fonts([right, wrong])
+
+    assert row is wrong
+    assert missing.message == "the font Noto Sans Tamil lacks letters of “כנכנ”"
+    assert "Correct “script”" in missing.mend
 
 
 def test_code_without_any_of_its_fonts_names_the_packages() -> None:
