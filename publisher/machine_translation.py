@@ -10,7 +10,14 @@ from publisher.fields import Table
 
 NAME = "machine-translation"
 MACHINE_KEYS = ("provider", "address", "options")
-_SECRET = re.compile(r"(?:api[-_]?)?(?:key|token|secret|password)", re.IGNORECASE)
+# The environment variable that has the key of a provider, which no file has.
+KEY_VARIABLE = "PUBLISHER_TRANSLATION_KEY"
+# The last part of a name that names a key: “api-key”, “auth_key”, “accessToken”.
+_SECRET = re.compile(
+    r"(?:.*[-_.]|.*[a-z](?=[A-Z])|(?i:api|auth|access))?(?i:key|token|secret|password|bearer|credentials?)"
+)
+
+Option = str | int | float | bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,7 @@ class MachineTranslation:
 
     provider: str
     address: str = ""
-    options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
 
 
 def read_machine_translation(settings: Table) -> MachineTranslation | None:
@@ -43,7 +50,7 @@ def _refuse_secret(table: Table, key: str) -> None:
         raise table.refuse(
             key,
             "A key does not belong into a file that many people read.",
-            "Delete the line, and set the environment variable PUBLISHER_TRANSLATION_KEY instead.",
+            f"Delete the line, and set the environment variable {KEY_VARIABLE} instead.",
         )
 
 
@@ -76,8 +83,8 @@ def _fault(address: str) -> str:
     return ""
 
 
-def _options(table: Table) -> Mapping[str, str | int | float | bool]:
-    found: dict[str, str | int | float | bool] = {}
+def _options(table: Table) -> Mapping[str, Option]:
+    found: dict[str, Option] = {}
     for key, value in table.values.items():
         if not isinstance(value, str | int | float | bool):
             raise _not_simple(table, key)

@@ -6,14 +6,16 @@
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher import language as languages
 from publisher.errors import nearest
+from publisher.machine_translation import KEY_VARIABLE, Option
 from publisher.translation import tags
-from publisher.translation.machine import KEY_VARIABLE, Draft, Option, Piece, Request, Settings, TranslatorError
-from publisher.translation.server import RefusedRequestError, Server, is_on_this_machine
+from publisher.translation.machine import Draft, Piece, Request, Settings, TranslatorError
+from publisher.translation.server import RefusedRequestError, Server, is_readable_on_the_way
 from publisher.translation.tagged_html import from_html, to_html
 
 _TIMEOUT = 120.0  # seconds: a machine without a graphics card takes some seconds a sentence
@@ -21,6 +23,8 @@ _LONGEST_TIMEOUT = 3600.0
 _BATCH = 20  # texts in one request; servers may set a limit (--batch-limit)
 _LARGEST_BATCH = 1000
 _CHARACTERS = 4000  # in one request; servers may set a limit (--char-limit)
+# So many texts that the server refuses one after the other, each sent by itself, are no accident of these texts.
+_MOST_REFUSED = 5
 _LETTER = re.compile(r"[^\W\d_]")
 # What LibreTranslate calls a language that is not the tag itself; the first that a server has is taken.
 _CODES = {
@@ -43,7 +47,7 @@ def translator(settings: Settings) -> "LibreTranslate":
             "libretranslate needs the address of its server.",
             mend='Write into [machine-translation]: address = "http://127.0.0.1:5000"',
         )
-    if settings.key and settings.address.startswith("http:") and not is_on_this_machine(settings.address):
+    if settings.key and is_readable_on_the_way(settings.address):
         raise TranslatorError(
             f"The key would go to {settings.address} where everybody on the way can read it.",
             mend=f"Use an address with https://, or take {KEY_VARIABLE} away.",
@@ -72,38 +76,48 @@ class _Offered:
 
 @dataclass(frozen=True, slots=True)
 class LibreTranslate:
-    """Drafts from a LibreTranslate server; `batch` is how many texts one request has at most."""
+    """Drafts from a LibreTranslate server; `batch` is how many lines of texts one request has at most."""
 
     server: Server
     batch: int = _BATCH
 
     def translate(self, request: Request) -> Iterator[Draft]:
-        """Yield a draft of each piece. Raises `TranslatorError` where the server has not the languages, or fails."""
+        """Yield a draft of each piece, or why the server refused it.
+
+        Raises `TranslatorError` where the server has not the languages, fails, or refuses one text after the other.
+        """
         codes = self._codes(request.source, request.target)
         spaced = not languages.known(request.target) or languages.find(request.target).script.spaced
-        any_came = False
-        waiting = list(_batches(request.pieces, self.batch))
+        refused = 0  # one after the other
+        waiting = deque((pieces, self.batch) for pieces in _batches(request.pieces, self.batch))
         while waiting:
-            pieces = waiting.pop(0)
+            pieces, most = waiting.popleft()
             try:
-                drafts = self._drafts(pieces, codes, spaced=spaced)
+                drafts = self._drafts(pieces, codes, most, spaced=spaced)
             except RefusedRequestError as error:
                 if len(pieces) > 1:  # it may have been too much at once
                     half = len(pieces) // 2
-                    waiting[:0] = [pieces[:half], pieces[half:]]
+                    waiting.extendleft(((pieces[half:], most), (pieces[:half], most)))
                     continue
-                if not any_came:
+                if most > 1 and len(_lines(pieces[0].text)) > 1:
+                    waiting.appendleft((pieces, 1))
+                    continue
+                refused += 1
+                if refused >= _MOST_REFUSED:
                     raise
                 drafts = [Draft(pieces[0].id, problem=error.message)]
-            any_came = True
+            else:
+                refused = 0
             yield from drafts
 
-    def _drafts(self, pieces: Sequence[Piece], codes: tuple[str, str], *, spaced: bool) -> list[Draft]:
-        """Return the drafts of some pieces, which go to the server in one request; lines without words do not."""
+    def _drafts(self, pieces: Sequence[Piece], codes: tuple[str, str], most: int, *, spaced: bool) -> list[Draft]:
+        """Return the drafts of some pieces, so many lines in a request at most; lines without words are not sent."""
         lines = [(piece, line) for piece in pieces for line in _lines(piece.text)]
         asked = [(piece, line) for piece, line in lines if _has_words(line)]
         texts = [to_html(line, (term.text for term in piece.terms if term.keep)) for piece, line in asked]
-        given = self._translated(texts, *codes) if texts else []
+        given = [
+            answer for at in range(0, len(texts), most) for answer in self._translated(texts[at : at + most], *codes)
+        ]
         if spaced:
             given = [_spaced(line, answer) for (_, line), answer in zip(asked, given, strict=True)]
         answers = iter(given)
@@ -170,10 +184,18 @@ def _names(tag: str) -> Iterator[str]:
     parts = tag.split("-")
     while len(parts) > 1 and not _SCRIPT.fullmatch(parts[-1]):
         parts.pop()
-        yield from _CODES.get("-".join(parts), ("-".join(parts),))
+        shorter = "-".join(parts)
+        if _script(shorter) != _script(tag):
+            return
+        yield from _CODES.get(shorter, (shorter,))
     if languages.known(tag):
         row = languages.find(tag).tag
         yield from _CODES.get(row, (row,))
+
+
+def _script(tag: str) -> str:
+    """Return the code of the script in which a language is written; "" where nobody said."""
+    return languages.find(tag).script.code if languages.known(tag) else ""
 
 
 def _batches(pieces: Iterable[Piece], most: int) -> Iterator[list[Piece]]:
@@ -181,7 +203,7 @@ def _batches(pieces: Iterable[Piece], most: int) -> Iterator[list[Piece]]:
     group: list[Piece] = []
     lines = characters = 0
     for piece in pieces:
-        more = len(_lines(piece.text))
+        more = sum(map(_has_words, _lines(piece.text)))
         if group and (lines + more > most or characters + len(piece.text) > _CHARACTERS):
             yield group
             group, lines, characters = [], 0, 0

@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from publisher.errors import SourceError
+from publisher.machine_translation import Option
 from publisher.translation.terms import AgreedTerm
 
 GROUP = "publisher.translators"
-KEY_VARIABLE = "PUBLISHER_TRANSLATION_KEY"
-
-Option = str | int | float | bool
 
 
 class TranslatorError(SourceError):

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 
-from publisher.errors import SourceError, find_unprintable, visible
-from publisher.findings import Severity
+from publisher.errors import find_unprintable, visible
 from publisher.model import Document, State
 from publisher.translation import states
 from publisher.translation.catalogue import Catalogue, Entry
 from publisher.translation.machine import Draft, Piece, TranslatorError
-from publisher.translation.quality import Pair, flaws
-from publisher.translation.quality import placeholders as placeholder_check
-from publisher.translation.quality.table import CHECKS
+from publisher.translation.quality import Pair
 from publisher.translation.segments import Segment, extract
+from publisher.translation.tags import without_tags
 from publisher.translation.terms import AgreedTerm, terms_in
+from publisher.translation.written_down import replace_words, unsafe_words
 
-_TAG = re.compile(r"</?\d{1,4}/?>")
 _LETTER = re.compile(r"[^\W\d_]")
-# What keeps a draft from being written down: what must not be published, and lost words of the program.
-_NEEDED = tuple(check for check in CHECKS if check.unsafe or check is placeholder_check.CHECK)
+# What HTML and a text set in lines take for one space; a no-break space is another letter, which French needs.
+_BLANKS = re.compile(r"[ \t\r\n]+")
 # A text and its translation differ in length, but an answer of ten times the text is no translation of it.
 _TIMES_AS_LONG = 10
 _AT_LEAST = 400  # characters that any text may have
@@ -46,7 +44,7 @@ def pieces_of(
     for segment in extract(document):
         key = (segment.context, segment.text)
         entry = catalogue.entry(segment.text, segment.context)
-        if key not in found and entry is not None and is_open(entry, changed=changed):
+        if key not in found and entry is not None and states.is_open(entry, changed=changed):
             found[key] = _piece(segment, entry, agreed)
     return tuple(found.values())
 
@@ -55,12 +53,6 @@ def not_in_file(document: Document, catalogue: Catalogue) -> int:
     """Return how many segments of a text as it is today its PO file does not have yet."""
     keys = dict.fromkeys((segment.text, segment.context) for segment in extract(document))
     return sum(catalogue.entry(*key) is None for key in keys)
-
-
-def is_open(entry: Entry, *, changed: bool) -> bool:
-    """Return whether a message has no translation; with `changed` also whether its translation is of an older text."""
-    standing = states.standing_of(entry)
-    return standing is None or (changed and standing.changed)
 
 
 def _piece(segment: Segment, entry: Entry, agreed: tuple[AgreedTerm, ...]) -> Piece:
@@ -73,7 +65,7 @@ def _piece(segment: Segment, entry: Entry, agreed: tuple[AgreedTerm, ...]) -> Pi
         notes=tuple(comment for comment in entry.comments if not states.is_ours(comment)),
         previous=entry.previous,
         previous_translation=entry.translation,
-        terms=tuple(terms_in(_TAG.sub("", segment.text), agreed)),
+        terms=tuple(terms_in(without_tags(segment.text), agreed)),
     )
 
 
@@ -137,21 +129,21 @@ def _judged(piece: Piece, answer: Draft, source: str, target: str) -> Draft | Re
 
 
 def _tidied(text: str, piece: Piece) -> str:
-    """Return a draft without blanks at its ends, and in one line where the text is."""
+    """Return a draft without blanks at its ends and several in a row, and in one line where the text is."""
     if "\n" not in piece.text:
-        return " ".join(text.split())
-    return "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
+        return _BLANKS.sub(" ", text).strip()
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.strip().split("\n"))
 
 
 def lost_name(piece: Piece, text: str) -> str:
     """Return the first name in a text that is never translated and is not in its draft, "" where all are."""
-    plain = _TAG.sub("", text)
+    plain = without_tags(text)
     return next((term.text for term in piece.terms if term.keep and term.text not in plain), "")
 
 
 def _says_something(piece: Piece) -> bool:
     """Return whether a text has words that are not names which are kept."""
-    plain = _TAG.sub("", piece.text)
+    plain = without_tags(piece.text)
     for term in piece.terms:
         if term.keep:
             plain = plain.replace(term.text, "")
@@ -169,29 +161,8 @@ def write_drafts(catalogue: Catalogue, pieces: Iterable[Piece], drafts: Mapping[
             continue
         entry = catalogue.entry(piece.text, piece.context)
         asked = (piece.previous_translation, piece.previous)
-        if entry is None or (entry.translation, entry.previous) != asked or not is_open(entry, changed=True):
+        if entry is None or (entry.translation, entry.previous) != asked or not states.is_open(entry, changed=True):
             late.append(piece.id)
             continue
         replace_words(entry, drafts[piece.id], State.DRAFT, origin=states.MACHINE)
     return tuple(late)
-
-
-_OLD = ("older text: ", "older translation: ")
-
-
-def replace_words(entry: Entry, words: str, state: State, *, origin: str) -> None:
-    """Give a message new words; an older text and its translation are kept in comments, for whoever reads it next."""
-    if entry.translation:
-        kept = [comment for comment in entry.comments if not comment.startswith(_OLD)]
-        old = (entry.previous, entry.translation)
-        kept.extend(f"{name}{' / '.join(text.split(chr(10)))}" for name, text in zip(_OLD, old, strict=True) if text)
-        entry.comments = kept
-    states.give(entry, words, state, origin=origin)
-
-
-def unsafe_words(pair: Pair) -> SourceError | None:
-    """Return what keeps a translation from being written down, None where nothing does."""
-    for flaw in flaws(pair, _NEEDED):
-        if flaw.finding.severity is Severity.ERROR:
-            return SourceError(flaw.finding.message, mend=flaw.finding.mend)
-    return None

@@ -13,6 +13,7 @@ from publisher.characters import WITHOUT_SPACES
 from publisher.model import State
 from publisher.translation import states
 from publisher.translation.catalogue import Catalogue, Entry
+from publisher.translation.segment_kinds import WITH_LINES, kinds_in
 from publisher.translation.states import STATES, standing_of
 
 # How like a text must be to be worth a look, per cent (rapidfuzz's `ratio`): translators' tools take 70 to 75.
@@ -23,9 +24,8 @@ SHOWN = 3
 # (tests/benchmarks/translation_memory.py), of which these find nearly all.
 _COMPARED = 200
 _WORD = re.compile(f"[{WITHOUT_SPACES}]|[^\\W{WITHOUT_SPACES}]+")
-_KIND = "kind: "
 _LEVEL = re.compile(r" \d+$")
-_EASY = ("hard word", "explanation")
+_EASY = WITH_LINES | {"hard word"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def remembered_of(document: str, catalogue: Catalogue) -> Iterator[Remembered]:
 
 def kinds_of(entry: Entry) -> frozenset[str]:
     """Return what a message is to readers, as its comments say: "heading", "easy-read statement"."""
-    return frozenset(_LEVEL.sub("", one.removeprefix(_KIND)) for one in entry.extracted if one.startswith(_KIND))
+    return frozenset(_LEVEL.sub("", kind) for kind in kinds_in(entry.extracted))
 
 
 def _editions(kinds: frozenset[str]) -> frozenset[str]:
@@ -225,12 +225,14 @@ def translated_differently(remembered: Iterable[Remembered]) -> Iterator[tuple[R
 def taken_over(one: Remembered) -> tuple[State, str, str]:
     """Return the state and origin that a translation has where it is taken over, and a comment that says from where.
 
+    The comment stays true when somebody has reviewed the words: it asks for nothing.
+
     It is at most translated, as nobody has read it in its new place, and never above what it was; a machine's draft
     stays one.
     """
     state = one.state if one.state is State.DRAFT else State.TRANSLATED
     origin = one.origin if one.state is State.DRAFT and one.origin else "memory"
-    return state, origin, f"{FROM}{one.document}, segment {one.id}, {one.state.value} there: read it in this place"
+    return state, origin, f"{FROM}{one.document}, segment {one.id}, {one.state.value} there"
 
 
 FROM = "taken over from "

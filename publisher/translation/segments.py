@@ -47,6 +47,7 @@ from publisher.model import (
     plain_text,
 )
 from publisher.translation import tags
+from publisher.translation.segment_kinds import comment_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,4 +285,4 @@ def headings_above(segment: Segment) -> Iterator[str]:
     """Yield the comment lines that tell a translator where a segment stands."""
     if segment.path:
         yield f"path: {' > '.join(segment.path)}"
-    yield f"kind: {segment.kind}"
+    yield comment_of(segment.kind)

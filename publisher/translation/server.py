@@ -17,12 +17,15 @@ from threading import Timer
 from urllib.parse import SplitResult, urlsplit
 
 from publisher.errors import visible
+from publisher.machine_translation import KEY_VARIABLE
 from publisher.translation.machine import TranslatorError
 
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes; a request has some thousand characters
 _CHUNK = 64 * 1024  # bytes
 # A server that is busy says so by 429 or 503 (RFC 9110, 15.5.2 and 15.6.4; RFC 6585, 4).
 _BUSY = (429, 503)
+# A request that the server cannot read, that is too large, or whose words it cannot work with (RFC 9110, 15.5).
+_WRONG = (400, 413, 422)
 _ATTEMPTS = 4
 _FIRST_WAIT = 0.5  # seconds; each further one is twice as long
 LONGEST_WAIT = 60.0  # seconds that Retry-After may ask for
@@ -72,14 +75,18 @@ class Server:
         if body is not None:
             headers["Content-Type"] = "application/json"
         deadline = time.monotonic() + self.timeout
-        # A server may send its headers letter by letter, each within the time that a socket waits.
-        alarm = Timer(self.timeout, _hang_up, (connection,))
-        alarm.daemon = True
-        alarm.start()
+        alarm = None
         try:
+            connection.connect()
+            # `http.client` forgets the socket as soon as the server says that it will close the connection.
+            line: socket.socket = connection.sock
+            # A server may send headers, sizes of chunks and trailers letter by letter, each in time, and never end.
+            alarm = Timer(max(0.0, deadline - time.monotonic()), _hang_up, (line,))
+            alarm.daemon = True
+            alarm.start()
             connection.request("GET" if body is None else "POST", parts.path.rstrip("/") + path, body, headers)
             with connection.getresponse() as answer:
-                content = self._read(answer, connection, deadline)
+                content = self._read(answer, deadline)
                 if time.monotonic() >= deadline:  # what was cut off can look whole
                     raise self._too_slow()
                 return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
@@ -106,26 +113,24 @@ class Server:
                 mend="Start the server, or correct “address” in [machine-translation].",
             ) from error
         finally:
-            alarm.cancel()
+            if alarm:
+                alarm.cancel()
             connection.close()
 
-    def _read(self, answer: HTTPResponse, connection: HTTPConnection, deadline: float) -> bytes:
+    def _read(self, answer: HTTPResponse, deadline: float) -> bytes:
         """Return the body of an answer. Raises where it is too large, or does not end in time."""
         parts: list[bytes] = []
         size = 0
         while part := answer.read1(_CHUNK):
             parts.append(part)
             size += len(part)
-            left = deadline - time.monotonic()
             if size > LARGEST_ANSWER:
                 raise TranslatorError(
                     f"The answer of {self.address} is larger than {LARGEST_ANSWER >> 20} MB.",
                     mend="Look at the server: this is no answer to some sentences.",
                 )
-            if left <= 0:
+            if time.monotonic() >= deadline:
                 raise self._too_slow()
-            if isinstance(connection.sock, socket.socket):  # gone once the answer has come whole
-                connection.sock.settimeout(left)
         if answer.length:
             raise HTTPException
         return b"".join(parts)
@@ -152,14 +157,15 @@ class Server:
                 mend="Try again later; what came until now is kept.",
             )
         if status in {_UNAUTHORISED, _FORBIDDEN}:
-            mend = "Set the environment variable PUBLISHER_TRANSLATION_KEY to a key that it knows."
+            mend = f"Set the environment variable {KEY_VARIABLE} to a key that it knows."
             return TranslatorError(f"{where} lets nobody in without a right key ({status}){said}.", mend=mend)
         if status == _NOT_FOUND:
             mend = "Correct “address” in [machine-translation]: it is the one without /translate behind it."
             return TranslatorError(f"{where} is no such server: it has no page of that name (404){said}.", mend=mend)
         if _BAD_REQUEST <= status < _SERVER_FAULT:
             mend = "Look at its words; its own log may say more."
-            return RefusedRequestError(f"{where} did not take the question ({status}){said}.", mend=mend)
+            fault = RefusedRequestError if status in _WRONG else TranslatorError
+            return fault(f"{where} did not take the question ({status}){said}.", mend=mend)
         mend = "Look at the server's own log, or try again later; what came until now is kept."
         return TranslatorError(f"{where} failed ({status}){said}.", mend=mend)
 
@@ -199,6 +205,11 @@ def is_on_this_machine(address: str) -> bool:
         return host == "localhost"
 
 
+def is_readable_on_the_way(address: str) -> bool:
+    """Return whether what goes to an address leaves this machine without being encrypted."""
+    return address.startswith("http:") and not is_on_this_machine(address)
+
+
 def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
     """Return a connection to the server itself; `http.client` asks no proxy and follows no redirect."""
     host = parts.hostname or ""
@@ -207,11 +218,10 @@ def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
     return HTTPConnection(host, parts.port, timeout=timeout)
 
 
-def _hang_up(connection: HTTPConnection) -> None:
+def _hang_up(line: socket.socket) -> None:
     """End a connection from outside: whoever reads from it finds that it is over."""
-    if isinstance(connection.sock, socket.socket):
-        with suppress(OSError):  # it has just ended by itself
-            connection.sock.shutdown(socket.SHUT_RDWR)
+    with suppress(OSError):  # it has just ended by itself
+        line.shutdown(socket.SHUT_RDWR)
 
 
 def _retry_after(value: str) -> float | None:

@@ -14,7 +14,7 @@ from publisher.language import same
 from publisher.translation import extract
 from publisher.translation.catalogue import refuse_other_language
 from publisher.translation.quality import Flaw, flaws, not_run
-from publisher.translation.quality.catalogue import NOTHING, Keys, Sorted, read_for_checks, sort
+from publisher.translation.sorted_pairs import NOTHING, Keys, Sorted, read_for_checks, sort
 from publisher.translation.terms import AgreedTerm, TermList, merged
 from publisher.workspace import Workspace, catalogue_path
 
@@ -120,5 +120,3 @@ def _file(folder: Folder, tag: str, text: _Text, terms: tuple[AgreedTerm, ...]) 
     found = [flaw for pair in held.pairs for flaw in flaws(pair)]
     return CheckedFile(tag, text.name, path, held, tuple(sorted(found, key=lambda flaw: flaw.finding.place.line)))
 
-
-__all__ = ["CheckedFile", "CheckedLanguage", "check_translations"]

@@ -66,13 +66,14 @@ class Prepared:
 class Made:
     """What became of a job: how many drafts were `kept`, which segments were refused, and which came too late.
 
-    `failure` says why the machine could not go on; what came before it is kept.
+    `failure` says why the machine could not go on, `interrupted` that somebody ended it; what came before is kept.
     """
 
     kept: int
     refused: tuple[Refused, ...]
     late: tuple[str, ...]
     failure: SourceError | None = None
+    interrupted: bool = False
 
 
 def prepared(folder: Folder, tags: Sequence[str], names: Sequence[str] = (), *, changed: bool = False) -> Prepared:
@@ -108,10 +109,14 @@ def prepared(folder: Folder, tags: Sequence[str], names: Sequence[str] = (), *, 
 
 
 def carry_out(folder: Folder, made_ready: Prepared, job: Job) -> Made:
-    """Ask the machine for a job and write the drafts that pass into its PO file; return what became of them."""
+    """Ask the machine for a job and write the drafts that pass into its PO file; return what became of them.
+
+    Who ends it with Ctrl+C keeps what came until then.
+    """
     kept: dict[str, str] = {}
     refused: list[Refused] = []
     failure: SourceError | None = None
+    interrupted = False
     given = answers(made_ready.machine.provider, made_ready.provider, job.request)
     request = job.request
     try:
@@ -124,8 +129,10 @@ def carry_out(folder: Folder, made_ready: Prepared, job: Job) -> Made:
         return Made(0, (), (), error)
     except SourceError as error:
         failure = error
+    except KeyboardInterrupt:
+        interrupted = True
     late = _written(folder, job, kept) if kept else ()
-    return Made(len(kept) - len(late), tuple(refused), late, failure)
+    return Made(len(kept) - len(late), tuple(refused), late, failure, interrupted)
 
 
 def _written(folder: Folder, job: Job, kept: dict[str, str]) -> tuple[str, ...]:
@@ -136,6 +143,3 @@ def _written(folder: Folder, job: Job, kept: dict[str, str]) -> tuple[str, ...]:
         late = write_drafts(catalogue, job.request.pieces, kept)
         write_files(folder, {job.path: catalogue.write()})
     return late
-
-
-__all__ = ["Job", "Made", "Prepared", "carry_out", "prepared"]

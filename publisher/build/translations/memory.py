@@ -12,7 +12,6 @@ from publisher.language import same
 from publisher.model import Document
 from publisher.translation import Catalogue, extract, read_catalogue
 from publisher.translation.catalogue import Entry
-from publisher.translation.machine_drafts import is_open, replace_words, unsafe_words
 from publisher.translation.memory import (
     FROM,
     Memory,
@@ -23,7 +22,8 @@ from publisher.translation.memory import (
     translated_differently,
 )
 from publisher.translation.quality import Pair
-from publisher.translation.states import identifier
+from publisher.translation.states import identifier, is_open
+from publisher.translation.written_down import replace_words, unsafe_words
 from publisher.workspace import catalogue_path
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
 
 from publisher.errors import ConfigurationError, Place, SourceError, nearest
-from publisher.machine_translation import NAME, MachineTranslation
-from publisher.translation.machine import GROUP, KEY_VARIABLE, Draft, Request, Settings, Translator, TranslatorError
+from publisher.machine_translation import KEY_VARIABLE, NAME, MachineTranslation
+from publisher.translation.machine import GROUP, Draft, Request, Settings, Translator, TranslatorError
 from publisher.workspace import SETTINGS
 
 _REPORT = "This is a fault of the provider, not of your text: report it to who made it."
@@ -21,7 +21,7 @@ def open_provider(machine: MachineTranslation) -> Translator:
     settings = Settings(machine.address, os.environ.get(KEY_VARIABLE, "").strip(), machine.options)
     try:
         make = found.load()
-    except Exception as error:  # an installed package may raise anything
+    except (Exception, SystemExit) as error:  # an installed package may raise anything
         raise _refused(
             machine, f"cannot be loaded: {_said(error)}", "Install its package again, or ask who made it."
         ) from error
@@ -30,8 +30,10 @@ def open_provider(machine: MachineTranslation) -> Translator:
     try:
         provider = make(settings)
     except SourceError as error:
-        raise ConfigurationError(error.message, mend=error.mend, place=Place(SETTINGS)) from error
-    except Exception as error:  # the same
+        raise ConfigurationError(
+            _without_key(error.message), mend=_without_key(error.mend), place=Place(SETTINGS)
+        ) from error
+    except (Exception, SystemExit) as error:  # the same
         raise _refused(machine, f"could not begin: {_said(error)}", _REPORT) from error
     if not callable(getattr(provider, "translate", None)):
         raise _refused(machine, "is none: what it makes has no “translate”", _REPORT)
@@ -44,9 +46,9 @@ def answers(name: str, provider: Translator, request: Request) -> Iterator[Draft
     try:
         given: Iterable[Draft] = provider.translate(request)
         yield from given
-    except SourceError:
-        raise
-    except Exception as error:  # the same
+    except SourceError as error:
+        raise TranslatorError(_without_key(error.message), mend=_without_key(error.mend)) from error
+    except (Exception, SystemExit) as error:  # the same
         raise TranslatorError(f"The provider “{name}” failed: {_said(error)}.", mend=_REPORT) from error
 
 
@@ -77,10 +79,13 @@ def _refused(machine: MachineTranslation, what: str, mend: str) -> Configuration
 _MOST_WORDS = 300  # characters of a provider's own message that are shown
 
 
-def _said(error: Exception) -> str:
+def _said(error: BaseException) -> str:
     """Return what an exception says, in one line and without the key."""
-    words = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(".: ")
-    key = os.environ.get(KEY_VARIABLE, "").strip()
-    if key:
-        words = words.replace(key, "…")
+    words = _without_key(" ".join(f"{type(error).__name__}: {error}".split()).rstrip(".: "))
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
+
+
+def _without_key(words: str) -> str:
+    """Return words of a provider without the key, which it may repeat though no message may."""
+    key = os.environ.get(KEY_VARIABLE, "").strip()
+    return words.replace(key, "…") if key else words

@@ -5,7 +5,7 @@ from publisher.build.texts import read_glossary_text
 from publisher.errors import Place
 from publisher.language import same
 from publisher.translation import extract, read_catalogue
-from publisher.translation.states import standing_of
+from publisher.translation.states import is_open
 from publisher.translation.terms import FILE, AgreedTerm, TermList, glossary_terms, merged, read_terms
 from publisher.workspace import GLOSSARY, Workspace, catalogue_path
 
@@ -39,6 +39,6 @@ def from_glossary(folder: Folder, workspace: Workspace, language: str) -> tuple[
     translated = [
         (entry.text, entry.translation, Place(path, entry.line))
         for entry in entries
-        if entry and (standing := standing_of(entry)) and not standing.changed
+        if entry and not is_open(entry, changed=True)
     ]
     return tuple(glossary_terms(translated))

@@ -1,6 +1,8 @@
 """The command that has a machine make drafts."""
 # ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +10,7 @@ import click
 
 from publisher.commands import options
 from publisher.commands.say import say, tell
-from publisher.commands.translate.told import counted
+from publisher.commands.translate.told import counted, in_quotes
 
 if TYPE_CHECKING:
     from publisher.build.translations.machine import Job, Made, Prepared
@@ -26,7 +28,8 @@ def machine(
     """Have a machine make drafts of what is not translated.
 
     Texts leave this machine for the server that publisher.toml names. Each draft is checked, marked as a machine's, and
-    stays a draft until a person has read it. What is translated, even as a draft, is never sent or changed.
+    stays a draft until a person has read it. What is translated, even as a draft, is never sent or changed, but with
+    --changed where its text changed since: its old translation is kept in a comment.
     """
     from publisher.build.folder import Folder
     from publisher.build.translations.machine import carry_out, prepared
@@ -44,23 +47,36 @@ def machine(
             made = carry_out(folder, ready, job)
             failed = failed or made.failure is not None or bool(made.refused)
             _print(job, made)
+            if made.interrupted:
+                raise click.Abort
             if made.failure:
+                _tell_rest(jobs[jobs.index(job) + 1 :])
                 break
     if not jobs:
         say("Nothing is left for a machine to translate.")
     if failed:
-        click.get_current_context().exit(1)
+        sys.exit(1)
 
 
 def _announced(ready: "Prepared", job: "Job", does: str) -> str:
     """Return which texts go where, before they go."""
+    from publisher.translation.server import is_readable_on_the_way
+
     where = ready.machine.address or "wherever it sends them"
+    if is_readable_on_the_way(where):
+        where += " (not encrypted: everybody on the way can read them)"
     count = len(job.request.pieces)
     segments = f"{count:,} segment{'s' if count > 1 else ''}"
     return (
         f"{does} {segments} ({job.words:,} words) of “{job.document}” to {where}"
         f" by “{ready.machine.provider}”, for {job.request.target}"
     )
+
+
+def _tell_rest(jobs: Sequence["Job"]) -> None:
+    """Say which texts were not sent because the machine could not go on."""
+    for job in jobs:
+        say(f"not sent: “{job.document}” for {job.request.target}", err=True)
 
 
 def _print(job: "Job", made: "Made") -> None:
@@ -71,6 +87,6 @@ def _print(job: "Job", made: "Made") -> None:
     )
     say(f"{job.path}: {counted(counts) or 'no draft came'}")
     for one in made.refused:
-        say(f"  {one.piece.id} “{one.piece.text}”: {one.message} {one.mend}".rstrip(), err=True)
+        say(f"  {one.piece.id} {in_quotes(one.piece.text)}: {one.message} {one.mend}".rstrip(), err=True)
     if made.failure:
         tell(made.failure)

@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import click
 
 from publisher.commands import options
 from publisher.commands.say import say
-from publisher.commands.translate.told import counted
+from publisher.commands.translate.told import counted, in_quotes
 
 if TYPE_CHECKING:
     from publisher.build.translations.memory import LanguageMemory
@@ -47,27 +48,27 @@ def memory(
         if not found:
             say("There are no translations to remember.")
     if any(one.refused for one in found):
-        click.get_current_context().exit(1)
+        sys.exit(1)
 
 
 def _lines(found: "LanguageMemory") -> Iterator[str]:
     """Yield what is remembered in a language, segment by segment, and a line that counts it."""
     written = {id(one) for one in found.filled}
     for one in found.recalled:
-        yield f"{one.path}:{one.entry.line} [{one.id}] “{one.entry.text}”"
+        yield f"{one.path}:{one.entry.line} [{one.id}] {in_quotes(one.entry.text)}"
         if one.same:
             does = "taken over" if id(one) in written else "the same"
             yield f"    {does}: {_told(one.same)}"
         for other in one.conflict:
             yield f"    the same, in words of its own: {_told(other)}"
         for suggestion in one.similar:
-            yield f"    similar by {suggestion.likeness:.0f} %: “{suggestion.remembered.text}”"
+            yield f"    similar by {suggestion.likeness:.0f} %: {in_quotes(suggestion.remembered.text)}"
             yield f"        {_told(suggestion.remembered)}"
     for refused in found.refused:
         one = refused.recalled
         yield f"{one.path}:{one.entry.line} not taken over: {refused.fault.message} {refused.fault.mend}"
     for group in found.different:
-        yield f"{found.language}: translated differently: “{group[0].text}”"
+        yield f"{found.language}: translated differently: {in_quotes(group[0].text)}"
         yield from (f"    {_told(one)}" for one in group)
     yield f"{found.language}: {counted(_counts(found)) or 'nothing to take over'}"
 
@@ -84,7 +85,7 @@ def _counts(found: "LanguageMemory") -> tuple[tuple[int, str], ...]:
 
 def _told(one: "Remembered") -> str:
     gone = ", of a text that is gone" if one.obsolete else ""
-    return f"“{one.translation}” ({one.place}, {one.state.value}{gone})"
+    return f"{in_quotes(one.translation)} ({one.place}, {one.state.value}{gone})"
 
 
 def _as_json(found: "LanguageMemory") -> dict[str, object]:

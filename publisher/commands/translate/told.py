@@ -14,6 +14,11 @@ def print_paths(paths: Iterable[str]) -> None:
         say("Everything was up to date.")
 
 
+def in_quotes(text: str) -> str:
+    """Return a text in quotation marks and in one line: “/” stands where a line of easy read ends."""
+    return f"“{' / '.join(text.split(chr(10)))}”"
+
+
 def counted(counts: Iterable[tuple[int, str]]) -> str:
     """Return "2 new, 1 changed" for numbers and what they count; nothing is said of a nought."""
     return ", ".join(f"{number:,} {what}" for number, what in counts if number)

@@ -8,6 +8,7 @@ from publisher.findings import Finding, Severity
 from publisher.translation.quality.end_marks import ends_a_sentence
 from publisher.translation.quality.pair import Pair, QualityCheck
 from publisher.translation.quality.wording import words
+from publisher.translation.segment_kinds import WITH_LINES
 
 # Where a word is said twice in a row, it is a slip in these languages alone; in others it is how they count, stress or
 # say “each” (Urdu “ساتھ ساتھ”, Turkish “yavaş yavaş”, Chinese “看看”). French has two that are right: “nous nous”.
@@ -15,8 +16,6 @@ _SLIPS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("pl", "ro", "lt", "pt", "bg", "uk", "es", "cy"), frozenset()),
     "fr": frozenset({"nous", "vous"}),
 }
-# Kinds of text in which each sentence has a line of its own (`publisher.translation.segments`).
-_A_LINE_EACH = frozenset({"easy-read statement", "explanation"})
 _SPACE = "[ \t\u00a0\u202f]"
 _PARTS = re.compile(r"\w+(?:[’']\w+)?|[^\w\s]")
 
@@ -41,7 +40,7 @@ def wrong_spaces(pair: Pair) -> Iterator[Finding]:
 
 def _are_sentences(pair: Pair, lines: list[str]) -> bool:
     """Return whether a text of easy read only says in more sentences what the source says in fewer."""
-    return pair.kind in _A_LINE_EACH and all(ends_a_sentence(line) for line in lines)
+    return pair.kind in WITH_LINES and all(ends_a_sentence(line) for line in lines)
 
 
 def _lines(number: int) -> str:

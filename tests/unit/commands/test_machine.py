@@ -234,7 +234,7 @@ def test_a_server_that_fails_is_told_and_nothing_is_written(
     root: Path, stub: Stub, fault: Callable[[Handler], None], says: str
 ) -> None:
     before = snapshot(root)
-    stub.faults = [fault] * 8
+    stub.faults = [fault] * 50
 
     said = run(root, "translate", "machine", "pl")
 
@@ -278,6 +278,82 @@ def test_one_text_that_is_too_long_for_the_server_is_told_and_the_others_are_kep
     assert len(polish(root)) == 8
 
 
+def test_a_first_text_that_the_server_refuses_keeps_no_other_from_being_translated(root: Path, stub: Stub) -> None:
+    source(root, "title: Your appointment", f"title: {'Your appointment ' * 20}".strip())
+    stub.char_limit = 200
+
+    said = run(root, "translate", "machine", "pl")
+
+    assert said.exit_code == 1
+    assert "request exceeds text limit" in said.stderr
+    assert "1 left untranslated" in said.stdout
+    assert "6 kept as drafts" in said.stdout
+
+
+def test_a_server_that_wants_no_more_is_not_asked_for_each_text(root: Path, stub: Stub) -> None:
+    stub.faults = [says_json(402, {"error": "The quota is used up"})] * 50
+
+    said = run(root, "translate", "machine", "pl")
+
+    assert said.exit_code == 1
+    assert "did not take the question (402): “The quota is used up”" in said.stderr
+    assert len(stub.questions) == 1
+
+
+def test_the_lines_of_one_text_go_in_as_many_requests_as_the_server_needs(root: Path, stub: Stub) -> None:
+    with (root / "publisher.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[machine-translation.options]\nbatch = 2\n")
+    lines = "\n".join(f"Sentence {name}." for name in ("one", "two", "three", "four", "five"))
+    source(root, "A nurse calls your name.", f"Words.\n\n/// easy-read | In short\n![](nurse)\n{lines}\n///")
+    stub.batch_limit = 2
+
+    said = run(root, "translate", "machine", "pl")
+
+    assert said.exit_code == 0, said.stderr
+    assert polish(root)[lines] == (lines.upper(), "draft", "mt")
+
+
+def test_no_break_spaces_of_a_draft_are_kept(root: Path, stub: Stub) -> None:
+    stub.translate = lambda words: f"{words}\u00a0\u202f?  \tX"
+
+    run(root, "translate", "machine", "pl")
+
+    assert polish(root)["A nurse calls your name."][0] == "A nurse calls your name.\u00a0\u202f? X"
+
+
+def test_where_everybody_can_read_along_it_says_so_before_it_sends(tmp_path: Path) -> None:
+    root = with_machine(make_workspace(tmp_path / "workspace"), "http://192.0.2.1:5000")
+
+    said = run(root, "translate", "machine", "pl", "--dry-run")
+
+    assert "to http://192.0.2.1:5000 (not encrypted: everybody on the way can read them)" in said.stdout
+
+
+PUNJABI = """
+[language.pa-PK]
+own-name = "پنجابی"
+english-name = "Punjabi (Pakistan)"
+script = "Arab"
+word-locale = "pa-PK"
+quotes = ["“", "”"]
+"""
+
+
+def test_a_language_in_a_script_of_its_own_is_not_asked_for_in_the_usual_one(tmp_path: Path, stub: Stub) -> None:
+    stub.languages = [{"code": "en", "targets": ["pa"]}, {"code": "pa", "targets": ["en"]}]
+    root = make_workspace(tmp_path / "workspace")
+    settings = (root / "publisher.toml").read_text(encoding="utf-8")
+    write(root / "publisher.toml", settings.replace('"pl"', '"pl", "pa-PK"') + PUNJABI)
+    with_machine(root, stub.address)
+    assert run(root, "translate", "update", "pa-PK").exit_code == 0
+
+    said = run(root, "translate", "machine", "pa-PK")
+
+    assert said.exit_code == 1
+    assert "does not translate from “en” into “pa-PK”" in said.stderr
+    assert stub.questions == []
+
+
 def test_what_came_before_a_failure_is_kept(root: Path, stub: Stub) -> None:
     with (root / "publisher.toml").open("a", encoding="utf-8") as settings:
         settings.write("[machine-translation.options]\nbatch = 2\n")
@@ -309,8 +385,24 @@ def test_no_server_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("begin", "drip"),
-    [(b"", b""), (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b" "), (b"HTTP/1.1 200 OK\r\nX-Drip: ", b"x")],
-    ids=["says nothing", "drips its body", "drips its headers"],
+    [
+        (b"", b""),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b" "),
+        (b"HTTP/1.1 200 OK\r\nX-Drip: ", b"x"),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n", b" "),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n", b"0"),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n", b"X: y\r\n"),
+        (b"HTTP/1.0 200 OK\r\n\r\n", b" "),
+    ],
+    ids=[
+        "says nothing",
+        "drips its body",
+        "drips its headers",
+        "drips its body and will close",
+        "drips the size of a chunk",
+        "sends trailers without end",
+        "drips without a length",
+    ],
 )
 def test_a_server_that_never_ends_is_given_up(tmp_path: Path, begin: bytes, drip: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -466,6 +558,10 @@ def test_a_file_that_lacks_segments_or_is_not_there_is_told(root: Path) -> None:
         ('provider = "libretranslate"\naddress = "http://127.0.0.1/?key=1"', "more than a server and a path"),
         ('provider = "libretranslate"\napi-key = "123"', "PUBLISHER_TRANSLATION_KEY"),
         ('provider = "libretranslate"\n[machine-translation.options]\nkey = "123"', "PUBLISHER_TRANSLATION_KEY"),
+        *(
+            (f'provider = "x"\n[machine-translation.options]\n{name} = "123"', "PUBLISHER_TRANSLATION_KEY")
+            for name in ("auth_key", "deepl-key", "access_token", "subscription-key", "bearer", "APIKey", "authToken")
+        ),
         ('provider = "x"\n[machine-translation.options]\nlist = [1]', "must be words, a number, true or false"),
         (
             'provider = "libretranslate"\naddress = "http://127.0.0.1"\n[machine-translation.options]\ntimout = 3',

@@ -1,6 +1,7 @@
 """What was translated before, looked up and taken over by the real command."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,30 @@ def test_a_name_of_another_kind_is_a_suggestion_only(tmp_path: Path) -> None:
 
     assert found["same"] is None
     assert found["similar"][0]["likeness"] == 100  # type: ignore[index]  # a list
+
+
+def test_lines_of_easy_read_are_shown_in_one_line(tmp_path: Path) -> None:
+    easy = "/// easy-read | In short\n![](nurse)\nA nurse calls your name.\nShe is kind.\n///\n"
+    root = workspace(tmp_path / "workspace", f"## One\n\nWords.\n\n{easy}", f"## Two\n\nMore.\n\n{easy}")
+    translated(root, "first", "A nurse calls your name.\nShe is kind.", "Woła.\nJest miła.")
+
+    said = run(root, "translate", "memory", "pl")
+
+    assert "“A nurse calls your name. / She is kind.”" in said.stdout
+    assert "the same: “Woła. / Jest miła.”" in said.stdout
+    assert "U+000A" not in said.stdout
+
+
+def test_what_was_taken_over_asks_for_nothing_once_a_person_has_read_it(root: Path) -> None:
+    translated(root, "first", CALL, "Dzwoń.")
+    run(root, "translate", "memory", "pl", "--fill")
+
+    run(root, "translate", "review", "pl", "second", "--by", "Ann Smith")
+
+    entry = read(root, "second").entry(CALL)
+    assert entry
+    [comment] = [comment for comment in entry.comments if comment.startswith("taken over")]
+    assert re.fullmatch(r"taken over from first, segment \w{8}, reviewed there", comment)
 
 
 def test_another_context_is_no_offer_at_all(tmp_path: Path) -> None:

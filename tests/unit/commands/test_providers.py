@@ -144,6 +144,7 @@ def test_a_provider_that_cannot_be_opened_is_told(
         ("return [Draft(p.id, 'X') for p in request.pieces] * 2", "answered twice"),
         ("raise TranslatorError('The quota is used up.', mend='Wait until tomorrow.')", "Wait until tomorrow."),
         ("return []", "The machine gave no draft of it."),
+        ("raise SystemExit(0)", "The provider “other” failed: SystemExit: 0."),
     ],
 )
 def test_a_provider_that_answers_wrongly_changes_nothing(
@@ -183,6 +184,35 @@ def test_drafts_that_came_before_a_failure_are_kept(tmp_path: Path, monkeypatch:
 
     assert said.exit_code == 1
     assert translations(root)["Your appointment"] == "Wizyta"
+
+
+def test_who_ends_it_keeps_the_drafts_that_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, provider("yield Draft(request.pieces[0].id, 'Wizyta'); raise KeyboardInterrupt"))
+    root = workspace(tmp_path)
+
+    said = run(root, "translate", "machine", "pl")
+
+    assert said.exit_code == 1
+    assert "1 kept as drafts" in said.stdout
+    assert "Aborted" in said.stderr
+    assert translations(root)["Your appointment"] == "Wizyta"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        provider("raise TranslatorError(f'No {self.settings.key}.', mend=f'Mend {self.settings.key}.')"),
+        f"{BEGIN}def make(settings): raise TranslatorError(f'No {{settings.key}}.', mend=settings.key)",
+    ],
+)
+def test_a_key_that_a_provider_repeats_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    monkeypatch.setenv("PUBLISHER_TRANSLATION_KEY", "secret-word")
+    install(tmp_path, monkeypatch, code)
+
+    said = run(workspace(tmp_path), "translate", "machine", "pl")
+
+    assert "No …." in said.stderr
+    assert "secret-word" not in said.output
 
 
 def test_a_name_that_nobody_has_and_one_that_two_have_are_refused(

@@ -14,7 +14,7 @@ from publisher.build.translations.check import CheckedLanguage, check_translatio
 from publisher.findings import Severity
 from publisher.translation import read_catalogue
 from publisher.translation.quality import Pair, flaws
-from publisher.translation.quality.catalogue import sort
+from publisher.translation.sorted_pairs import sort
 from publisher.translation.quality.quotation_marks import leaves_open
 
 ROOT = Path(__file__).parents[4]

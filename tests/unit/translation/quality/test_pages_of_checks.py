@@ -10,7 +10,7 @@ from publisher.errors import Place
 from publisher.translation.catalogue import Catalogue
 from publisher.translation.po_file import read_po_file
 from publisher.translation.quality import CHECKS, Flaw, QualityCheck, flaws
-from publisher.translation.quality.catalogue import pair_of
+from publisher.translation.sorted_pairs import pair_of
 from publisher.translation.terms import read_terms
 
 PAGES = Path(__file__).parents[4] / "docs" / "checks"

@@ -9,10 +9,9 @@ from publisher.translation.po_file import Entry, read_po_file
 from publisher.translation.quality import direction
 from publisher.translation.quality.pair import Pair
 from publisher.translation.quality.quotation_marks import leaves_open
+from publisher.translation.segment_kinds import kinds_in
 from publisher.translation.states import identifier, standing_of
 from publisher.translation.terms import AgreedTerm
-
-_KIND = "kind: "
 
 # What is translated today, by context and text.
 Keys = Collection[tuple[str, str]]
@@ -61,14 +60,13 @@ def sort(
 
 def pair_of(entry: Entry, place: Place, *, language: str, source_language: str) -> Pair:
     """Return a message of a PO file as what checks look at, without terms."""
-    kind = next((line.removeprefix(_KIND) for line in entry.extracted if line.startswith(_KIND)), "")
     return Pair(
         entry.text,
         entry.translation,
         language,
         source_language,
         context=entry.context,
-        kind=kind,
+        kind=next(iter(kinds_in(entry.extracted)), ""),
         place=place,
         id=identifier(entry.text, entry.context),
     )
