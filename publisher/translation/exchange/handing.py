@@ -1,6 +1,6 @@
 """What of a text goes to a translator: today's segments with what the PO file knows of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from publisher.model import Document, Inlines
@@ -8,6 +8,7 @@ from publisher.translation.catalogue import Catalogue, Entry
 from publisher.translation.exchange.naming import names_of
 from publisher.translation.exchange.pieces import marks_of
 from publisher.translation.exchange.unit import Handover, Label, Mark, Unit, label_of
+from publisher.translation.segment_kinds import WITH_LINES, kinds_in
 from publisher.translation.segments import Segment, rebuild
 from publisher.translation.states import is_open, is_ours, standing_of
 from publisher.translation.terms import AgreedTerm, terms_in
@@ -15,9 +16,6 @@ from publisher.translation.terms import AgreedTerm, terms_in
 Part = Literal["all", "changed"]
 
 _PATH = "path: "
-_KIND = "kind: "
-# Texts with a line for each sentence, whose lines mean something (`segments.extract`).
-_WITH_LINES = frozenset({"easy-read statement", "explanation"})
 
 
 def handover(
@@ -61,25 +59,19 @@ def tags_inside(document: Document) -> dict[tuple[str, str], dict[int, Mark]]:
 
 def _unit(entry: Entry, label: Label, marks: dict[int, Mark], terms: tuple[AgreedTerm, ...]) -> Unit:
     standing = standing_of(entry)
-    kinds = tuple(_after(_KIND, entry.extracted))
+    kinds = kinds_in(entry.extracted)
     return Unit(
         label,
         entry.text,
         entry.translation,
         kinds,
-        tuple(_after(_PATH, entry.extracted)),
+        tuple(line.removeprefix(_PATH) for line in entry.extracted if line.startswith(_PATH)),
         tuple(entry.locations),
         standing,
         entry.previous if standing and standing.changed else "",
         tuple(comment for comment in entry.comments if comment.strip() and not is_ours(comment)),
-        keeps_lines=not _WITH_LINES.isdisjoint(kinds),
+        keeps_lines=not WITH_LINES.isdisjoint(kinds),
         plain=bool(entry.context),
         marks=marks,
         terms=tuple(terms_in(entry.text, terms)),
     )
-
-
-def _after(prefix: str, lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        if line.startswith(prefix):
-            yield line.removeprefix(prefix)
