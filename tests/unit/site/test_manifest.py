@@ -45,6 +45,24 @@ def test_a_manifest_is_valid_by_its_schema_and_comes_back_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
+    ("state", "segments", "untranslated"),
+    [(State.SOURCE, 0, 0), (State.DRAFT, None, None), (State.TRANSLATED, None, 0), (State.APPROVED, None, 0)],
+)
+def test_a_row_of_an_earlier_program_says_no_more_of_its_parts_than_is_known(
+    state: State, segments: int | None, untranslated: int | None
+) -> None:
+    written = json.loads(manifest_text("Trust", [replace(PAGE, state=state, segments=9, untranslated=1)]))
+    for key in ("segments", "untranslated", "earlier"):
+        del written["files"][0][key]
+
+    (file,) = read_manifest(json.dumps(written))
+
+    assert (file.segments, file.untranslated, file.earlier) == (segments, untranslated, False)
+    assert faults([file]) == []
+    assert read_manifest(manifest_text("Trust", [file])) == (file,)
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         replace(PDF, pages=None),
