@@ -10,6 +10,7 @@ from publisher.translation import states
 from publisher.translation.catalogue import Catalogue, Entry
 from publisher.translation.machine import Draft, Piece, TranslatorError
 from publisher.translation.quality import Pair
+from publisher.translation.quality.wording import is_kept
 from publisher.translation.segments import Segment, extract
 from publisher.translation.tags import without_tags
 from publisher.translation.terms import AgreedTerm, terms_in
@@ -49,10 +50,10 @@ def pieces_of(
     return tuple(found.values())
 
 
-def not_in_file(document: Document, catalogue: Catalogue) -> int:
-    """Return how many segments of a text as it is today its PO file does not have yet."""
+def not_in_file(document: Document, catalogue: Catalogue | None) -> int:
+    """Return how many segments of a text as it is today its PO file does not have yet: all, where there is none."""
     keys = dict.fromkeys((segment.text, segment.context) for segment in extract(document))
-    return sum(catalogue.entry(*key) is None for key in keys)
+    return sum(catalogue is None or catalogue.entry(*key) is None for key in keys)
 
 
 def _piece(segment: Segment, entry: Entry, agreed: tuple[AgreedTerm, ...]) -> Piece:
@@ -138,7 +139,7 @@ def _tidied(text: str, piece: Piece) -> str:
 def lost_name(piece: Piece, text: str) -> str:
     """Return the first name in a text that is never translated and is not in its draft, "" where all are."""
     plain = without_tags(text)
-    return next((term.text for term in piece.terms if term.keep and term.text not in plain), "")
+    return next((term.text for term in piece.terms if term.keep and not is_kept(term.text, plain)), "")
 
 
 def _says_something(piece: Piece) -> bool:

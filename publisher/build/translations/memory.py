@@ -12,6 +12,7 @@ from publisher.language import same
 from publisher.model import Document
 from publisher.translation import Catalogue, extract, read_catalogue
 from publisher.translation.catalogue import Entry
+from publisher.translation.machine_drafts import not_in_file
 from publisher.translation.memory import (
     FROM,
     Memory,
@@ -40,7 +41,8 @@ class LanguageMemory:
     """What is remembered in one language.
 
     `recalled` are the open segments of which something is remembered, `different` the texts that stand there in
-    different words. `filled` are those of `recalled` that were written down, `refused` those that must not be.
+    different words. `filled` are those of `recalled` that were written down, `refused` those that must not be. `behind`
+    are the PO files of the texts that were asked for and that lack segments of today, with how many.
     """
 
     language: str
@@ -48,6 +50,7 @@ class LanguageMemory:
     different: tuple[tuple[Remembered, ...], ...]
     filled: tuple[Recalled, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    behind: tuple[tuple[str, int], ...] = ()
 
 
 def recall(
@@ -68,8 +71,9 @@ def recall(
         found = []
         for tag in wanted:
             known = [(text, one) for text in texts if (one := _catalogue(folder, text, tag))]
-            if known:
-                found.append(_in_language(tag, known, names, files, fill=fill))
+            behind = tuple(_behind([text for text in texts if not names or text.name in names], known, tag))
+            if known or behind:
+                found.append(replace(_in_language(tag, known, names, files, fill=fill), behind=behind))
         write_files(folder, files)
     return tuple(_with_new_lines(one, files) for one in found) if files else tuple(found)
 
@@ -108,6 +112,16 @@ def _catalogue(folder: Folder, text: Document, tag: str) -> Catalogue | None:
     return None if same(tag, text.language) else catalogue_of(folder, text.name, tag)
 
 
+def _behind(
+    texts: Sequence[Document], known: Sequence[tuple[Document, Catalogue]], tag: str
+) -> Iterator[tuple[str, int]]:
+    """Yield each PO file that lacks segments of a text of today, or is not there, and how many it lacks."""
+    held = {text.name: catalogue for text, catalogue in known}
+    for text in texts:
+        if not same(tag, text.language) and (lacking := not_in_file(text, held.get(text.name))):
+            yield catalogue_path(text.name, tag), lacking
+
+
 def _in_language(
     tag: str, known: list[tuple[Document, Catalogue]], names: Sequence[str], files: dict[str, str], *, fill: bool
 ) -> LanguageMemory:
@@ -122,13 +136,12 @@ def _in_language(
         here = [memory.recall(text.name, catalogue.path, entry) for entry in _open(text, catalogue)]
         here = [one for one in here if one.same or one.conflict or one.similar]
         recalled.extend(here)
-        for one in here if fill else ():
-            if one.same:
-                fault = _fill(one, one.same, text, tag)
-                if fault:
-                    refused.append(Refusal(one, fault))
-                else:
-                    filled.append(one)
+        for one in here:
+            if one.same and (fault := _fault(one, one.same, text, tag)):
+                refused.append(Refusal(one, fault))
+            elif one.same and fill:
+                _fill(one.entry, one.same)
+                filled.append(one)
         if fill:
             files[catalogue_path(text.name, tag)] = catalogue.write()
     return LanguageMemory(
@@ -144,12 +157,14 @@ def _open(text: Document, catalogue: Catalogue) -> Iterator[Entry]:
             yield entry
 
 
-def _fill(recalled: Recalled, one: Remembered, text: Document, tag: str) -> SourceError | None:
-    """Write a remembered translation into its message; return why not, where it must not be."""
+def _fault(recalled: Recalled, one: Remembered, text: Document, tag: str) -> SourceError | None:
+    """Return why a remembered translation must not be written into its message, None where it may be."""
     entry = recalled.entry
-    if fault := unsafe_words(Pair(entry.text, one.translation, tag, text.language, entry.context)):
-        return fault
+    return unsafe_words(Pair(entry.text, one.translation, tag, text.language, entry.context))
+
+
+def _fill(entry: Entry, one: Remembered) -> None:
+    """Write a remembered translation into its message."""
     state, origin, comment = taken_over(one)
     replace_words(entry, one.translation, state, origin=origin)
     entry.comments = [*(line for line in entry.comments if not line.startswith(FROM)), comment]
-    return None

@@ -67,6 +67,9 @@ def _lines(found: "LanguageMemory") -> Iterator[str]:
     for refused in found.refused:
         one = refused.recalled
         yield f"{one.path}:{one.entry.line} not taken over: {refused.fault.message} {refused.fault.mend}"
+    for path, lacking in found.behind:
+        segments = "1 of today's segments is" if lacking == 1 else f"{lacking:,} of today's segments are"
+        yield f"{path}: {segments} not in it yet, and not looked up: publisher translate update {found.language}"
     for group in found.different:
         yield f"{found.language}: translated differently: {in_quotes(group[0].text)}"
         yield from (f"    {_told(one)}" for one in group)
@@ -76,7 +79,11 @@ def _lines(found: "LanguageMemory") -> Iterator[str]:
 def _counts(found: "LanguageMemory") -> tuple[tuple[int, str], ...]:
     return (
         (len(found.filled), "taken over, to be reviewed"),
-        (sum(one.same is not None for one in found.recalled) - len(found.filled), "the same as before (--fill)"),
+        (
+            sum(one.same is not None for one in found.recalled) - len(found.filled) - len(found.refused),
+            "the same as before (--fill)",
+        ),
+        (len(found.refused), "not to be taken over"),
         (sum(bool(one.conflict) for one in found.recalled), "the same as before in different words: choose one"),
         (sum(bool(one.similar) for one in found.recalled), "with similar texts"),
         (len(found.different), "translated differently"),
@@ -97,6 +104,7 @@ def _as_json(found: "LanguageMemory") -> dict[str, object]:
             {"id": one.recalled.id, "document": one.recalled.document, "message": str(one.fault)}
             for one in found.refused
         ],
+        "behind": [{"file": path, "segments": lacking} for path, lacking in found.behind],
     }
 
 

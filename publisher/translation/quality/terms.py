@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from publisher.findings import Finding, Severity
 from publisher.translation.quality.pair import Pair, QualityCheck
-from publisher.translation.quality.wording import stands_in
+from publisher.translation.quality.wording import is_kept, stands_in
 from publisher.translation.terms import AgreedTerm
 
 
@@ -27,7 +27,7 @@ def other_wordings(pair: Pair) -> Iterator[Finding]:
 
 
 def _has(pair: Pair, wording: str, *, keep: bool) -> bool:
-    return wording in pair.told if keep else stands_in(wording, pair.told, pair.language)
+    return is_kept(wording, pair.told) if keep else stands_in(wording, pair.told, pair.language)
 
 
 def _lacking(_language: str, terms: tuple[AgreedTerm, ...]) -> str:

@@ -9,7 +9,7 @@ for, unless they are names in capitals or the wording has no others.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from publisher import language as languages
 
@@ -48,6 +48,21 @@ def stands_in(wording: str, text: str, language: str) -> bool:
         looked_for, tokens = _without_fronts(looked_for), _without_fronts(tokens)
     width = len(looked_for) + (_BETWEEN if len(looked_for) > 1 else 0)
     return any(_all_in(looked_for, tokens[at : at + width]) for at in range(len(tokens)))
+
+
+def is_kept(name: str, text: str) -> bool:
+    """Return whether a name that is never translated stands in a text, letter by letter and as a word of its own.
+
+    Letters of other scripts may stand before it, as Chinese writes them, and an ending in small letters behind it, as
+    Polish does (“Essexu”), but nothing that makes another name or number of it.
+    """
+    return _kept(name).search(text) is not None
+
+
+@cache
+def _kept(name: str) -> re.Pattern[str]:
+    behind = "0-9A-Za-z\u00c0-\u024f" if name[-1:].isdigit() else "0-9A-Z\u00c0-\u00de"
+    return re.compile(rf"(?<![0-9A-Za-z\u00c0-\u024f]){re.escape(name)}(?![{behind}])")
 
 
 def _without_fronts(found: Sequence[str]) -> tuple[str, ...]:

@@ -263,6 +263,29 @@ def test_broken_words_are_not_taken_over(tmp_path: Path) -> None:
     assert entry
     assert (said.exit_code, entry.translation) == (1, "")
     assert "not taken over: The tag <1> is not closed." in said.stdout
+    assert "pl: 1 not to be taken over" in said.stdout
+
+
+def test_what_would_not_be_taken_over_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "workspace", "Please *do* call.\n", "Please *do* call.\n\nMore.\n")
+    translated(root, "first", "Please <1>do</1> call.", "Proszę <1>dzwonić.")
+
+    said = run(root, "translate", "memory", "pl")
+
+    assert "not taken over: The tag <1> is not closed." in said.stdout
+    assert "the same as before" not in said.stdout
+
+
+def test_what_a_file_does_not_have_yet_is_not_said_to_be_looked_up(root: Path) -> None:
+    write(root / "source/third.md", FRONT.format(title="Third") + A)
+    source = root / "source/second.md"
+    source.write_text(source.read_text(encoding="utf-8") + "\nMore words.\n", encoding="utf-8")
+
+    said = run(root, "translate", "memory", "pl")
+
+    mend = "not in it yet, and not looked up: publisher translate update pl"
+    assert f"translations/pl/LC_MESSAGES/second.po: 1 of today's segments is {mend}" in said.stdout
+    assert f"translations/pl/LC_MESSAGES/third.po: 5 of today's segments are {mend}" in said.stdout
 
 
 def test_one_document_is_looked_up_in_all_and_wrong_names_are_told(root: Path) -> None:

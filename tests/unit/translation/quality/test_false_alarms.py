@@ -135,3 +135,35 @@ def test_another_wording_of_an_agreed_term_is_found(wording: str, translation: s
     term = AgreedTerm("care board", (wording,), place=Place("translations/terms.toml", 3))
 
     assert "terms" in found("We ask the care boards.", translation, language, term)
+
+
+@pytest.mark.parametrize(
+    ("translation", "language"),
+    [
+        ("NHS’in planı.", "tr"),
+        ("问NHS。", "zh-Hans"),
+        ("وNHS هنا.", "ar"),
+        ("Plan NHSu.", "pl"),
+        ("„NHS“", "bg"),
+        ("NHS-ul", "ro"),
+    ],
+)
+def test_a_name_that_is_kept_may_have_an_ending_and_letters_of_another_script_before_it(
+    translation: str, language: str
+) -> None:
+    assert "terms" not in found("Ask the NHS.", translation, language, NHS)
+
+
+@pytest.mark.parametrize(
+    "translation", ["Plan XNHS.", "Plan 1NHS.", "Plan NHSX.", "Plan NHS2.", "Plan nhs.", "Plan ŻNHS."]
+)
+def test_a_name_within_another_is_not_kept(translation: str) -> None:
+    assert "terms" in found("Ask the NHS.", translation, "pl", NHS)
+
+
+def test_a_number_at_the_end_of_a_name_is_the_whole_number() -> None:
+    name = AgreedTerm("NHS 111", ("NHS 111",), keep=True, place=Place("translations/terms.toml", 1))
+
+    assert "terms" in found("Call NHS 111.", "Dzwoń: NHS 1114.", "pl", name)
+    assert "terms" in found("Call NHS 111.", "Dzwoń: NHS 111x.", "pl", name)
+    assert "terms" not in found("Call NHS 111.", "Dzwoń: NHS 111-a.", "pl", name)

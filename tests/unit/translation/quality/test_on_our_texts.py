@@ -14,8 +14,8 @@ from publisher.build.translations.check import CheckedLanguage, check_translatio
 from publisher.findings import Severity
 from publisher.translation import read_catalogue
 from publisher.translation.quality import Pair, flaws
-from publisher.translation.sorted_pairs import sort
 from publisher.translation.quality.quotation_marks import leaves_open
+from publisher.translation.sorted_pairs import sort
 
 ROOT = Path(__file__).parents[4]
 LANGUAGES = "pl ro lt pt bg uk tr ar ur pa gu bn ta zh-Hans es fr".split()  # noqa: SIM905 - a row of words reads as words
