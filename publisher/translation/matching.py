@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from publisher.translation.po_file import Entry
+from publisher.translation.segment_kinds import kinds_in
 
 # How like two texts must be, per cent, for the translation of one to help with the other (rapidfuzz's `ratio`: twice
 # the letters that they share in order, of all letters of both). Measured on edits of our own texts: a sentence of which
@@ -99,7 +100,7 @@ def _neighbours(entries: Sequence[Entry], apart: Collection[int]) -> _Neighbours
 
 
 def _kind(entry: Entry) -> _Key:
-    return entry.context, tuple(comment for comment in entry.extracted if comment.startswith("kind: "))
+    return entry.context, kinds_in(entry.extracted)
 
 
 def _kind_and_path(entry: Entry) -> _Key:

@@ -1,5 +1,6 @@
 """A document in another language."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from publisher.translation.foreign import mark_foreign
 from publisher.translation.quality import NOT_IN_PAGES, Pair, unsafe
 from publisher.translation.segments import Open, Segment, rebuild
 from publisher.translation.states import STATES
+
+_LINE_ENDS = re.compile(r"[ \t\r\n]+")
 
 
 def translate(document: Document, catalogue: Catalogue, *, language: str, glossary: Document | None = None) -> Document:
@@ -72,7 +75,8 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
             _refuse_unsafe(message, language)
         except SourceError as error:
             errors.append(error)
-        return " ".join(message.translation.split())
+        # A no-break space is no line's end: it keeps “?” with its word in French.
+        return _LINE_ENDS.sub(" ", message.translation).strip(" ")
 
     refuse_other_language(catalogue, language)
     entries = _entries(document.glossary, glossary)

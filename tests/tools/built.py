@@ -30,7 +30,9 @@ def build_once(shared: Path) -> Path:
 def _build(output: Path) -> str:
     """Build everything into a folder; return the exit code and what was printed."""
     command = [str(Path(sys.executable).with_name("publisher")), "build", "--workspace", str(ROOT)]
-    done = subprocess.run([*command, "--output", str(output)], capture_output=True, text=True, check=False, timeout=1500)
+    done = subprocess.run(
+        [*command, "--output", str(output)], capture_output=True, text=True, check=False, timeout=1500
+    )
     return f"exit {done.returncode}\n{done.stdout}{done.stderr}"
 
 

@@ -119,4 +119,3 @@ def _file(folder: Folder, tag: str, text: _Text, terms: tuple[AgreedTerm, ...]) 
     held = sort(catalogue, text.keys, language=tag, source_language=text.language, terms=terms)
     found = [flaw for pair in held.pairs for flaw in flaws(pair)]
     return CheckedFile(tag, text.name, path, held, tuple(sorted(found, key=lambda flaw: flaw.finding.place.line)))
-

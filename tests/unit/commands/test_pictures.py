@@ -311,7 +311,11 @@ def test_a_sheet_is_written_where_no_build_takes_it_away_and_always_the_same(roo
     [
         (("leeflet",), 2, "Did you mean “leaflet”?"),
         (("leaflet", "--language", "ur"), 2, "“ur” is not a language of this workspace."),
-        (("leaflet", "--language", "English"), 2, "“English” is the name of a language, not its code.\n    Write “en”."),
+        (
+            ("leaflet", "--language", "English"),
+            2,
+            "“English” is the name of a language, not its code.\n    Write “en”.",
+        ),
     ],
 )
 def test_a_sheet_of_what_is_not_there_is_refused(root: Path, words: tuple[str, ...], code: int, told: str) -> None:

@@ -398,3 +398,12 @@ def test_the_shipped_templates_and_translations_are_those_of_todays_sources(name
         translated = translate(source, read_catalogue(po, path=po_path), language=language)
         assert update(po, source, language, path=po_path) == po
         assert (translated.state, translated.untranslated) == (State.DRAFT, 0)
+
+
+def test_a_title_keeps_its_no_break_spaces_and_no_line_ends() -> None:
+    whole = read("---\ntitle: What is this?\nlanguage: en\n---\n---\n", path="source/text.md")
+    po = filled(update(None, whole, "fr"), **{"What is this?": "Qu’est-ce\\n que c’est\u00a0?"})
+
+    found = translate(whole, read_catalogue(po, path=PATH), language="fr")
+
+    assert found.title == "Qu’est-ce que c’est\u00a0?"
