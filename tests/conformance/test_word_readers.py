@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from publisher import language
 from tests.projections import document, word_by_mammoth, word_by_pandoc
 from tests.projections.outline import (
     CAPTION,
@@ -228,7 +229,13 @@ def expected(case: Case, reader: str) -> list[str]:
     return [line.told() for line in lines]
 
 
-CASES = {case.name: case for case in word_documents.everything()}
+# Easy read has its own line for each sentence, which the outlines of these programs show as a space; Chinese has none
+# there. LibreOffice reads those files (test_word.py), and so does the build.
+CASES = {
+    case.name: case
+    for case in word_documents.everything()
+    if case.lines or language.find(case.document.language).script.spaced
+}
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -120,7 +120,9 @@ def test_a_minor_change_keeps_a_review(root: Path) -> None:
 
     said = publisher("translate", "update", "--minor", "end mark", workspace=root)
 
-    assert said.stdout == f"wrote {PO}: 1 changed a little and kept\n"
+    wrote, kept = said.stdout.splitlines()
+    assert wrote == f"wrote {PO}: 1 changed a little and kept"
+    assert kept.startswith("  source/leaflet.md:21: “A nurse calls your name.” is now “A nurse calls your name!”; its")
     assert counts(root) == {"file": 1, "segments": SEGMENTS, "reviewed": SEGMENTS}
     assert re.search(
         r"^# minor at=\d{4}-\d\d-\d\d reason=end mark$", (root / PO).read_text(encoding="utf-8"), re.MULTILINE
