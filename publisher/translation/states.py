@@ -90,13 +90,11 @@ def is_open(entry: Entry | None, *, changed: bool = False) -> bool:
     return standing is None or (changed and standing.changed)
 
 
-def give(entry: Entry, translation: str, state: State, *, origin: str = "", by: str = "", at: str = "") -> None:
+def give(entry: Entry, translation: str, state: State, *, origin: str = "") -> None:
     """Give a message new words in a state; what was known of the old words goes, and so does the previous text."""
     entry.translation = translation
     entry.previous = entry.previous_context = ""
     _write(entry, state, origin, ())
-    if by and state is not State.DRAFT:
-        sign(entry, state, by=by, at=at)
 
 
 def set_standing(entry: Entry, state: State, *, by: str = "", at: str = "") -> None:
@@ -166,7 +164,7 @@ def take_back(entry: Entry, changed: Entry) -> None:
     others = [comment for comment in changed.comments if not is_ours(comment)]
     entry.translation = changed.translation
     entry.comments = [*known, *others]
-    entry.flags = []
+    entry.flags = [flag for flag in changed.flags if flag != FUZZY]
     found = _state_comment(entry)
     standing = standing_of(entry)
     same = found is not None and found["tgt"] == digest(entry.translation) and standing is not None

@@ -11,6 +11,7 @@ from publisher.reading.sentences import words_of
 from publisher.translation.catalogue import Catalogue
 from publisher.translation.segments import extract
 from publisher.translation.states import standing_of
+from publisher.translation.tags import without_tags
 
 _FIELDS = {
     State.DRAFT: "draft",
@@ -18,7 +19,6 @@ _FIELDS = {
     State.REVIEWED: "reviewed",
     State.APPROVED: "approved",
 }
-_TAG = re.compile(r"</?\d{1,4}/?>")
 _WITHOUT_SPACES = re.compile(f"[{WITHOUT_SPACES}]")
 
 
@@ -92,5 +92,5 @@ def words_in(text: str) -> int:
 
     In writing without spaces each character counts for one, as their trade counts Chinese and Japanese.
     """
-    plain = _TAG.sub("", text)
+    plain = without_tags(text)
     return len(_WITHOUT_SPACES.findall(plain)) + len(words_of(_WITHOUT_SPACES.sub(" ", plain)))

@@ -14,12 +14,12 @@ from publisher.translation.matching import matched
 from publisher.translation.review import settle_header
 from publisher.translation.segments import extract
 from publisher.translation.states import standing_of
+from publisher.translation.tags import TAG
 from publisher.translation.templates import empty_catalogue, messages
 
 # How like two words must be, per cent, to be one in two spellings: “center” and “centre” are to 83, “now” and “not”
 # to 67.
 _LIKE_WITH_MINOR_CHANGE = 80
-_TAG = re.compile(r"</?\d{1,4}/?>")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -202,7 +202,7 @@ def is_minor(before: str, after: str) -> bool:
 
     Signs and spaces may be others; so may single letters of words, as long as each word is still nearly the same.
     """
-    if _TAG.findall(before) != _TAG.findall(after) or _DIGITS.findall(before) != _DIGITS.findall(after):
+    if TAG.findall(before) != TAG.findall(after) or _DIGITS.findall(before) != _DIGITS.findall(after):
         return False
     old, new = _words(before), _words(after)
     if "".join(old) == "".join(new):
@@ -211,7 +211,7 @@ def is_minor(before: str, after: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(_TAG.sub(" ", text))]
+    return [word.casefold() for word in _WORD.findall(TAG.sub(" ", text))]
 
 
 def _same_word(old: str, new: str) -> bool:

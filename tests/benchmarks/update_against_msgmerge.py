@@ -71,7 +71,7 @@ def _entries(texts: list[str]) -> list[Entry]:
 def _po(texts: list[str]) -> str:
     entries = _entries(texts)
     for entry in entries:
-        give(entry, entry.text.upper(), State.REVIEWED, by="A. Reviewer", at="2026-01-01")
+        give(entry, entry.text.upper(), State.REVIEWED)
     return empty_catalogue("text", "A text", "pl").carried_to(entries, []).write()
 
 

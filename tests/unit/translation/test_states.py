@@ -18,7 +18,8 @@ from publisher.translation.states import (
 
 def raised(state: State) -> Entry:
     made = Entry("Our aims", "title")
-    give(made, "Nasze cele", state, origin="mt", by="Ann Smith", at="2026-04-01")
+    give(made, "Nasze cele", State.DRAFT, origin="mt")
+    set_standing(made, state, by="Ann Smith", at="2026-04-01")
     return made
 
 
