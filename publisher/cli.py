@@ -145,16 +145,16 @@ def check(
     as_json: bool,
 ) -> None:
     """Check the texts, in all languages and editions or some, and say how to mend what is wrong."""
-    from publisher import report
     from publisher.build.check import check as check_texts
     from publisher.build.folder import Folder
     from publisher.build.plan import Selection
+    from publisher.report import exit_code, json_report
+    from publisher.report.terminal import as_text
 
     selection = Selection(documents, languages, editions)
-    checked, refused, lost, noticed = check_texts(Folder.open(workspace), selection)
-    told = report.as_json if as_json else report.terminal
-    click.echo(told(checked, refused, lost, noticed), nl=False)
-    sys.exit(report.exit_code((result for one in checked for result in one.results), refused))
+    said = check_texts(Folder.open(workspace), selection)
+    click.echo(json_report.as_json(said) if as_json else as_text(said), nl=False)
+    sys.exit(exit_code(said))
 
 
 @main.command(epilog="Example: publisher explain heading-order")

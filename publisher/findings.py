@@ -1,12 +1,12 @@
 """What a check is and what it says: values that the checks make and the report prints."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from publisher.errors import NOWHERE, Place
-from publisher.model import Document
+from publisher.model import Document, Suppression
 from publisher.standards import Clause, Source
 
 
@@ -19,13 +19,14 @@ class Severity(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What came of a check. `NOT_RUN` never reads as passed.
+    """What came of a check. `NOT_RUN` never reads as passed, nor does `TO_REVIEW`: there a person must look.
 
     What only a person can judge is no check's: the report asks it as a question beside the results.
     """
 
     PASSED = "passed"
     FAILED = "failed"
+    TO_REVIEW = "to review"
     NOT_RUN = "not run"
 
 
@@ -33,7 +34,9 @@ class Outcome(StrEnum):
 class Finding:
     """One thing that is wrong: what, how to mend it, where; `severity` None takes the check's own.
 
-    `compared` are words as they were and as they are now, to be shown side by side.
+    `compared` are words as they were and as they are now, to be shown side by side. `rule` is the outside program's own
+    id of the rule that is broken ("7.1-3", "color-contrast"), "" where the check is ours. `where` says where in a file
+    that has no lines of its own ("page 2", a CSS selector), "" where `place` says it.
     """
 
     message: str
@@ -41,6 +44,22 @@ class Finding:
     place: Place = NOWHERE
     severity: Severity | None = None
     compared: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """One thing that no program can judge and a check points a person at: what, what to look for, where.
+
+    `rule` and `where` are what they are in a `Finding`.
+    """
+
+    message: str
+    mend: str
+    place: Place = NOWHERE
+    rule: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +80,35 @@ class NotRun:
     missing: bool = False
 
 
-Answer: TypeAlias = Finding | Measurement | NotRun
+Answer: TypeAlias = Finding | ToReview | Measurement | NotRun
+
+
+class Described(Protocol):
+    """What a result says of whatever gave it: a check of the text or of a file, or an outside validator."""
+
+    @property
+    def id(self) -> str:
+        """Return its name in settings and reports."""
+
+    @property
+    def title(self) -> str:
+        """Return what holds where it finds nothing, as a sentence."""
+
+    @property
+    def severity(self) -> Severity:
+        """Return how much its findings weigh, where they do not say it themselves."""
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return the clauses that it answers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that was not counted, and the author's word for it."""
+
+    finding: Finding
+    by: Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +135,73 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one check said of one document: every finding has its severity, and `reasons` say what was not run.
+    """What one check said of one document or file: every finding has its severity, and `reasons` say what was not run.
 
-    `incomplete` says that something was not run because it is missing on this machine.
+    `incomplete` says that something was not run because it is missing on this machine. `version` is that of the outside
+    program that answered, "" for our own checks.
     """
 
-    check: Check
+    check: Described
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     measurements: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     incomplete: bool = False
+    to_review: tuple[ToReview, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    version: str = ""
+
+
+def result_of(
+    check: Described,
+    answers: Iterable[Answer],
+    *,
+    severity: Severity | None = None,
+    suppressions: Iterable[Suppression] = (),
+    version: str = "",
+) -> Result:
+    """Return what the answers of a check come to.
+
+    `severity` is what a workspace sets, which weighs more than a finding's own. `suppressions` are those that hold
+    today; what they hide makes no check fail. A check that found nothing and could not look everywhere did not pass.
+    """
+    held = tuple(suppressions)
+    findings: list[Finding] = []
+    hidden: list[Suppressed] = []
+    measurements: list[str] = []
+    to_review: list[ToReview] = []
+    not_run: list[NotRun] = []
+    for answer in answers:
+        match answer:
+            case Finding():
+                weighed = replace(answer, severity=severity or answer.severity or check.severity)
+                by = next((one for one in held if one.hides(check.id, answer.message)), None)
+                if by is None:
+                    findings.append(weighed)
+                else:
+                    hidden.append(Suppressed(weighed, by))
+            case ToReview():
+                to_review.append(answer)
+            case Measurement():
+                measurements.append(answer.message)
+            case NotRun():
+                not_run.append(answer)
+    return Result(
+        check,
+        _outcome(findings, to_review, not_run),
+        tuple(findings),
+        tuple(measurements),
+        tuple(answer.reason for answer in not_run),
+        incomplete=any(answer.missing for answer in not_run),
+        to_review=tuple(to_review),
+        suppressed=tuple(hidden),
+        version=version,
+    )
+
+
+def _outcome(findings: Sequence[Finding], to_review: Sequence[ToReview], not_run: Sequence[NotRun]) -> Outcome:
+    if findings:
+        return Outcome.FAILED
+    if to_review:
+        return Outcome.TO_REVIEW
+    return Outcome.NOT_RUN if not_run else Outcome.PASSED

@@ -523,6 +523,24 @@ class Judgement(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression(Node):
+    """An author's word that what a check finds in one text stays as it is until a day, and why.
+
+    It holds on that day and not after it. `words` narrow it to findings whose message holds them, "" for all that the
+    check finds in the text.
+    """
+
+    check: str
+    reason: str
+    until: dt.date
+    words: str = ""
+
+    def hides(self, check: str, message: str) -> bool:
+        """Return whether it speaks of what a check says."""
+        return check == self.check and self.words in message
+
+
+@dataclass(frozen=True, slots=True)
 class Document(Node):
     """A text with all that a writer, a check or a translation needs to know of it.
 
@@ -535,7 +553,8 @@ class Document(Node):
     `segments` are the parts that a translation of the text has, `untranslated` those that still stand in the source's
     language; both are 0 in the source itself. `allowed_words` are those that the workspace counts as known, in lower
     case. `retellings` are the sections beside what easy read makes of them, in a document of that edition;
-    `judgements` what people said of it.
+    `judgements` what people said of it. `suppressions` are what its author lets stand of what checks find.
+    `draft` says that it is not released: every file of it says so, to readers and in its metadata.
     """
 
     name: str
@@ -565,6 +584,8 @@ class Document(Node):
     allowed_words: tuple[str, ...] = ()
     retellings: tuple[Retelling, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    draft: bool = False
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

@@ -13,17 +13,14 @@ from publisher.build.pages import Pages, pages
 from publisher.build.plan import Plan, Selection, check_selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
-from publisher.constructs import Lost
 from publisher.errors import SourceError
-from publisher.findings import Finding, Result
+from publisher.findings import Result
 from publisher.model import Document
-from publisher.report import Checked
+from publisher.report import Checked, Report
 from publisher.workspace import Workspace
 
 
-def check(
-    folder: Folder, selection: Selection | None = None
-) -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
+def check(folder: Folder, selection: Selection | None = None) -> Report:
     """Return what the checks say of each document in each language and edition, and what a build would tell.
 
     That is what it would refuse were it asked for all texts, those too that are not translated enough; what formats do
@@ -47,7 +44,8 @@ def check(
     checked = tuple(Checked(document, _results(document, shown, workspace, made)) for document in shown)
     refused = _refused(work, documents, materials, made)
     short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
-    return checked, refused, lost(work, documents), (*short, *left_out_of_pictures(documents, materials))
+    noticed = (*short, *left_out_of_pictures(documents, materials))
+    return Report(checked, refused=refused, lost=lost(work, documents), noticed=noticed)
 
 
 def _is_wanted(document: Document, wanted: Selection) -> bool:

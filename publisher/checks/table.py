@@ -1,7 +1,6 @@
 """The table of checks, and how they are run. To add a check, add its file, its page and its row here."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from publisher.checks.document import (
     abbreviation,
@@ -47,7 +46,7 @@ from publisher.checks.document import (
     whole_rows,
 )
 from publisher.errors import ConfigurationError, nearest
-from publisher.findings import Answer, Check, Finding, Measurement, NotRun, Outcome, Result, Severity
+from publisher.findings import Answer, Check, NotRun, Result, Severity, result_of
 from publisher.model import Document, State
 
 CHECKS: tuple[Check, ...] = (
@@ -122,7 +121,12 @@ def run(document: Document, severities: Severities | None = None, page: bytes | 
     for identifier in given:
         find(identifier)
     return tuple(
-        _result(check, document, given.get(check.id), page)
+        result_of(
+            check,
+            _answers(check, document, page),
+            severity=given.get(check.id),
+            suppressions=document.suppressions,
+        )
         for check in CHECKS
         if _concerns(check, document) and given.get(check.id, check.severity) is not None
     )
@@ -142,26 +146,3 @@ def _answers(check: Check, document: Document, page: bytes | None) -> Iterator[A
             yield NotRun("This looks at the web page, and this edition is not made as one.")
         else:
             yield from check.page(document, page)
-
-
-def _result(check: Check, document: Document, severity: Severity | None, page: bytes | None) -> Result:
-    findings: list[Finding] = []
-    measurements: list[str] = []
-    not_run: list[NotRun] = []
-    for answer in _answers(check, document, page):
-        match answer:
-            case Finding():
-                findings.append(replace(answer, severity=severity or answer.severity or check.severity))
-            case Measurement():
-                measurements.append(answer.message)
-            case NotRun():
-                not_run.append(answer)
-    outcome = Outcome.FAILED if findings else Outcome.NOT_RUN if not_run else Outcome.PASSED
-    return Result(
-        check,
-        outcome,
-        tuple(findings),
-        tuple(measurements),
-        tuple(answer.reason for answer in not_run),
-        incomplete=any(answer.missing for answer in not_run),
-    )

@@ -24,17 +24,17 @@ def easy_read() -> None:
 @options.workspace
 def status(*, documents: tuple[str, ...], workspace: Path) -> None:
     """Say of each section whether it is retold, who confirmed that, and what people answered."""
-    from publisher import report
     from publisher.build.folder import Folder
     from publisher.build.reviews import easy_reads
     from publisher.model import State
+    from publisher.report.terminal import asked_lines
 
     for document in easy_reads(Folder.open(workspace), documents):
         say(f"{document.name} ({document.language})")
         if document.state is State.SOURCE:
             for retelling in document.retellings:
                 say(f"  {_state(retelling)}")
-        for line in report.asked_lines(document):
+        for line in asked_lines(document):
             say(line)
 
 

@@ -47,7 +47,7 @@ def search(*, words: tuple[str, ...], as_json: bool, workspace: Path) -> None:
     lists have words in. It suggests: the author looks, and writes the name of the picture into the text.
     """
     from publisher.pictures.names import SAVE_AS
-    from publisher.report import json_text
+    from publisher.report.json_report import json_text
 
     sought = " ".join(words)
     collection = _materials(workspace).pictures()

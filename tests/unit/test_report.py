@@ -14,7 +14,9 @@ from publisher.editions import EDITIONS, OF_TRANSLATIONS, Edition
 from publisher.errors import Place, SourceError, visible
 from publisher.findings import Check, Finding, Outcome, Result, Severity
 from publisher.model import Contact, Document, Heading, Judgement, Paragraph, State, Targets, Text
-from publisher.report import Checked, as_json, exit_code, questions, terminal
+from publisher.report import Checked, Report, exit_code, questions
+from publisher.report.json_report import as_json
+from publisher.report.terminal import as_text
 from publisher.standards import WCAG_1_3_1
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "check-results.schema.json"
@@ -41,6 +43,10 @@ def checked(one: Document) -> Checked:
     return Checked(one, table.run(one))
 
 
+def report(*texts: Checked) -> Report:
+    return Report(texts)
+
+
 def result(severity: Severity | None = None, *, incomplete: bool = False) -> Result:
     findings = (Finding("Wrong.", "Mend it.", Place("a.md", 2), severity),) if severity else ()
     return Result(CHECK, Outcome.FAILED if findings else Outcome.NOT_RUN, findings, (), ("Why.",), incomplete)
@@ -59,13 +65,13 @@ def result(severity: Severity | None = None, *, incomplete: bool = False) -> Res
     ],
 )
 def test_the_exit_code_tells_errors_before_what_could_not_be_run(results: list[Result], code: int) -> None:
-    assert exit_code(results) == code
+    assert exit_code(Report((Checked(document(), tuple(results)),))) == code
 
 
 def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
-    report = terminal([checked(document())])
+    said = as_text(report(checked(document())))
 
-    assert report == (
+    assert said == (
         "vision, standard, English\n"
         "  source/vision.md:5  error  This heading is level 3; the one above is level 1. [heading-order]\n"
         "      Make it level 2 (##), or add the heading between them.\n"
@@ -93,13 +99,13 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
 
 
 def test_an_info_is_told_and_counts_neither_as_error_nor_as_warning() -> None:
-    told = [Checked(document(), (result(Severity.INFO),))]
+    told = report(Checked(document(), (result(Severity.INFO),)))
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     shape = json.loads(as_json(told))
 
-    assert "  a.md:2  info  Wrong. [a-check]\n" in terminal(told)
-    assert terminal(told).endswith("\n0 errors, 0 warnings, 1 info, 1 check not run\n")
-    assert shape["counts"] == {"errors": 0, "warnings": 0, "infos": 1, "not_run": 1}
+    assert "  a.md:2  info  Wrong. [a-check]\n" in as_text(told)
+    assert as_text(told).endswith("\n0 errors, 0 warnings, 1 info, 1 check not run\n")
+    assert shape["counts"] == {"errors": 0, "warnings": 0, "infos": 1, "not_run": 1, "suppressed": 0, "to_review": 0}
     assert shape["documents"][0]["results"][0]["findings"][0]["severity"] == "info"
     assert shape["exit_code"] == 0
     assert list(Draft202012Validator(schema).iter_errors(shape)) == []
@@ -113,9 +119,9 @@ def test_documents_come_in_one_order_whatever_order_they_are_given_in() -> None:
         checked(document("announcement")),
     ]
 
-    assert terminal(texts) == terminal(reversed(texts))
-    assert as_json(texts) == as_json(reversed(texts))
-    assert [one["document"] + " " + one["language"] for one in json.loads(as_json(texts))["documents"]] == [
+    assert as_text(report(*texts)) == as_text(report(*reversed(texts)))
+    assert as_json(report(*texts)) == as_json(report(*reversed(texts)))
+    assert [one["document"] + " " + one["language"] for one in json.loads(as_json(report(*texts)))["documents"]] == [
         "announcement en",
         "vision en",
         "vision en",
@@ -126,7 +132,7 @@ def test_documents_come_in_one_order_whatever_order_they_are_given_in() -> None:
 def test_a_draft_translation_says_so_and_asks_for_a_native_speaker() -> None:
     draft = document(language="ur", state=State.DRAFT)
 
-    assert "vision, standard, Urdu, draft\n" in terminal([checked(draft)])
+    assert "vision, standard, Urdu, draft\n" in as_text(report(checked(draft)))
     assert [one.applies for one in questions(draft) if one.question == OF_TRANSLATIONS] == [True]
 
 
@@ -147,12 +153,12 @@ def test_an_answer_is_told_with_who_gave_it_and_when_and_whether_it_still_holds(
         Judgement("easy-read", "order", "en", "yes", "A. Author", day, "0" * 64, stale=True),
     )
 
-    report = terminal([checked(replace(document(edition="easy-read"), judgements=answers))])
+    said = as_text(report(checked(replace(document(edition="easy-read"), judgements=answers))))
 
     assert (
-        "childish or offensive? (pictures)\n       Partly: The readers’ group, 2026-01-31. “Not the clock.”\n" in report
+        "childish or offensive? (pictures)\n       Partly: The readers’ group, 2026-01-31. “Not the clock.”\n" in said
     )
-    assert "Yes: A. Author, 2026-01-31. The text has changed since then: ask again.\n" in report
+    assert "Yes: A. Author, 2026-01-31. The text has changed since then: ask again.\n" in said
 
 
 def test_words_before_and_now_stand_side_by_side() -> None:
@@ -161,9 +167,9 @@ def test_words_before_and_now_stand_side_by_side() -> None:
     )
     changed = Result(CHECK, Outcome.FAILED, (finding,))
 
-    report = terminal([Checked(document(), (changed,))])
+    said = as_text(report(Checked(document(), (changed,))))
 
-    assert [line.split() for line in report.splitlines() if " | " in line] == [
+    assert [line.split() for line in said.splitlines() if " | " in line] == [
         ["Before", "|", "Now"],
         ["Old", "words.", "|", "New", "words."],
         ["Gone.", "|", "–"],
@@ -177,11 +183,11 @@ def test_easy_read_asks_whether_people_with_a_learning_disability_took_part() ->
 @pytest.mark.parametrize("edition", ["standard", "easy-read"])
 def test_no_report_says_that_a_document_is_accessible(edition: str) -> None:
     clean = Document(name="a", title="A", language="en", blocks=(), edition=edition)
-    report = (terminal([checked(clean)]) + as_json([checked(clean)])).lower()
+    said = (as_text(report(checked(clean))) + as_json(report(checked(clean)))).lower()
 
-    assert "passes easy read" not in report
-    assert "is accessible" not in report
-    assert "a person must check" in report
+    assert "passes easy read" not in said
+    assert "is accessible" not in said
+    assert "a person must check" in said
 
 
 def test_the_json_is_valid_against_its_schema() -> None:
@@ -190,45 +196,53 @@ def test_the_json_is_valid_against_its_schema() -> None:
     lost = [Lost(("Web page", "Word"), Loss("code-syntax", "it is not named"), (Place("source/vision.md", 5),))]
     Draft202012Validator.check_schema(schema)
 
-    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json(texts, (), lost)))) == []
-    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json([])))) == []
+    assert (
+        list(Draft202012Validator(schema).iter_errors(json.loads(as_json(Report(tuple(texts), lost=tuple(lost))))))
+        == []
+    )
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(as_json(Report())))) == []
 
 
 def test_what_formats_lose_is_told_and_changes_no_count_and_no_exit_code() -> None:
     places = tuple(Place("source/vision.md", line) for line in (5, 6, 7, 8))
     lost = [Lost(("Word",), Loss("code-syntax", "it is not named"), places)]
 
-    with_losses, without = (json.loads(as_json([], (), told)) for told in (lost, []))
-    assert "  Word: it is not named (source/vision.md:5, " in terminal([], (), lost)
+    with_losses, without = (json.loads(as_json(Report(lost=tuple(told)))) for told in (lost, []))
+    assert "  Word: it is not named (source/vision.md:5, " in as_text(Report(lost=tuple(lost)))
     assert with_losses.pop("lost")[0]["places"][3] == {"path": "source/vision.md", "line": 8}
     assert without.pop("lost") == []
     assert with_losses == without
 
 
 def test_the_json_counts_what_it_lists() -> None:
-    told = json.loads(as_json([checked(document())]))
+    told = json.loads(as_json(report(checked(document()))))
     findings = [finding for one in told["documents"] for result in one["results"] for finding in result["findings"]]
 
     assert told["exit_code"] == 1
-    assert told["counts"] == {"errors": 1, "warnings": 1, "infos": 0, "not_run": 2}
+    assert told["counts"] == {"errors": 1, "warnings": 1, "infos": 0, "not_run": 2, "suppressed": 0, "to_review": 0}
     assert len(findings) == 2
 
 
 EVIL = "e\x1b]0;x\x07\x9b\u202e\u2028\x7f\udcff\U000e0041\nforged.md:1"
 
 
-def with_evil() -> tuple[tuple[Checked, ...], tuple[SourceError, ...], tuple[Lost, ...], tuple[Finding, ...]]:
+def with_evil() -> Report:
     """Return a report whose every part holds what a terminal would obey."""
     place = Place(EVIL, 3)
     finding = Finding(EVIL, EVIL, place, Severity.ERROR, ((EVIL, EVIL),))
     result = Result(CHECK, Outcome.FAILED, (finding,), (EVIL,), (EVIL,))
     loss = Lost((EVIL,), Loss("table", EVIL), (place,))
     refused = (SourceError(EVIL, mend=EVIL, place=place),)
-    return (Checked(document(name=EVIL), (result,)),), refused, (loss,), (replace(finding, severity=Severity.WARNING),)
+    return Report(
+        (Checked(document(name=EVIL), (result,)),),
+        refused=refused,
+        lost=(loss,),
+        noticed=(replace(finding, severity=Severity.WARNING),),
+    )
 
 
 def test_nothing_in_a_report_commands_the_terminal_or_forges_a_line() -> None:
-    said = terminal(*with_evil())
+    said = as_text(with_evil())
 
     assert visible(said.replace("\n", "")) == said.replace("\n", "")
     assert not any(line.startswith("forged") for line in said.splitlines())
@@ -236,7 +250,7 @@ def test_nothing_in_a_report_commands_the_terminal_or_forges_a_line() -> None:
 
 
 def test_a_json_report_escapes_what_a_terminal_would_obey_and_says_the_same() -> None:
-    said = as_json(*with_evil())
+    said = as_json(with_evil())
 
     assert visible(said.replace("\n", "")) == said.replace("\n", "")
     assert json.loads(said)["refused"][0]["message"] == EVIL

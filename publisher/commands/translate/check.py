@@ -34,7 +34,7 @@ def check(*, languages: tuple[str, ...], documents: tuple[str, ...], as_json: bo
     """
     from publisher.build.folder import Folder
     from publisher.build.translations.check import check_translations
-    from publisher.report import json_text
+    from publisher.report.json_report import json_text
 
     checked = check_translations(Folder.open(workspace), languages, documents)
     failed = any(file.errors for one in checked for file in one.files)

@@ -95,7 +95,7 @@ def test_a_build_that_loses_nothing_says_nothing_of_losses(tmp_path: Path) -> No
 def test_a_check_tells_what_a_build_will(root: Path) -> None:
     write(root / "translations/pl/LC_MESSAGES/leaflet.po", CATALOGUE)
 
-    *_, lost, _ = check(Folder.open(root))
+    lost = check(Folder.open(root)).lost
     said = publisher("check", workspace=root)
 
     assert [one.loss.construct for one in lost] == ["code-syntax"]

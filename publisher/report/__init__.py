@@ -1,0 +1,156 @@
+"""What the checks said, as one value that every kind of report is made from, and its exit code.
+
+A report never says that a document is accessible, or that it passes easy read: it says what was found, what was
+measured, what was not run and why, and what only a person can still check.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from publisher.constructs import Lost
+from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked
+from publisher.errors import SourceError
+from publisher.findings import Finding, Result, Severity
+from publisher.model import Document, Judgement, State
+
+_EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document of one edition and language, with what the checks on text said of it.
+
+    `results` is () where it has the words of another edition, of which they were said.
+    """
+
+    document: Document
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file, with what the checks on files and outside validators said of it.
+
+    `path` is from the workspace's folder, or as it was given for a file that nobody here made: then `document` is None.
+    """
+
+    path: str
+    format: str
+    results: tuple[Result, ...]
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """An outside program that files can be held against.
+
+    `version` is None where it is not on this machine; `get` then says how to get it.
+    """
+
+    id: str
+    title: str
+    version: str | None
+    get: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run of the checks said.
+
+    `refused` is what a build would not write, `lost` what it writes and some format does not say, and `noticed` what
+    to look at beside the texts: neither of the last two is an error. `tools` are the outside programs that were asked
+    for, () in a run that looks at texts alone.
+    """
+
+    checked: tuple[Checked, ...] = ()
+    files: tuple[CheckedFile, ...] = ()
+    refused: tuple[SourceError, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    noticed: tuple[Finding, ...] = ()
+    tools: tuple[Tool, ...] = ()
+
+    def results(self) -> Iterator[Result]:
+        """Yield every result, those of texts first."""
+        for checked in self.checked:
+            yield from checked.results
+        for file in self.files:
+            yield from file.results
+
+    def refused_alone(self) -> tuple[SourceError, ...]:
+        """Return those of the mistakes that no check has found as an error, so that each is told once."""
+        found = {
+            (finding.message, finding.place)
+            for result in self.results()
+            for finding in result.findings
+            if finding.severity is Severity.ERROR
+        }
+        return tuple(mistake for mistake in self.refused if (mistake.message, mistake.place) not in found)
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many errors, warnings and infos were found, and how much was suppressed, to review and not run."""
+        results = tuple(self.results())
+        severities = [finding.severity for result in results for finding in result.findings]
+        return {
+            "errors": severities.count(Severity.ERROR) + len(self.refused_alone()),
+            "warnings": severities.count(Severity.WARNING),
+            "infos": severities.count(Severity.INFO),
+            "not_run": sum(bool(result.reasons) for result in results),
+            "suppressed": sum(len(result.suppressed) for result in results),
+            "to_review": sum(len(result.to_review) for result in results),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for a person about a document, with the answer: None where nobody has given one.
+
+    `applies` is false for what is not to be asked of it: of a text in the language that it was written in, whether it
+    is well translated.
+    """
+
+    question: Question
+    judgement: Judgement | None
+    applies: bool = True
+
+
+def questions(document: Document) -> tuple[Asked, ...]:
+    """Return what only a person can check in a document: what its edition asks, and what a translation does.
+
+    A text that is of no edition yet is asked what the first edition asks.
+    """
+    edition = document.edition or EDITIONS[0].id
+    answers = {one.question: one for one in document.judgements if one.edition == edition}
+    translated = document.state is not State.SOURCE
+    return tuple(
+        Asked(question, answers.get(question.id), applies=translated or question != OF_TRANSLATIONS)
+        for question in asked(edition)
+    )
+
+
+def exit_code(report: Report, fail_on: Severity = Severity.ERROR) -> int:
+    """Return 1 where there is what fails a run or a build refuses something, else 3 where something is missing, else 0.
+
+    `fail_on` is the least severity that fails a run. A check that has no rule for a language is not incomplete: no
+    machine could run it.
+    """
+    failing = (Severity.ERROR,) if fail_on is Severity.ERROR else (Severity.ERROR, Severity.WARNING)
+    results = tuple(report.results())
+    if report.refused or any(finding.severity in failing for result in results for finding in result.findings):
+        return 1
+    return 3 if any(result.incomplete for result in results) else 0
+
+
+def in_order(checked: Iterable[Checked]) -> tuple[Checked, ...]:
+    """Return documents by name; the source before its translations, and editions in the order of their table."""
+    return tuple(
+        sorted(
+            checked,
+            key=lambda one: (
+                one.document.name,
+                one.document.state is not State.SOURCE,
+                one.document.language,
+                _EDITIONS.get(one.document.edition, len(_EDITIONS)),
+                one.document.edition,
+            ),
+        )
+    )
