@@ -147,7 +147,9 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
             if not _wanted(file, selection):
                 continue
             # What people said of a text is in none of its files: a new answer makes none of them again.
-            linked = replace(file.document, versions=_versions(file, files), retellings=(), judgements=())
+            linked = replace(
+                file.document, versions=_versions(file, files), retellings=(), judgements=(), suppressions=()
+            )
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
             before[write] = ()
