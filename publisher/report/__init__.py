@@ -11,7 +11,7 @@ from publisher.constructs import Lost
 from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked
 from publisher.errors import SourceError
 from publisher.findings import Finding, Result, Severity
-from publisher.model import Document, Judgement, State
+from publisher.model import Document, Judgement, State, Suppression
 
 _EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
 
@@ -54,12 +54,27 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What came of an author's suppression in this run.
+
+    `hides` counts the findings that it hid. `lapsed` says that its day is over, so that what it hid counts again.
+    `looked` is false where its check did not run, or not on everything, so that nobody knows what it hides.
+    """
+
+    document: str
+    suppression: Suppression
+    hides: int
+    lapsed: bool
+    looked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a run of the checks said.
 
     `refused` is what a build would not write, `lost` what it writes and some format does not say, and `noticed` what
     to look at beside the texts: neither of the last two is an error. `tools` are the outside programs that were asked
-    for, () in a run that looks at texts alone.
+    for, () in a run that looks at texts alone. `suppressions` are those that authors wrote into the texts.
     """
 
     checked: tuple[Checked, ...] = ()
@@ -68,6 +83,7 @@ class Report:
     lost: tuple[Lost, ...] = ()
     noticed: tuple[Finding, ...] = ()
     tools: tuple[Tool, ...] = ()
+    suppressions: tuple[Standing, ...] = ()
 
     def results(self) -> Iterator[Result]:
         """Yield every result, those of texts first."""
@@ -97,6 +113,7 @@ class Report:
             "not_run": sum(bool(result.reasons) for result in results),
             "suppressed": sum(len(result.suppressed) for result in results),
             "to_review": sum(len(result.to_review) for result in results),
+            "lapsed": sum(standing.lapsed for standing in self.suppressions),
         }
 
 

@@ -4,8 +4,8 @@ import json
 
 from publisher.constructs import Lost
 from publisher.errors import visible
-from publisher.findings import Finding, Result
-from publisher.report import Asked, Checked, Report, exit_code, in_order, questions
+from publisher.findings import Finding, Result, ToReview
+from publisher.report import Asked, Checked, CheckedFile, Report, Standing, exit_code, in_order, questions
 
 JSON_VERSION = 1
 
@@ -26,6 +26,9 @@ def as_json(report: Report) -> str:
             for one in report.noticed
         ],
         "documents": [_document(one) for one in in_order(report.checked)],
+        "files": [_file(one) for one in report.files],
+        "tools": [{"id": one.id, "title": one.title, "version": one.version, "get": one.get} for one in report.tools],
+        "suppressions": [_standing(one) for one in report.suppressions],
     }
     return json_text(shape)
 
@@ -46,6 +49,34 @@ def _escaped(line: str) -> str:
 def _escape(sign: str) -> str:
     units = sign.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def _file(one: CheckedFile) -> dict[str, object]:
+    document = one.document
+    return {
+        "path": one.path,
+        "format": one.format,
+        "document": document and document.name,
+        "edition": document and document.edition,
+        "language": document and document.language,
+        "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
+    }
+
+
+def _standing(one: Standing) -> dict[str, object]:
+    said = one.suppression
+    return {
+        "document": one.document,
+        "check": said.check,
+        "reason": said.reason,
+        "until": said.until.isoformat(),
+        "words": said.words,
+        "path": said.place.path,
+        "line": said.place.line,
+        "hides": one.hides,
+        "lapsed": one.lapsed,
+        "looked": one.looked,
+    }
 
 
 def _document(one: Checked) -> dict[str, object]:
@@ -92,7 +123,20 @@ def _result(result: Result) -> dict[str, object]:
         "measurements": list(result.measurements),
         "not_run": list(result.reasons),
         "incomplete": result.incomplete,
+        "to_review": [
+            {"message": one.message, "mend": one.mend, **_at(one)}
+            for one in sorted(result.to_review, key=lambda one: (one.place.path, one.place.line, one.message))
+        ],
+        "suppressed": [
+            _finding(one.finding) | {"reason": one.by.reason, "until": one.by.until.isoformat()}
+            for one in result.suppressed
+        ],
+        "version": result.version,
     }
+
+
+def _at(said: Finding | ToReview) -> dict[str, object]:
+    return {"path": said.place.path, "line": said.place.line, "rule": said.rule, "where": said.where}
 
 
 def _loss(one: Lost) -> dict[str, object]:
@@ -114,7 +158,6 @@ def _finding(finding: Finding) -> dict[str, object]:
         "severity": str(finding.severity),
         "message": finding.message,
         "mend": finding.mend,
-        "path": finding.place.path,
-        "line": finding.place.line,
+        **_at(finding),
         "compared": [{"before": before, "now": now} for before, now in finding.compared],
     }

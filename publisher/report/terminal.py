@@ -35,9 +35,40 @@ def as_text(report: Report) -> str:
     notices = [line for one in report.noticed for line in (f"  {one.place}  {one.message}", f"      {one.mend}")]
     if notices:
         lines += ["Look at this; it ends no build", *notices, ""]
+    lines += _let_stand(report)
+    lines += _missing(report)
     lines += _to_judge(told)
     lines.append(_in_words(report.counts()))
     return "\n".join(map(visible, lines)) + "\n"
+
+
+def _let_stand(report: Report) -> list[str]:
+    """Return what authors let stand, and what came of it."""
+    lines = []
+    for one in report.suppressions:
+        said = one.suppression
+        until = said.until.isoformat()
+        if one.lapsed:
+            came = f"lapsed after {until}: what it hid counts again. Mend that, or give a new reason and day"
+        elif one.hides:
+            came = f"hides {_number(one.hides, 'finding')} until {until}"
+        elif one.looked:
+            came = f"hides nothing: take it out, or correct it (until {until})"
+        else:
+            came = f"was not asked for in this run (until {until})"
+        lines += [f"  {said.place}  {said.check}  {came}", f"      {said.reason}"]
+    return ["Suppressed by the authors of the texts", *lines, ""] if lines else []
+
+
+def _missing(report: Report) -> list[str]:
+    """Return the outside programs that files were held against, and those that are not here."""
+    lines = []
+    for tool in report.tools:
+        if tool.version is None:
+            lines += [f"  not run  {tool.title} ({tool.id}) is not on this machine", f"      {tool.get}"]
+        else:
+            lines.append(f"  {tool.title} {tool.version} ({tool.id})")
+    return ["Outside validators, each in its own words", *lines, ""] if lines else []
 
 
 def _in_words(counts: Mapping[str, int]) -> str:
@@ -47,6 +78,8 @@ def _in_words(counts: Mapping[str, int]) -> str:
         parts.append(_number(counts["infos"], "info"))
     if counts["suppressed"]:
         parts.append(f"{counts['suppressed']} suppressed")
+    if counts["lapsed"]:
+        parts.append(f"{_number(counts['lapsed'], 'suppression')} lapsed")
     if counts["to_review"]:
         parts.append(f"{counts['to_review']} to review")
     return ", ".join([*parts, f"{_number(counts['not_run'], 'check')} not run"])

@@ -105,7 +105,15 @@ def test_an_info_is_told_and_counts_neither_as_error_nor_as_warning() -> None:
 
     assert "  a.md:2  info  Wrong. [a-check]\n" in as_text(told)
     assert as_text(told).endswith("\n0 errors, 0 warnings, 1 info, 1 check not run\n")
-    assert shape["counts"] == {"errors": 0, "warnings": 0, "infos": 1, "not_run": 1, "suppressed": 0, "to_review": 0}
+    assert shape["counts"] == {
+        "errors": 0,
+        "warnings": 0,
+        "infos": 1,
+        "not_run": 1,
+        "suppressed": 0,
+        "to_review": 0,
+        "lapsed": 0,
+    }
     assert shape["documents"][0]["results"][0]["findings"][0]["severity"] == "info"
     assert shape["exit_code"] == 0
     assert list(Draft202012Validator(schema).iter_errors(shape)) == []
@@ -219,7 +227,15 @@ def test_the_json_counts_what_it_lists() -> None:
     findings = [finding for one in told["documents"] for result in one["results"] for finding in result["findings"]]
 
     assert told["exit_code"] == 1
-    assert told["counts"] == {"errors": 1, "warnings": 1, "infos": 0, "not_run": 2, "suppressed": 0, "to_review": 0}
+    assert told["counts"] == {
+        "errors": 1,
+        "warnings": 1,
+        "infos": 0,
+        "not_run": 2,
+        "suppressed": 0,
+        "to_review": 0,
+        "lapsed": 0,
+    }
     assert len(findings) == 2
 
 
