@@ -1,6 +1,7 @@
 """The front matter of a source file: YAML between two lines of `---`, and what each key means."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from publisher.editions import EDITIONS
 from publisher.errors import Place, SourceError, nearest
 from publisher.fields import Table, read_yaml
 from publisher.markdown import scripts
-from publisher.model import PAPERS, EditionText, Targets, is_slug
+from publisher.model import PAPERS, EditionText, Suppression, Targets, is_slug
 
 KEYS = (
     "title",
@@ -22,6 +23,7 @@ KEYS = (
     "editions",
     "paper",
     "targets",
+    "suppressions",
 )
 # The targets that a text or an edition can set: the least value of each, and whether it is a whole number.
 _LEAST: dict[str, tuple[float, bool]] = {
@@ -63,6 +65,7 @@ class FrontMatter:
     editions: tuple[EditionText, ...]
     paper: str
     targets: Targets
+    suppressions: tuple[Suppression, ...]
     place: Place
 
 
@@ -109,6 +112,7 @@ def read(yaml: str, *, path: str) -> FrontMatter:
         editions=_editions(table),
         paper=_paper(table, PAPERS),
         targets=targets(table.table("targets")),
+        suppressions=tuple(_suppressions(table.table("suppressions"))),
         place=Place(path, 1),
     )
 
@@ -134,6 +138,25 @@ def _target(table: Table, key: str, least: float, *, whole: bool) -> float | Non
     if value != int(value):
         raise table.refuse(key, f"“{key}” must be a whole number.", "Write it without a decimal point.")
     return int(value)
+
+
+def _suppressions(table: Table) -> Iterator[Suppression]:
+    """Yield what the author lets stand, by the check's id; whether there is such a check, the build says."""
+    for check in table.values:
+        said = table.table(check)
+        said.only("reason", "until", "words")
+        reason, until = said.text("reason", ""), said.day("until")
+        if not reason:
+            raise table.refuse(
+                check, f"The suppression of “{check}” gives no reason.", "Say why it may stay: reason: …"
+            )
+        if until is None:
+            raise table.refuse(
+                check,
+                f"The suppression of “{check}” has no end.",
+                "Say until which day it holds, when somebody must look again: until: 2027-03-31",
+            )
+        yield Suppression(check, reason, until, said.text("words", ""), place=said.place())
 
 
 def _language(table: Table) -> str:

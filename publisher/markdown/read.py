@@ -81,6 +81,7 @@ def read(
         editions=settings.editions,
         paper=settings.paper,
         targets=settings.targets,
+        suppressions=settings.suppressions,
         glossary=glossary,
         contact=contact,
         place=settings.place,
