@@ -21,6 +21,7 @@ from publisher.checks.document import (
     length,
     line,
     link_text,
+    long_paragraph,
     missing_alternative_text,
     negative,
     number_words,
@@ -44,6 +45,7 @@ from publisher.checks.document import (
     unexplained_term,
     vague_alternative_text,
     whole_rows,
+    word_to_avoid,
 )
 from publisher.errors import ConfigurationError, nearest
 from publisher.findings import Answer, Check, NotRun, Result, Severity, result_of
@@ -72,6 +74,8 @@ CHECKS: tuple[Check, ...] = (
     abbreviation.CHECK,
     reading_level.CHECK,
     sentence_length.CHECK,
+    long_paragraph.CHECK,
+    word_to_avoid.CHECK,
     hard_word.CHECK,
     placeholder_contact.CHECK,
     contact.CHECK,

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from publisher.errors import Place
 from publisher.model import Document, Explanation, Statement, blocks_within, plain_text
@@ -26,7 +26,8 @@ class Sentence:
     `completes` is the index of the lead-in that this sentence goes on with ("We want our system to be:" before a list,
     "She said:" before a quotation), None for a sentence that stands by itself.
     `counted` is the text with U+FFFC for each character that does not count. `starts_line` says that nothing stands
-    before the sentence on its line of the source.
+    before the sentence on its line of the source. `passage` numbers what is read in one go; it is None in a statement,
+    whose author ends lines where sentences end.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Sentence:
     completes: int | None = None
     counted: str = ""
     starts_line: bool = True
+    passage: int | None = None
 
     @property
     def beginning(self) -> str:
@@ -59,7 +61,7 @@ def _sentences(same: Same) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     last: list[int | None] = []
     seen: set[str] = set()
-    for passage in passages(document):
+    for number, passage in enumerate(passages(document)):
         words = plain_text(passage.inlines) if explanations else ""
         if words in explanations and words in seen:  # the list of hard words says them again
             last.append(None)
@@ -67,10 +69,19 @@ def _sentences(same: Same) -> tuple[Sentence, ...]:
         seen.add(words)
         lead_in = last[passage.completes] if passage.completes is not None else None
         before = len(found)
-        for sentence in _sentences_of(passage, document.language):
+        for sentence in _sentences_of(passage, document.language, None if passage.in_lines else number):
             found.append(replace(sentence, completes=lead_in) if len(found) == before else sentence)
         last.append(len(found) - 1 if len(found) > before else None)
     return tuple(found)
+
+
+def paragraphs(document: Document) -> tuple[tuple[Sentence, ...], ...]:
+    """Return the sentences of each paragraph, item, quotation or description; easy-read statements are none of them."""
+    return tuple(
+        tuple(group)
+        for number, group in groupby(sentences(document), key=lambda sentence: sentence.passage)
+        if number is not None
+    )
 
 
 def joined(found: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
@@ -188,18 +199,18 @@ def _inside_number(text: str, end: int) -> bool:
     return end > 1 and text[end - 1] in ".,٫" and text[end - 2].isdigit() and text[end].isdigit()
 
 
-def _sentences_of(passage: Passage, language: str) -> Iterator[Sentence]:
+def _sentences_of(passage: Passage, language: str, number: int | None = None) -> Iterator[Sentence]:
     whole = laid_out(passage, language)
     ends = {end for _, end in split(whole.counted, language)}
     if passage.in_lines:
         ends.update(found.end() for found in _STOP_ENDS_LINE.finditer(whole.text))
     for start, end in pairwise(sorted({0, *ends})):
-        sentence = _sentence(whole, start, end)
+        sentence = _sentence(whole, start, end, number)
         if sentence.words:
             yield sentence
 
 
-def _sentence(whole: LaidOut, start: int, end: int) -> Sentence:
+def _sentence(whole: LaidOut, start: int, end: int, number: int | None) -> Sentence:
     """Return what stands between two places of a passage as one sentence."""
     text, counted = whole.text[start:end], whole.counted[start:end]
     begin = start + len(text) - len(text.lstrip())
@@ -209,4 +220,5 @@ def _sentence(whole: LaidOut, start: int, end: int) -> Sentence:
         whole.place(begin),
         counted=" ".join(counted.split()),
         starts_line=whole.starts_line(begin),
+        passage=number,
     )

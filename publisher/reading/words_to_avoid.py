@@ -1,49 +1,379 @@
-"""English words that say less than a plainer word does, with that word: our own list.
+"""English words and phrases that say less than plainer ones do, with these: our own table.
 
-The content guides of the NHS and of GOV.UK ask for plain words in place of such; no open list of them was found.
-Each is formal English for something that everybody says otherwise. Words that also have a plain meaning of their own
-are left out (“deliver” letters, “tackle” a player), and so are those that a reader meets every day (“provide”).
+The content guides of the NHS and of GOV.UK ask for plain words in place of such. Which words stand here, and what
+stands beside them, is our own; each group says who else names its words, and how far that was seen. Words that also
+have a plain meaning of their own are left out (“deliver” letters, “tackle” a player, a “key”, “support”), and so are
+those that a reader meets every day (“provide”), although guides name them.
 """
 
-PLAIN_WORDS = {
-    "additional": "more",
-    "additionally": "also",
-    "approximately": "about",
-    "ascertain": "find out",
-    "assist": "help",
-    "assistance": "help",
-    "cease": "stop",
-    "collaborate": "work together",
-    "collaboration": "working together",
-    "commence": "start",
-    "comply": "follow the rules",
-    "demonstrate": "show",
-    "discontinue": "stop",
-    "disseminate": "share",
-    "empower": "help people to choose",
-    "endeavour": "try",
-    "equitable": "fair",
-    "expedite": "do faster",
-    "facilitate": "help",
-    "implement": "do",
-    "initiate": "start",
-    "leverage": "use",
-    "liaise": "talk with",
-    "mitigate": "make less bad",
-    "modify": "change",
-    "obtain": "get",
-    "outcome": "result",
-    "participate": "take part",
-    "prior": "before",
-    "purchase": "buy",
-    "regarding": "about",
-    "reside": "live",
-    "retain": "keep",
-    "stakeholder": "people who this is about",
-    "subsequently": "later",
-    "sufficient": "enough",
-    "terminate": "end",
-    "utilise": "use",
-    "utilize": "use",
-    "whilst": "while",
-}
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from publisher.reading.common_words import base_form
+from publisher.standards import GOV_UK_STYLE, OURS, PLAIN_LANGUAGE_GOV, Mark, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A word or phrase to avoid, in lower case, what to write instead, and who names it."""
+
+    phrase: str
+    plain: str
+    source: Source
+
+
+# One entry a line: the phrase, then the plain words.
+_NAMED_BY_PLAIN_LANGUAGE_GOV = """
+    a number of: some
+    accompany: go with
+    accomplish: do
+    accordingly: so
+    accrue: build up
+    additional: more
+    adjacent to: next to
+    advantageous: helpful
+    afford an opportunity: let
+    allocate: share out
+    anticipate: expect
+    approximate: about
+    as a means of: to
+    ascertain: find out
+    assist: help
+    assistance: help
+    at the present time: now
+    attain: reach
+    by means of: by
+    caveat: warning
+    close proximity: near
+    commence: start
+    comply with: follow
+    comprise: include
+    consequently: so
+    consolidate: join
+    constitute: make up
+    convene: meet
+    deem: think
+    demonstrate: show
+    depart: leave
+    designate: choose
+    disclose: tell
+    discontinue: stop
+    disseminate: share
+    due to the fact that: because
+    encounter: meet
+    endeavour: try
+    enumerate: list
+    equitable: fair
+    expedite: do faster
+    expeditious: fast
+    expend: spend
+    facilitate: help
+    feasible: possible
+    finalise: finish
+    for a period of: for
+    forfeit: lose
+    furnish: give
+    has a requirement for: needs
+    herein: here
+    heretofore: until now
+    herewith: here
+    implement: do
+    in a timely manner: on time
+    in accordance with: as … says
+    in addition: also
+    in addition to: as well as
+    in an effort to: to
+    in lieu of: instead of
+    in order that: so that
+    in order to: to
+    in regard to: about
+    in relation to: about
+    in the amount of: for
+    in the event of: if there is
+    in the near future: soon
+    in the process of: now
+    in view of: because of
+    inasmuch as: because
+    inception: start
+    incumbent upon: must
+    initiate: start
+    inter alia: among other things
+    is applicable to: is for
+    is authorised to: may
+    it is essential: you must
+    it is requested: please
+    magnitude: size
+    methodology: method
+    minimise: make as small as we can
+    modify: change
+    necessitate: need
+    notwithstanding: even so
+    numerous: many
+    obligate: bind
+    on a regular basis: often
+    optimum: best
+    participate: take part
+    pertaining to: about
+    practicable: possible
+    preclude: prevent
+    prior to: before
+    prioritise: do first
+    procure: buy
+    proficiency: skill
+    promulgate: publish
+    provided that: if
+    purchase: buy
+    pursuant to: under
+    regarding: about
+    relative to: compared with
+    relocate: move
+    remainder: rest
+    remuneration: pay
+    reside: live
+    retain: keep
+    set forth in: in
+    solicit: ask for
+    state-of-the-art: latest
+    subsequent: later
+    subsequently: later
+    sufficient: enough
+    terminate: end
+    therein: there
+    thereof: of it
+    the undersigned: I
+    time period: time
+    transmit: send
+    under the provisions of: under
+    until such time as: until
+    utilise: use
+    utilisation: use
+    viable: possible
+    whereas: but
+    with reference to: about
+    with the exception of: except for
+"""
+_NAMED_BY_GOV_UK = """
+    collaborate: work together
+    collaboration: working together
+    disincentivise: put people off
+    drive out: remove
+    empower: help people to choose
+    going forward: from now on
+    incentivise: encourage
+    leverage: use
+    liaise: talk with
+    overarching: main
+    streamline: make simpler
+"""
+_OURS = """
+    additionally: also
+    aforementioned: this
+    aforesaid: this
+    afforded the opportunity: able
+    ameliorate: improve
+    amongst: among
+    approximately: about
+    as a consequence of: because of
+    as a matter of urgency: at once
+    as regards: about
+    as soon as practicable: as soon as we can
+    at an early date: soon
+    at such time as: when
+    at this juncture: now
+    at this moment in time: now
+    be in receipt of: get
+    bring to fruition: finish
+    by virtue of: because of
+    cascade down: pass on
+    cease: stop
+    cognisant: aware
+    commensurate with: equal to
+    comply: follow the rules
+    concur: agree
+    conversant with: know about
+    deep dive: close look
+    despite the fact that: although
+    detrimental: harmful
+    draw to a close: end
+    during the course of: during
+    effectuate: bring about
+    elucidate: explain
+    enshrine: protect
+    erroneous: wrong
+    exacerbate: make worse
+    exorbitant: too high
+    for the duration of: during
+    for the purpose of: to
+    for the reason that: because
+    give consideration to: think about
+    have the capability to: can
+    hereby: now
+    hereinafter: from here on
+    hitherto: until now
+    holistic: whole
+    if this is the case: if so
+    immediately prior to: just before
+    impede: get in the way of
+    in close proximity to: near
+    in conjunction with: with
+    in connection with: about
+    in excess of: more than
+    in light of the fact that: because
+    in receipt of: getting
+    in respect of: about
+    in spite of the fact that: although
+    in terms of: about
+    in the absence of: without
+    in the course of: during
+    in the event that: if
+    in the first instance: first
+    in the majority of cases: mostly
+    in the vicinity of: near
+    instigate: start
+    interim: for now
+    irrespective of: whatever
+    make an application: apply
+    make contact with: ask
+    mitigate: make less bad
+    moreover: also
+    multiplicity: many
+    nevertheless: but
+    nonetheless: but
+    not less than: at least
+    not more than: at most
+    notify us in writing: write to us
+    obtain: get
+    of the opinion that: think that
+    on account of the fact that: because
+    on an annual basis: every year
+    on behalf of: for
+    on numerous occasions: often
+    operationalise: start to use
+    outcome: result
+    owing to the fact that: because
+    paradigm: way of thinking
+    per annum: a year
+    peruse: read
+    predominantly: mostly
+    prior: before
+    provision of: giving
+    reach out to: ask
+    realise the benefits of: gain from
+    rectify: put right
+    reimburse: pay back
+    render assistance: help
+    repercussion: result
+    requisite: needed
+    said document: this document
+    scrutinise: look closely at
+    should you wish: if you want
+    stakeholder: people who this is about
+    subject to availability: if there is any
+    supplementary: more
+    synergy: working well together
+    take into consideration: think about
+    the fact that: that
+    the majority of: most
+    the manner in which: how
+    thereafter: then
+    to the extent that: if
+    unbeknown to: without telling
+    undertake a review of: look again at
+    upskill: train
+    value-added: better
+    whilst: while
+    whereby: by which
+    with a view to: to
+    with effect from: from
+    with immediate effect: from now on
+    with regard to: about
+    with respect to: about
+    with the aim of: to
+"""
+
+
+def _entries(rows: str, source: Source) -> Iterator[Avoided]:
+    for row in rows.split("\n"):
+        phrase, _, plain = row.strip().partition(": ")
+        if phrase:
+            yield Avoided(phrase, plain, source)
+
+
+AVOIDED: tuple[Avoided, ...] = (
+    *_entries(_NAMED_BY_PLAIN_LANGUAGE_GOV, Source(PLAIN_LANGUAGE_GOV, Mark.VERIFIED)),
+    *_entries(_NAMED_BY_GOV_UK, Source(GOV_UK_STYLE, Mark.MEMORY)),
+    *_entries(_OURS, Source(OURS, Mark.JUDGEMENT)),
+)
+
+# Single words of the table that are hard words too: formal English for something that everybody says otherwise.
+_HARD = """
+    additional additionally approximately ascertain assist assistance cease collaborate collaboration commence comply
+    demonstrate discontinue disseminate empower endeavour equitable expedite facilitate implement initiate leverage
+    liaise mitigate modify obtain outcome participate prior purchase regarding reside retain stakeholder subsequently
+    sufficient terminate utilise utilize whilst
+"""
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as it is spelt in Britain, and with -ize."""
+    american = phrase.replace("authorise", "authorize")
+    for ending in ("ise", "isation"):
+        if american.endswith(ending):
+            american = american.removesuffix(ending) + ending.replace("s", "z")
+    return tuple(dict.fromkeys((phrase, american)))
+
+
+def _with_first_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Avoided], ...]]:
+    """Return the words of each entry by the first of them, the longest entry first."""
+    found: dict[str, list[tuple[tuple[str, ...], Avoided]]] = {}
+    for entry in AVOIDED:
+        for phrase in _spellings(entry.phrase):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+_BY_FIRST_WORD = _with_first_words()
+_PLAIN = {" ".join(words): entry.plain for rows in _BY_FIRST_WORD.values() for words, entry in rows}
+PLAIN_WORDS = {word: _PLAIN[word] for word in _HARD.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of an entry in a row of words: the words from `start` to `end`."""
+
+    start: int
+    end: int
+    entry: Avoided
+
+
+def uses(words: tuple[str, ...]) -> Iterator[Use]:
+    """Yield where the words of a sentence are to be avoided, the longest entry at each place.
+
+    A word stands for its base form too: “utilised” for “utilise”, but not “regard” for “regarding”.
+    """
+    at = 0
+    while at < len(words):
+        rows = _rows_of(words[at].lower())
+        fitting = (row for row in rows if _fits(row[0], words[at : at + len(row[0])]))
+        found = next(fitting, None) if rows else None
+        if found:
+            yield Use(at, at + len(found[0]), found[1])
+        at += len(found[0]) if found else 1
+
+
+@lru_cache(maxsize=32768)  # more different words than long texts have
+def _rows_of(word: str) -> tuple[tuple[tuple[str, ...], Avoided], ...]:
+    rows = _BY_FIRST_WORD.get(word, ())
+    base = base_form(word, "en") if word.isalpha() else word
+    return rows if base == word else (*rows, *_BY_FIRST_WORD.get(base, ()))
+
+
+def _fits(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if len(words) < len(phrase):
+        return False
+    return all(
+        word.lower() == wanted or base_form(word.lower(), "en") == wanted
+        for wanted, word in zip(phrase[1:], words[1:], strict=True)
+    )

@@ -25,20 +25,30 @@ class Clause:
 
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
+WCAG_1_3_2 = Clause("WCAG 2.2", "1.3.2", "Meaningful Sequence (A)")
+WCAG_1_4_5 = Clause("WCAG 2.2", "1.4.5", "Images of Text (AA)")
 WCAG_1_4_6 = Clause("WCAG 2.2", "1.4.6", "Contrast (Enhanced) (AAA)")
 WCAG_1_4_8 = Clause("WCAG 2.2", "1.4.8", "Visual Presentation (AAA)")
 WCAG_2_4_2 = Clause("WCAG 2.2", "2.4.2", "Page Titled (A)")
 WCAG_2_4_4 = Clause("WCAG 2.2", "2.4.4", "Link Purpose (In Context) (A)")
 WCAG_2_4_6 = Clause("WCAG 2.2", "2.4.6", "Headings and Labels (AA)")
 WCAG_2_4_10 = Clause("WCAG 2.2", "2.4.10", "Section Headings (AAA)")
+WCAG_3_1_1 = Clause("WCAG 2.2", "3.1.1", "Language of Page (A)")
+WCAG_3_1_2 = Clause("WCAG 2.2", "3.1.2", "Language of Parts (AA)")
 WCAG_3_1_3 = Clause("WCAG 2.2", "3.1.3", "Unusual Words (AAA)")
 WCAG_3_1_4 = Clause("WCAG 2.2", "3.1.4", "Abbreviations (AAA)")
 WCAG_3_1_5 = Clause("WCAG 2.2", "3.1.5", "Reading Level (AAA)")
 WCAG_4_1_2 = Clause("WCAG 2.2", "4.1.2", "Name, Role, Value (A)")
 PDFUA_7_1 = Clause("PDF/UA-1", "7.1", "General")
+PDFUA_7_2 = Clause("PDF/UA-1", "7.2", "Text")
 PDFUA_7_3 = Clause("PDF/UA-1", "7.3", "Graphics")
 PDFUA_7_4_2 = Clause("PDF/UA-1", "7.4.2", "Numbered headings")
+PDFUA_7_5 = Clause("PDF/UA-1", "7.5", "Tables")
+PDFUA_7_6 = Clause("PDF/UA-1", "7.6", "Lists")
+PDFUA_7_16 = Clause("PDF/UA-1", "7.16", "Security")
 PDFUA_7_18_5 = Clause("PDF/UA-1", "7.18.5", "Links")
+PDFUA_7_21_4 = Clause("PDF/UA-1", "7.21.4", "Embedding of fonts")
+PDFUA_7_21_7 = Clause("PDF/UA-1", "7.21.7", "Unicode character maps")
 
 # The NHS Accessible Information Standard asks for information in the format that a person needs; it leaves the how to
 # guidance, so it is cited as a whole.
@@ -88,6 +98,8 @@ DEPARTMENT_OF_HEALTH = (
     "(2010)"
 )
 GOV_UK = "GOV.UK content guidance"
+GOV_UK_STYLE = "GOV.UK style guide, Words to avoid"
+PLAIN_LANGUAGE_GOV = "plainlanguage.gov (United States), Use simple words and phrases"
 NHS = "NHS content guidance"
 PIF = "Patient Information Forum"
 PHOTOSYMBOLS = "Photosymbols, How to make easy read"
