@@ -47,7 +47,7 @@ PDFUA_7_5 = Clause("PDF/UA-1", "7.5", "Tables")
 PDFUA_7_6 = Clause("PDF/UA-1", "7.6", "Lists")
 PDFUA_7_16 = Clause("PDF/UA-1", "7.16", "Security")
 PDFUA_7_18_5 = Clause("PDF/UA-1", "7.18.5", "Links")
-PDFUA_7_21_4 = Clause("PDF/UA-1", "7.21.4", "Embedding of fonts")
+PDFUA_7_21_4 = Clause("PDF/UA-1", "7.21.4", "Embedding")
 PDFUA_7_21_7 = Clause("PDF/UA-1", "7.21.7", "Unicode character maps")
 
 # The NHS Accessible Information Standard asks for information in the format that a person needs; it leaves the how to
