@@ -1,5 +1,6 @@
 """Check a workspace's texts: every document in every language and edition, against the checks on text."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from publisher import editions
@@ -12,6 +13,7 @@ from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.pages import Pages, pages
 from publisher.build.plan import Plan, Selection, check_selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
+from publisher.build.suppressions import holding, standings, unknown
 from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
 from publisher.errors import SourceError
 from publisher.findings import Result
@@ -20,11 +22,12 @@ from publisher.report import Checked, Report
 from publisher.workspace import Workspace
 
 
-def check(folder: Folder, selection: Selection | None = None) -> Report:
+def check(folder: Folder, selection: Selection | None = None, *, today: dt.date | None = None) -> Report:
     """Return what the checks say of each document in each language and edition, and what a build would tell.
 
     That is what it would refuse were it asked for all texts, those too that are not translated enough; what formats do
-    not say, what it would leave out for want of translations, and what was left out of pictures.
+    not say, what it would leave out for want of translations, and what was left out of pictures. What authors let
+    stand is held against `today`, None for the day by this machine's clock.
 
     Raises `SourceError` or `SourceErrors` where a text that is selected, the settings or the design tokens cannot be
     read, and `ConfigurationError` where the selection names what there is not.
@@ -41,11 +44,20 @@ def check(folder: Folder, selection: Selection | None = None) -> Report:
     work = plan(workspace, documents, Selection())  # which refuses names that no file can have
     made = pages(work, materials)
     shown = [document for document in documents if _is_wanted(document, wanted)]
-    checked = tuple(Checked(document, _results(document, shown, workspace, made)) for document in shown)
-    refused = _refused(work, documents, materials, made)
+    day = today or dt.datetime.now().astimezone().date()
+    held = [holding(document, day) for document in shown]
+    checked = tuple(Checked(document, _results(document, held, workspace, made)) for document in held)
+    refused = (*unknown(shown), *_refused(work, documents, materials, made))
     short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
     noticed = (*short, *left_out_of_pictures(documents, materials))
-    return Report(checked, refused=refused, lost=lost(work, documents), noticed=noticed)
+    results = [(one.document.name, result) for one in checked for result in one.results]
+    return Report(
+        checked,
+        refused=refused,
+        lost=lost(work, documents),
+        noticed=noticed,
+        suppressions=standings(shown, results, day),
+    )
 
 
 def _is_wanted(document: Document, wanted: Selection) -> bool:

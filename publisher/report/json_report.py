@@ -4,18 +4,18 @@ import json
 
 from publisher.constructs import Lost
 from publisher.errors import visible
-from publisher.findings import Finding, Result, ToReview
+from publisher.findings import Finding, Result, Severity, ToReview
 from publisher.report import Asked, Checked, CheckedFile, Report, Standing, exit_code, in_order, questions
 
 JSON_VERSION = 1
 
 
-def as_json(report: Report) -> str:
-    """Return the report; same results, same text."""
+def as_json(report: Report, fail_on: Severity = Severity.ERROR) -> str:
+    """Return the report; same results, same text. `fail_on` decides its exit code."""
     shape = {
         "version": JSON_VERSION,
         "counts": report.counts(),
-        "exit_code": exit_code(report),
+        "exit_code": exit_code(report, fail_on),
         "refused": [
             {"message": one.message, "mend": one.mend, "path": one.place.path, "line": one.place.line}
             for one in report.refused

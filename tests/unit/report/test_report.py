@@ -19,7 +19,7 @@ from publisher.report.json_report import as_json
 from publisher.report.terminal import as_text
 from publisher.standards import WCAG_1_3_1
 
-SCHEMA = Path(__file__).parents[2] / "docs" / "check-results.schema.json"
+SCHEMA = Path(__file__).parents[3] / "docs" / "check-results.schema.json"
 CHECK = Check("a-check", "A check", Severity.ERROR, (WCAG_1_3_1,), lambda _: ())
 
 
