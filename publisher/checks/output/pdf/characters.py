@@ -5,12 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pikepdf
+from fontTools import agl  # type: ignore[import-untyped]  # it has no types
+from fontTools.encodings.StandardEncoding import StandardEncoding  # type: ignore[import-untyped]  # it has no types
 
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(<[0-9A-Fa-f\s]*>|\[[^\]]*\])")
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _LONGEST_RANGE = 65_536
+# The encodings that a simple font may name instead of a table (ISO 32000-1, annex D), as Python knows them.
+_ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,16 @@ class Characters:
 
 
 def characters(font: pikepdf.Object) -> Characters:
-    """Return what a font's codes mean; where it does not say, no code means anything.
+    """Return what a font's codes mean; where it says so in no way, no code means anything.
 
+    A simple font without a table may name its letters by an encoding, as files of other programs do.
     A composite font's codes have two bytes here: so they have in all fonts that are embedded by glyph (Identity-H).
     """
     width = 2 if font.get("/Subtype") == "/Type0" else 1
     table = font.get("/ToUnicode")
     glyphs = _glyphs(font) if width > 1 else None
     if not isinstance(table, pikepdf.Stream):
-        return Characters(width, {}, glyphs)
+        return Characters(width, _by_encoding(font) if width == 1 else {}, glyphs)
     found: dict[bytes, str] = {}
     for kind, body in _SECTION.findall(table.read_bytes()):
         found |= _by_character(body) if kind == b"char" else _by_range(body, width)
@@ -55,6 +60,28 @@ def _glyphs(font: pikepdf.Object) -> bytes:
     """Return the map of a composite font from codes to glyphs, b"" where it has none: “Identity”."""
     mapped = font.get("/DescendantFonts", [pikepdf.Dictionary()])[0].get("/CIDToGIDMap")
     return mapped.read_bytes() if isinstance(mapped, pikepdf.Stream) else b""
+
+
+def _by_encoding(font: pikepdf.Object) -> dict[bytes, str]:
+    """Return what the codes of a simple font mean by its encoding (ISO 32000-1, 9.6.6), {} where it has none."""
+    said = font.get("/Encoding")
+    base = said.get("/BaseEncoding") if isinstance(said, pikepdf.Dictionary) else said
+    if base is None and said is None and font.get("/Subtype") == "/TrueType":
+        return {}
+    if str(base) in _ENCODINGS:
+        letters = {
+            bytes((code,)): bytes((code,)).decode(_ENCODINGS[str(base)], errors="ignore") for code in range(32, 256)
+        }
+    else:
+        letters = {bytes((code,)): str(agl.toUnicode(name)) for code, name in enumerate(StandardEncoding)}
+    code = 0
+    for item in said.get("/Differences", []) if isinstance(said, pikepdf.Dictionary) else []:
+        if isinstance(item, pikepdf.Name):
+            letters[bytes((code % 256,))] = str(agl.toUnicode(str(item)[1:]))
+            code += 1
+        else:
+            code = int(item)  # type: ignore[arg-type]  # what is no number says so itself
+    return {code: letter for code, letter in letters.items() if letter}
 
 
 def _by_character(body: bytes) -> dict[bytes, str]:

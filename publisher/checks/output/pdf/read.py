@@ -30,13 +30,17 @@ _BROKEN = (
 )
 
 
-def read(content: bytes) -> TaggedFile:
-    """Return the structure tree of a PDF. Raises `UnreadableError` where there is none, or where it is broken."""
+def read(content: bytes, *, foreign: bool = False) -> TaggedFile:
+    """Return the structure tree of a PDF. Raises `UnreadableError` where there is none, or where it is broken.
+
+    A `foreign` file may be less than ours must be: it is read as far as it goes, as screen readers do. Several elements
+    at the top are held by one; what is no element, stands in the tree twice or leads to nothing is passed over.
+    """
     try:
         with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as pdf:
-            if warnings := pdf.get_warnings():
+            if (warnings := pdf.get_warnings()) and not foreign:
                 raise UnreadableError(f"it had to be mended to be read ({warnings[0]})")
-            return _Reader(pdf).file()
+            return _Reader(pdf, foreign=foreign).file()
     except _BROKEN as error:
         raise UnreadableError(f"its structure is broken ({type(error).__name__}: {error})") from error
 
@@ -44,7 +48,8 @@ def read(content: bytes) -> TaggedFile:
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, *, foreign: bool) -> None:
+        self.foreign = foreign
         self.fonts = Fonts()
         self.sheets = list(pdf.pages)
         self.pages: list[Content] = []
@@ -65,9 +70,10 @@ class _Reader:
         self.roles = {str(role): str(to) for role, to in tree.get("/RoleMap", pikepdf.Dictionary()).items()}
         language = str(self.catalogue.get("/Lang", ""))
         tops = [kid for kid in _kids(tree.get("/K")) if isinstance(kid, pikepdf.Dictionary)]
-        if len(tops) != 1:
+        if len(tops) != 1 and not (self.foreign and tops):
             raise UnreadableError(f"its structure tree begins with {len(tops)} elements, not with one")
-        root = self.element(tops[0], language, None, 0)
+        elements = [self.element(top, language, None, 0) for top in tops]
+        root = elements[0] if len(elements) == 1 else Element("Document", language, tuple(elements))
         artifacts = tuple(artifact for page in self.pages for artifact in page.artifacts)
         drawn = (*self.pages, *self.groups.values())
         mixed = tuple(word for content in drawn for word in content.mixed)
@@ -101,6 +107,8 @@ class _Reader:
     def children(self, source: object, language: str, page: int | None, depth: int) -> Iterator[Child]:
         """Yield what an element holds: marked content by its number, link areas and elements."""
         for kid in _kids(source):
+            if self.foreign and self.is_lost(kid, page):
+                continue
             if isinstance(kid, int):
                 yield self.marked(kid, page)
             elif not isinstance(kid, pikepdf.Dictionary):
@@ -112,6 +120,25 @@ class _Reader:
                 yield _annotation(kid["/Obj"])
             else:
                 yield self.element(kid, language, page, depth)
+
+    def is_lost(self, kid: object, page: int | None) -> bool:
+        """Return whether something in the tree leads to nothing, or stands in it a second time."""
+        if isinstance(kid, int):
+            return page is None or kid not in self.pages[page - 1].marked
+        if not isinstance(kid, pikepdf.Dictionary):
+            return True
+        match kid.get("/Type"):
+            case "/OBJR":
+                return not isinstance(kid.get("/Obj"), pikepdf.Dictionary)
+            case "/MCR":
+                page = self.numbers.get(kid["/Pg"].objgen) if "/Pg" in kid else page
+                group = kid.get("/Stm")
+                if page is None or not isinstance(kid.get("/MCID"), int):
+                    return True
+                held = self.group(group, page) if isinstance(group, pikepdf.Stream) else self.pages[page - 1]
+                return kid["/MCID"] not in held.marked
+            case _:
+                return bool(kid.is_indirect and kid.objgen in self.seen)
 
     def marked(self, number: int, page: int | None, group: pikepdf.Object | None = None) -> Words:
         """Return the text of marked content, whose numbers count anew in each group (ISO 32000-1, 14.7.4.2)."""
