@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from publisher.errors import NOWHERE, Place, visible
 from publisher.findings import Finding, Severity, ToReview
 from publisher.report import Report, in_order
+from publisher.report.terminal import in_words
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -16,8 +17,8 @@ def as_github(report: Report) -> str:
     percent and what ends a value are escaped as GitHub reads them.
     """
     lines = dict.fromkeys(_lines(report))
-    counts = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in report.counts().items())
-    return "".join(f"{line}\n" for line in (*lines, f"::notice title=publisher check::{_message(counts)}"))
+    counts = _message(in_words(report.counts()))
+    return "".join(f"{line}\n" for line in (*lines, f"::notice title=publisher check::{counts}"))
 
 
 def _lines(report: Report) -> Iterator[str]:

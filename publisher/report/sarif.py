@@ -98,7 +98,7 @@ def _finding(check: Described, finding: Finding, one: Checked | CheckedFile) -> 
 def _of(check: str, said: Finding | ToReview, one: Checked | CheckedFile) -> _Json:
     """Return what a finding and what is to review have in common."""
     row: _Json = {
-        "ruleId": f"{check}/{quote(said.rule, safe='')}" if said.rule else check,
+        "ruleId": f"{check}/{quote(said.rule, safe='', errors='replace')}" if said.rule else check,
         "message": {"text": f"{said.message} {said.mend}"},
         "properties": _about(one),
     }

@@ -38,7 +38,7 @@ def as_text(report: Report) -> str:
     lines += _let_stand(report)
     lines += _missing(report)
     lines += _to_judge(told)
-    lines.append(_in_words(report.counts()))
+    lines.append(in_words(report.counts()))
     return "\n".join(map(visible, lines)) + "\n"
 
 
@@ -71,7 +71,7 @@ def _missing(report: Report) -> list[str]:
     return ["Outside validators, each in its own words", *lines, ""] if lines else []
 
 
-def _in_words(counts: Mapping[str, int]) -> str:
+def in_words(counts: Mapping[str, int]) -> str:
     """Return the closing count; what is only told has no place in it where there is none."""
     parts = [_number(counts["errors"], "error"), _number(counts["warnings"], "warning")]
     if counts["infos"]:
