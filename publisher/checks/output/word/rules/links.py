@@ -15,12 +15,9 @@ from publisher.checks.output.word.names import Element, value, w
 from publisher.checks.output.word.rules.alternative_texts import objects_within
 from publisher.checks.output.word.rules.rule import Broken, Kind, Rule, broken
 from publisher.checks.output.word.rules.text import RUN, Story, WordText, words_of
-from publisher.checks.output.word.rules.vague import VAGUE_LINKS
+from publisher.checks.words.vague_links import is_spelled_out, says_nothing
 
 _HYPERLINK = re.compile(r"\s*HYPERLINK\b")
-_BARE = re.compile(r"(https?://|www\.|ftp://)\S+|[\w.-]+\.[a-z]{2,}/\S+", re.IGNORECASE)
-_SITE = re.compile(r"(https?://)?[\w.-]+\.[\w-]{2,}/?", re.IGNORECASE)
-_SIGNS = " \t\n\u00a0.,:;!?…»«›‹>→⟶➔()[]“”‘’\"'۔।。،"
 _CONTACT = "Contact"
 
 
@@ -38,9 +35,9 @@ def _unclear(words: str, *, contact: bool) -> str:
     bare = " ".join(words.split())
     if not bare:
         return "has no words."
-    if bare.strip(_SIGNS).casefold() in VAGUE_LINKS:
+    if says_nothing(bare):
         return f"says “{bare}”, which does not tell where it leads."
-    if not contact and _BARE.fullmatch(bare) and not _SITE.fullmatch(bare):
+    if not contact and is_spelled_out(bare):
         return f"shows its address, “{bare}”, which is spelled out sign by sign."
     return ""
 

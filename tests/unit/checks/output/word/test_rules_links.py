@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from publisher.checks.output.word.rules.vague import LINKS
+from publisher.checks.words.vague_links import LINKS
 from publisher.findings import Severity
 from publisher.language import LANGUAGES
 from tests.tools.word_rules import ahead, broken, names, paragraph, told

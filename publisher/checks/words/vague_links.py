@@ -1,9 +1,10 @@
-"""Words that say nothing of a link's target, in each language of this project.
+"""Words that say nothing of a link's target, in each language of this project, and addresses in their place.
 
 Lower case, without signs at their ends. English: Microsoft's and WCAG 2.2's own examples (F84) and their like; the
 other languages are drafts by this project.
 """
 
+import re
 from collections.abc import Mapping
 
 # What people write on a link instead of where it leads.
@@ -75,3 +76,20 @@ LINKS: Mapping[str, tuple[str, ...]] = {
 }
 
 VAGUE_LINKS = frozenset(word for words in LINKS.values() for word in words)
+
+_ADDRESS = re.compile(r"(https?://|www\.|ftp://)\S+|[\w.-]+\.[a-z]{2,}/\S+", re.IGNORECASE)
+_SITE = re.compile(r"(https?://)?[\w.-]+\.[\w-]{2,}/?", re.IGNORECASE)
+_SIGNS = " \t\n\u00a0.,:;!?…»«›‹>→⟶➔()[]“”‘’\"'۔।。،"
+
+
+def says_nothing(words: str) -> bool:
+    """Return whether the words of a link would do for any link, in whatever language of the table."""
+    return " ".join(words.split()).strip(_SIGNS).casefold() in VAGUE_LINKS
+
+
+def is_spelled_out(words: str) -> bool:
+    """Return whether the words of a link are an address with a path, which is read out sign by sign.
+
+    The bare name of a site says whom the link leads to.
+    """
+    return _ADDRESS.fullmatch(words) is not None and _SITE.fullmatch(words) is None
