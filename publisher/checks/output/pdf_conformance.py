@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 
 import page
 import pikepdf
-from lxml import etree
 
 from publisher import pdf_standards
+from publisher.checks.output.pdf_claims import said
 from publisher.checks.output.string_lengths import too_long
 from publisher.findings import Finding
 from publisher.pdf_standards import PDFAID, PDFUAID, PdfStandard, Property
@@ -26,9 +26,6 @@ _PROFILES: Mapping[str, page.ValidationProfile] = {
     "PDF/UA-1": page.ValidationProfile.PDF_UA_1,
     "PDF/A-2a": page.ValidationProfile.PDF_A_2A,
 }
-
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_CONFORMS_TO = "{http://pdfa.org/declarations/}conformsTo"
 
 _REPORT = "Mend what “publisher check” finds; if it finds nothing, the program is at fault: please report it."
 
@@ -75,11 +72,11 @@ def _claims(pdf: pikepdf.Pdf, wanted: PdfStandard) -> Iterator[Finding]:
         yield Finding(
             f"The PDF is of version {pdf.pdf_version}; {names} asks for {wanted.pdf_version}.", mend="Build it again."
         )
-    said, declared = _said(pdf)
+    named, declared = said(pdf)
     expected = frozenset(wanted.identification)
-    if said != expected:
+    if named != expected:
         yield Finding(
-            f"The PDF does not claim {names} as it should: it says {_listed(said)}, not {_listed(expected)}.",
+            f"The PDF does not claim {names} as it should: it says {_listed(named)}, not {_listed(expected)}.",
             mend="Build it again.",
         )
     if declared != frozenset(wanted.declarations):
@@ -88,29 +85,6 @@ def _claims(pdf: pikepdf.Pdf, wanted: PdfStandard) -> Iterator[Finding]:
             f"not to {', '.join(wanted.declarations) or 'nothing'}.",
             mend="Build it again.",
         )
-
-
-def _said(pdf: pikepdf.Pdf) -> tuple[frozenset[Property], frozenset[str]]:
-    """Return what a file's metadata says that it conforms to: the properties, and the addresses of declarations."""
-    stream = pdf.Root.get("/Metadata")
-    if not isinstance(stream, pikepdf.Stream):
-        return frozenset(), frozenset()
-    try:
-        tree = etree.fromstring(stream.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return frozenset(), frozenset()
-    return frozenset(_properties(tree)), frozenset((node.text or "").strip() for node in tree.iter(_CONFORMS_TO))
-
-
-def _properties(tree: etree._Element) -> Iterator[Property]:
-    """Yield the identifying properties, whichever of XMP's two ways they are written in."""
-    for about in tree.iter(f"{_RDF}Description"):
-        values = {str(name): str(value) for name, value in about.attrib.items()}
-        values |= {str(child.tag): (child.text or "").strip() for child in about.iterchildren(etree.Element)}
-        for name, value in values.items():
-            namespace, _, local = name.removeprefix("{").rpartition("}")
-            if namespace in {PDFAID, PDFUAID}:
-                yield Property(namespace, local, value)
 
 
 def _listed(properties: frozenset[Property]) -> str:

@@ -8,13 +8,14 @@ how it names places is the same, which a test shows.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
 from openxml_audit import context as auditing
+from openxml_audit.errors import ValidationError  # type: ignore[import-untyped]  # the same
 
 from publisher.checks.output.word.names import Element
 from publisher.findings import Finding
@@ -22,28 +23,32 @@ from publisher.findings import Finding
 # The newest, and the oldest in which SVG pictures' PNGs and decorative marks are still shown as we mean them.
 VERSIONS = (FileFormat.MICROSOFT_365, FileFormat.OFFICE_2013)
 
-_NAMES = {FileFormat.MICROSOFT_365: "Microsoft 365", FileFormat.OFFICE_2013: "Office 2013"}
+NAMES = {FileFormat.MICROSOFT_365: "Microsoft 365", FileFormat.OFFICE_2013: "Office 2013"}
 # More would be the same mistake again and again.
 _MOST_FINDINGS = 20
 
 
 def invalid(content: bytes) -> Iterator[Finding]:
     """Find what breaks the rules of Word files, for each version that they are written for."""
+    for version in VERSIONS:
+        for error in errors(content, version)[:_MOST_FINDINGS]:
+            where = error.part_uri or "the package"
+            yield Finding(
+                f"The Word file breaks a rule of {NAMES[version]}: {error.description} ({where}).",
+                mend="The program is at fault, not the text: please report it.",
+            )
+
+
+def errors(content: bytes, version: FileFormat) -> Sequence[ValidationError]:
+    """Return what openxml-audit says breaks the rules of a version of Word, () for nothing."""
     # openxml-audit takes nothing but a path.
     with tempfile.NamedTemporaryFile(suffix=".docx") as file:
         file.write(content)
         file.flush()
-        for version in VERSIONS:
-            with _counting_on():
-                # A new validator for each file: one that is kept remembers files by an address in memory, at which
-                # another file may stand later, and then judges this by the notes of that. Schemas are read once anyway.
-                errors = OpenXmlValidator(version).validate(Path(file.name)).errors
-            for error in errors[:_MOST_FINDINGS]:
-                where = error.part_uri or "the package"
-                yield Finding(
-                    f"The Word file breaks a rule of {_NAMES[version]}: {error.description} ({where}).",
-                    mend="The program is at fault, not the text: please report it.",
-                )
+        with _counting_on():
+            # A new validator for each file: one that is kept remembers files by an address in memory, at which
+            # another file may stand later, and then judges this by the notes of that. Schemas are read once anyway.
+            return tuple(OpenXmlValidator(version).validate(Path(file.name)).errors)
 
 
 # What is replaced is one for all threads of this process.
