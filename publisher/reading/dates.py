@@ -71,6 +71,46 @@ def short_dates(text: str, tag: str) -> Iterator[ShortDate]:
         yield ShortDate(found[0].strip(), found.start(), _day_of(found, number), _full_month(number, tag))
 
 
+def writes_day_before_month(tag: str) -> bool:
+    """Return whether people who read the language write the day as figures straight before the month's name (CLDR)."""
+    return _day_and_month(*_names(tag)) is not None
+
+
+def days_without_year(text: str, tag: str) -> Iterator[tuple[str, int]]:
+    """Yield each day with its month in words and no year, how it is written and where it begins.
+
+    Days that come each year are passed over in English. Nothing is found in languages that write the month first.
+    """
+    pattern = _day_and_month(*_names(tag)) if any(map(str.isdigit, text)) else None
+    if pattern is None or (tag.partition("-")[0] == "en" and _EACH_YEAR.search(text)):
+        return
+    for found in pattern.finditer(text):
+        yield " ".join(found[0].split()), found.start()
+
+
+_EACH_YEAR = re.compile(
+    r"\b(?:every|each|per|a) (?:\w+ )?(?:year|\d)|\b(?:yearly|annual(?:ly)?|always)\b", re.IGNORECASE
+)
+
+
+@cache
+def _day_and_month(own: str, usual: str) -> re.Pattern[str] | None:
+    """Return what finds a day before a month in words, None for a language that writes them otherwise."""
+    locale = _parsed(own, usual)
+    if locale is None or not re.search(r"d\W*(?:'[^']*'\W*)?MMMM", locale.date_formats["long"].pattern):
+        return None
+    names = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
+    english = locale.language == "en"
+    spellings = {*names, *(name.upper() for name in names)} if english else names
+    months = "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
+    link = re.search(r"d(?P<link>\W*(?:'[^']*'\W*)?)MMMM", locale.date_formats["long"].pattern)
+    between = re.escape(link["link"].replace("'", "")).replace(r"\ ", r"\s") if link else r"\s"
+    before = rf"(?<![\d.,:/£€$])\d{{1,2}}(?:st|nd|rd|th|er)?(?:{between}|\s(?:of\s)?)"
+    month_first = rf"|(?<!\w)(?:{months})\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.:]\d|,?\s\d{{4}})" if english else ""
+    # English names of months are words too (“may”, “march”): with a capital they are none.
+    return re.compile(rf"{before}(?:{months})(?!{LETTER}){month_first}", 0 if english else re.IGNORECASE)
+
+
 def _readings(first: str, mark: str, second: str, third: str, tag: str) -> tuple[date, ...]:
     """Return the days that three numbers may mean, the likelier first; () where they mean none.
 

@@ -247,7 +247,6 @@ _OURS = """
     of the opinion that: think that
     on account of the fact that: because
     on an annual basis: every year
-    on behalf of: for
     on numerous occasions: often
     operationalise: start to use
     outcome: result
