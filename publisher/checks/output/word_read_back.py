@@ -99,6 +99,7 @@ def _of_properties(package: Package, document: Document) -> Iterator[Finding]:
         "keywords": ", ".join(document.keywords),
         "translation state": str(document.state),
         "edition": document.edition,
+        "publication status": "draft" if document.draft else "",
         "date": document.date.isoformat() if document.date else "",
     }
     for name, words in wanted.items():

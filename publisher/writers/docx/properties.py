@@ -53,7 +53,7 @@ def _core(file: WordFile, document: Document) -> None:
     properties.author = properties.last_modified_by = _short(document.contact.name)
     properties.keywords = _short(", ".join(document.keywords))
     properties.language = document.language
-    if document.state.unchecked:
+    if document.draft or document.state.unchecked:
         properties.content_status = "Draft"
     if document.date:
         properties.created = properties.modified = datetime.combine(document.date, time(), UTC)
@@ -97,9 +97,13 @@ def _extended(document: Document) -> Element:
 
 
 def _custom(document: Document) -> Element:
-    """Return the custom properties: the state of the translation, and the edition. python-docx has no name for them."""
+    """Return the custom properties: the state of the translation, the edition, and whether the file is released."""
     root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
-    values = {"TranslationState": str(document.state), "Edition": document.edition}
+    values = {
+        "TranslationState": str(document.state),
+        "Edition": document.edition,
+        "PublicationStatus": "draft" if document.draft else "",
+    }
     for number, (name, value) in enumerate(((name, value) for name, value in values.items() if value), _FIRST_CUSTOM):
         entry = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_CUSTOM_CLASS, pid=str(number), name=name)
         _add(entry, f"{{{_TYPES}}}lpwstr", value)

@@ -41,15 +41,19 @@ def front(context: Context) -> Iterator[Element]:
 
 
 def _notice(context: Context) -> Iterator[Element]:
-    """Yield what readers must know of a translation that nobody has checked yet."""
+    """Yield what readers must know of a draft: that it is not released, or that nobody has checked its translation."""
+    for number, lines in enumerate(_warnings(context)):
+        yield text("DraftNoteContinued" if number else "DraftNote", lines, context)
+
+
+def _warnings(context: Context) -> Iterator[Inlines]:
     document, words = context.composition.document, context.composition.words
-    if not document.state.unchecked:
-        return
-    lines: Inlines = (Strong((Text(words("Draft translation, not yet checked")),)),)
-    yield text("DraftNote", lines, context)
-    if document.untranslated > 0:
-        sentence = words("Parts of this document are not translated yet.")
-        yield text("DraftNoteContinued", (Text(sentence),), context)
+    if document.draft:
+        yield (Strong((Text(words("Draft, not released")),)),)
+    if document.state.unchecked:
+        yield (Strong((Text(words("Draft translation, not yet checked")),)),)
+        if document.untranslated > 0:
+            yield (Text(words("Parts of this document are not translated yet.")),)
 
 
 def back(context: Context) -> Iterator[Element]:
@@ -105,8 +109,10 @@ def masthead(context: Context) -> Element:
 
 
 def header(context: Context) -> Element:
-    """Return the head of all other pages, which is empty."""
-    return paragraph("Header", (), context)
+    """Return the head of all other pages: that the file is a draft, where it is one, else nothing."""
+    composition = context.composition
+    words = literal(composition.words("Draft, not released"), context) if composition.document.draft else ()
+    return paragraph("Header", words, context)
 
 
 def footer(context: Context) -> Element:

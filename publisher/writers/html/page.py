@@ -34,6 +34,8 @@ from publisher.writers.labels import labelled
 
 # Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
 # of an easy-read page are added by their digests.
+# The name under which a page says that it is a draft.
+PUBLICATION_STATUS = "publication-status"
 SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
@@ -82,6 +84,11 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
         [htpy.meta(name="keywords", content=words, lang=tag or None) for tag, words in _keywords(document)],
         document.contact.name and htpy.meta(name="author", content=document.contact.name),
         htpy.meta(name="dcterms.created", content=document.date.isoformat()) if document.date else None,
+        document.draft
+        and [
+            htpy.meta(name=PUBLICATION_STATUS, content="draft"),
+            rendering.on_screen and htpy.meta(name="robots", content="noindex"),
+        ],
         htpy.style[joined(page_sheets(rendering, paper_style))],
     ]
 
@@ -139,14 +146,16 @@ def _date(day: date, rendering: Rendering) -> htpy.Element:
 
 
 def _notice(document: Document, rendering: Rendering) -> htpy.Node:
-    """Return what readers must know of a translation that nobody has checked yet."""
-    words = rendering.words
-    if not document.state.unchecked:
+    """Return what readers must know of a draft: that it is not released, or that nobody has checked its translation."""
+    words, spoken = rendering.words, rendering.aloud
+    if not (document.draft or document.state.unchecked):
         return None
     return htpy.div(".notice")[
-        htpy.p[htpy.strong[aloud(words("Draft translation, not yet checked"), spoken=rendering.aloud)]],
+        document.draft and htpy.p[htpy.strong[aloud(words("Draft, not released"), spoken=spoken)]],
+        document.state.unchecked
+        and htpy.p[htpy.strong[aloud(words("Draft translation, not yet checked"), spoken=spoken)]],
         document.untranslated > 0
-        and htpy.p[aloud(words("Parts of this document are not translated yet."), spoken=rendering.aloud)],
+        and htpy.p[aloud(words("Parts of this document are not translated yet."), spoken=spoken)],
     ]
 
 

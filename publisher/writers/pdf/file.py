@@ -16,14 +16,15 @@ def file_of(
     standard: PdfStandard,
     languages: OtherLanguages = NO_OTHER,
     *,
+    label: str = "",
     press: bool = False,
 ) -> bytes:
-    """Return the file of a laid out document, which claims a standard.
+    """Return the file of a laid out document, which claims a standard; `label` is its `xmp:Label`, "" for none.
 
     `press` is for a print shop, whose pages have marks outside what is cut off.
     """
     state_colours(laid_out)
-    own_metadata(laid_out, standard, languages)
+    own_metadata(laid_out, standard, languages, label)
     with tagged(laid_out, newer=standard.pdf_version == "2.0"), exact_glyphs():
         content = laid_out.write_pdf(finisher=partial(_finish, press=press), **write_options(standard))
     if not isinstance(content, bytes):

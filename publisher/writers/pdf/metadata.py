@@ -45,6 +45,8 @@ for _prefix, _namespace in _PREFIXES.items():
 _BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
 _END = '\n</x:xmpmeta>\n<?xpacket end="r"?>'
 
+# What a file that is not released is labelled with.
+DRAFT = "Draft"
 PRODUCER = f"WeasyPrint {weasyprint.__version__}"
 
 
@@ -70,11 +72,12 @@ def own_metadata(
     laid_out: Any,  # noqa: ANN401 - WeasyPrint has no types
     standard: PdfStandard,
     languages: OtherLanguages,
+    label: str = "",
 ) -> None:
-    """Let a laid out document write our metadata in place of WeasyPrint's."""
+    """Let a laid out document write our metadata in place of WeasyPrint's; `label` is what `packet` takes."""
 
     def include(pdf: Any, *_: object, **__: object) -> None:  # noqa: ANN401 - untyped library
-        content = packet(laid_out.metadata, standard, languages)
+        content = packet(laid_out.metadata, standard, languages, label)
         # Not compressed: a program that knows no PDF finds it too, as ISO 16684-3 hopes.
         stream = pydyf.Stream([content], {"Type": "/Metadata", "Subtype": "/XML"}, compress=False)
         pdf.add_object(stream)
@@ -87,11 +90,18 @@ def packet(
     described: Any,  # noqa: ANN401 - WeasyPrint has no types
     standard: PdfStandard,
     languages: OtherLanguages,
+    label: str = "",
 ) -> bytes:
-    """Return the XMP packet for WeasyPrint's `DocumentMetadata`, in UTF-8. Same values, same bytes."""
+    """Return the XMP packet for WeasyPrint's `DocumentMetadata`, in UTF-8. Same values, same bytes.
+
+    `label` is the file's `xmp:Label`, a word that sorts it among others (ISO 16684-1, 8.4), "" for none.
+    """
     root = Element(_name(_RDF, "RDF"))
     _identify(root, standard)
-    _describe(_description(root), described, languages)
+    about = _description(root)
+    _describe(about, described, languages)
+    if label:
+        SubElement(about, _name(_XMP, "Label")).text = label
     return (_BEGIN + tostring(root, encoding="unicode") + _END).encode()
 
 

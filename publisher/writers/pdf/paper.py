@@ -43,7 +43,21 @@ def page_rules(document: Document, tokens: Tokens, words: Words, *, press: bool 
         return rules + fold.panel_rules(margins, look, own_back=own_back)
     titled = editions.titled_foot(document.edition, paper)
     footer = _footer(document, words, f"{look};border-top:0.75pt solid {tokens['colour']['rule']}", titled=titled)
-    return rules + f"@page{{size:{paper};margin:{margins};{footer}}}\n@page :first{{margin-top:0}}\n"
+    header = _header(document, words, tokens, str(sizes["small"]))
+    return rules + f"@page{{size:{paper};margin:{margins};{footer}{header}}}\n{_first(document)}\n"
+
+
+def _first(document: Document) -> str:
+    """Return the rule of the first page, whose band with the organisation's name stands in the place of a header."""
+    return f"@page :first{{margin-top:0{';@top-center{content:none}' if document.draft else ''}}}"
+
+
+def _header(document: Document, words: Words, tokens: Tokens, size: str) -> str:
+    """Return the box that says on every page after the first that it is a draft, "" for what is released."""
+    if not document.draft:
+        return ""
+    look = f"{_type(document, tokens, size)};width:100%;text-align:center;vertical-align:bottom;padding-bottom:3mm"
+    return f"@top-center{{content:{css_string(words('Draft, not released'))};{look}}}"
 
 
 def _hyphenation(document: Document, tokens: Tokens) -> str:
@@ -70,12 +84,14 @@ def _footer(document: Document, words: Words, look: str, *, titled: bool) -> str
 
 def _look(document: Document, tokens: Tokens, size: str, distance: str) -> str:
     """Return the style of the running footer, `distance` below the text."""
+    return f"{_type(document, tokens, size)};vertical-align:top;margin-top:{distance};padding-top:2mm"
+
+
+def _type(document: Document, tokens: Tokens, size: str) -> str:
+    """Return how the words above and below the text are set."""
     script = languages.find(document.language).script
     colour = tokens["colour"]["text" if editions.look_of(document.edition).darkest else "text-secondary"]
-    return (
-        f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;"
-        f"color:{colour};vertical-align:top;margin-top:{distance};padding-top:2mm"
-    )
+    return f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;color:{colour}"
 
 
 def _sizes(document: Document, tokens: Tokens, paper: str) -> dict[str, str | int | float]:

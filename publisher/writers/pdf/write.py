@@ -27,7 +27,7 @@ from publisher.writers.pdf import fold
 from publisher.writers.pdf.file import file_of
 from publisher.writers.pdf.fonts import allowed_families, missing_glyph, refuse_substitutes
 from publisher.writers.pdf.memory import seldom_collected
-from publisher.writers.pdf.metadata import OtherLanguages
+from publisher.writers.pdf.metadata import DRAFT, OtherLanguages
 from publisher.writers.pdf.overflow import refuse_overflow
 from publisher.writers.pdf.paper import page_rules, paper_of
 from publisher.writers.pdf.quotation_lines import end_with_their_words
@@ -54,7 +54,9 @@ def write(
     with _warnings() as warnings, seldom_collected():
         try:
             laid_out, sheets = lay_out(document, materials, press=press)
-            content = file_of(laid_out, pdf_standards.find(standard), OtherLanguages.of(document), press=press)
+            label = DRAFT if document.draft else ""
+            described = OtherLanguages.of(document)
+            content = file_of(laid_out, pdf_standards.find(standard), described, label=label, press=press)
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"A picture asks for another file: {error}.",

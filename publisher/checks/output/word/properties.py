@@ -17,8 +17,12 @@ _NAMES: Mapping[str, str] = {
     "keywords": f"{_CORE}keywords",
     "date": f"{_TERMS}modified",
 }
-# Custom properties: how far a translation may be trusted, and for whom the text is set.
-_CUSTOM: Mapping[str, str] = {"translation state": "TranslationState", "edition": "Edition"}
+# Custom properties: how far a translation may be trusted, for whom the text is set, and whether it is released.
+_CUSTOM: Mapping[str, str] = {
+    "translation state": "TranslationState",
+    "edition": "Edition",
+    "publication status": "PublicationStatus",
+}
 
 
 def properties_of(package: Package) -> dict[str, str]:

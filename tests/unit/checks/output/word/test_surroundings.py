@@ -70,7 +70,7 @@ def test_contents_that_are_not_the_headings_are_told(change: Callable[[str], str
 def test_a_draft_that_does_not_say_so_is_told() -> None:
     lost = replaced(word_damage.paragraph_with("Draft translation"), "")
 
-    assert "does not say that it is a draft" in found(lost, "bn")
+    assert "says in 1 lines that it is a draft, and 2 are asked for" in found(lost, "bn")
 
 
 def test_spaces_that_xml_does_not_keep_are_told() -> None:
