@@ -26,6 +26,7 @@ class Clause:
 WCAG_1_1_1 = Clause("WCAG 2.2", "1.1.1", "Non-text Content (A)")
 WCAG_1_3_1 = Clause("WCAG 2.2", "1.3.1", "Info and Relationships (A)")
 WCAG_1_3_2 = Clause("WCAG 2.2", "1.3.2", "Meaningful Sequence (A)")
+WCAG_1_4_3 = Clause("WCAG 2.2", "1.4.3", "Contrast (Minimum) (AA)")
 WCAG_1_4_5 = Clause("WCAG 2.2", "1.4.5", "Images of Text (AA)")
 WCAG_1_4_6 = Clause("WCAG 2.2", "1.4.6", "Contrast (Enhanced) (AAA)")
 WCAG_1_4_8 = Clause("WCAG 2.2", "1.4.8", "Visual Presentation (AAA)")

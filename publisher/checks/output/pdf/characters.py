@@ -80,7 +80,7 @@ def _by_encoding(font: pikepdf.Object) -> dict[bytes, str]:
             letters[bytes((code % 256,))] = str(agl.toUnicode(str(item)[1:]))
             code += 1
         else:
-            code = int(item)  # type: ignore[arg-type]  # what is no number says so itself
+            code = int(item)
     return {code: letter for code, letter in letters.items() if letter}
 
 

@@ -1,0 +1,99 @@
+"""The checks on files, one row for each, and what runs them. To add one, add its module and its row here."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from publisher.checks.output.file_check import FileCheck, OutputFile
+from publisher.checks.output.files import (
+    file_alternative_text,
+    file_current,
+    file_fonts,
+    file_headings,
+    file_language,
+    file_links,
+    file_lists,
+    file_metadata,
+    file_parity,
+    file_readable,
+    file_tables,
+    file_tagged,
+    file_text_layer,
+    file_title,
+    formats_agree,
+    word_accessibility_checker,
+)
+from publisher.checks.output.opened import UNREADABLE, Opened, opened
+from publisher.findings import Answer, NotRun, Result, Severity, result_of
+
+FILE_CHECKS: tuple[FileCheck, ...] = (
+    file_readable.CHECK,
+    file_current.CHECK,
+    file_parity.CHECK,
+    formats_agree.CHECK,
+    file_tagged.CHECK,
+    file_title.CHECK,
+    file_language.CHECK,
+    file_headings.CHECK,
+    file_alternative_text.CHECK,
+    file_tables.CHECK,
+    file_links.CHECK,
+    file_lists.CHECK,
+    file_text_layer.CHECK,
+    file_fonts.CHECK,
+    file_metadata.CHECK,
+    word_accessibility_checker.CHECK,
+)
+
+_WITHOUT_OPENING = (file_readable.CHECK, file_current.CHECK)
+
+
+def run(file: OutputFile, severities: Mapping[str, Severity] | None = None) -> tuple[Result, ...]:
+    """Return what each check on files of its format says of a file; `formats-agree` is said by `together`.
+
+    `severities` are what the workspace sets, by the checks' ids. A file that cannot be opened is told once, by
+    `file-readable`; the other checks are then not run.
+    """
+    reading = opened(file)
+    held = () if file.document is None else file.document.suppressions
+    return tuple(
+        result_of(check, _answers(check, reading), severity=(severities or {}).get(check.id), suppressions=held)
+        for check in FILE_CHECKS
+        if file.format in check.formats and check is not formats_agree.CHECK
+    )
+
+
+def together(
+    files: Sequence[OutputFile], severities: Mapping[str, Severity] | None = None
+) -> Mapping[str, tuple[Result, ...]]:
+    """Return what `formats-agree` says of the files of one document, language and edition, by their paths."""
+    check = formats_agree.CHECK
+    readings = [opened(file) for file in files]
+    whole = [one for one in readings if one.document is not None and not one.fault]
+    found = formats_agree.disagreements(whole) if len(whole) > 1 else {}
+    return {
+        one.path: (
+            result_of(
+                check,
+                found.get(one.path, ()) if one in whole and len(whole) > 1 else formats_agree.alone(one),
+                severity=(severities or {}).get(check.id),
+                suppressions=() if one.document is None else one.document.suppressions,
+            ),
+        )
+        for one in readings
+    }
+
+
+def _answers(check: FileCheck, file: Opened) -> Iterator[Answer]:
+    """Yield what a check says of a file, and why it could not be run to its end."""
+    if check.own_only and file.document is None:
+        yield NotRun("Nobody here made this file: there is no document to hold it against.")
+    elif file.fault and check not in _WITHOUT_OPENING:
+        yield NotRun(f"The file cannot be opened: {file.fault}.")
+    else:
+        yield from _as_far_as_it_goes(check.run(file))
+
+
+def _as_far_as_it_goes(answers: Iterable[Answer]) -> Iterator[Answer]:
+    try:
+        yield from answers
+    except UNREADABLE as error:
+        yield NotRun(f"This could not be looked at to its end: {error}.")

@@ -1,0 +1,1 @@
+"""The checks on files: one file for each, named by its id."""
