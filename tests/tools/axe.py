@@ -4,31 +4,18 @@ axe-core is the script that the package axe-playwright-python brings; Chromium i
 Pages are shown offline: a page that asks for anything outside itself is told by `outside`.
 """
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
+from publisher.checks.validators import browser
 from tests.tools.programs import find
 
 Scheme = Literal["light", "dark"]
-
-# WCAG 2.2's rule on the size of targets is off in axe-core unless it is asked for.
-OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations", "incomplete"]}
-
-ARGUMENTS = (
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +56,8 @@ class View:
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Start the system's Chromium with a new profile, and end it afterwards."""
-    # The sandbox of Chromium refuses to start for root, as whom containers run.
-    sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find("chromium"), args=[*ARGUMENTS, *sandbox])
-        try:
-            yield browser
-        finally:
-            browser.close()
+    with browser.open_browser(find("chromium")) as opened:
+        yield opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +75,16 @@ class Device:
 
 
 @contextmanager
-def show(browser: Browser, file: Path, *, width: int = 1280, scheme: Scheme = "light") -> Iterator[View]:
+def show(opened: Browser, file: Path, *, width: int = 1280, scheme: Scheme = "light") -> Iterator[View]:
     """Show a file at a width in CSS pixels, without network, and forget it afterwards."""
-    with show_on(browser, file, Device(width=width, scheme=scheme)) as view:
+    with show_on(opened, file, Device(width=width, scheme=scheme)) as view:
         yield view
 
 
 @contextmanager
-def show_on(browser: Browser, file: Path, device: Device) -> Iterator[View]:
+def show_on(opened: Browser, file: Path, device: Device) -> Iterator[View]:
     """Show a file on a device, without network, and forget it afterwards."""
-    context = browser.new_context(
+    context = opened.new_context(
         viewport={"width": device.width, "height": device.height},
         color_scheme=device.scheme,
         contrast=device.contrast,
@@ -131,23 +112,13 @@ def show_on(browser: Browser, file: Path, device: Device) -> Iterator[View]:
         context.close()
 
 
-@cache
-def axe_script() -> str:
-    """Return the source of axe-core."""
-    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-
-
 def audit(view: View) -> Audit:
     """Return what axe-core says about a page as it is shown now.
 
     Raises:
         RuntimeError: axe-core found nothing to look at, so its silence would say nothing.
     """
-    view.page.evaluate(axe_script())
-    said: Mapping[str, Any] = view.page.evaluate("options => axe.run(document, options)", OPTIONS)
-    if not said["passes"]:
-        message = f"axe-core found nothing to look at in {view.page.url}."
-        raise RuntimeError(message)
+    said = browser.audit(view.page)
     return Audit(_problems(said["violations"]), _problems(said["incomplete"]))
 
 
@@ -158,12 +129,7 @@ def _problems(rules: Sequence[Mapping[str, Any]]) -> tuple[Problem, ...]:
             rule["id"],
             rule["impact"] or "unknown",
             rule["help"],
-            tuple(f"{node['html'][:200]} - {_why(node)}" for node in rule["nodes"]),
+            tuple(f"{node['html'][:200]} - {browser.why(node)}" for node in rule["nodes"]),
         )
         for rule in rules
     )
-
-
-def _why(node: Mapping[str, Any]) -> str:
-    """Return axe-core's reasons for one place, in one line."""
-    return " ".join(check["message"] for check in [*node["any"], *node["all"], *node["none"]])

@@ -1,28 +1,13 @@
-"""The Nu HTML checker, which knows the HTML standard's grammar, ARIA's, and the language that a text is written in."""
+"""The Nu HTML checker, as the tests ask it: each silence must mean something."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from tests.tools.java import run_class
+from publisher.checks.validators import nu
+from publisher.checks.validators.nu import Message
+from tests.tools.programs import present
 
-MAIN_CLASS = "nu.validator.client.SimpleCommandLineValidator"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What the checker says about a line. `kind` is "error", "warning", "info" or "non-document-error"."""
-
-    kind: str
-    line: int
-    message: str
-    extract: str = ""
-
-    def __str__(self) -> str:
-        """Return the message in one line."""
-        return f"{self.kind} in line {self.line}: {self.message} [{self.extract}]"
+_SECONDS = 600.0
 
 
 def validate(files: Sequence[Path]) -> dict[Path, tuple[Message, ...]]:
@@ -30,15 +15,8 @@ def validate(files: Sequence[Path]) -> dict[Path, tuple[Message, ...]]:
 
     Raises:
         ValueError: there is no file to look at.
+        RuntimeError: the checker did not do its work.
     """
     if not files:
         raise ValueError("There is no page to validate.")
-    by_path = {str(file.resolve()): file for file in files}
-    printed = run_class(MAIN_CLASS, ["--format", "json", "--stdout", *by_path])
-    messages: dict[Path, tuple[Message, ...]] = dict.fromkeys(files, ())
-    for said in json.loads(printed)["messages"]:
-        file = by_path[unquote(urlsplit(said["url"]).path)]
-        kind = said.get("subType", said["type"])
-        line = said.get("lastLine", 0)
-        messages[file] += (Message(kind, line, said["message"], said.get("extract", "").strip()),)
-    return messages
+    return nu.judge(present(nu.look()), files, _SECONDS)

@@ -7,6 +7,8 @@ tests finds its program here, so that a missing one is told by name; nothing is 
 import shutil
 from dataclasses import dataclass
 
+from publisher.checks.validators.validator import Absent, Present
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -56,7 +58,11 @@ PROGRAMS = (
     Program("pdfinfo", "prints a PDF's title, language and tag tree"),
     Program("soffice", "opens Word files"),
     Program("chromium", "shows pages to axe-core and the browser tests"),
+    Program("chromium-browser", "another name of chromium", base="used only where it is there"),
+    Program("google-chrome", "another browser of the same kind", base="used only where it is there"),
     Program("java", "runs veraPDF and the Nu HTML checker"),
+    Program("verapdf", "veraPDF with a start of its own", base="used where it is there; the jars do the same"),
+    Program("vnu", "the Nu HTML checker with a start of its own", base="used where it is there; the jars do the same"),
     Program("mvn", "brings the jars of both"),
 )
 
@@ -76,3 +82,15 @@ def find(name: str) -> str:
         message = f"The program “{name}” is not on this machine. `make test` installs it; see packages/test.txt."
         raise MissingProgramError(message)
     return path
+
+
+def present(state: Present | Absent) -> Present:
+    """Return a validator that is here.
+
+    Raises:
+        MissingProgramError: it is not; the message says how to get it.
+    """
+    if isinstance(state, Absent):
+        message = f"{state.reason} {state.get}"
+        raise MissingProgramError(message)
+    return state

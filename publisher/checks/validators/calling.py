@@ -20,7 +20,7 @@ _MOST_BREAKS = 12
 Said = TypeVar("Said")
 
 
-class BrokenError(Exception):
+class BrokenError(RuntimeError):
     """A program did not do its work; the text says why, as the end of a sentence."""
 
 

@@ -72,6 +72,11 @@ class Violation:
         """Return veraPDF's own name of the rule: "ISO 14289-1:2014 7.1-3"."""
         return f"{self.specification} {self.clause}-{self.test}"
 
+    def __str__(self) -> str:
+        """Return the violation in one line."""
+        rule = f"{self.rule}, {self.count} times: " if self.clause else ""
+        return f"{rule}{self.message} [{self.context}]"
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
