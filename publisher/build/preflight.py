@@ -105,7 +105,8 @@ def false_claims(work: Plan, documents: Sequence[Document]) -> tuple[SourceError
 def _asked(task: Write) -> tuple[Check, ...]:
     if task.standard:
         return _ASKED
-    return _ASKED_OF_ALL if examiners.find(task.format) else ()
+    examiner = examiners.find(task.format)
+    return _ASKED_OF_ALL if examiner and examiner.held_to_rules else ()
 
 
 def _breaks(answer: Answer) -> TypeGuard[Finding]:

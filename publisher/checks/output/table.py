@@ -63,17 +63,25 @@ def _word_notices(content: bytes, document: Document) -> tuple[Finding, ...]:
     return word_examination.notices(content, document)
 
 
+def _html(content: bytes, document: Document, _: str) -> Examined:
+    from publisher.checks.output import html_read_back
+
+    return Examined((), tuple(html_read_back.differences(content, document)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Examiner:
     """What examines the files of a format.
 
     `examine` answers all that is asked of a file, `notices` only what the author of a sound one should look at, None
     where nothing is ever noticed. `proved` says what a file that passed is, beside the standards that it claims.
+    `held_to_rules` says that files which claim no standard are held to rules of accessibility all the same.
     """
 
     examine: Examine
     notices: Callable[[bytes, Document], tuple[Finding, ...]] | None = None
     proved: str = ""
+    held_to_rules: bool = True
 
 
 _OF_PDF = Examiner(_pdf, _pdf_notices)
@@ -84,7 +92,13 @@ _OF_WORD = Examiner(
     "Office 2013, and none breaks what Word's Accessibility Checker counts as an error, as far as a program can judge",
 )
 
-EXAMINERS: Mapping[str, Examiner] = {"pdf": _OF_PDF, "pdf-print": _OF_PDF, "docx": _OF_WORD}
+_OF_HTML = Examiner(
+    _html,
+    proved="were read back when they were written, and say what their texts say",
+    held_to_rules=False,
+)
+
+EXAMINERS: Mapping[str, Examiner] = {"html": _OF_HTML, "pdf": _OF_PDF, "pdf-print": _OF_PDF, "docx": _OF_WORD}
 
 
 def find(form: str) -> Examiner | None:

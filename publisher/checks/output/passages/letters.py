@@ -6,11 +6,12 @@ space, a digit or a bracket between two kinds goes with is layout; so only lette
 """
 
 from publisher import language as languages
-from publisher.checks.output.passages.passage import Gathering, says_something, words_of
+from publisher.checks.output.passages.marks import MarkGathering
+from publisher.checks.output.passages.passage import says_something
 from publisher.checks.output.word.letters import Kind, kind_of, letters_of
 
 
-class LetterGathering(Gathering):
+class LetterGathering(MarkGathering):
     """Gathers the languages of letters; `language` is a tag or a locale as Word writes it, "" for no matter which.
 
     An alternative text has no language of its own in Word, and code is in none.
@@ -20,8 +21,6 @@ class LetterGathering(Gathering):
         """Begin with nothing."""
         super().__init__(languages.word_locale(language) if language else "")
         self.letters: list[tuple[str, str]] = []
-        self._marked: dict[str, list[tuple[int, int]]] = {}
-        self._pictures: set[int] = set()
 
     def code(self, text: str, language: str) -> None:  # noqa: ARG002 - what a computer reads is in no language
         """Add what a computer reads."""
@@ -32,26 +31,15 @@ class LetterGathering(Gathering):
         self.parts.append(text)
         self.text_alone = self.text_alone or says_something(text)
 
+    def letter(self, language: str, letters: str) -> None:
+        """Say which letters of what was added last are in a language, of which the file told no more."""
+        self.letters.append((language, letters))
+
     def picture(self, alternative: str, language: str) -> None:
         """Add a picture, whose alternative text stands for it."""
         before = len(self.letters)
-        self._pictures.add(len(self.parts))
         super().picture(alternative, language)
         del self.letters[before:]
-
-    def mark(self, mark: str, position: int) -> None:
-        """Mark all that was added since there were `position` parts."""
-        self._marked.setdefault(mark, []).append((position, len(self.parts)))
-
-    def marks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the words of each mark, without pictures: a picture is neither strong nor raised."""
-        found = []
-        for mark, stretches in sorted(self._marked.items()):
-            marked = {at for start, end in stretches for at in range(start, end)} - self._pictures
-            words = words_of("".join(part if at in marked else " " for at, part in enumerate(self.parts)))
-            if words:
-                found.append((mark, words))
-        return tuple(found)
 
     def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the letters in another language than the text's own, one run for each stretch of one language."""

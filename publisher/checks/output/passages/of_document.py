@@ -256,10 +256,10 @@ class _Reader:
                     into.mark("code", len(into.parts) - 1)
                 case Abbreviation():
                     into.text(node.value, language)
-                    into.expansions.append((node.value, self.telling.expansion(node.value, node.expansion)))
+                    into.expand(node.value, self.telling.expansion(node.value, node.expansion))
                 case Image():
                     into.picture(node.alt or "", node.language or language)
                 case LineBreak():
                     into.text(" ", language)
                 case NoteReference():
-                    into.notes.append(str(self.numbers[node.key]))
+                    into.note(str(self.numbers[node.key]))

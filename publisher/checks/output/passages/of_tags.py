@@ -186,7 +186,7 @@ class _Run:
         if _FROM_NOTE.fullmatch(target) or (element.role == "Lbl" and not _says_something("".join(_texts(element)))):
             return  # a way back from a note; the bullet of a list in a cell
         if _TO_NOTE.fullmatch(target):
-            self.gathering.notes.append("".join(_texts(element)).strip())
+            self.gathering.note("".join(_texts(element)).strip())
             self.gathering.text(space_around(element), element.language)
             return
         if element.role in {"Figure", "Formula"}:
@@ -198,7 +198,7 @@ class _Run:
         if element.role == "Link" and element.annotations:
             self.gathering.link(target, position)
         if element.expansion is not None:
-            self.gathering.expansions.append(("".join(self.gathering.parts[position:]).strip(), element.expansion))
+            self.gathering.expand("".join(self.gathering.parts[position:]).strip(), element.expansion)
 
     def take_all(self, element: Element) -> None:
         """Take what an element means, else all that it holds; blocks in it end the words before them."""

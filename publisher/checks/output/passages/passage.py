@@ -51,7 +51,8 @@ class Passage:
     alternative texts in it, and `marks` are (mark, words) of words that are strong, stressed, code, raised or lowered,
     where files of its format are compared in that. `origin` is the element of the file that it was read from, or the
     statement or word box of the document that it is the words of; `added` says whether the program put it beside the
-    text, None where the file does not say.
+    text, None where the file does not say. `bits` are its words and what stands among them in order, where a reader
+    asked for them (`SpokenGathering`). `spans` are the columns and rows of a cell that fills several.
     """
 
     kind: str
@@ -68,6 +69,34 @@ class Passage:
     zone: Zone = field(default=Zone.CLOSED, compare=False)
     origin: object = field(default=None, compare=False, repr=False)
     added: bool | None = field(default=None, compare=False)
+    bits: "tuple[Bit, ...]" = field(default=(), compare=False, repr=False)
+    spans: tuple[int, int] = field(default=(1, 1), compare=False)
+
+
+class BitKind(Enum):
+    """What a bit of a passage is. A link has a bit where it begins and one where it ends."""
+
+    WORDS = "words"
+    PICTURE = "picture"
+    NOTE = "note"
+    EXPANSION = "expansion"
+    CONTROL = "control"
+    LINK = "link"
+    LINK_END = "end of a link"
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """One bit of a passage in order: words, or what stands among them.
+
+    `text` are the words, the alternative text, the number of the note, what the short form before it stands for, what a
+    control says of itself, or, where a link ends, its target. `language` is the English name of the language of words,
+    "" for that of the text and where it is not told.
+    """
+
+    kind: BitKind
+    text: str
+    language: str = ""
 
 
 PARAGRAPH = "paragraph"
@@ -140,12 +169,26 @@ class Gathering:
             self.parts.append(f" {alternative} ")
             self._run(f" {alternative} ", language)
 
+    def nameless_picture(self) -> None:
+        """Add a picture that is no decoration and has no alternative text; it counts only where all is said aloud."""
+
+    def control(self, said: str) -> None:
+        """Add what a reader works with, such as a button; it counts only where all is said aloud."""
+
     def link(self, target: str, position: int) -> None:
         """Add a link around all that was added since there were `position` parts.
 
         Files have some signs of an address in other letters (“^”, all beyond ASCII) than the text has.
         """
         self.links.append((as_read(target), words_of("".join(self.parts[position:]))))
+
+    def note(self, number: str) -> None:
+        """Add the mark of a note."""
+        self.notes.append(number)
+
+    def expand(self, short: str, expansion: str) -> None:
+        """Say what the short form stands for that was added last."""
+        self.expansions.append((short, expansion))
 
     def mark(self, mark: str, position: int) -> None:
         """Mark all that was added since there were `position` parts; it counts only in formats that are compared so."""

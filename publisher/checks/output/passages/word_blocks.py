@@ -165,7 +165,7 @@ class Blocks:
 
     def gathered(self, element: Element, style: str = "") -> LetterGathering:
         """Return what a paragraph holds."""
-        gathering = LetterGathering(self.language)
+        gathering = self.shared.gathering(self.language)
         Runs(self.shared, self.part, style, gathering).take(element)
         return gathering
 
@@ -248,7 +248,7 @@ class Blocks:
             return
         if terms.terms is None or terms.terms_at != len(self.found) - 1:
             terms.items += 1
-            terms.terms = LetterGathering(self.language)
+            terms.terms = self.shared.gathering(self.language)
             self.found.append(Passage(TERMS, self.depth - 1))
             terms.terms_at = len(self.found) - 1
         terms.terms.plain(" ")
@@ -303,7 +303,7 @@ class Blocks:
 
     def cell(self, element: Element, *, head: bool) -> None:
         """Read a cell, one without words too, since it has its place in the row."""
-        gathering = LetterGathering(self.language)
+        gathering = self.shared.gathering(self.language)
         names: set[str] = set()
         origin: Element | None = None
         for child in flat(element):

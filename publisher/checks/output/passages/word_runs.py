@@ -1,7 +1,7 @@
 """The words of a Word file: what a paragraph holds, in reading order."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from publisher.checks.output.passages.letters import LetterGathering
@@ -44,13 +44,14 @@ _PICTURES = frozenset({f"{{{WP}}}inline", f"{{{WP}}}anchor"})
 class Shared:
     """What all parts of one file share: what links within it lead to, what short forms stand for, and its notes.
 
-    `noted` are the notes by the bookmarks round their first marks.
+    `noted` are the notes by the bookmarks round their first marks, `gathering` what gathers the words of a paragraph.
     """
 
     reading: Reading
     places: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
     noted: Mapping[str, str] = field(default_factory=dict)
+    gathering: Callable[[str], LetterGathering] = LetterGathering
     notes: dict[str, int] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     _styled: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -118,7 +119,7 @@ class Runs:
         """Take a note that the text refers to again; a number that is not that of the bookmark's note is none."""
         identifier = self.shared.noted.get(bookmark, "")
         number = self.shared.note(identifier) if identifier else ""
-        self.into.notes.append(number if number == shown.strip() else f"{shown.strip()} for note {number or 'unknown'}")
+        self.into.note(number if number == shown.strip() else f"{shown.strip()} for note {number or 'unknown'}")
 
     def run(self, element: Element) -> None:
         """Take a run: its words in their language, its pictures and the marks of notes."""
@@ -144,7 +145,7 @@ class Runs:
             case "drawing":
                 self.drawing(child)
             case "footnoteReference":
-                self.into.notes.append(self.shared.note(value(child, "id")))
+                self.into.note(self.shared.note(value(child, "id")))
             case "fldChar":
                 self.mark_of_field(value(child, "fldCharType"))
             case "instrText" if self.fields:
@@ -187,7 +188,7 @@ class Runs:
         self.into.plain(text)
         for kind, letters in letters_of(text):
             slot = "bidi" if complex_script else "eastAsia" if kind == "wide" else "val"
-            self.into.letters.append((self.language(properties, slot), letters))
+            self.into.letter(self.language(properties, slot), letters)
 
     def language(self, properties: Element | None, slot: str) -> str:
         """Return the locale of a run in one of Word's slots: its own, its styles', or the file's."""
@@ -212,7 +213,7 @@ class Runs:
         if self.short:
             short = "".join(self.short)
             self.short.clear()
-            self.into.expansions.append((short, self.shared.short_forms.get(short, "")))
+            self.into.expand(short, self.shared.short_forms.get(short, ""))
 
 
 def _shown(element: Element) -> str:

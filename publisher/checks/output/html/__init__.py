@@ -1,0 +1,1 @@
+"""Web pages read back, without the program that wrote them."""
