@@ -20,6 +20,7 @@ from publisher.commands.built import print_built
 from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
 from publisher.commands.say import say, tell
+from publisher.commands.sign_off import sign_off
 from publisher.commands.translate import translate
 from publisher.errors import SourceError, SourceErrors
 
@@ -94,12 +95,13 @@ def main(*, debug: bool) -> None:  # noqa: ARG001 - Commands.invoke reads it
     "--output",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Where to write.  [default: output, in the workspace]",
+    help="Where to write.  [default: output, in the workspace; with --release: release]",
 )
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at a time.  [default: as many as are worth it]"
 )
 @click.option("--incomplete", is_flag=True, help="Languages that are not translated enough, too; their pages say so.")
+@click.option("--release", is_flag=True, help="Only what has no errors, is approved and is signed; no drafts.")
 def build(  # noqa: PLR0913 - one parameter for each option
     *,
     documents: tuple[str, ...],
@@ -110,6 +112,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     output: Path | None,
     jobs: int | None,
     incomplete: bool,
+    release: bool,
 ) -> None:
     """Write documents in all their languages, editions and formats.
 
@@ -117,17 +120,22 @@ def build(  # noqa: PLR0913 - one parameter for each option
     A text that is not translated enough is left out in that language, and told (publisher.toml, least-translated).
     What a format does not say of a text is told with its lines, and is no error.
     When anything is wrong, every mistake is told and nothing is written.
+    All files are drafts. With --release only what may be published is written, into a folder of its own, and what is
+    held back is told with each reason; exit code 1 where nothing could be released.
     """
     from publisher.build.folder import Folder
     from publisher.build.plan import Selection
     from publisher.build.publish import publish
-    from publisher.workspace import OUTPUT
+    from publisher.workspace import OUTPUT, RELEASE
 
     folder = Folder.open(workspace)
     selection = Selection(documents, languages, editions, formats, incomplete)
     with _progress("Writing") as told:
-        built = publish(folder, (output or folder.root / OUTPUT).resolve(), selection, jobs=jobs or 0, told=told)
+        place = (output or folder.root / (RELEASE if release else OUTPUT)).resolve()
+        built = publish(folder, place, selection, jobs=jobs or 0, told=told, release=release)
     print_built(built)
+    if release and not (built.written or built.unchanged):
+        sys.exit(FAILED)
 
 
 @main.command(epilog="Example: publisher check vision")
@@ -212,6 +220,7 @@ def doctor(*, workspace: Path) -> None:
 
 main.add_command(pictures)
 main.add_command(easy_read)
+main.add_command(sign_off)
 main.add_command(translate)
 
 

@@ -5,6 +5,7 @@ A `Table` knows the line of each of its keys, so that "unknown key" and "this mu
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -112,6 +113,19 @@ class Table:
             raise self.refuse(key, f"“{key}” must hold keys of its own.", "Write them below it, one a line.")
         name = f"[{'.'.join((*self.path, key))}]" if self.error is ConfigurationError else f"“{key}”"
         return Table(value, name, self.file, self.lines, (*self.path, key), self.error)
+
+    def tables(self, key: str) -> "tuple[Table, ...]":
+        """Return the tables of a list of them, such as TOML's `[[key]]`; () where the key is missing."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.refuse(
+                key, f"“{key}” must be a list of tables.", f"Begin each with a line of its own: [[{key}]]"
+            )
+        name = f"[[{'.'.join((*self.path, key))}]]" if self.error is ConfigurationError else f"“{key}”"
+        return tuple(
+            Table(item, name, self.file, self.lines, (*self.path, key, str(number)), self.error)
+            for number, item in enumerate(value)
+        )
 
     @property
     def _sign(self) -> str:
@@ -229,14 +243,22 @@ _TOML_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[
 
 
 def _toml_lines(text: str) -> dict[Path, int]:
-    """Find the line of each key by its name; `tomllib` keeps no positions."""
+    """Find the line of each key by its name; `tomllib` keeps no positions.
+
+    The tables of a list have their number, from 0, behind its name.
+    """
     lines: dict[Path, int] = {}
     table: Path = ()
+    counted: Counter[Path] = Counter()
     for number, line in enumerate(text.splitlines(), start=1):
         if found := _TOML_TABLE.match(line):
             table = _toml_path(found[1])
             for depth in range(1, len(table) + 1):  # a header such as [a.b] begins the table “a” too
                 lines.setdefault(table[:depth], number)
+            if line.lstrip().startswith("[["):
+                counted[table] += 1
+                table = (*table, str(counted[table] - 1))
+                lines.setdefault(table, number)
         elif found := _TOML_KEY.match(line):
             lines.setdefault((*table, *_toml_path(found[1])), number)
     return lines

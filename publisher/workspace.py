@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from publisher import language as languages
 from publisher import pdf_standards
+from publisher.editions import asked
 from publisher.errors import ConfigurationError, nearest
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
@@ -24,6 +25,7 @@ GLOSSARY = "glossary"
 STYLES = "styles"
 TRANSLATIONS = "translations"
 OUTPUT = "output"
+RELEASE = "release"
 
 # The keys of each table of publisher.toml; docs/how-to/configure.md explains every one (a test compares them).
 KEYS = (
@@ -36,7 +38,9 @@ KEYS = (
     "language",
     "script",
     "machine-translation",
+    "release",
 )
+RELEASE_KEYS = ("sign-offs",)
 TRANSLATIONS_KEYS = ("least-translated",)
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
 EDITION_KEYS = ("formats", "targets", "severity")
@@ -76,6 +80,7 @@ class Workspace:
     `publisher.pdf_standards` that its PDFs claim. `allowed_words` are those that its readers know, in lower case, by
     the tag of their language in the table of languages. `least_translated` is how many of a text's segments must be
     translated before the text is published in a language, in per cent. `machine` is None where no machine translates.
+    `sign_offs` are the ids of the questions that must be signed before a document is released, by edition.
     """
 
     contact: Contact
@@ -85,6 +90,7 @@ class Workspace:
     allowed_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     least_translated: float = _ALL
     machine: MachineTranslation | None = None
+    sign_offs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def refuse_language(self, tag: str) -> None:
         """Raise `ConfigurationError` for a tag in the words of a command that is none of the workspace's languages."""
@@ -131,7 +137,19 @@ def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
         allowed_words=_allowed_words(table.table("allowed-words")),
         least_translated=_least_translated(table.table("translations")),
         machine=read_machine_translation(table),
+        sign_offs=_sign_offs(table.table("release"), offer),
     )
+
+
+def _sign_offs(table: Table, offer: Offer) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the questions that a release wants signed, by edition; none by default."""
+    table.only(*RELEASE_KEYS)
+    demanded = table.table("sign-offs")
+    demanded.only(*offer.editions)
+    return {
+        edition: demanded.choices(edition, tuple(question.id for question in asked(edition)), ())
+        for edition in demanded.values
+    }
 
 
 def _least_translated(table: Table) -> float:

@@ -8,10 +8,11 @@ from pathlib import Path
 from publisher import language, pdf_standards
 from publisher.build import cache
 from publisher.build.plan import Write
+from publisher.build.planned import Planned, Release
 from publisher.build.stage import content_of
 from publisher.checks.output import pdf_conformance
 from publisher.site import manifest
-from publisher.site.manifest import File, read_manifest
+from publisher.site.manifest import File, NotReleased, read_held_back, read_manifest
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
 
@@ -35,6 +36,7 @@ def file_of(task: Write, entry: cache.Entry) -> File:
         untranslated=document.untranslated,
         claims=pdf_standards.find(task.standard).claims if task.standard else (),
         unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
+        draft=document.draft,
     )
 
 
@@ -43,7 +45,7 @@ def earlier(
     files: Iterable[File],
     workspace: Workspace,
     *,
-    left_out: Container[str],
+    planned: Planned,
     todays: Container[str],
     everything: bool,
 ) -> tuple[list[File], tuple[str, ...]]:
@@ -54,14 +56,21 @@ def earlier(
     does what an earlier program made and did not say how much of it is translated.
     A file that was left out stays listed as an earlier one, which may not say what the text says today, unless its path
     is among `todays`: a build of what is not translated enough would make these very files.
+    A release keeps no draft: its folder holds what was released, and nothing else; nor does it keep what is recalled.
     """
+    release = planned.release
+    recalled = release.recalled if release else frozenset()
+    left_out = frozenset(task.path for task in planned.left_out)
     made = {file.path for file in files}
     before = read_manifest(text_of(output / manifest.NAME))
     others = [file for file in before if file.path not in made and (output / file.path).is_file()]
     kept = [
         replace(file, earlier=file.path not in todays) if file.path in left_out else file
         for file in others
-        if language.known(file.language) and (not everything or (file.path in left_out and _is_enough(file, workspace)))
+        if language.known(file.language)
+        and not (release and file.draft)
+        and file.path not in recalled
+        and (not everything or (file.path in left_out and _is_enough(file, workspace)))
     ]
     staying = {file.path for file in kept}
     return kept, tuple(file.path for file in others if file.path not in staying)
@@ -82,6 +91,19 @@ def lessened(output: Path, files: Iterable[File], workspace: Workspace) -> tuple
         for file in files
         if not _is_enough(file, workspace) and file.path in before and _is_enough(before[file.path], workspace)
     )
+
+
+def not_released(release: Release | None, output: Path) -> tuple[NotReleased, ...]:
+    """Return what the manifest says was held back: by a release now, or of other texts by those before it.
+
+    A build of drafts (None) holds nothing back.
+    """
+    if release is None:
+        return ()
+    looked_at = {document.name for document in release.documents}
+    before = () if release.selection.everything else read_held_back(text_of(output / manifest.NAME))
+    now = (NotReleased(one.document, one.language, one.edition, one.brief) for one in release.every)
+    return (*now, *(one for one in before if one.document not in looked_at))
 
 
 def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:

@@ -30,6 +30,17 @@ def check_output(output: Path, root: Path) -> None:
         )
 
 
+def refuse_released(output: Path) -> None:
+    """Raise `ConfigurationError` where a folder holds released files: no build puts drafts in their place."""
+    said = (content_of(output / manifest.NAME) or b"").decode("utf-8", errors="replace")
+    released = [file for file in manifest.read_manifest(said) if not file.draft]
+    if released:
+        raise ConfigurationError(
+            f"The folder “{output}” holds {len(released)} released files, and this build writes drafts.",
+            mend="Name another folder for drafts: --output preview. What may be published is built with --release.",
+        )
+
+
 def _ours(output: Path) -> bool:
     if all(path.name.startswith(".") for path in output.iterdir()):
         return True

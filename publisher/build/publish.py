@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publisher import language
 from publisher.build import cache, interface, system
 from publisher.build.folder import Folder
-from publisher.build.held_back import HeldBack, held_back
+from publisher.build.held_back import HeldBack
 from publisher.build.left_out import left_out_of_pictures
-from publisher.build.listed import earlier, file_of, in_order, lessened, text_of
+from publisher.build.listed import earlier, file_of, in_order, lessened, not_released, text_of
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
-from publisher.build.output import check_output
+from publisher.build.output import check_output, refuse_released
 from publisher.build.pages import PAGE, Looked, pages
-from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
+from publisher.build.plan import Plan, Selection, Write
+from publisher.build.planned import Planned, Release, planned_drafts, planned_release
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters, refuse_fonts
-from publisher.build.run import Verified, Written, executor, run
+from publisher.build.release import refuse_incomplete
+from publisher.build.run import FailedFilesError, Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
-from publisher.build.texts import document_names, in_editions, open_workspace, read_texts
+from publisher.build.texts import open_workspace
 from publisher.constructs import Lost
 from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
@@ -47,6 +48,7 @@ class Built:
     each format what its files are, beside what they claim. `held_back` are the texts that were left out in a language
     for want of translations, and `kept` the paths of files of earlier builds that are still there for want of them, and
     may be out of date. `lessened` are those of `written` that replaced whole ones and are not translated enough.
+    `release` is None where drafts were built; else it has what was held back.
     """
 
     written: tuple[str, ...]
@@ -62,6 +64,7 @@ class Built:
     held_back: tuple[HeldBack, ...] = ()
     kept: tuple[str, ...] = ()
     lessened: tuple[str, ...] = ()
+    release: Release | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +98,6 @@ class _Published:
     lessened: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """The plan, the documents of the texts that it is made from, and what it leaves out for want of translations.
-
-    `held_back` are to be told: () in a build of some languages, which ends with an error where one of these is short.
-    `left_out` are the files that are not made for want of translations, as a build would make them that is asked for
-    what is not translated enough.
-    """
-
-    work: Plan
-    documents: list[Document]
-    held_back: tuple[HeldBack, ...]
-    left_out: tuple[Write, ...]
-
-
 def publish(
     folder: Folder,
     output: Path,
@@ -117,30 +105,46 @@ def publish(
     *,
     jobs: int = 0,
     told: Callable[[str, int], None] | None = None,
+    release: bool = False,
 ) -> Built:
-    """Build what is selected into the output folder and return what was done.
+    """Build what is selected into the output folder and return what was done: drafts, or with `release` no draft.
 
-    `jobs` is the number of processes, 0 for as many as are worth it. `told` hears each task's path as it is done, and
-    the number of all tasks.
+    A release leaves out what may not be published, and says why; where nothing may, and nothing was published before,
+    nothing is written. `jobs` is the number of processes, 0 for as many as are worth it. `told` hears each task's path
+    as it is done, and the number of all tasks.
     Raises `SourceError` or `SourceErrors` for every mistake found; the output folder is then as it was before.
     """
     workspace = open_workspace(folder)
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
-    planned = _planned(folder, workspace, materials, selection)
-    work, documents = planned.work, planned.documents
-    _refuse(_mistakes(folder, work, documents, materials))
-    refuse_fonts(work, materials.tokens())
+    planned = _planned(folder, output, workspace, selection, release=release)
+    if planned.release and not planned.work.writes and not (output / manifest.NAME).is_file():
+        return Built((), (), (), 0, 0, release=planned.release)
+    _refuse(_mistakes(folder, planned.work, planned.documents, materials))
+    refuse_fonts(planned.work, materials.tokens())
     with stage(output) as place:
-        made = _make(planned, place, folder.root, jobs=jobs, told=told)
+        planned, made = _make_all(planned, place, folder.root, jobs=jobs, told=told)
         published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
+    work, documents = planned.work, planned.documents
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
     notices = (
         *left_out_of_pictures((task.document for task in work.writes), materials),
         *noticed(work, made.outcomes, made.fresh, output),
         *made.looked.findings(workspace),
     )
-    return replace(done, lost=lost(work, documents), noticed=notices, held_back=planned.held_back)
+    return replace(
+        done, lost=lost(work, documents), noticed=notices, held_back=planned.held_back, release=planned.release
+    )
+
+
+def _planned(folder: Folder, output: Path, workspace: Workspace, selection: Selection, *, release: bool) -> Planned:
+    """Return what is to be written. Raises `ConfigurationError` where drafts would take the place of released files."""
+    materials = shared_materials(folder.root)
+    if release:
+        refuse_incomplete(selection)
+        return planned_release(folder, workspace, materials, selection)
+    refuse_released(output)
+    return planned_drafts(folder, workspace, materials, selection)
 
 
 def _mistakes(
@@ -161,7 +165,23 @@ def _refuse(mistakes: Iterable[SourceError]) -> None:
         raise SourceErrors(each_once.values())
 
 
-def _make(planned: _Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:
+def _make_all(
+    planned: Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None
+) -> tuple[Planned, _Made]:
+    """Write what is not fresh to the stage; a release goes on without the documents whose files do not come out right.
+
+    It is planned anew without them, since no released page may lead to a file that is held back.
+    """
+    while True:
+        try:
+            return planned, _make(planned, place, root, jobs=jobs, told=told)
+        except FailedFilesError as error:
+            if planned.release is None:
+                raise
+            planned = planned.release.without(error.by_path).planned
+
+
+def _make(planned: Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:
     """Write what is not fresh to the stage, and look at it."""
     work, materials = planned.work, shared_materials(root)
     installation = system.installation()
@@ -195,17 +215,18 @@ def _fresh(
 
 
 def _put_in_place(
-    planned: _Planned, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
+    planned: Planned, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
 ) -> _Published:
     """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
     files = tuple(file_of(task, made.entries[task.path]) for task in planned.work.writes)
     left_out = frozenset(task.path for task in planned.left_out)
-    kept, stale = earlier(place.output, files, workspace, left_out=left_out, todays=made.todays, everything=everything)
+    kept, stale = earlier(place.output, files, workspace, planned=planned, todays=made.todays, everything=everything)
     worse = lessened(place.output, files, workspace)
     listed = in_order([*files, *kept], workspace)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
-    place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed).encode())
+    held = not_released(planned.release, place.output)
+    place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed, held).encode())
     place.write(index.NAME, index.page(workspace, listed, materials))
     # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
     # there, since a file's digest decides whether the file is the one that it means.
@@ -246,27 +267,6 @@ def _absent(work: Plan, output: Path) -> frozenset[str]:
                 if f'href="{version.address}"'.encode() in content and not (output / path).is_file():
                     found.add(path)
     return frozenset(found)
-
-
-def _planned(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> _Planned:
-    """Return the plan for what is selected of the texts in the folder, without what is not translated enough."""
-    names = document_names(folder)
-    check_selection(selection, workspace, names)
-    texts = read_texts(folder, workspace, selection.documents or names)
-    short = () if selection.incomplete else held_back(folder, workspace, texts)
-    asked = [one for one in short if any(language.same(tag, one.language) for tag in selection.languages)]
-    _refuse(one.error for one in asked)
-    pairs = {(one.document, one.language) for one in short}
-    documents = [
-        document for text in texts for document in in_editions(workspace, text, materials.words(text.language))
-    ]
-    whole = [document for document in documents if (document.name, document.language) not in pairs]
-    work = plan(workspace, whole, selection)
-    if not work.writes and not selection.everything:
-        raise nothing_selected(workspace, whole, selection)
-    every = plan(workspace, documents, Selection()).writes if pairs else ()
-    left_out = tuple(task for task in every if (task.document.name, task.document.language) in pairs)
-    return _Planned(work, whole, () if selection.languages else short, left_out)
 
 
 def _import_writers(work: Plan) -> None:

@@ -58,6 +58,15 @@ class Mistake:
         return self.kind(self.message, mend=self.mend, place=self.place)
 
 
+class FailedFilesError(SourceErrors):
+    """Mistakes that ended tasks, and to which files they belong: `by_path` has those of each file that failed."""
+
+    def __init__(self, by_path: Mapping[str, tuple[SourceError, ...]]) -> None:
+        """Keep the mistakes; as one error they are told each once."""
+        super().__init__({str(error): error for errors in by_path.values() for error in errors}.values())
+        self.by_path = by_path
+
+
 Outcome: TypeAlias = Written | Verified | tuple[Mistake, ...]
 
 
@@ -67,7 +76,7 @@ def run(
     """Return the outcome of every task by name.
 
     `told` hears each task's path as it ends, and how many tasks there are.
-    A task whose forerunner failed is left out. Raises `SourceErrors` with every mistake, after all else has been done.
+    A task whose forerunner failed is left out. Raises `FailedFilesError` with every mistake, after all else was done.
     """
     outcomes: dict[str, Written | Verified] = {}
     mistakes: dict[str, tuple[Mistake, ...]] = {}
@@ -98,9 +107,12 @@ def run(
             "A process that wrote files ended by force, perhaps for want of memory.",
             mend="Build again with one process: --jobs 1.",
         ) from error
-    found = {str(mistake.error): mistake.error for name in plan.tasks for mistake in mistakes.get(name, ())}
-    if found:
-        raise SourceErrors(found.values())
+    failed_files: dict[str, tuple[SourceError, ...]] = {}
+    for name, task in plan.tasks.items():
+        if found := tuple(mistake.error for mistake in mistakes.get(name, ())):
+            failed_files[task.path] = (*failed_files.get(task.path, ()), *found)
+    if failed_files:
+        raise FailedFilesError(failed_files)
     return outcomes
 
 

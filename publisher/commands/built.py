@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def print_built(built: "Built") -> None:
     """Print what a build did, what its files are, and what is still to look at."""
-    for line in (*_done(built), *_left_out(built), *_claimed(built), *_to_look_at(built)):
+    for line in (*_done(built), *_released(built), *_left_out(built), *_claimed(built), *_to_look_at(built)):
         say(line)
     _say_slow(built)
 
@@ -26,11 +26,34 @@ def _done(built: "Built") -> Iterator[str]:
         yield f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so."
 
 
+def _released(built: "Built") -> Iterator[str]:
+    release = built.release
+    if release is None:
+        yield "They are drafts: what may be published is written with publisher build --release."
+        return
+    files = len(built.written) + len(built.unchanged)
+    yield f"{files} files are released." if files else "Nothing could be released."
+    if not release.workspace.sign_offs:
+        yield "No sign-off is asked for: publisher.toml has no “sign-offs” under [release]."
+    for held in release.held:
+        yield held.message
+        for reason in held.reasons:
+            where = f"{reason.place}: " if reason.place.path else ""
+            yield f"    {where}{reason.message}"
+            yield f"        {reason.mend}"
+    if release.held:
+        yield f"{len(release.held)} of {release.selected} documents were held back, each in one language and edition."
+
+
 def _left_out(built: "Built") -> Iterator[str]:
     for one in built.held_back:
         yield one.message
         yield f"    {one.path}: {one.mend}"
-    if built.kept:
+    if built.kept and built.release:
+        yield f"{len(built.kept)} files of an earlier release stay, though their texts are held back now."
+        yield "    Delete them where they say what is wrong now:"
+        yield from (f"    kept {path}" for path in built.kept)
+    elif built.kept:
         which = "for them" if built.held_back else "whose texts are not translated enough now"
         yield f"{len(built.kept)} files of an earlier build stay {which}; the list of documents says that they may be"
         yield "    out of date. Delete them where they say what is wrong now:"

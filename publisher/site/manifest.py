@@ -21,7 +21,8 @@ class File:
     `claims` are the standards that the file says it keeps; of those in `unjudged` no program judged whether it does.
     A translation has `segments`, of which some may be `untranslated`; None where an earlier program did not say.
     `earlier` says that the file is of an earlier build and would not be the same today, but its text is not translated
-    enough to be published now: it may be out of date.
+    enough to be published now, or the text is not released: it may be out of date. `draft` says that the file itself is
+    not released.
     """
 
     document: str
@@ -40,18 +41,35 @@ class File:
     segments: int | None = 0
     untranslated: int | None = 0
     earlier: bool = False
+    draft: bool = False
 
 
-def manifest_text(organisation: str, files: Iterable[File]) -> str:
-    """Return the manifest as JSON that ends in a line feed; the files stand in the order in which they are given."""
-    value = {"version": VERSION, "organisation": organisation, "files": [_row(file) for file in files]}
+@dataclass(frozen=True, slots=True)
+class NotReleased:
+    """A document that a release held back, in one language and edition, and why in words that name nobody."""
+
+    document: str
+    language: str
+    edition: str
+    reasons: tuple[str, ...]
+
+
+def manifest_text(organisation: str, files: Iterable[File], held_back: Iterable[NotReleased] = ()) -> str:
+    """Return the manifest as JSON that ends in a line feed; files and what is held back stand in the order given."""
+    value = {
+        "version": VERSION,
+        "organisation": organisation,
+        "files": [_row(file) for file in files],
+        "held-back": [asdict(one) for one in held_back],
+    }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_manifest(text: str) -> tuple[File, ...]:
     """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
 
-    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated` and `earlier`. How much of
+    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated`, `earlier` and `draft`; these
+    programs released nothing. How much of
     such a file is translated is unknown, but for what its state says: a text as its authors wrote it has no segments,
     and these programs called every translation a draft that was not whole.
     """
@@ -89,7 +107,26 @@ def _file(row: dict[str, Any]) -> File:
         segments=_count(row.get("segments", 0 if state is State.SOURCE else None)),
         untranslated=_count(row.get("untranslated", None if state is State.DRAFT else 0)),
         earlier=bool(row.get("earlier", False)),
+        draft=bool(row.get("draft", True)),
     )
+
+
+def read_held_back(text: str) -> tuple[NotReleased, ...]:
+    """Return what the release held back that wrote a manifest; () for one whose shape this program does not know."""
+    try:
+        value = json.loads(text)
+        rows = value["held-back"] if value["version"] == VERSION else ()
+        return tuple(
+            NotReleased(
+                _text(row["document"]),
+                _text(row["language"]),
+                _text(row["edition"]),
+                tuple(_text(reason) for reason in row["reasons"]),
+            )
+            for row in rows
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return ()
 
 
 def _count(value: Any) -> int | None:  # noqa: ANN401 - JSON may hold anything

@@ -1,0 +1,131 @@
+"""What a release may write: every document of a workspace, held against all that the gate asks."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from publisher.build import interface
+from publisher.build.folder import Folder
+from publisher.build.materials import FileMaterials, shared_materials
+from publisher.build.pages import Identity, Pages, pages
+from publisher.build.plan import Plan, Selection, plan
+from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters
+from publisher.build.texts import Mistakes
+from publisher.errors import ConfigurationError, SourceError
+from publisher.evidence.release import Held, Reason, reasons
+from publisher.evidence.sign_offs import Standing
+from publisher.findings import Result, Severity
+from publisher.model import Document
+from publisher.workspace import Workspace
+
+# What checks say of the files of a document, by its identity: () where none were looked at.
+OfFiles = Callable[[Document], Iterable[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Documents of editions, and what can be said of each before anything of it is written."""
+
+    folder: Folder
+    workspace: Workspace
+    documents: Sequence[Document]
+    materials: FileMaterials
+    work: Plan
+    made: Pages
+
+    @classmethod
+    def at(cls, folder: Folder, workspace: Workspace, documents: Sequence[Document]) -> Self:
+        """Return what is needed to look at documents, which are all editions and languages of their texts.
+
+        Raises `SourceErrors` for design tokens that nothing can be set with, `ConfigurationError` for a broken pack.
+        """
+        materials = shared_materials(folder.root)
+        materials.tokens()
+        materials.pictures()
+        work = plan(workspace, documents, Selection())
+        return cls(folder, workspace, documents, materials, work, pages(work, materials))
+
+    def results(self, document: Document) -> tuple[Result, ...]:
+        """Return what the checks say of a document and of its page."""
+        return self.made.results(document, self.workspace.edition(document.edition).severities)
+
+    def refused(self, document: Document) -> tuple[SourceError, ...]:
+        """Return what a build would refuse of a document, each once."""
+        own = Plan(
+            {name: task for name, task in self.work.tasks.items() if _identity(task.document) == _identity(document)},
+            {},
+        )
+        mistakes = Mistakes()
+        if error := interface.untranslated(self.folder, document.language):
+            mistakes.errors.append(error)
+        with mistakes:
+            mistakes.errors += pages(own, self.materials).faults()
+        with mistakes:
+            mistakes.errors += mistakes_in((document,), self.materials)
+        mistakes.errors += not_for_formats(own, self.documents)
+        mistakes.errors += false_claims(own, self.documents)
+        with mistakes:
+            refuse_characters(own, self.materials.tokens())
+        return mistakes.each_once
+
+    def errors(self, document: Document) -> int:
+        """Return how many errors there are in a document, what a build would refuse among them, each once."""
+        found = {
+            (finding.message, finding.place)
+            for result in self.results(document)
+            for finding in result.findings
+            if finding.severity is Severity.ERROR
+        }
+        return len(found | {(one.message, one.place) for one in self.refused(document)})
+
+
+def held(
+    looked: Looked, standings: Mapping[Identity, tuple[Standing, ...]], of_files: OfFiles = lambda _: ()
+) -> tuple[Held, ...]:
+    """Return the documents that may not be released, with every reason; the others may.
+
+    `of_files` gives what checks, or outside validators, said of a document's files where these exist already.
+    """
+    return tuple(
+        Held(document.name, document.language, document.edition, found)
+        for document in looked.documents
+        if (found := _reasons(looked, document, standings.get(_identity(document), ()), of_files(document)))
+    )
+
+
+def held_by_files(documents: Iterable[Document], errors: Mapping[Identity, Iterable[SourceError]]) -> tuple[Held, ...]:
+    """Return the documents one of whose files was found wrong when it was read back."""
+    return tuple(
+        Held(
+            document.name,
+            document.language,
+            document.edition,
+            tuple(Reason(one.message, one.mend, "file read back", one.place) for one in errors[_identity(document)]),
+        )
+        for document in documents
+        if _identity(document) in errors
+    )
+
+
+def refuse_incomplete(selection: Selection) -> None:
+    """Raise `ConfigurationError` for a release of what is not translated enough."""
+    if selection.incomplete:
+        raise ConfigurationError(
+            "A release holds whole translations alone.", mend="Leave out --incomplete, or leave out --release."
+        )
+
+
+def _reasons(
+    looked: Looked, document: Document, standings: Iterable[Standing], of_files: Iterable[Result]
+) -> tuple[Reason, ...]:
+    return reasons(
+        document,
+        results=(*looked.results(document), *of_files),
+        refused=looked.refused(document),
+        standings=standings,
+        demanded=looked.workspace.sign_offs.get(document.edition, ()),
+    )
+
+
+def _identity(document: Document) -> Identity:
+    return document.name, document.edition, document.language

@@ -1,0 +1,136 @@
+"""The gate of a release: which documents may be published, and why others are held back.
+
+A document here is of one edition and language. What each rule needs is given to it, so that a further kind of result
+(a check on files, an outside validator) is one more argument and no other gate.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from publisher import language as languages
+from publisher.errors import NOWHERE, Place, SourceError
+from publisher.evidence.sign_offs import Standing
+from publisher.findings import Finding, Result, Severity
+from publisher.model import Document, State
+from publisher.workspace import catalogue_path
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a document is held back, and how to mend it.
+
+    `brief` says it in words that may be published: it names nobody. `recalls` says that somebody took a sign-off back:
+    what an earlier release published of it goes too.
+    """
+
+    message: str
+    mend: str
+    brief: str
+    place: Place = NOWHERE
+    recalls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document that is not released, in one language and edition, with every reason."""
+
+    document: str
+    language: str
+    edition: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def message(self) -> str:
+        """Return which document it is."""
+        name = languages.find(self.language).english_name
+        return f"“{self.document}” is held back in {name}, {self.edition}:"
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """Return the reasons in words that may be published, each once."""
+        return tuple(dict.fromkeys(reason.brief for reason in self.reasons))
+
+    @property
+    def recalled(self) -> bool:
+        """Return whether files of it that are published already are to go."""
+        return any(reason.recalls for reason in self.reasons)
+
+
+def reasons(
+    document: Document,
+    *,
+    results: Iterable[Result],
+    refused: Iterable[SourceError],
+    standings: Iterable[Standing],
+    demanded: Sequence[str],
+) -> tuple[Reason, ...]:
+    """Return why a document may not be released; () where it may.
+
+    `results` are what checks said of its text and of its files, whoever ran them; what was not run or is to review
+    holds nothing back. `refused` is what a build would not write of it, `standings` where its questions stand, and
+    `demanded` the ids of those that the workspace wants signed.
+    """
+    found = (*_errors(results, refused), *_translation(document), *_unsigned(document, standings, demanded))
+    return tuple({(one.message, one.place): one for one in found}.values())
+
+
+def _errors(results: Iterable[Result], refused: Iterable[SourceError]) -> Iterator[Reason]:
+    told = set()
+    for result in results:
+        for finding in result.findings:
+            if finding.severity is Severity.ERROR:
+                told.add((finding.message, finding.place))
+                yield _of_finding(finding, result.check.id)
+    for mistake in refused:
+        if (mistake.message, mistake.place) not in told:
+            yield Reason(mistake.message, mistake.mend, "error", mistake.place)
+
+
+def _of_finding(finding: Finding, check: str) -> Reason:
+    at = f" ({finding.where})" if finding.where else ""
+    return Reason(f"{finding.message}{at} [{check}]", finding.mend, f"error: {check}", finding.place)
+
+
+def _translation(document: Document) -> Iterator[Reason]:
+    if document.state is State.SOURCE:
+        return
+    place = Place(catalogue_path(document.name, document.language))
+    if document.untranslated:
+        yield Reason(
+            f"{document.untranslated} of its {document.segments} parts are not translated.",
+            "Translate them; a release holds whole translations alone.",
+            "not translated",
+            place,
+        )
+    if document.state is not State.APPROVED:
+        yield Reason(
+            f"The translation is not approved: its state is “{document.state}”.",
+            f"Have it read and approved: publisher translate review, then approve {document.language} {document.name}.",
+            "not approved",
+            place,
+        )
+
+
+def _unsigned(document: Document, standings: Iterable[Standing], demanded: Sequence[str]) -> Iterator[Reason]:
+    for one in standings:
+        if one.question.id in demanded and not one.stands:
+            how = f"publisher sign-off {document.name} --language {document.language} --edition {document.edition}"
+            mend = f"Look at it, then: {how} --question {one.question.id} --by NAME"
+            place = one.sign_off.place if one.sign_off else NOWHERE
+            yield Reason(_why(one), mend, f"{_state(one)}: {one.question.id}", place, recalls=one.withdrawn)
+
+
+def _state(standing: Standing) -> str:
+    if standing.sign_off is None:
+        return "not signed"
+    return "sign-off taken back" if standing.withdrawn else "sign-off lapsed"
+
+
+def _why(standing: Standing) -> str:
+    question, act = standing.question.id, standing.sign_off
+    if act is None:
+        return f"Nobody has signed “{question}”."
+    who = f"{act.by}, {act.on.isoformat()}"
+    if act.withdraws:
+        return f"The sign-off of “{question}” was taken back ({who})."
+    return f"The sign-off of “{question}” ({who}) lapsed: {' '.join(change.message for change in standing.lapsed)}"
