@@ -67,3 +67,40 @@ def names_a_kind_alone(words: str) -> bool:
     """Return whether an alternative text is no more than a word for a kind of picture, with or without a number."""
     bare = words.strip(" .:").casefold()
     return any(bare.startswith(kind) and _NUMBER.fullmatch(bare, len(kind)) for kind in _KINDS)
+
+
+# What people begin with instead of the picture's own words, as regular expressions without the first letter's case. A
+# map, a chart or a painting is left alone: that a picture is one says something.
+BEGINNINGS: Mapping[str, str] = {
+    "en": r"(?:(?:an?|the|this|this is an?) )?(?:image|picture|photo|photograph|pic|graphic|icon|clip ?art)"
+    r" (?:of|showing|that shows|which shows|to show)",
+    "pl": r"(?:obraz|obrazek|zdjęcie|fotografia|grafika|rysunek|ikona)"
+    r" (?:przedstawiając[yae]|pokazując[yae]|przedstawia|pokazuje)|zdjęcie (?=\w)",
+    "ur": r"(?:\S+ ){0,3}کی تصویر",
+    "bn": r"(?:\S+ ){0,3}ছবি(?:তে)? ",
+    "fr": r"(?:l['’]|une |la |le )?(?:image|photo|photographie|dessin|icône)"
+    r" (?:d['’]|de |du |des |qui montre |montrant )",
+    "cy": r"(?:delwedd|llun|ffotograff|eicon) (?:o |yn dangos )",
+    "ar": r"(?:ال)?صورة (?:ل|تظهر |تبين |توضح )",
+    "uk": r"(?:зображення|малюнок|фото|фотографія|світлина|картинка)(?:,)? (?:на якому|на якій|показує|з |із )",
+    "ro": r"(?:o |un )?(?:imagine(?:a)?|poz[ăa]|fotografi[ea]|desen(?:ul)?)"
+    r" (?:cu |a unei |a unui |care arată |ce arată )",
+    "lt": r"(?:paveikslėlis|nuotrauka|piešinys|vaizdas), (?:kuriame|kurioje)",
+    "pt": r"(?:uma |a |um |o )?(?:imagem|foto|fotografia|desenho|ícone)"
+    r" (?:de |do |da |dos |das |que mostra |mostrando )",
+    "bg": r"(?:изображение|картина|картинка|снимка|рисунка) (?:на |с |със |която показва |което показва )",
+    "tr": r"(?:resimde|fotoğrafta|görselde) ",
+    "es": r"(?:una |la |un |el )?(?:imagen|foto|fotografía|dibujo|icono) (?:de |del |que muestra |mostrando )",
+    "zh": r"(?:一张|这是)?(?:图片|图像|照片)(?:显示|展示|中)",
+}
+
+_BEGINNING = re.compile("|".join(f"(?:{pattern})" for pattern in BEGINNINGS.values()), re.IGNORECASE)
+
+
+def says_picture_of(words: str) -> str:
+    """Return the words at the head of an alternative text that say that it is a picture (“Photo of”), "" for none.
+
+    It is held against the beginnings of every language, as kinds of pictures are.
+    """
+    found = _BEGINNING.match(words.strip())
+    return found[0].strip() if found else ""

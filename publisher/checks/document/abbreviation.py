@@ -1,43 +1,112 @@
-"""Short forms are explained where easy read first uses them."""
+"""Short forms are explained where a text first uses them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import accumulate
 
 from publisher.checks.languages import no_rule
 from publisher.checks.words.full_forms import first_said
+from publisher.checks.words.shouting import STRESSED, known_to, shouted
 from publisher.findings import Answer, Check, Finding, Measurement, Severity
-from publisher.model import Block, Document, Explanation, plain_text
+from publisher.model import Abbreviation, Block, Document, Explanation, plain_text
 from publisher.reading.capitals import KNOWN_TO_ALL, Capitals, has_capitals, in_capitals
+from publisher.reading.common_words import counted_form, zipf_values
 from publisher.reading.runs import Run, runs, runs_to_mend
 from publisher.standards import BITV, DAPB1605, GOV_UK, INCLUSION_EUROPE, WCAG_3_1_4, Mark, Source
 
+_EASY_READ = "easy-read"
+# In other editions: those that GOV.UK's style guide counts as known, and others that are names of their own by now.
+_KNOWN_TO_READERS = KNOWN_TO_ALL | frozenset(
+    (
+        *("A&E", "AIDS", "BBC", "COVID", "COVID-19", "CV", "DVD", "DVLA", "EU", "GCSE", "HIV", "ID", "IT", "LGBT"),
+        *("LGBTQ", "MP", "MS", "NB", "PDF", "PIN", "PO", "SMS", "TV", "US", "USA", "VAT", "WC"),
+    )
+)
+# What is written in capitals and says nothing short: postcodes, and signs of a form or a place with many digits.
+_CODES = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z\d]+(?:[-/][A-Z\d]+)+\b|\b[A-Z]{1,3}\d+[A-Z]?\b")
+_NEAR = 120  # letters before a bracket: as long as full forms get
+_LEAST_STRESSED = 3  # letters: “IT” and “US” are short forms, whatever else they say
+
 
 def unexplained_short_forms(document: Document) -> Iterator[Answer]:
-    """Find each word of two capitals or more without its full form or word box at its first use, or before it."""
+    """Find each word of two capitals or more without its full form or word box at its first use, or before it.
+
+    That is an error in easy read; elsewhere a warning, and short forms that come with their full form, that most
+    readers know or that are words in capitals are none.
+    """
     cased = has_capitals(document.language)
+    easy = document.edition == _EASY_READ
     known = set(document.allowed_words)
     shown = runs(document)
     mendable = {id(run.block) for run in runs_to_mend(document)}
-    first = _first_uses(shown)
+    first = _first_uses(shown) if easy else _without_words(_first_uses(_without_codes(shown)), shown, document)
     explained = (_boxed(document, shown), _said(document, shown, first.keys(), cased=cased))
     for name, (index, short) in first.items():
         if name in KNOWN_TO_ALL or not known.isdisjoint((name.lower(), short.shown.lower())):
             continue
         if id(shown[index].block) in mendable and all(runs_of.get(name, index + 1) > index for runs_of in explained):
-            yield _finding(short, shown[index])
+            yield _finding(short, shown[index], None if easy else Severity.WARNING)
     if not cased:
         yield Measurement("Looked for short forms in Latin letters alone.")
         yield no_rule(document)
 
 
-def _finding(short: Capitals, run: Run) -> Finding:
+def _finding(short: Capitals, run: Run, severity: Severity | None) -> Finding:
     return Finding(
         f"“{short.shown}” is a short form, and nothing says what it stands for where it is used first.",
         mend=f"Write its full form before it, or add it to the glossary: “Full form ({short.singular})”.",
         place=run.place(short.start),
+        severity=severity,
     )
+
+
+def _without_codes(shown: Sequence[Run]) -> tuple[Run, ...]:
+    """Return the runs with spaces for postcodes and other codes."""
+    return tuple(
+        replace(run, text=_CODES.sub(lambda code: " " * len(code[0]), run.text)) if _CODES.search(run.text) else run
+        for run in shown
+    )
+
+
+def _without_words(
+    first: Mapping[str, tuple[int, Capitals]], shown: Sequence[Run], document: Document
+) -> Mapping[str, tuple[int, Capitals]]:
+    """Return the short forms without those that all know or that come with their full form, and without words."""
+    values = zipf_values(document.language.partition("-")[0])
+    known = known_to(document)
+    explained = {
+        short.singular
+        for node in document.inlines()
+        if isinstance(node, Abbreviation) and node.expansion
+        for short in in_capitals(node.value)
+    }
+    found = {}
+    for name, (index, short) in first.items():
+        if name in _KNOWN_TO_READERS or name in explained or _is_in_brackets(name, shown[index].text):
+            continue
+        common = values.get(counted_form(name, document.language.partition("-")[0]), 0.0)
+        if len(name) >= _LEAST_STRESSED and common >= STRESSED:
+            continue
+        run = shown[index]
+        cried = shouted(run.text, document.language, known)
+        if not any(one.start <= short.start < one.start + len(one.words) for one in cried):
+            found[name] = (index, short)
+    return found
+
+
+def _is_in_brackets(name: str, text: str) -> bool:
+    """Return whether a short form stands in brackets behind words that have its letters in their order.
+
+    Not each word needs a letter: “equality and health inequalities impact assessment (EHIA)”.
+    """
+    at = text.find(f"({name})")
+    if at < 0:
+        return False
+    initials = iter([word[0].casefold() for word in re.findall(r"[^\W\d_]+", text[max(0, at - _NEAR) : at])])
+    return all(letter in initials for letter in name.casefold() if letter.isalpha())
 
 
 def _first_uses(shown: Sequence[Run]) -> Mapping[str, tuple[int, Capitals]]:
@@ -82,11 +151,10 @@ def _said(document: Document, shown: Sequence[Run], names: AbstractSet[str], *, 
 
 CHECK = Check(
     id="abbreviation",
-    title="Short forms are explained where easy read first uses them",
+    title="Short forms are explained where a text first uses them",
     severity=Severity.ERROR,
     clauses=(WCAG_3_1_4, DAPB1605),
     run=unexplained_short_forms,
-    editions=("easy-read",),
     sources=(
         Source(INCLUSION_EUROPE, Mark.MEMORY),
         Source(GOV_UK, Mark.VERIFIED),

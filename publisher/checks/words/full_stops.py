@@ -4,6 +4,7 @@ English has none here: its sentences are split by a model that knows such forms 
 of titles, addresses, times and phrases that texts for the public use.
 """
 
+import re
 from collections.abc import Mapping
 
 from publisher.reading.sentences import Sentence
@@ -52,7 +53,12 @@ _TABLE: Mapping[str, frozenset[str]] = {
             """,
     }.items()
 }
+# English: forms that stand at the end of a heading. Its sentences need no list.
+_ENGLISH = frozenset(
+    ("a.m.", "p.m.", "etc.", "e.g.", "i.e.", "inc.", "ltd.", "co.", "jr.", "sr.", "st.", "no.", "nos.", "dr.", "dept.")
+)
 _FULL_STOPS = (".", "۔", "।", "。")
+_DOTTED = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)+")
 _OPENING = "“„‘«‚\"'([”"  # Urdu and Arabic open a quotation with the sign that closes it elsewhere
 
 
@@ -74,6 +80,13 @@ def begins(before: Sentence | None, sentence: Sentence, language: str) -> bool:
         return True
     initial = tag != "en" and len(last) == len("A.") and last[0].isalpha()
     return not initial and not short_form
+
+
+def ends_in_short_form(text: str, language: str) -> bool:
+    """Return whether a text ends in the full stop of a short form: one of the lists, or of letters with full stops."""
+    tag = language.partition("-")[0]
+    last = text.rpartition(" ")[2].lstrip(_OPENING).rstrip("”’\"'»)）").casefold()
+    return last in (_ENGLISH if tag == "en" else _TABLE.get(tag, ())) or _DOTTED.fullmatch(last) is not None
 
 
 def _goes_on(sentence: Sentence) -> bool:

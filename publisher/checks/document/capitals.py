@@ -1,0 +1,42 @@
+"""Running text is not in capitals."""
+
+from collections.abc import Iterator
+
+from publisher.checks.languages import no_rule
+from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
+from publisher.findings import Answer, Check, Finding, Severity
+from publisher.model import Document, Heading
+from publisher.reading.capitals import has_capitals
+from publisher.reading.runs import runs
+from publisher.standards import WCAG_1_4_8
+
+_FREEPOST = "FREEPOST"  # Royal Mail has such addresses in capitals
+
+
+def words_in_capitals(document: Document) -> Iterator[Answer]:
+    """Find each run of words in capitals that are no short forms, outside headings. Easy read has its own rule."""
+    if not has_capitals(document.language):
+        yield no_rule(document)
+        return
+    known = known_to(document)
+    for run in runs(document):
+        if isinstance(run.block, Heading) or (run.block is None and run.text == document.title):
+            continue
+        for found in shouted(run.own, document.language, known):
+            if found.words.startswith(_FREEPOST):
+                continue
+            yield Finding(
+                f"“{found.words}” is in capitals.",
+                mend="Write it in small letters; make it bold where it matters.",
+                place=run.place(found.start),
+            )
+
+
+CHECK = Check(
+    id="capitals",
+    title="Running text is not in capitals",
+    severity=Severity.WARNING,
+    clauses=(WCAG_1_4_8,),
+    run=words_in_capitals,
+    editions=OTHER_EDITIONS,
+)

@@ -1,0 +1,37 @@
+"""A heading is not in capitals."""
+
+from collections.abc import Iterator
+
+from publisher.checks.languages import no_rule
+from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
+from publisher.findings import Answer, Check, Finding, Severity
+from publisher.model import Document
+from publisher.reading.capitals import has_capitals
+from publisher.reading.titles import titles
+from publisher.standards import WCAG_1_4_8, WCAG_2_4_6
+
+
+def headings_in_capitals(document: Document) -> Iterator[Answer]:
+    """Find each heading, and the title, with words in capitals that are no short forms. Easy read has its own rule."""
+    if not has_capitals(document.language):
+        yield no_rule(document)
+        return
+    known = known_to(document)
+    for title in titles(document):
+        found = next(shouted(title.own, document.language, known), None)
+        if found is not None:
+            yield Finding(
+                f"In the heading “{title.words}”, “{found.words}” is in capitals.",
+                mend="Write it in small letters, with a capital for its first word and for names.",
+                place=title.place,
+            )
+
+
+CHECK = Check(
+    id="heading-capitals",
+    title="A heading is not in capitals",
+    severity=Severity.WARNING,
+    clauses=(WCAG_1_4_8, WCAG_2_4_6),
+    run=headings_in_capitals,
+    editions=OTHER_EDITIONS,
+)
