@@ -1,6 +1,7 @@
 """The checks on files, one row for each, and what runs them. To add one, add its module and its row here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from publisher.checks.output.file_check import FileCheck, OutputFile
 from publisher.checks.output.files import (
@@ -43,29 +44,38 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
     word_accessibility_checker.CHECK,
 )
 
+# What a workspace sets for a check: another severity, or None to switch it off.
+Severities: TypeAlias = Mapping[str, Severity | None]
+
 _WITHOUT_OPENING = (file_readable.CHECK, file_current.CHECK)
 
 
-def run(file: OutputFile, severities: Mapping[str, Severity] | None = None) -> tuple[Result, ...]:
+def run(file: OutputFile, severities: Severities | None = None) -> tuple[Result, ...]:
     """Return what each check on files of its format says of a file; `formats-agree` is said by `together`.
 
-    `severities` are what the workspace sets, by the checks' ids. A file that cannot be opened is told once, by
-    `file-readable`; the other checks are then not run.
+    `severities` are what the workspace sets, by the checks' ids; a check that is switched off gives no result. A file
+    that cannot be opened is told once, by `file-readable`; the other checks are then not run.
     """
     reading = opened(file)
+    given = severities or {}
     held = () if file.document is None else file.document.suppressions
     return tuple(
-        result_of(check, _answers(check, reading), severity=(severities or {}).get(check.id), suppressions=held)
-        for check in FILE_CHECKS
-        if file.format in check.formats and check is not formats_agree.CHECK
+        result_of(check, _answers(check, reading), severity=given.get(check.id), suppressions=held)
+        for check in of_format(file.format)
+        if given.get(check.id, check.severity) is not None
     )
 
 
-def together(
-    files: Sequence[OutputFile], severities: Mapping[str, Severity] | None = None
-) -> Mapping[str, tuple[Result, ...]]:
+def of_format(form: str) -> tuple[FileCheck, ...]:
+    """Return the checks of a format by its id, but the one that lays formats beside each other."""
+    return tuple(check for check in FILE_CHECKS if form in check.formats and check is not formats_agree.CHECK)
+
+
+def together(files: Sequence[OutputFile], severities: Severities | None = None) -> Mapping[str, tuple[Result, ...]]:
     """Return what `formats-agree` says of the files of one document, language and edition, by their paths."""
     check = formats_agree.CHECK
+    if (severities or {}).get(check.id, check.severity) is None:
+        return {}
     readings = [opened(file) for file in files]
     whole = [one for one in readings if one.document is not None and not one.fault]
     found = formats_agree.disagreements(whole) if len(whole) > 1 else {}

@@ -12,7 +12,7 @@ from publisher.standards import WCAG_1_3_1
 _AGREEMENT = "publisher.checks.output.agreement"
 
 
-def alone(_: OutputFile) -> Iterator[Answer]:
+def alone(_: OutputFile | None = None) -> Iterator[Answer]:
     """Say that a file by itself cannot be laid beside others: `together` does that."""
     yield NotRun("There is no other format of this document to lay beside it.")
 
