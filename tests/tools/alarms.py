@@ -40,6 +40,7 @@ LABELS = ROOT / "tests" / "samples" / "alarms"
 PAGES = ROOT / "docs" / "checks"
 HEADING = "\n## How often it is wrong\n"
 _BEFORE = "\n## Examples\n"
+_EASY_READ = "easy-read"
 _OWN = ("announcement", "vision")
 _SHOWN = 3  # false alarms that a page tells of
 
@@ -101,12 +102,14 @@ def found() -> tuple[Found, ...]:
 
 
 def editions_of(check: str) -> str:
-    """Return in which texts a check looks, as the end of a sentence."""
+    """Return in which of the texts a check looks."""
     only = table.find(check).editions
     looked_at = {document.name for document in documents() if not only or document.edition in only}
     if not only:
-        return f"{len(looked_at)} texts"
-    return f"the {len(looked_at)} texts that have easy read"
+        return f"{len(looked_at)} texts: the two of `source/` and ten written for this"
+    if only == (_EASY_READ,):
+        return f"the {len(looked_at)} of our 12 texts that have easy read"
+    return f"{len(looked_at)} texts, without their easy read: the two of `source/` and ten written for this"
 
 
 def labels_of(check: str) -> dict[str, Labels]:
@@ -141,7 +144,7 @@ def section(check: str) -> str:
     labels = labels_of(check)
     false = [one for one in own if one.message in labels.get(one.text, Labels()).false]
     texts = {one.text for one in own}
-    lines = [HEADING, f"Looked for in {editions_of(check)}: the two of `source/` and ten written for this."]
+    lines = [HEADING, f"Looked for in {editions_of(check)}."]
     if not own:
         lines.append("It found nothing there, so nothing is known of its false alarms.")
     else:
