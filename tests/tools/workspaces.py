@@ -4,6 +4,9 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests.tools import starting
 
 SETTINGS = """\
 languages = ["en", "pl"]
@@ -96,11 +99,17 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def publisher(*words: str | Path, workspace: Path | None = None) -> "subprocess.CompletedProcess[str]":
-    """Run the installed command in a process of its own and return what it said."""
-    command = [str(Path(sys.executable).with_name("publisher")), *map(str, words)]
+def publisher(*words: str | Path, workspace: Path | None = None, installed: bool = False) -> CompletedProcess[str]:
+    """Run the command in a process of its own and return what it said.
+
+    `installed` starts the installed command itself, for what happens while it is loaded.
+    """
+    asked = [*map(str, words)]
     if workspace is not None:
-        command += ["--workspace", str(workspace)]
+        asked += ["--workspace", str(workspace)]
+    if not installed:
+        return starting.run(asked, timeout=120)
+    command = [str(Path(sys.executable).with_name("publisher")), *asked]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
 

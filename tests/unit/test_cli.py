@@ -46,6 +46,18 @@ def test_the_version_is_told() -> None:
     assert publisher("--version").stdout == f"publisher, version {__version__}\n"
 
 
+@pytest.mark.parametrize(
+    "words", [["--version"], ["check", "--workspace", "."], ["build", "--no-such"], ["explain", "pasive"]]
+)
+def test_the_installed_command_says_what_tests_hear_from_their_server(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_workspace(tmp_path))
+    started, heard = (publisher(*words, installed=installed) for installed in (True, False))
+
+    assert (heard.returncode, heard.stdout, heard.stderr) == (started.returncode, started.stdout, started.stderr)
+
+
 def test_checking_imports_no_writer_but_the_pages_and_opens_no_picture_of_the_program(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
     replace(root / "source/leaflet.md", "![A map of the hospital](map)", "![A nurse](nurse)")
@@ -232,9 +244,9 @@ def test_a_build_says_once_that_fonts_are_cut_slowly(
     (tmp_path / "libharfbuzz-subset.so.0").write_text("no library", encoding="utf-8")
     monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))
 
-    said = publisher("build", "--jobs", jobs, workspace=root)
-    again = publisher("build", "--jobs", jobs, workspace=root)
-    looked = publisher("doctor")
+    said = publisher("build", "--jobs", jobs, workspace=root, installed=True)
+    again = publisher("build", "--jobs", jobs, workspace=root, installed=True)
+    looked = publisher("doctor", installed=True)
 
     assert said.returncode == 0, said.stderr
     assert "wrote" in said.stdout
