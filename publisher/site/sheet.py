@@ -73,7 +73,7 @@ def page(document: Document, materials: Materials, look_up: Callable[[str], Show
         htpy.body(".sheet")[
             htpy.main("#_main")[
                 htpy.div(".title")[
-                    htpy.h1[heading], htpy.p(".lead")[_words(document.title_inlines, document.language)]
+                    htpy.h1[heading], htpy.p(".lead")[shown_words(document.title_inlines, document.language)]
                 ],
                 _introduction(rows, words),
                 [_section(list(group), rendering, look_up) for _, group in groupby(rows, key=lambda row: row.section)],
@@ -110,8 +110,8 @@ def _section(rows: Sequence[Row], rendering: Rendering, look_up: Callable[[str],
 def _heading(section: Inlines, rendering: Rendering) -> htpy.Node:
     """Return the heading of a section; of one that is a picture, what the picture says."""
     if _has_words(section):
-        return _words(section, rendering.language)
-    return plain_text(section).strip() or _words(rendering.document.title_inlines, rendering.language)
+        return shown_words(section, rendering.language)
+    return plain_text(section).strip() or shown_words(rendering.document.title_inlines, rendering.language)
 
 
 def _row(row: Row, rendering: Rendering, look_up: Callable[[str], Shown]) -> htpy.Element:
@@ -127,7 +127,7 @@ def _row(row: Row, rendering: Rendering, look_up: Callable[[str], Shown]) -> htp
     return htpy.li(value=row.number)[
         shown,
         htpy.div(".said")[
-            _has_words(row.words) and htpy.p(".statement")[_words(row.words, rendering.language)],
+            _has_words(row.words) and htpy.p(".statement")[shown_words(row.words, rendering.language)],
             alternative and htpy.p[htpy.strong[words("Alternative text"), ":"], " ", alternative],
             row.image is not None and _answer(row.number, words),
             htpy.p(".facts")[str(row.number), " · ", facts, htpy.bdi(dir="ltr")[str(row.place)]],
@@ -197,7 +197,7 @@ def _shared(rows: Sequence[Row], rendering: Rendering, look_up: Callable[[str], 
     ]
 
 
-def _words(nodes: Inlines, language: str) -> list[htpy.Node]:
+def shown_words(nodes: Inlines, language: str) -> list[htpy.Node]:
     """Return words with their languages; links, notes and pictures among them lead nowhere here and are left out."""
     return [_word(node, language) for node in nodes]
 
@@ -205,11 +205,11 @@ def _words(nodes: Inlines, language: str) -> list[htpy.Node]:
 def _word(node: Inline, language: str) -> htpy.Node:
     match node:
         case Span(language=tag):
-            return htpy.bdi(lang=tag, dir=languages.find(tag).direction)[_words(node.children, tag)]
+            return htpy.bdi(lang=tag, dir=languages.find(tag).direction)[shown_words(node.children, tag)]
         case Strong() | Term():
-            return htpy.strong[_words(node.children, language)]
+            return htpy.strong[shown_words(node.children, language)]
         case Emphasis() | Superscript() | Subscript() | Link():
-            return _words(node.children, language)
+            return shown_words(node.children, language)
         case LineBreak():
             return [htpy.br, " "]
         case NoteReference() | Image():
@@ -221,7 +221,7 @@ def _word(node: Inline, language: str) -> htpy.Node:
 def _beside(row: Row, rendering: Rendering) -> htpy.Node:
     """Return what a picture stands beside: its words, else its alternative text, else the heading above it."""
     if _has_words(row.words):
-        return _words(row.words, rendering.language)
+        return shown_words(row.words, rendering.language)
     return (row.image.alt if row.image else "") or _heading(row.section, rendering)
 
 

@@ -1,0 +1,82 @@
+"""What a reviewer does first: each text in a language stands where its most pressing need puts it."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from publisher.site.review.values import Counts, ReviewOf
+
+
+class Need(Enum):
+    """A need, in the order in which a reviewer's day goes: the anchor in the first page, its heading, what to do."""
+
+    LAPSED = (
+        "lapsed",
+        "Sign-off lapsed",
+        "Somebody signed these, and they changed since. Look at what changed, then sign again.",
+    )
+    ERRORS = (
+        "errors",
+        "Errors",
+        "Checks found errors, or a person said that something is not right. Have them mended before you sign.",
+    )
+    NEVER_SIGNED = ("unsigned", "Never signed", "A person has to answer at least one question for the first time.")
+    TO_REVIEW = ("to-review", "To review", "All is signed, and checks point at places that only a person can judge.")
+    UNFINISHED = (
+        "unfinished",
+        "Not all looked at",
+        "Files are not built or out of date, or something was not run. Build first, then make these pages again.",
+    )
+    NOTHING = ("nothing", "Nothing waits", "Signed and unchanged, and the checks that were run found no error.")
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of its section."""
+        return self.value[0]
+
+    @property
+    def title(self) -> str:
+        """Return its heading."""
+        return self.value[1]
+
+    @property
+    def advice(self) -> str:
+        """Return what to do, in one or two sentences."""
+        return self.value[2]
+
+
+def first_need(counts: Counts) -> Need:
+    """Return the most pressing need. Nothing that was not run, and nothing that is not built, counts as fine."""
+    if counts.lapsed:
+        return Need.LAPSED
+    if counts.errors or counts.refusals:
+        return Need.ERRORS
+    if counts.unsigned:
+        return Need.NEVER_SIGNED
+    if counts.to_review:
+        return Need.TO_REVIEW
+    return Need.UNFINISHED if counts.unbuilt or counts.held_back or counts.incomplete else Need.NOTHING
+
+
+def by_need(reviews: Iterable[ReviewOf]) -> dict[Need, list[tuple[ReviewOf, Counts]]]:
+    """Return every need in its order, each with the texts that it comes first in, in the order in which they came."""
+    found: dict[Need, list[tuple[ReviewOf, Counts]]] = {need: [] for need in Need}
+    for review in reviews:
+        counts = review.counts()
+        found[first_need(counts)].append((review, counts))
+    return found
+
+
+def told(counts: Counts) -> list[str]:
+    """Return what there is to do in a few words each, the most pressing first; what there is nothing of is left out."""
+    parts = (
+        (counts.lapsed, "sign-off lapsed", "sign-offs lapsed"),
+        (counts.errors, "error", "errors"),
+        (counts.refusals, "question refused", "questions refused"),
+        (counts.unsigned, "question open", "questions open"),
+        (counts.to_review, "place to review", "places to review"),
+        (counts.warnings, "warning", "warnings"),
+        (counts.unbuilt, "file to build", "files to build"),
+        (int(counts.held_back), "language left out of builds", ""),
+        (counts.incomplete, "not run", "not run"),
+    )
+    return [f"{number} {one if number == 1 else many}" for number, one, many in parts if number]

@@ -1,0 +1,74 @@
+"""What only a person can judge in an edition, who did, and what changed since then."""
+
+from collections.abc import Sequence
+
+import htpy
+
+from publisher.reading.dates import in_words
+from publisher.site.review import frame
+from publisher.site.review.findings import compared
+from publisher.site.review.values import Changed, Signature, Validity
+
+# What waits for a person stands above what does not.
+_ORDER = (Validity.LAPSED, Validity.REFUSED, Validity.NEVER, Validity.SIGNED)
+
+
+def signatures(found: Sequence[Signature] | None, tag: str) -> htpy.Node:
+    """Return the questions for a person, those that wait first; `tag` is the language of the text."""
+    if found is None:
+        return htpy.p(".notice")["How the sign-offs stand was not looked up, so nobody can say that it is signed."]
+    if not found:
+        return htpy.p["Nothing is asked of a person here."]
+    ordered = sorted(found, key=lambda one: _ORDER.index(one.validity))
+    told: set[tuple[Changed, ...]] = set()
+    items = []
+    for one in ordered:
+        items.append(_question(one, tag, again=one.changed in told))
+        told.add(one.changed)
+    return htpy.ul(".questions")[items]
+
+
+def _question(one: Signature, tag: str, *, again: bool) -> htpy.Element:
+    """Return a question; `again` says that what changed was told of another question before."""
+    return htpy.li(class_=one.validity.name.lower())[
+        htpy.p(".message")[frame.said(one.text)],
+        htpy.p[htpy.strong[_standing(one)], _who(one)],
+        one.note and htpy.p["They wrote: ", htpy.bdi[frame.said(one.note)]],
+        one.changed and (htpy.p["The same changed since then as above."] if again else _changes(one, tag)),
+        _command(one),
+    ]
+
+
+def _standing(one: Signature) -> str:
+    match one.validity:
+        case Validity.SIGNED:
+            return "Signed"
+        case Validity.REFUSED:
+            return one.answer or "Refused"
+        case Validity.LAPSED:
+            return "Lapsed: it changed since it was signed"
+        case Validity.NEVER:
+            return "Nobody has signed this yet"
+
+
+def _who(one: Signature) -> list[htpy.Node] | str:
+    if not one.by:
+        return "."
+    day = [", ", htpy.time(datetime=one.on.isoformat())[in_words(one.on, frame.LANGUAGE)]] if one.on else []
+    return [": ", htpy.bdi[frame.said(one.by)], day, "."]
+
+
+def _changes(one: Signature, tag: str) -> list[htpy.Node]:
+    items = [
+        htpy.li[frame.said(change.message), compared(change.compared, change.language or tag)] for change in one.changed
+    ]
+    return [htpy.p(".label")["What changed since then:"], htpy.ul(".plain.changes")[items]]
+
+
+def _command(one: Signature) -> list[htpy.Node] | None:
+    if one.validity is Validity.SIGNED or not one.command:
+        return None
+    return [
+        htpy.p(".label")["To sign, with your name in it:"],
+        htpy.pre(dir="ltr", translate="no")[htpy.code[frame.said(one.command)]],
+    ]
