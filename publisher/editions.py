@@ -64,6 +64,9 @@ class Question:
     text: str
 
 
+# Of words and pictures in any edition that has its own.
+OF_SENSES = Question("senses", "Does it make sense without seeing colours, shapes, places or the words in pictures?")
+
 # Of a translation in any edition.
 OF_TRANSLATIONS = Question("translation", "Has a native speaker checked that the translation says the same?")
 
@@ -139,6 +142,7 @@ EDITIONS: tuple[Edition, ...] = (
         questions=(
             Question("meaning", "Do headings, links and alternative texts say what readers need to know?"),
             Question("right", "Is everything right, and in an order that makes sense?"),
+            OF_SENSES,
         ),
     ),
     Edition(
@@ -178,6 +182,7 @@ EDITIONS: tuple[Edition, ...] = (
             Question("complete", "Is everything important still there and still right: risks, costs, rights?"),
             Question("connected", "Do the ideas still connect?"),
             Question("order", "Does the order make sense, and are the examples from daily life?"),
+            OF_SENSES,
         ),
         papers=("A4", "A5"),
         look=Look(

@@ -79,7 +79,7 @@ def test_status_says_what_is_retold_confirmed_and_answered(root: Path) -> None:
     assert f"  {RETELLING}: retold, confirmed (A. Author, " in said
     assert "source/leaflet.md:21: not retold, and no reason is given (in “When you are here”)\n" in said
     assert "(pictures)\n       Partly: The group, " in said
-    assert said.count("Nobody has answered this yet.") == 4 + 6  # the rest of the source's, and the translation's
+    assert said.count("Nobody has answered this yet.") == 5 + 7  # the rest of the source's, and the translation's
     assert said.count("Not asked: ") == 1
 
 
