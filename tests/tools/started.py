@@ -58,6 +58,7 @@ def _become(call: dict[str, Any], command: Any) -> NoReturn:  # noqa: ANN401 - a
         os.dup2(file, number)
         os.close(file)
     sys.argv = ["publisher", *call["words"]]
+    sys.modules["__main__"].__package__ = None  # click takes the name of the program from it
     code = 1
     try:
         command()
