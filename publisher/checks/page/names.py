@@ -3,6 +3,7 @@
 from publisher.checks.page.unfollowed import UNFOLLOWED
 
 _SIDES = ("top", "right", "bottom", "left")
+_LINE = ("width", "style", "color")
 # Other names of a property.
 ALIASES = {
     "page-break-inside": "break-inside",
@@ -31,10 +32,17 @@ ALIASES = {
     "inset-block-start": "inset-top",
     "inset-block-end": "inset-bottom",
     **{side: f"inset-{side}" for side in _SIDES},
+    **{
+        f"border-block-{edge}{what}": f"border-{side}{what}"
+        for edge, side in (("start", "top"), ("end", "bottom"))
+        for what in ("", *(f"-{one}" for one in _LINE))
+    },
 }
 SHORTHANDS: dict[str, tuple[str, ...]] = {
     "background": ("background-color", "background-image"),
-    "border": tuple(f"border-{side}-{what}" for side in _SIDES for what in ("width", "style")),
+    "border": tuple(f"border-{side}-{what}" for side in _SIDES for what in _LINE),
+    "border-block": tuple(f"border-{side}-{what}" for side in ("top", "bottom") for what in _LINE),
+    "border-color": tuple(f"border-{side}-color" for side in _SIDES),
     "border-width": tuple(f"border-{side}-width" for side in _SIDES),
     "border-style": tuple(f"border-{side}-style" for side in _SIDES),
     "columns": ("column-count", "column-width"),
@@ -57,16 +65,15 @@ SHORTHANDS: dict[str, tuple[str, ...]] = {
     "padding-inline": ("padding-inline-start", "padding-inline-end"),
     "place-self": ("justify-self",),
     "text-decoration": ("text-decoration-line",),
-    **{f"border-{edge}": (f"border-{edge}-width", f"border-{edge}-style") for edge in (*_SIDES,)},
-    **{
-        f"border-inline-{edge}": (f"border-inline-{edge}-width", f"border-inline-{edge}-style")
-        for edge in ("start", "end")
-    },
-    "border-inline": tuple(f"border-inline-{edge}-{what}" for edge in ("start", "end") for what in ("width", "style")),
+    **{f"border-{edge}": tuple(f"border-{edge}-{what}" for what in _LINE) for edge in (*_SIDES,)},
+    **{f"border-inline-{edge}": tuple(f"border-inline-{edge}-{what}" for what in _LINE) for edge in ("start", "end")},
+    "border-inline": tuple(f"border-inline-{edge}-{what}" for edge in ("start", "end") for what in _LINE),
+    "outline": tuple(f"outline-{what}" for what in _LINE),
 }
 # The properties that are read on their own, by the names that sheets may give them.
 _READ = frozenset(
     [
+        "appearance",
         "background-color",
         "background-image",
         "box-sizing",

@@ -163,7 +163,14 @@ def _two(longhands: Names, given: Tokens) -> Longhands:
 def _border(longhands: Names, given: Tokens) -> Longhands:
     style = _chosen(given, "none", lambda one: one.type == "ident" and one.lower_value in _BORDERS)
     width = _chosen(given, "medium", lambda one: one.type in {"dimension", "number"} or _is_calculated(one))
-    return tuple((name, width if name.endswith("-width") else style) for name in longhands)
+    strange = [one for one in given if one not in (*style, *width) and not _is_colour(one) and not _is_width(one)]
+    colour = None if strange else _chosen(given, "currentcolor", _is_colour)
+    values = {"width": width, "style": style, "color": colour}
+    return tuple((name, values[name.rpartition("-")[2]]) for name in longhands)
+
+
+def _is_width(token: Node) -> bool:
+    return token.type == "ident" and token.lower_value in {"thin", "medium", "thick"}
 
 
 def _is_calculated(token: Node) -> bool:
@@ -268,8 +275,8 @@ def _grid(_: Names, given: Tokens) -> Longhands:
 
 # What takes each shorthand apart.
 _EXPANDING: Mapping[str, Callable[[Names, Tokens], Longhands]] = {
-    **{name: _border for name in SHORTHANDS if name.startswith("border")},
-    **dict.fromkeys(("border-style", "border-width", "inset", "margin", "padding"), _four),
+    **{name: _border for name in SHORTHANDS if name.startswith(("border", "outline"))},
+    **dict.fromkeys(("border-color", "border-style", "border-width", "inset", "margin", "padding"), _four),
     **dict.fromkeys(
         ("inset-block", "inset-inline", "margin-block", "margin-inline", "overflow", "padding-inline"), _two
     ),

@@ -7,7 +7,7 @@ from typing import Literal
 from publisher.checks.page import colours
 from publisher.checks.page.cascade import Cascade, Unknown, word_of
 from publisher.checks.page.colours import Colour
-from publisher.checks.page.component_values import bare
+from publisher.checks.page.component_values import bare, split
 from publisher.checks.page.values import Scale, length, number
 
 # Type sizes that words stand for, in CSS pixels, as every browser has them.
@@ -197,8 +197,32 @@ class Style(Cascade):
             line = _MEDIUM_LINE
         return None if space is None or line is None or isinstance(line, Unknown) else line + space
 
+    def line_colour(self, line: str) -> Colour | Unknown | None:
+        """Return the colour of a line (“border-top”, “outline”), None where none is drawn."""
+        width = self.length(f"{line}-width")
+        if not self._is_drawn(line) or width == 0:
+            return None
+        own = self.given(f"{line}-color")
+        if own is None or word_of(own) in {"initial", "currentcolor"}:
+            return self.colour
+        current = self.colour if isinstance(self.colour, Colour) else None
+        found = colours.parse(own.tokens, current, dark=self.dark) if own.tokens is not None else None
+        return own.unknown if found is None else found
+
+    @cached_property
+    def shadows(self) -> tuple[Colour, ...]:
+        """Return the colours of the shadows of the box, as far as they are known."""
+        own = self.given("box-shadow")
+        current = self.colour if isinstance(self.colour, Colour) else None
+        layers = split(own.tokens, ",") if own is not None and own.tokens is not None else []
+        tokens = [token for layer in layers for token in layer]
+        return tuple(found for token in tokens if (found := colours.parse((token,), current, dark=self.dark)))
+
     def _drawn(self, side: str) -> bool:
-        given = self.given(f"border-{side}-style")
+        return self._is_drawn(f"border-{side}")
+
+    def _is_drawn(self, line: str) -> bool:
+        given = self.given(f"{line}-style")
         return given is not None and word_of(given) not in {"none", "hidden", "initial"}
 
     def _zero(self, name: str, available: float) -> float | None:

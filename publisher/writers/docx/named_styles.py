@@ -151,7 +151,7 @@ def _boxes(design: Design) -> Iterator[Style]:
         before=max(space.divider - design.sizes.body, 0),
         after=space.divider,
         line=1,
-        borders=(Border(colours.rule, lines.thin, ("bottom",)),),
+        borders=(Border(colours.accent, lines.thin, ("bottom",)),),
     )
     yield Style("Divider", "Divider", divider, following="Normal", built_in=False)
 
