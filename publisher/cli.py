@@ -19,6 +19,7 @@ from publisher.commands import options
 from publisher.commands.built import print_built
 from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
+from publisher.commands.review import review
 from publisher.commands.say import say, tell
 from publisher.commands.sign_off import sign_off
 from publisher.commands.translate import translate
@@ -220,6 +221,7 @@ def doctor(*, workspace: Path) -> None:
 
 main.add_command(pictures)
 main.add_command(easy_read)
+main.add_command(review)
 main.add_command(sign_off)
 main.add_command(translate)
 

@@ -7,6 +7,7 @@ from publisher.build import cache
 from publisher.build.stage import content_of
 from publisher.errors import ConfigurationError
 from publisher.site import manifest
+from publisher.site.review.values import RECORD
 from publisher.workspace import SOURCE, STYLES, TRANSLATIONS
 
 _ANOTHER = "Name another folder: --output FOLDER."
@@ -44,11 +45,11 @@ def refuse_released(output: Path) -> None:
 def _ours(output: Path) -> bool:
     if all(path.name.startswith(".") for path in output.iterdir()):
         return True
-    return any(_of_a_build(output / name) for name in (manifest.NAME, cache.NAME))
+    return any(_of_a_build(output / name) for name in (manifest.NAME, cache.NAME, RECORD))
 
 
 def _of_a_build(path: Path) -> bool:
-    """Return whether a file is a manifest or a record of this program, in whatever version."""
+    """Return whether a file is a manifest or a record of this program, of a build or of review pages."""
     try:
         value = json.loads(content_of(path) or b"")
     except (ValueError, RecursionError):

@@ -10,6 +10,7 @@ from publisher.findings import Result, Severity
 from publisher.model import Document, State
 
 FOLDER = "review"  # below the output folder
+RECORD = f"{FOLDER}/.pages.json"  # below the output folder: what the pages were, so that old ones are taken away
 INDEX = "index.html"  # below the folder of the review site, as all addresses here are
 
 
