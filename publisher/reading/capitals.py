@@ -54,6 +54,9 @@ def in_capitals(text: str) -> Iterator[Capitals]:
     none. Nor are Roman numerals.
     """
     for found in _FOUND.finditer(text):
+        behind_first = found[0][1:]
+        if behind_first == behind_first.lower():  # one capital at most, as in nearly all words
+            continue
         if "." in found[0]:
             if _is_short_form(found[0].replace(".", "")) and not _initials(text, found.start(), found.end()):
                 yield Capitals(found[0], found.start())

@@ -258,6 +258,7 @@ def _script_of(letter: str) -> str:
     return next(code for code, letters in _OF.items() if letters.match(letter))
 
 
+@cache
 def _tag(language: str) -> str:
     return languages.usual(language).partition("-")[0]
 
