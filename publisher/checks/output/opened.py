@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publisher.checks.output.file_check import OutputFile
+from publisher.checks.output.html import read as html_read
 from publisher.checks.output.pdf import facts as pdf_facts
 from publisher.checks.output.pdf import read as pdf_read
 from publisher.checks.output.pdf.facts import Facts
@@ -54,7 +55,7 @@ class Opened(OutputFile):
     @cached_property
     def page(self) -> html_tree.Element:
         """Return the root of a web page."""
-        return html_tree.parse(self.content)
+        return html_read.read(self.content).root
 
     @cached_property
     def package(self) -> Package:

@@ -1,16 +1,13 @@
 """file-parity: a file, read back, is the document that it was made from."""
 
-import importlib
 from collections.abc import Iterator
-from importlib import util
 
+from publisher.checks.output import html_read_back
 from publisher.checks.output.file_check import FileCheck, OutputFile
 from publisher.checks.output.opened import PAGE, PDFS, WORD, opened
 from publisher.checks.output.parity import parity
 from publisher.findings import Answer, NotRun, Severity
 from publisher.standards import PDFUA_7_1, WCAG_1_3_1, WCAG_1_3_2
-
-_HTML = "publisher.checks.output.html_read_back"
 
 
 def not_the_document(file: OutputFile) -> Iterator[Answer]:
@@ -24,10 +21,8 @@ def not_the_document(file: OutputFile) -> Iterator[Answer]:
         yield from parity(reading.tags, reading.content, reading.document)
     elif reading.format == WORD:
         yield from reading.compared.findings if reading.compared else ()
-    elif util.find_spec(_HTML) is None:
-        yield NotRun("Web pages are not read back yet.")
     else:
-        yield from importlib.import_module(_HTML).differences(reading.content, reading.document)
+        yield from html_read_back.differences(reading.content, reading.document)
 
 
 CHECK = FileCheck(

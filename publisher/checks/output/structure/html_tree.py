@@ -1,11 +1,11 @@
 """A web page as elements, read without running or fetching anything; the names of elements, and where they stand."""
 
 import re
+from typing import TypeAlias
 
 from lxml import etree, html
 
-# What an element of an HTML file is; nothing of lxml's own class is asked for but these.
-Element = html.HtmlElement
+Element: TypeAlias = html.HtmlElement
 
 # Elements whose contents nobody sees or hears.
 _UNSEEN = frozenset(
@@ -45,12 +45,10 @@ def decoded(content: bytes) -> str:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
     said = _CHARSET.search(content[:_HEAD])
-    for encoding in ((said[1].decode("ascii"),) if said else ()) + ("utf-8",):
-        try:
-            return content.decode(encoding)
-        except (LookupError, UnicodeError):
-            continue
-    return content.decode("windows-1252", errors="replace")
+    try:
+        return content.decode(said[1].decode("ascii") if said else "utf-8", errors="replace" if said else "strict")
+    except (LookupError, UnicodeError):
+        return content.decode("windows-1252", errors="replace")
 
 
 def name(element: Element) -> str:
@@ -111,7 +109,7 @@ def _labelled(element: Element) -> str:
     if ids:
         root = element.getroottree().getroot()
         named = (root.get_element_by_id(one, None) for one in ids[:8])
-        told = " ".join(" ".join("".join(one.itertext()).split()) for one in named if one is not None)
+        told = " ".join(" ".join(text(one).split()) for one in named if one is not None)
         if told.strip():
             return told
     return " ".join(element.get("aria-label", "").split())
