@@ -17,6 +17,7 @@ import click
 from publisher import __version__
 from publisher.commands import options
 from publisher.commands.built import print_built
+from publisher.commands.check import check
 from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
 from publisher.commands.review import review
@@ -139,33 +140,6 @@ def build(  # noqa: PLR0913 - one parameter for each option
         sys.exit(FAILED)
 
 
-@main.command(epilog="Example: publisher check vision")
-@click.argument("documents", nargs=-1, metavar="[DOCUMENT…]")
-@click.option("--language", "languages", multiple=True, metavar="L", help="Only this language. May be repeated.")
-@click.option("--edition", "editions", multiple=True, metavar="E", help="Only this edition. May be repeated.")
-@options.workspace
-@click.option("--json", "as_json", is_flag=True, help="Print the results for machines.")
-def check(
-    *,
-    documents: tuple[str, ...],
-    languages: tuple[str, ...],
-    editions: tuple[str, ...],
-    workspace: Path,
-    as_json: bool,
-) -> None:
-    """Check the texts, in all languages and editions or some, and say how to mend what is wrong."""
-    from publisher.build.check import check as check_texts
-    from publisher.build.folder import Folder
-    from publisher.build.plan import Selection
-    from publisher.report import exit_code, json_report
-    from publisher.report.terminal import as_text
-
-    selection = Selection(documents, languages, editions)
-    said = check_texts(Folder.open(workspace), selection)
-    click.echo(json_report.as_json(said) if as_json else as_text(said), nl=False)
-    sys.exit(exit_code(said))
-
-
 @main.command(epilog="Example: publisher explain heading-order")
 @click.argument("check_id", metavar="CHECK")
 def explain(*, check_id: str) -> None:
@@ -219,6 +193,7 @@ def doctor(*, workspace: Path) -> None:
     click.echo("Everything that building needs is here.")
 
 
+main.add_command(check)
 main.add_command(pictures)
 main.add_command(easy_read)
 main.add_command(review)

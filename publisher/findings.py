@@ -199,9 +199,26 @@ def result_of(
     )
 
 
+def suppressed(result: Result, suppressions: Iterable[Suppression]) -> Result:
+    """Return a result in which what suppressions hide is counted as suppressed."""
+    held = tuple(suppressions)
+    pairs = [
+        (finding, next((one for one in held if one.hides(result.check.id, finding.message)), None))
+        for finding in result.findings
+    ]
+    if all(by is None for _, by in pairs):
+        return result
+    findings = tuple(finding for finding, by in pairs if by is None)
+    hidden = tuple(Suppressed(finding, by) for finding, by in pairs if by is not None)
+    outcome = Outcome.FAILED if findings else _without_findings(result.to_review, result.reasons)
+    return replace(result, outcome=outcome, findings=findings, suppressed=(*result.suppressed, *hidden))
+
+
 def _outcome(findings: Sequence[Finding], to_review: Sequence[ToReview], not_run: Sequence[NotRun]) -> Outcome:
-    if findings:
-        return Outcome.FAILED
+    return Outcome.FAILED if findings else _without_findings(to_review, not_run)
+
+
+def _without_findings(to_review: Sequence[ToReview], not_run: Sequence[object]) -> Outcome:
     if to_review:
         return Outcome.TO_REVIEW
     return Outcome.NOT_RUN if not_run else Outcome.PASSED

@@ -56,7 +56,7 @@ def check(folder: Folder, selection: Selection | None = None, *, today: dt.date 
         refused=refused,
         lost=lost(work, documents),
         noticed=noticed,
-        suppressions=standings(shown, results, day),
+        suppressions=standings(((one.name, said) for one in shown for said in one.suppressions), results, day),
     )
 
 

@@ -13,13 +13,18 @@ from publisher.report import Standing
 
 def unknown(documents: Iterable[Document]) -> Iterator[SourceError]:
     """Yield a mistake for each suppression of a check that there is not."""
-    known = tuple(check.id for check in CHECKS)
-    told: set[Suppression] = set()
-    for document in documents:
-        for one in document.suppressions:
-            if one.check not in known and one not in told:
-                told.add(one)
-                yield SourceError(f"There is no check “{one.check}”.", mend=nearest(one.check, known), place=one.place)
+    on_text = {check.id for check in CHECKS}
+    others = {one for document in documents for one in document.suppressions if one.check not in on_text}
+    if not others:
+        return
+    # Imported here: a check of the texts need not wait for what reads files.
+    from publisher.checks.output.file_checks import FILE_CHECKS  # noqa: PLC0415
+    from publisher.checks.validators.table import VALIDATORS  # noqa: PLC0415
+
+    known = (*on_text, *(check.id for check in FILE_CHECKS), *(one.id for one in VALIDATORS))
+    for one in sorted(others, key=lambda one: (one.place.path, one.place.line)):
+        if one.check not in known:
+            yield SourceError(f"There is no check “{one.check}”.", mend=nearest(one.check, known), place=one.place)
 
 
 def holding(document: Document, today: dt.date) -> Document:
@@ -28,17 +33,17 @@ def holding(document: Document, today: dt.date) -> Document:
 
 
 def standings(
-    documents: Iterable[Document], results: Sequence[tuple[str, Result]], today: dt.date
+    let_stand: Iterable[tuple[str, Suppression]], results: Sequence[tuple[str, Result]], today: dt.date
 ) -> tuple[Standing, ...]:
-    """Return what came of each suppression of documents, in the order of the texts.
+    """Return what came of each suppression, with the name of its document, in their order and each once.
 
-    `documents` still have all of theirs, `results` are of the documents of some names.
+    `results` are of the documents of some names.
     """
-    found: dict[tuple[str, Suppression], Standing] = {}
-    for document in documents:
-        for one in document.suppressions:
-            said = [result for name, result in results if name == document.name and result.check.id == one.check]
-            hides = sum(hidden.by == one for result in said for hidden in result.suppressed)
-            looked = bool(said) and not any(result.reasons for result in said)
-            found[document.name, one] = Standing(document.name, one, hides, lapsed=today > one.until, looked=looked)
-    return tuple(found.values())
+    return tuple(_standing(name, one, results, today) for name, one in dict.fromkeys(let_stand))
+
+
+def _standing(name: str, one: Suppression, results: Sequence[tuple[str, Result]], today: dt.date) -> Standing:
+    said = [result for of, result in results if of == name and result.check.id == one.check]
+    hides = sum(hidden.by == one for result in said for hidden in result.suppressed)
+    looked = bool(said) and not any(result.reasons for result in said)
+    return Standing(name, one, hides, lapsed=today > one.until, looked=looked)

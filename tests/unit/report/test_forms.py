@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
@@ -16,8 +17,8 @@ from publisher.report.github import as_github
 from publisher.report.junit import as_junit
 from publisher.report.sarif import as_sarif
 from publisher.standards import WCAG_1_3_1
-from tests.tools.java import JARS
 
+JARS = Path(__file__).parents[2] / "tools" / "jars"
 EVIL = "e\x1b]0;x\x07\u202e\x00\udcff%0A\n::error::forged, “<x>&"
 DOCUMENT = Document(name="vision", title="Our vision", language="en", blocks=(), edition="standard")
 
