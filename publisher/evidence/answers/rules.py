@@ -22,8 +22,6 @@ AXE: Mapping[str, tuple[str, ...]] = {
     "1.4.4": ("meta-viewport",),
     "1.4.12": ("avoid-inline-spacing",),
     "2.1.1": ("frame-focusable-content", "scrollable-region-focusable", "server-side-image-map"),
-    "2.2.1": ("meta-refresh",),
-    "2.2.2": ("blink", "marquee"),
     "2.4.1": ("bypass",),
     "2.4.2": ("document-title",),
     "2.4.4": ("area-alt", "link-name"),
