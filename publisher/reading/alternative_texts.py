@@ -84,7 +84,7 @@ BEGINNINGS: Mapping[str, str] = {
     "ar": r"(?:ال)?صورة (?:ل|تظهر |تبين |توضح )",
     "uk": r"(?:зображення|малюнок|фото|фотографія|світлина|картинка)(?:,)? (?:на якому|на якій|показує|з |із )",
     "ro": r"(?:o |un )?(?:imagine(?:a)?|poz[ăa]|fotografi[ea]|desen(?:ul)?)"
-    r" (?:cu |a unei |a unui |care arată |ce arată )",
+    r" (?:cu |(?:a )?unei |(?:a )?unui |care arată |ce arată )",
     "lt": r"(?:paveikslėlis|nuotrauka|piešinys|vaizdas), (?:kuriame|kurioje)",
     "pt": r"(?:uma |a |um |o )?(?:imagem|foto|fotografia|desenho|ícone)"
     r" (?:de |do |da |dos |das |que mostra |mostrando )",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from publisher.findings import Check, Finding, Severity
 from publisher.model import (
+    Abbreviation,
     Block,
     Document,
     Emphasis,
@@ -21,6 +22,7 @@ from publisher.model import (
     Superscript,
     Table,
     Term,
+    Text,
     blocks_within,
     inlines_of,
 )
@@ -91,8 +93,10 @@ def _lines_of(node: Inline) -> str:
             return "\n"
         case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Span() | Term():
             return _in_lines(node.children)
-        case _:
-            return getattr(node, "value", "")
+        case Text() | Abbreviation():
+            return node.value
+        case _:  # code is shown as it stands
+            return ""
 
 
 CHECK = Check(

@@ -4,8 +4,8 @@ import pytest
 
 from publisher.checks.document.abbreviation import unexplained_short_forms
 from publisher.checks.words.full_forms import first_said
-from publisher.editions import easy_read
-from publisher.findings import Finding, Measurement, NotRun
+from publisher.editions import easy_read, standard
+from publisher.findings import Finding, Measurement, NotRun, Severity
 from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
 from publisher.model import Document
@@ -160,3 +160,36 @@ def test_latin_short_forms_are_found_in_a_script_without_capitals_which_has_no_r
 
     assert [type(answer) for answer in answers] == [Finding, Measurement, NotRun]
     assert found(edition("کیئر کوالٹی کمیشن (CQC)", language="ur", glossary="مریض\n:   بیمار۔\n")) == []
+
+
+def standard_text(text: str) -> Document:
+    whole = f"---\ntitle: A\nlanguage: en\n---\n{text}\n"
+    return standard(read(whole, path="source/a.md", glossary=glossary_entries(read_glossary(GLOSSARY, path="g.md"))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSY and COVID-19 are in the glossary.",
+        "The MSE helps.\n\n*[MSE]: Mid and South Essex",
+        "The BBC, the EU and A&E, and a PDF.",
+        "Come to CM2 9AB for form FP10 (ref. 364-CW-0625-BH, NG236).",
+        "The equality and health inequalities impact assessment (EHIA) is here. Read the EHIA.",
+        "You do NOT need THREE of them. PLEASE WAIT.",
+    ],
+)
+def test_other_editions_let_more_pass(text: str) -> None:
+    assert found(standard_text(text)) == []
+
+
+def test_in_other_editions_it_is_a_warning_once() -> None:
+    findings = list(unexplained_short_forms(standard_text("The IT team asks the CQC. The CQC and the SEND team came.")))
+
+    assert [one.message.partition(" ")[0] for one in findings if isinstance(one, Finding)] == ["“CQC”", "“SEND”"]
+    assert {one.severity for one in findings if isinstance(one, Finding)} == {Severity.WARNING}
+
+
+def test_in_easy_read_a_line_with_the_full_form_explains_nothing_and_it_is_an_error() -> None:
+    easy = edition("![](a)\nThe BBC and the EU came.")
+
+    assert [one.severity for one in unexplained_short_forms(easy) if isinstance(one, Finding)] == [None, None]

@@ -101,6 +101,20 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "line",
         "type-style",
         "text-size",
+        "address",
+        "alternative-text-beginning",
+        "date-without-year",
+        "heading-full-stop",
+        "heading-length",
+        "long-paragraph",
+        "merged-cells",
+        "non-text-contrast",
+        "phone-number",
+        "same-link-text",
+        "typed-list",
+        "unmarked-language",
+        "vague-link-text",
+        "word-to-avoid",
     }
 
 
