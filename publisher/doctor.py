@@ -4,9 +4,10 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from publisher.build import fonts, system
+from publisher.checks.validators.table import VALIDATORS
+from publisher.checks.validators.validator import Absent, Present
 from publisher.language import SIGNS, Language
 from publisher.materials import Tokens
 
@@ -17,6 +18,7 @@ class Purpose(StrEnum):
     BUILD = "needed to build"
     SOME = "needed to build texts that hold it"
     SPEED = "makes PDF files in a tenth of the time"
+    FILES = "judges files in checks"
     TESTS = "needed for the tests alone"
 
 
@@ -35,13 +37,9 @@ class Item:
 
 # Programs for the tests: the names that each goes by, and the Debian package that has it.
 _PROGRAMS = (
-    ("Java", ("java",), "openjdk-17-jre-headless"),
-    ("Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
     ("LibreOffice", ("soffice", "libreoffice"), "libreoffice-writer-nogui"),
     ("poppler", ("pdftotext",), "poppler-utils"),
 )
-# The tests' own folder in a checkout (tests/tools/pom.xml brings the files).
-_JARS = Path(__file__).parent.parent / "tests" / "tools" / "jars"
 
 
 def examine(languages: Sequence[Language], tokens: Tokens) -> tuple[Item, ...]:
@@ -49,7 +47,7 @@ def examine(languages: Sequence[Language], tokens: Tokens) -> tuple[Item, ...]:
 
     `languages` are those that fonts are wanted for; the design tokens say in which code is set.
     """
-    return (*_packages(), *_libraries(), *_fonts(languages, tokens), *_programs())
+    return (*_packages(), *_libraries(), *_fonts(languages, tokens), *validators(), *_programs())
 
 
 def complete(items: Iterable[Item]) -> bool:
@@ -100,5 +98,14 @@ def _programs() -> Iterator[Item]:
     for name, commands, package in _PROGRAMS:
         found = next((path for command in commands if (path := shutil.which(command))), None)
         yield Item(f"Program {name}", Purpose.TESTS, found, f"Debian package {package}")
-    jars = str(_JARS) if any(_JARS.glob("*.jar")) else None
-    yield Item("veraPDF", Purpose.TESTS, jars, "run in a checkout: make tools")
+
+
+def validators() -> Iterator[Item]:
+    """Yield each outside validator: its version and place, or why it cannot be run and how to get it."""
+    for validator in VALIDATORS:
+        match validator.look():
+            case Present(version, path):
+                found = " ".join(word for word in (version, path and f"({path})") if word)
+                yield Item(f"Validator {validator.name}", Purpose.FILES, found, "")
+            case Absent(reason, get):
+                yield Item(f"Validator {validator.name}: {reason}", Purpose.FILES, None, get)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from publisher.checks.output.file_check import OutputFile
-from publisher.checks.validators import browser, java
+from publisher.checks.validators import browser
 from publisher.checks.validators.calling import BrokenError, in_parts, laid_down, printed_by
 from publisher.checks.validators.validator import WCAG, Absent, Judged, Present, Validator, mend, unjudged
 from publisher.findings import Answer, Finding, Measurement, Severity, ToReview
@@ -124,7 +124,7 @@ def run(found: Present, files: Sequence[OutputFile]) -> dict[str, Judged]:
         def some(paths: Sequence[Path], seconds: float) -> dict[Path, Audit | str]:
             return judge(found, {path: laid[path].document is not None for path in paths}, seconds)
 
-        said, why = in_parts(tuple(laid), some, java.limit)
+        said, why = in_parts(tuple(laid), some, _limit)
     for path, file in laid.items():
         one = said.get(path, why.get(path, ""))
         judged[file.path] = (
@@ -133,6 +133,11 @@ def run(found: Present, files: Sequence[OutputFile]) -> dict[str, Judged]:
             else _judged(file, one)
         )
     return judged
+
+
+def _limit(paths: Sequence[Path]) -> float:
+    """Return how many seconds pages may take: our own take one to three each."""
+    return 60 + sum(10 + path.stat().st_size / 100_000 for path in paths)
 
 
 def _judged(file: OutputFile, audit: Audit) -> Judged:

@@ -94,10 +94,15 @@ def shown(browser: "Browser", content: bytes, *, scripts: bool) -> "Iterator[Pag
         accept_downloads=False,
     )
 
+    given: list[str] = []
+
     def answer(route: "Route") -> None:
-        if route.request.url == ADDRESS:
+        if route.request.url == ADDRESS and not given:
+            given.append(ADDRESS)
             headers = {} if scripts else _NO_SCRIPTS
             route.fulfill(status=200, content_type="text/html", headers=headers, body=content)
+        elif route.request.is_navigation_request():
+            route.fulfill(status=204)  # "No Content": a page that leads away by itself stays (RFC 9110, 15.3.5)
         else:
             route.abort()
 

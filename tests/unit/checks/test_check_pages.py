@@ -10,6 +10,9 @@ import pytest
 from publisher import editions
 from publisher.checks import document as checks_on_text
 from publisher.checks import table
+from publisher.checks.validators.disagreement import COMPARISON
+from publisher.checks.validators.table import VALIDATORS
+from publisher.checks.validators.validator import Validator
 from publisher.editions import EDITIONS
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Check, Finding, NotRun
@@ -160,7 +163,8 @@ def test_every_page_has_a_check_and_every_file_has_its_checks_name() -> None:
     folder = Path(checks_on_text.__file__).parent
 
     of_translations = {check.id for check in CHECKS_OF_TRANSLATIONS}
-    assert {page.stem for page in PAGES.glob("*.md")} == ids | of_translations
+    of_validators = {check.id for check in (*VALIDATORS, COMPARISON)}
+    assert {page.stem for page in PAGES.glob("*.md")} == ids | of_translations | of_validators
     assert {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"} == ids
     assert {check.run.__module__.rpartition(".")[2].replace("_", "-") for check in table.CHECKS} == ids
 
@@ -176,3 +180,14 @@ def test_a_page_lists_who_asks_for_its_rule_and_how_far_that_was_seen(check: Che
 
 def test_every_check_says_which_clauses_it_answers_to() -> None:
     assert [check.id for check in table.CHECKS if not check.clauses] == []
+
+
+@pytest.mark.parametrize("validator", VALIDATORS, ids=lambda validator: validator.id)
+def test_a_page_says_what_a_validator_judges_and_what_it_does_not_see(validator: Validator) -> None:
+    page = (PAGES / f"{validator.id}.md").read_text(encoding="utf-8")
+    _, _, listed = page.partition("\n## Clauses\n")
+
+    assert page.startswith(f"# {validator.id}: {validator.title}\n")
+    for heading in ("What it judges", "What it does not see", "How to mend it", "Where it is found"):
+        assert f"\n## {heading}\n" in page
+    assert all(clause.standard.split()[0] in listed for clause in validator.clauses)
