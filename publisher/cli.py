@@ -23,8 +23,9 @@ from publisher.commands.pictures import pictures
 from publisher.commands.review import review
 from publisher.commands.say import say, tell
 from publisher.commands.sign_off import sign_off
+from publisher.commands.speak import speak
 from publisher.commands.translate import translate
-from publisher.errors import SourceError, SourceErrors
+from publisher.errors import ConfigurationError, SourceError, SourceErrors, nearest
 
 DONE, FAILED, MISUSED, INCOMPLETE = 0, 1, 2, 3
 
@@ -141,19 +142,22 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 
 @main.command(epilog="Example: publisher explain heading-order")
-@click.argument("check_id", metavar="CHECK")
+@click.argument("check_id", metavar="[CHECK]", default="")
 def explain(*, check_id: str) -> None:
-    """Say what a check looks for, why, and how to mend what it finds."""
+    """Say what a check looks for, why, and how to mend what it finds; without a name, list all checks."""
     from rich.console import Console
     from rich.markdown import Markdown
 
-    from publisher.checks.table import find
-    from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
-
-    of_translations = tuple(check.id for check in CHECKS_OF_TRANSLATIONS)
-    known = check_id if check_id in of_translations else find(check_id, beside=of_translations).id
-    page = _check_pages() / f"{known}.md"
-    text = page.read_text(encoding="utf-8")
+    pages = {page.stem: page for page in sorted(_check_pages().glob("*.md"))}
+    if not check_id:
+        for page in pages.values():
+            click.echo(page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# "))
+        return
+    if check_id not in pages:
+        raise ConfigurationError(
+            f"There is no check “{check_id}”.", mend=nearest(check_id, pages, otherwise="List them: publisher explain")
+        )
+    text = pages[check_id].read_text(encoding="utf-8")
     if sys.stdout.isatty():
         Console().print(Markdown(text))
     else:
@@ -198,6 +202,7 @@ main.add_command(pictures)
 main.add_command(easy_read)
 main.add_command(review)
 main.add_command(sign_off)
+main.add_command(speak)
 main.add_command(translate)
 
 

@@ -161,8 +161,13 @@ def visible(line: str) -> str:
     return _NOT_ON_A_LINE.sub(told, line)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "Did you mean “x”?" for the known word nearest to `word`, or the list of all that are known."""
+def nearest(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
+    """Return "Did you mean “x”?" for the known word nearest to `word`, or the list of all that are known.
+
+    `otherwise` comes in the place of a list that would be too long to read.
+    """
     choices = sorted(known)
     close = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
-    return f"Did you mean “{close[0]}”?" if close else f"Use one of: {', '.join(choices)}."
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    return otherwise or f"Use one of: {', '.join(choices)}."

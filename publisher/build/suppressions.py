@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from publisher.checks.ids import OF_FILES, OF_VALIDATORS
 from publisher.checks.table import CHECKS
 from publisher.errors import SourceError, nearest
 from publisher.findings import Result
@@ -13,18 +14,10 @@ from publisher.report import Standing
 
 def unknown(documents: Iterable[Document]) -> Iterator[SourceError]:
     """Yield a mistake for each suppression of a check that there is not."""
-    on_text = {check.id for check in CHECKS}
-    others = {one for document in documents for one in document.suppressions if one.check not in on_text}
-    if not others:
-        return
-    # Imported here: a check of the texts need not wait for what reads files.
-    from publisher.checks.output.file_checks import FILE_CHECKS  # noqa: PLC0415
-    from publisher.checks.validators.table import VALIDATORS  # noqa: PLC0415
-
-    known = (*on_text, *(check.id for check in FILE_CHECKS), *(one.id for one in VALIDATORS))
+    known = (*(check.id for check in CHECKS), *OF_FILES, *OF_VALIDATORS)
+    others = {one for document in documents for one in document.suppressions if one.check not in known}
     for one in sorted(others, key=lambda one: (one.place.path, one.place.line)):
-        if one.check not in known:
-            yield SourceError(f"There is no check “{one.check}”.", mend=nearest(one.check, known), place=one.place)
+        yield SourceError(f"There is no check “{one.check}”.", mend=nearest(one.check, known), place=one.place)
 
 
 def holding(document: Document, today: dt.date) -> Document:

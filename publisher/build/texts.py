@@ -8,6 +8,7 @@ from functools import cache, partial
 from publisher import editions
 from publisher import language as languages
 from publisher.build.folder import Folder
+from publisher.checks.ids import OF_FILES
 from publisher.checks.table import CHECKS
 from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors
 from publisher.markdown.glossary import doubled, glossary_entries
@@ -66,7 +67,7 @@ def open_workspace(folder: Folder) -> Workspace:
     offer = Offer(
         editions=tuple(edition.id for edition in editions.EDITIONS),
         formats=tuple(form.id for form in FORMATS),
-        checks=tuple(check.id for check in CHECKS),
+        checks=(*(check.id for check in CHECKS), *OF_FILES),
     )
     return read_workspace(_settings(folder), path=SETTINGS, offer=offer)
 

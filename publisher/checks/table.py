@@ -1,6 +1,6 @@
 """The table of checks, and how they are run. To add a check, add its file, its page and its row here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.checks.document import (
     abbreviation,
@@ -135,21 +135,24 @@ _BY_ID = {check.id: check for check in CHECKS}
 Severities = Mapping[str, Severity | None]
 
 
-def find(identifier: str, *, beside: tuple[str, ...] = ()) -> Check:
-    """Return the check of an id. Raises `ConfigurationError` for one that is not in the table, naming the nearest.
-
-    `beside` are ids of other families that somebody may have meant.
-    """
+def find(identifier: str) -> Check:
+    """Return the check of an id. Raises `ConfigurationError` for one that is not in the table, naming the nearest."""
     check = _BY_ID.get(identifier)
     if check is None:
-        raise ConfigurationError(f"There is no check “{identifier}”.", mend=nearest(identifier, (*_BY_ID, *beside)))
+        raise ConfigurationError(f"There is no check “{identifier}”.", mend=nearest(identifier, _BY_ID))
     return check
 
 
-def run(document: Document, severities: Severities | None = None, page: bytes | None = None) -> tuple[Result, ...]:
+def run(
+    document: Document,
+    severities: Severities | None = None,
+    page: bytes | None = None,
+    *,
+    checks: Iterable[Check] = CHECKS,
+) -> tuple[Result, ...]:
     """Return what every check that concerns this document says, in the order of the table.
 
-    `page` is the web page that a build makes of it, None where it makes none. A check of other editions, one that is
+    `checks` are those that are asked, all where nothing is said. `page` is the web page that a build makes of it, None where it makes none. A check of other editions, one that is
     switched off, and for a translation one that only the source can mend, give no result. A severity that is set weighs
     more than a finding's own.
     """
@@ -163,7 +166,7 @@ def run(document: Document, severities: Severities | None = None, page: bytes | 
             severity=given.get(check.id),
             suppressions=document.suppressions,
         )
-        for check in CHECKS
+        for check in checks
         if _concerns(check, document) and given.get(check.id, check.severity) is not None
     )
 

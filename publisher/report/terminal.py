@@ -120,6 +120,9 @@ def _of_file(one: CheckedFile) -> list[str]:
             )
             lines.append(f"      {finding.mend}")
     lines += _beside(one.results)
+    if not any(result.findings for result in one.results):
+        run = sum(result.outcome is not Outcome.NOT_RUN for result in one.results)
+        lines.append(f"  nothing found by {_number(run, 'check')}")
     return lines
 
 
