@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from publisher.editions import asked, find
-from publisher.evidence.answers import BY_STANDARD
 from publisher.evidence.answers.answer import (
     ALL,
     Answer,
@@ -22,6 +21,7 @@ from publisher.evidence.answers.answer import (
     of_formats,
 )
 from publisher.evidence.answers.checks import text_check
+from publisher.evidence.answers.table import BY_STANDARD
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import State
 from publisher.report import Checked, CheckedFile, Report
@@ -47,7 +47,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one answer came to in a run: it looked at `looked` texts or files.
+    """What one answer came to in a run: it looked at `looked` texts or files, of which `failed` are wrong.
 
     `found` are examples of what it found, `reasons` why something was not run.
     """
@@ -55,6 +55,7 @@ class Heard:
     answer: Answer
     verdict: Verdict
     looked: int = 0
+    failed: int = 0
     found: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
@@ -160,6 +161,8 @@ def _by_check(answer: ByCheck, report: Report) -> Heard:
     said = [(one, _of(answer.id, one.results)) for one in concerned]
     silent = [one.document.name for one, result in said if result is None]
     reasons = [f"“{answer.id}” was switched off for {_listed(silent)}."] if silent else []
+    if unread := [f"{one.document.name} ({one.document.language})" for one, _ in said if one.document.untranslated]:
+        reasons.append(f"Not all is translated, and only what is was looked at: {_listed(unread)}.")
     return _together(answer, [result for _, result in said if result is not None], reasons)
 
 
@@ -199,6 +202,7 @@ def _together(answer: ByCheck | ByValidator, results: Sequence[Result], reasons:
         answer,
         verdict_of(verdicts),
         len(results),
+        sum(one is Verdict.FAILED for one, _ in one_by_one),
         tuple(dict.fromkeys(found))[:_MOST_EXAMPLES],
         tuple(dict.fromkeys(why))[:_MOST_EXAMPLES],
     )
@@ -210,7 +214,8 @@ def _of_result(answer: ByCheck | ByValidator, result: Result) -> tuple[Verdict, 
     An error fails a clause. A warning, and what an author lets stand, is for a person to look at.
     """
     rules = answer.rules if isinstance(answer, ByValidator) else ()
-    errors, others = [], []
+    errors: list[str] = []
+    others: list[str] = []
     for finding in result.findings:
         if _counts(finding.rule, rules):
             (errors if finding.severity is Severity.ERROR else others).append(_told(finding))
@@ -253,17 +258,18 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def open_questions(row: Answers, edition: str) -> tuple[str, ...] | None:
-    """Return the ids of the questions that people must answer for a clause in an edition, None where nobody asks.
+def open_questions(row: Answers, edition: str) -> tuple[tuple[str, str], ...] | None:
+    """Return what people must answer for a clause in an edition, each as the edition that asks and the question's id.
 
-    An edition that has the words of another is asked what that one is, too.
+    An edition that has the words of another is asked what that one is, too. None where a person is needed and nobody
+    is asked.
     """
     base = find(edition).text_of
-    asks = {question.id for one in (edition, base) if one for question in asked(one)}
-    wanted: list[str] = []
+    asks = {question.id: one for one in (edition, base) if one for question in asked(one)}
+    wanted: dict[tuple[str, str], None] = {}
     for person in row.people():
         here = [question for question in person.questions if question in asks]
         if not here:
             return None
-        wanted += here
-    return tuple(dict.fromkeys(wanted))
+        wanted |= dict.fromkeys((asks[question], question) for question in here)
+    return tuple(wanted)

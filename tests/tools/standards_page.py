@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from publisher.evidence.answers import BY_STANDARD
 from publisher.evidence.answers.answer import (
     ALL,
     Answer,
@@ -19,6 +18,7 @@ from publisher.evidence.answers.answer import (
     ByValidator,
     NotApplicable,
 )
+from publisher.evidence.answers.table import BY_STANDARD
 from publisher.standards import DAPB1605, en301549, matterhorn, pdfua, wcag
 
 PAGE = Path(__file__).parents[2] / "docs" / "standards.md"

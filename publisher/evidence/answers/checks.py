@@ -9,7 +9,8 @@ from publisher.standards import Clause
 
 def citing(clause: Clause) -> tuple[ByCheck, ...]:
     """Return the checks that cite a clause, those on text first, in the order of their tables."""
-    cited = {check.id for check in (*CHECKS, *FILE_CHECKS) if clause in check.clauses}
+    cited = {check.id for check in CHECKS if clause in check.clauses}
+    cited |= {check.id for check in FILE_CHECKS if clause in check.clauses}
     return tuple(answer for identifier, answer in _ANSWERS.items() if identifier in cited)
 
 

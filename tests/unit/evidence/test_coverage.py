@@ -2,55 +2,22 @@
 
 import io
 from dataclasses import replace
-from typing import Any
 
 import pikepdf
 import pytest
 
 from publisher.checks.output.file_check import OutputFile
-from publisher.checks.output.file_checks import FILE_CHECKS
 from publisher.checks.table import CHECKS
 from publisher.checks.validators import page_validation
-from publisher.checks.validators.table import VALIDATORS
 from publisher.checks.validators.validator import Present
 from publisher.errors import Place, SourceError
-from publisher.evidence.answers import BY_STANDARD
 from publisher.evidence.answers.answer import ALL, DOCUMENTS, PAGES
+from publisher.evidence.answers.table import BY_STANDARD
 from publisher.evidence.coverage import Covered, Verdict, coverage, open_questions, verdict_of
-from publisher.findings import Answer, Finding, Measurement, NotRun, Result, Severity, ToReview, result_of
-from publisher.model import Document, State
+from publisher.findings import Finding, Measurement, NotRun, Severity, ToReview, result_of
+from publisher.model import State
 from publisher.report import Checked, CheckedFile, Report, Tool
-
-DOCUMENT = Document(name="leaflet", title="Leaflet", language="en", blocks=(), edition="standard")
-HELD = Measurement("Held to PDF/UA-1, PDF/A-2a.")
-
-
-def text(said: dict[str, tuple[Answer, ...]] | None = None, document: Document = DOCUMENT) -> Checked:
-    """Return a text of which every check that concerns it says something: nothing wrong, but for those named."""
-    given = said or {}
-    results = tuple(
-        result_of(check, given.get(check.id, ()))
-        for check in CHECKS
-        if not check.editions or document.edition in check.editions
-    )
-    return Checked(document, results)
-
-
-def file(
-    form: str, said: dict[str, tuple[Answer, ...]] | None = None, document: Document | None = DOCUMENT
-) -> CheckedFile:
-    """Return a file of which every check and validator of its format says something: nothing wrong, but those named."""
-    given = said or {}
-    results: list[Result] = []
-    for one in (*FILE_CHECKS, *VALIDATORS):
-        if form in one.formats:
-            beside = (HELD,) if form == "pdf" else ()
-            results.append(result_of(one, given.get(one.id, beside)))
-    return CheckedFile(f"leaflet.{form}", form, tuple(results), document)
-
-
-def report(*files: CheckedFile, texts: tuple[Checked, ...] = (text(),), **others: Any) -> Report:  # noqa: ANN401 - what `Report` takes
-    return Report(checked=texts, files=files or tuple(map(file, ALL)), **others)
+from tests.tools.reports import DOCUMENT, HELD, file, report, text
 
 
 def covered(number: str, run: Report, standard: str = "WCAG 2.2", formats: tuple[str, ...] = ALL) -> Covered:
@@ -246,9 +213,17 @@ def test_the_worst_of_what_was_heard_counts(verdicts: list[Verdict], whole: Verd
 def test_each_edition_is_asked_its_own_questions_and_one_in_other_type_those_of_its_words() -> None:
     row = covered("1.1.1", report()).answers
 
-    assert open_questions(row, "standard") == ("meaning",)
-    assert open_questions(row, "large-print") == ("meaning", "pictures")
-    assert open_questions(row, "easy-read") == ("pictures",)
+    assert open_questions(row, "standard") == (("standard", "meaning"),)
+    assert open_questions(row, "large-print") == (("standard", "meaning"), ("large-print", "pictures"))
+    assert open_questions(row, "easy-read") == (("easy-read", "pictures"),)
+
+
+def test_a_text_that_is_not_translated_whole_never_passes() -> None:
+    half = text(document=replace(DOCUMENT, language="fr", state=State.DRAFT, segments=9, untranslated=2))
+    row = covered("1.1.1", report(texts=(half,)))
+
+    assert row.verdict is Verdict.PARTLY_RUN
+    assert "Not all is translated, and only what is was looked at: leaflet (fr)." in row.reasons
 
 
 def test_a_clause_for_a_person_whom_nobody_asks_stays_open() -> None:

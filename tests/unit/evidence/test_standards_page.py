@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.evidence.answers import BY_STANDARD
+from publisher.evidence.answers.table import BY_STANDARD
 from tests.tools.standards_page import PAGE, page
 
 

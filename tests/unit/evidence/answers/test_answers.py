@@ -9,7 +9,6 @@ from publisher.checks.output.file_checks import FILE_CHECKS
 from publisher.checks.table import CHECKS
 from publisher.checks.validators.table import VALIDATORS
 from publisher.editions import EDITIONS, asked
-from publisher.evidence.answers import BY_STANDARD, find
 from publisher.evidence.answers.answer import (
     ALL,
     DOCUMENTS,
@@ -23,13 +22,14 @@ from publisher.evidence.answers.answer import (
     of_formats,
     without_repeats,
 )
+from publisher.evidence.answers.table import BY_STANDARD, find
 from publisher.standards import DAPB1605, WCAG_1_1_1, Clause, en301549, matterhorn, wcag
 from publisher.standards.matterhorn import How
 
 ROOT = Path(__file__).parents[4]
 ROWS = [row for rows in BY_STANDARD.values() for row in rows]
 QUESTIONS = {question.id for edition in EDITIONS for question in asked(edition.id)}
-CLAUSES = {check.id: check.clauses for check in (*CHECKS, *FILE_CHECKS)}
+CLAUSES = {check.id: check.clauses for check in CHECKS} | {check.id: check.clauses for check in FILE_CHECKS}
 FORMATS = {validator.id: set(validator.formats) for validator in VALIDATORS}
 # Checks cite clauses of these; what answers the others follows from them.
 CITED = ("WCAG 2.2", "PDF/UA-1", "DAPB1605")

@@ -1,0 +1,160 @@
+"""How far the files of a run conform to each clause, in the terms of an accessibility conformance report.
+
+“Supports” is said where every program that answers a clause looked at all of it and found nothing, and a person who is
+needed has signed for each document. Whatever is missing from that makes it “Not Evaluated”, with what is missing.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from publisher.editions import EDITIONS
+from publisher.evidence.answers.answer import ByCheck, ByDesign, ByPerson, ByValidator, NotApplicable
+from publisher.evidence.coverage import Covered, Heard, Verdict, coverage, open_questions
+from publisher.evidence.sign_offs import Standing
+from publisher.model import Document
+from publisher.report import CheckedFile, Report
+from publisher.standards import Clause
+
+# A share above which most of what was looked at fails (VPAT 2.5: “the majority of product functionality”).
+_MAJORITY = 0.5
+
+
+class Conformance(StrEnum):
+    """The terms of VPAT 2.5 (ITI, February 2025), which OpenACR takes over."""
+
+    SUPPORTS = "Supports"
+    PARTIALLY_SUPPORTS = "Partially Supports"
+    DOES_NOT_SUPPORT = "Does Not Support"
+    NOT_APPLICABLE = "Not Applicable"
+    NOT_EVALUATED = "Not Evaluated"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A sign-off that stands: who answers for a question about a document, and since when ("2026-01-31")."""
+
+    document: str
+    language: str
+    edition: str
+    question: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How far files conform to one clause; `level` is the level of its standard.
+
+    `remarks` say why, to readers; `evidence` what stands behind it: which checks looked at how much, and who signed.
+    """
+
+    clause: Clause
+    level: str
+    conformance: Conformance
+    remarks: tuple[str, ...]
+    evidence: tuple[str, ...] = ()
+
+
+def signed(document: Document, standings: Iterable[Standing]) -> Iterator[Signed]:
+    """Yield the sign-offs of a document that stand, of those that there are."""
+    for one in standings:
+        if one.stands and one.sign_off is not None:
+            act = one.sign_off
+            yield Signed(
+                document.name, document.language, document.edition, one.question.id, act.by, act.on.isoformat()
+            )
+
+
+def rows(report: Report, standard: str, formats: Sequence[str], sign_offs: Collection[Signed] = ()) -> tuple[Row, ...]:
+    """Return how far the files of these formats conform to each clause of a standard.
+
+    The report must be of everything that the rows are to speak of. Raises `KeyError` for a standard that there is not.
+    """
+    files = tuple(file for file in report.files if file.format in formats)
+    return tuple(_row(covered, files, sign_offs) for covered in coverage(report, standard, formats))
+
+
+def _row(covered: Covered, files: Sequence[CheckedFile], sign_offs: Collection[Signed]) -> Row:
+    conformance, remarks, signers = _judged(covered, files, sign_offs)
+    evidence = (*filter(None, map(_evidence, covered.heard)), *signers)
+    return Row(covered.answers.clause, covered.answers.level, conformance, tuple(dict.fromkeys(remarks)), evidence)
+
+
+def _judged(
+    covered: Covered, files: Sequence[CheckedFile], sign_offs: Collection[Signed]
+) -> tuple[Conformance, list[str], tuple[str, ...]]:
+    """Return the conformance, why, and who signed for it."""
+    if covered.verdict is Verdict.NOT_APPLICABLE:
+        answers = [one.answer for one in covered.heard]
+        return Conformance.NOT_APPLICABLE, [one.why for one in answers if isinstance(one, NotApplicable)], ()
+    if covered.verdict is Verdict.FAILED:
+        worst = max(one.failed / one.looked for one in covered.heard if one.verdict is Verdict.FAILED)
+        failing = Conformance.DOES_NOT_SUPPORT if worst > _MAJORITY else Conformance.PARTIALLY_SUPPORTS
+        return failing, [said for one in covered.heard if one.verdict is Verdict.FAILED for said in one.found], ()
+    if covered.verdict is Verdict.TO_REVIEW:
+        found = [said for one in covered.heard for said in one.found]
+        return Conformance.NOT_EVALUATED, ["A person must look at what was found.", *found], ()
+    if covered.verdict in {Verdict.NOT_RUN, Verdict.PARTLY_RUN}:
+        return Conformance.NOT_EVALUATED, ["Not everything was looked at.", *covered.reasons], ()
+    if not files:
+        return Conformance.NOT_EVALUATED, ["No file of this kind was looked at."], ()
+    return _by_people(covered, files, sign_offs)
+
+
+def _by_people(
+    covered: Covered, files: Sequence[CheckedFile], sign_offs: Collection[Signed]
+) -> tuple[Conformance, list[str], tuple[str, ...]]:
+    """Return the conformance of a clause in which programs found nothing wrong."""
+    by_key = {(one.document, one.language, one.edition, one.question): one for one in sign_offs}
+    missing: list[str] = []
+    if covered.answers.people() and any(file.document is None for file in files):
+        missing.append("Files that were made elsewhere have nobody who signs for them here.")
+    signers: dict[str, None] = {}
+    for document in _documents(files):
+        wanted = open_questions(covered.answers, document.edition or EDITIONS[0].id)
+        if wanted is None:
+            missing.append("Nobody is asked this of every edition yet.")
+            continue
+        for edition, question in wanted:
+            act = by_key.get((document.name, document.language, edition, question))
+            if act is None:
+                missing.append(f"Nobody has signed “{question}” for {document.name} ({edition}, {document.language}).")
+            else:
+                signers[f"“{question}” for {act.document} ({edition}, {act.language}): {act.by}, {act.on}."] = None
+    if missing:
+        return Conformance.NOT_EVALUATED, [*covered.people, *missing], tuple(signers)
+    return Conformance.SUPPORTS, [_how(covered)], tuple(signers)
+
+
+def _documents(files: Sequence[CheckedFile]) -> tuple[Document, ...]:
+    """Return the documents that files were made from, each once."""
+    found = {
+        (file.document.name, file.document.language, file.document.edition): file.document
+        for file in files
+        if file.document is not None
+    }
+    return tuple(found.values())
+
+
+def _how(covered: Covered) -> str:
+    """Return in a sentence what makes a clause supported."""
+    programs = any(isinstance(one.answer, ByCheck | ByValidator) for one in covered.heard)
+    parts = [
+        "the checks found nothing wrong" if programs else "",
+        "the program is made so" if any(isinstance(one.answer, ByDesign) for one in covered.heard) else "",
+        "people signed for the rest" if covered.answers.people() else "",
+    ]
+    told = " and ".join(part for part in parts if part)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def _evidence(heard: Heard) -> str:
+    match heard.answer:
+        case ByCheck() | ByValidator():
+            things = "files" if isinstance(heard.answer, ByValidator) or heard.answer.of_files else "texts"
+            return f"{heard.answer.id}: {heard.verdict}, {heard.looked} {things} looked at."
+        case ByDesign():
+            return f"By design: {heard.answer.how} Proved by {', '.join(heard.answer.proofs)}."
+        case ByPerson() | NotApplicable():
+            return ""
