@@ -84,7 +84,9 @@ def judge(found: Present, pages: Mapping[Path, bool], seconds: float) -> dict[Pa
     `pages` says of each whether it is ours, so that its scripts are run. Raises `BrokenError` where the browser breaks.
     """
     words = [word for path, ours in pages.items() for word in ("own" if ours else "foreign", str(path))]
-    printed = printed_by([sys.executable, "-m", browser.__name__, found.path, *words], seconds)
+    # What a browser that had to be ended leaves behind goes the way of the pages.
+    kept = {"TMPDIR": str(next(iter(pages)).parent)}
+    printed = printed_by([sys.executable, "-m", browser.__name__, found.path, *words], seconds, kept)
     try:
         said = json.loads(printed)
         return {path: _audit(said["pages"][str(path)], str(said["browser"])) for path in pages}

@@ -74,7 +74,7 @@ def _last_line(complaint: str) -> str:
 @contextmanager
 def laid_down(files: Sequence[OutputFile], ending: str) -> Iterator[Mapping[Path, OutputFile]]:
     """Return files by where they lie for a program that takes paths: with names of ours, which say nothing to it."""
-    with tempfile.TemporaryDirectory(prefix="publisher-") as folder:
+    with tempfile.TemporaryDirectory(prefix="publisher-", ignore_cleanup_errors=True) as folder:
         laid: dict[Path, OutputFile] = {}
         for number, file in enumerate(files, start=1):
             path = Path(folder).resolve() / f"{number}{ending}"

@@ -10,6 +10,7 @@ import pytest
 from publisher import editions
 from publisher.checks import document as checks_on_text
 from publisher.checks import table
+from publisher.checks.output.file_checks import FILE_CHECKS
 from publisher.checks.validators.disagreement import COMPARISON
 from publisher.checks.validators.table import VALIDATORS
 from publisher.checks.validators.validator import Validator
@@ -163,8 +164,9 @@ def test_every_page_has_a_check_and_every_file_has_its_checks_name() -> None:
     folder = Path(checks_on_text.__file__).parent
 
     of_translations = {check.id for check in CHECKS_OF_TRANSLATIONS}
-    of_validators = {check.id for check in (*VALIDATORS, COMPARISON)}
-    assert {page.stem for page in PAGES.glob("*.md")} == ids | of_translations | of_validators
+    of_validators = {validator.id for validator in VALIDATORS} | {COMPARISON.id}
+    of_files = {check.id for check in FILE_CHECKS}
+    assert {page.stem for page in PAGES.glob("*.md")} == ids | of_translations | of_validators | of_files
     assert {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"} == ids
     assert {check.run.__module__.rpartition(".")[2].replace("_", "-") for check in table.CHECKS} == ids
 
