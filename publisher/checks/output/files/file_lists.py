@@ -33,9 +33,17 @@ def _typed(blocks: Sequence[Block]) -> Iterator[Finding]:
             continue
         if len(run) >= _FEWEST:
             yield _finding(run[0][0], len(run), run[0][1])
+        else:
+            yield from _within(*run[0]) if run else ()
         run = [(line, block)] if kind else []
-        if not kind and len(_WITHIN.findall(line)) >= _FEWEST:
-            yield _finding(line, len(_WITHIN.findall(line)), block)
+        yield from () if kind else _within(line, block)
+
+
+def _within(line: str, block: Block) -> Iterator[Finding]:
+    """Find a list that stands in one run of words, as a PDF gives it."""
+    items = len(_WITHIN.findall(line))
+    if items >= _FEWEST:
+        yield _finding(line, items, block)
 
 
 def _mark(line: str) -> str:

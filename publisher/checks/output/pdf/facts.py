@@ -114,7 +114,7 @@ def _facts(pdf: pikepdf.Pdf) -> Facts:
         languages=languages,
         fonts=fonts,
         links={number: found for number, page in enumerate(sheets, start=1) if (found := _untagged_links(page))},
-        pictures={number: len(page.images) for number, page in enumerate(sheets, start=1)},
+        pictures={number: len(page.get_images()) for number, page in enumerate(sheets, start=1)},
     )
 
 
