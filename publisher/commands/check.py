@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - what is slow to import is imported by the command that needs it
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,10 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
         report = check_texts(folder, Selection(documents, languages, editions))
     weight = Severity(fail_on)
+    if report.files:
+        from publisher.evidence.clause_rows import clause_rows
+
+        report = replace(report, clauses=clause_rows(report))
     click.echo(_told(report, "json" if as_json else form, weight, folder), nl=False)
     sys.exit(exit_code(report, weight))
 

@@ -12,6 +12,7 @@ from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked
 from publisher.errors import SourceError
 from publisher.findings import Finding, Result, Severity
 from publisher.model import Document, Judgement, State, Suppression
+from publisher.standards import Clause
 
 _EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
 
@@ -69,12 +70,26 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseStanding:
+    """Where one clause of a standard stands in a run, in words; `said` are what was found, not run or left to people.
+
+    `level` is the level of its standard, or who can tell by it, "" for none.
+    """
+
+    clause: Clause
+    level: str
+    verdict: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a run of the checks said.
 
     `refused` is what a build would not write, `lost` what it writes and some format does not say, and `noticed` what
     to look at beside the texts: neither of the last two is an error. `tools` are the outside programs that were asked
-    for, () in a run that looks at texts alone. `suppressions` are those that authors wrote into the texts.
+    for, () in a run that looks at texts alone. `suppressions` are those that authors wrote into the texts, and
+    `clauses` those of the standards, () where nobody asked.
     """
 
     checked: tuple[Checked, ...] = ()
@@ -84,6 +99,7 @@ class Report:
     noticed: tuple[Finding, ...] = ()
     tools: tuple[Tool, ...] = ()
     suppressions: tuple[Standing, ...] = ()
+    clauses: tuple[ClauseStanding, ...] = ()
 
     def results(self) -> Iterator[Result]:
         """Yield every result, those of texts first."""

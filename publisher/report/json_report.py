@@ -29,6 +29,17 @@ def as_json(report: Report, fail_on: Severity = Severity.ERROR) -> str:
         "files": [_file(one) for one in report.files],
         "tools": [{"id": one.id, "title": one.title, "version": one.version, "get": one.get} for one in report.tools],
         "suppressions": [_standing(one) for one in report.suppressions],
+        "clauses": [
+            {
+                "standard": one.clause.standard,
+                "number": one.clause.number,
+                "title": one.clause.title,
+                "level": one.level,
+                "verdict": one.verdict,
+                "said": list(one.said),
+            }
+            for one in report.clauses
+        ],
     }
     return json_text(shape)
 

@@ -3,7 +3,7 @@
 It needs no network and no script, and stands alone: it can be kept beside the files that it is about.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import htpy
@@ -13,7 +13,7 @@ from publisher.errors import NOWHERE, Place, visible
 from publisher.findings import Finding, Outcome, Result, Severity, ToReview
 from publisher.materials import Materials
 from publisher.model import Document
-from publisher.report import Report, in_order, questions
+from publisher.report import ClauseStanding, Report, in_order, questions
 from publisher.report.terminal import in_words
 from publisher.writers.html.page import SECURITY_POLICY
 from publisher.writers.html.style import style
@@ -21,16 +21,6 @@ from publisher.writers.html.style import style
 _SHEETS = ("base.css", "screen.css", "check-page.css")
 _TITLE = "What the checks said"
 _WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseRow:
-    """What a run says of one clause: its name, what came of it, and who looked at it or must."""
-
-    standard: str
-    clause: str
-    outcome: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +32,8 @@ class _Subject:
     document: Document | None
 
 
-def page(report: Report, materials: Materials, clauses: Sequence[ClauseRow] = ()) -> bytes:
-    """Return the page in UTF-8, in English. Raises `ConfigurationError` for a style sheet that would end its element.
-
-    `clauses` are those of the standards, () where a run says nothing of them.
-    """
+def page(report: Report, materials: Materials) -> bytes:
+    """Return the page in UTF-8, in English. Raises `ConfigurationError` for a sheet that would end its element."""
     document = htpy.html(lang="en", dir="ltr")[
         htpy.head[
             htpy.meta(charset="utf-8"),
@@ -69,7 +56,7 @@ def page(report: Report, materials: Materials, clauses: Sequence[ClauseRow] = ()
                 _suppressions(report),
                 _tools(report),
                 _to_judge(report),
-                _clauses(clauses),
+                _clauses(report.clauses),
             ],
         ],
     ]
@@ -226,21 +213,36 @@ def _to_judge(report: Report) -> htpy.Node:
     )
 
 
-def _clauses(clauses: Sequence[ClauseRow]) -> htpy.Node:
-    rows = [
-        htpy.tr[htpy.th(scope="row")[f"{one.standard} {one.clause}"], htpy.td[one.outcome], htpy.td[_words(one.said)]]
-        for one in clauses
+def _clauses(clauses: Iterable[ClauseStanding]) -> htpy.Node:
+    """Return a table for each standard, folded away: some have more than a hundred rows."""
+    standards: dict[str, list[htpy.Element]] = {}
+    for one in clauses:
+        name = f"{one.clause.number} {one.clause.title}".strip()
+        row = htpy.tr[
+            htpy.th(scope="row")[f"{name} ({one.level})" if one.level else name],
+            htpy.td[one.verdict],
+            htpy.td[[htpy.p[_words(said)] for said in one.said]],
+        ]
+        standards.setdefault(one.clause.standard, []).append(row)
+    heads = ("Clause", "In this run", "What was found, not run, or is for a person")
+    return bool(standards) and [
+        htpy.h2["The standards, clause by clause"],
+        [
+            htpy.details[
+                htpy.summary[f"{standard}: {len(rows)} clauses"], _scrolled(f"clauses of {standard}", heads, rows)
+            ]
+            for standard, rows in standards.items()
+        ],
     ]
-    return bool(rows) and _table(
-        "clauses", "The standards, clause by clause", ("Clause", "In this run", "By whom"), rows
-    )
+
+
+def _scrolled(name: str, heads: Iterable[str], rows: Iterable[htpy.Element]) -> htpy.Element:
+    """Return a table that scrolls by itself where the screen is narrow (WCAG 1.4.10)."""
+    head = htpy.tr[(htpy.th(scope="col")[head] for head in heads)]
+    return htpy.div(".table", role="region", aria_label=name, tabindex="0")[
+        htpy.table[htpy.thead[head], htpy.tbody[rows]]
+    ]
 
 
 def _table(name: str, title: str, heads: Iterable[str], rows: Iterable[htpy.Element]) -> htpy.Element:
-    """Return a table that scrolls by itself where the screen is narrow (WCAG 1.4.10)."""
-    return htpy.section(aria_labelledby=name)[
-        htpy.h2(id=name)[title],
-        htpy.div(".table", role="region", aria_labelledby=name, tabindex="0")[
-            htpy.table[htpy.thead[htpy.tr[(htpy.th(scope="col")[head] for head in heads)]], htpy.tbody[rows]]
-        ],
-    ]
+    return htpy.section(aria_labelledby=name)[htpy.h2(id=name)[title], _scrolled(title, heads, rows)]

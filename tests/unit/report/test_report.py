@@ -83,6 +83,8 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "  measured  Two sources, on base forms: wordfreq (under Zipf 4.0), and cefrpy (B2 and up) with our own list. "
         "[hard-word]\n"
         "  not run  Reading age not given: too short to score: 3 words, and 100 are needed. [reading-level]\n"
+        "  not run  This looks at the web page, and this edition is not made as one. [contrast]\n"
+        "  not run  This looks at the web page, and this edition is not made as one. [non-text-contrast]\n"
         "  not run  This looks at the web page, and this edition is not made as one. [both-ways]\n"
         "\n"
         "The automatic checks are done; a person must check what only people can judge.\n"
@@ -96,7 +98,7 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "    4. Has a native speaker checked that the translation says the same? (translation)\n"
         "       Not asked: this is the language that the text was written in.\n"
         "\n"
-        "1 error, 1 warning, 2 checks not run\n"
+        "1 error, 1 warning, 4 checks not run\n"
     )
 
 
