@@ -32,10 +32,10 @@ def unlike(expected: Sequence[Passage], found: Sequence[Passage], document: Docu
     yield from told(differences(expected, found, lambda passage: passage, words_of(document.contact.name)), file)
 
 
-def told(parted: Iterable[Difference], file: str) -> Iterator[Finding]:
-    """Find what differs in passages that were compared."""
+def told(parted: Iterable[Difference], file: str, text: str = "text") -> Iterator[Finding]:
+    """Find what differs in passages that were compared; `text` says what the file was compared with."""
     for difference in parted:
-        yield from _told(difference, file)
+        yield from _told(difference, file, text)
 
 
 def fault(message: str, place: Place = NOWHERE) -> Finding:
@@ -43,24 +43,26 @@ def fault(message: str, place: Place = NOWHERE) -> Finding:
     return Finding(message, _MEND, place)
 
 
-def _told(difference: Difference, file: str) -> Iterator[Finding]:
+def _told(difference: Difference, file: str, text: str) -> Iterator[Finding]:
     before = difference.before.place if difference.before else NOWHERE
     for expected, found in zip_longest(difference.missing, difference.extra):
         if expected is None:
-            yield fault(f"The {file} has {_shown(found)} that the text has not{_page(found)}.", before)
+            yield fault(f"The {file} has {_shown(found)} that the {text} has not{_page(found)}.", before)
         elif found is None:
-            yield fault(f"The {file} lacks {_shown(expected)} of the text.", expected.place)
+            yield fault(f"The {file} lacks {_shown(expected)} of the {text}.", expected.place)
         else:
-            yield fault(_contrast(expected, found, file), expected.place)
+            yield fault(_contrast(expected, found, file, text), expected.place)
 
 
-def _contrast(expected: Passage, found: Passage, file: str) -> str:
+def _contrast(expected: Passage, found: Passage, file: str, text: str) -> str:
     """Return what tells two passages apart, by the first thing in which they differ."""
     where = _page(found)
     if expected.kind != found.kind or expected.words != found.words:
-        return f"The text has {_shown(expected)}; the {file} has {_shown(found)} in its place{where}."
+        return f"The {text} has {_shown(expected)}; the {file} has {_shown(found)} in its place{where}."
     if expected.depth != found.depth:
-        return f"{_named(expected)} is nested {expected.depth} deep in the text and {found.depth} in the {file}{where}."
+        return (
+            f"{_named(expected)} is nested {expected.depth} deep in the {text} and {found.depth} in the {file}{where}."
+        )
     pairs = (
         ("links", _links(expected), _links(found)),
         ("words in other languages", _links(expected, languages=True), _links(found, languages=True)),
@@ -70,9 +72,7 @@ def _contrast(expected: Passage, found: Passage, file: str) -> str:
         ("marked words", _marks(expected), _marks(found)),
     )
     what, asked, given = next((pair for pair in pairs if pair[1] != pair[2]), pairs[0])
-    return (
-        f"{_named(expected)} has these {what} in the text: {asked or 'none'}; in the {file}: {given or 'none'}{where}."
-    )
+    return f"{_named(expected)} has these {what} in the {text}: {asked or 'none'}; in the {file}: {given or 'none'}{where}."
 
 
 def _links(passage: Passage, *, languages: bool = False) -> str:

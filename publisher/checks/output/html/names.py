@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from publisher.checks.output.html.read import Page
-from publisher.checks.output.structure.html_tree import Element, role
+from publisher.checks.output.html.read import Element, Page
+from publisher.checks.output.structure.html_tree import role
 
 # Landmarks by element; a header or footer of the whole page alone is one, and a section or form only with a name.
 _LANDMARKS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from publisher import language as languages
 from publisher.checks.output.html import names
-from publisher.checks.output.html.read import Page
+from publisher.checks.output.html.read import Element, Page
 from publisher.checks.output.passages.marks import MarkGathering
 from publisher.checks.output.passages.page_runs import BLOCKS, NOTE_ID, Runs, language_of
 from publisher.checks.output.passages.passage import (
@@ -30,7 +30,7 @@ from publisher.checks.output.passages.passage import (
     table_kind,
     terms_kind,
 )
-from publisher.checks.output.structure.html_tree import Element, is_unheard, role
+from publisher.checks.output.structure.html_tree import is_unheard, role
 
 _MAIN = "_main"
 # Paragraphs of the program by the class of what they stand in, and its headings by their ids, which none of an author
@@ -98,6 +98,7 @@ class _Reader:
         self.language = languages.usual(page.language)
         self.places = dict(_places(page)) if by_heading else {}
         self.added = 0
+        self.link = ""
         self.blocks_in = _holding_blocks(page)
 
     def all(self) -> Iterator[Passage]:
@@ -129,6 +130,8 @@ class _Reader:
 
     def ended(self, runs: Runs, kind: str, depth: int, *, even_empty: bool = False) -> Iterator[Passage]:
         """Yield what was gathered."""
+        if self.link and runs.into.parts:
+            runs.into.link(self.link, 0)
         for passage in runs.into.passages(kind, depth, even_empty=even_empty):
             yield replace(passage, added=self.added > 0)
 
@@ -177,7 +180,11 @@ class _Reader:
         elif tag == "figcaption":
             yield from self.run(element, PARAGRAPH if _names_speaker(element) else CAPTION, language, depth)
         else:
+            around = self.link
+            if tag == "a" and (target := element.get("href")):
+                self.link = self.places.get(target, target)
             yield from self.blocks(element, language, depth)
+            self.link = around
 
     def run(
         self, element: Element, kind: str, language: str, depth: int, *, even_empty: bool = False
@@ -197,6 +204,10 @@ class _Reader:
         numbered = element.tag == "ol"
         yield Passage(list_kind(sum(one.tag == "li" for one in held), numbered=numbered), depth)
         number = _number(element.get("start"), 1)
+        bare = self.runs()
+        for words in (element.text, *(child.tail for child in element)):
+            bare.text(words, language)  # no list should have words beside its items, but none are to be lost
+        yield from self.ended(bare, PARAGRAPH, depth + 2)
         for child in held:
             own = language_of(child, language)
             if child.tag == "li":

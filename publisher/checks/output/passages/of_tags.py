@@ -1,11 +1,11 @@
 """The passages that a PDF's structure tree gives, in the order in which a screen reader reads it.
 
-What the program adds in every document is left out by its structure: the list of contents (TOC), the labels of list
-items, the marks of notes and the ways back from them. All else that the file holds is a passage.
+What the program adds in every document is left out by its structure: the list of contents (TOC) with its heading, the
+labels of list items, the marks of notes and the ways back from them. All else that the file holds is a passage.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from publisher.checks.output.passages.passage import (
@@ -36,30 +36,52 @@ _FROM_NOTE = re.compile(r"#_note-\d+-from-\d+")
 # What a style sheet sets before an item: a number with its full stop or bracket, in the digits of any script.
 _NUMBER = re.compile(r"(\d+)\s*[.)\u06d4\u0964]")
 _NUMBERINGS = frozenset({"Decimal", "Ordered", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"})
+# No table of data has more columns; what says so was made to fill the memory.
+_WIDEST_SPAN = 1000
 _DEFINITIONS = frozenset({"", "None", "Description"})
 
 
-def passages(file: TaggedFile) -> list[Passage]:
-    """Return the passages of a file read back."""
-    return list(_Reader(file.language).blocks(file.root.children, file.language, 0))
+def passages(file: TaggedFile, gathering: Callable[[str], Gathering] = Gathering) -> list[Passage]:
+    """Return the passages of a file read back; `gathering` gathers the words of each."""
+    return list(_Reader(file.language, gathering).blocks((file.root,), file.language, 0))
+
+
+def contents(file: TaggedFile, gathering: Callable[[str], Gathering]) -> list[Passage]:
+    """Return the passages of the lists of contents, which are none of the text."""
+    reader = _Reader(file.language, gathering)
+    return [passage for one in _of_role(file.root, "TOC") for passage in reader.contents(one)]
+
+
+def _of_role(element: Element, role: str) -> Iterator[Element]:
+    """Yield the outermost elements of a role below an element."""
+    for child in element.children:
+        if isinstance(child, Element):
+            if child.role == role:
+                yield child
+            else:
+                yield from _of_role(child, role)
 
 
 class _Reader:
     """Takes one tree apart."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __init__(self, language: str, gathering: Callable[[str], Gathering]) -> None:
+        self.language, self.gathering = language, gathering
+
+    def new_run(self) -> "_Run":
+        """Return what gathers a line."""
+        return _Run(self.gathering(self.language))
 
     def blocks(self, children: Iterable[Child], language: str, depth: int) -> Iterator[Passage]:
         """Yield what a block holds: elements, and words that stand in it bare as if they were a paragraph."""
-        bare = _Run(self.language)
+        bare = self.new_run()
         for child in children:
             captions = _captions(child)
             if isinstance(child, Element) and (captions or child.role not in INLINE):
                 if captions:
                     bare.picture(child)
                 yield from bare.end(PARAGRAPH, depth)
-                bare = _Run(self.language)
+                bare = self.new_run()
                 for block in captions or (child,):
                     yield from self.block(block, depth)
             else:
@@ -70,6 +92,8 @@ class _Reader:
         """Yield the passages of one element that is a block."""
         match element.role:
             case "TOC":
+                pass
+            case "Sect" if _is_contents(element):
                 pass
             case "P":
                 yield from self.run(element, PARAGRAPH, depth)
@@ -92,7 +116,7 @@ class _Reader:
 
     def run(self, element: Element, kind: str, depth: int) -> Iterator[Passage]:
         """Yield all that an element holds as one passage."""
-        run = _Run(self.language)
+        run = self.new_run()
         run.take_all(element)
         yield from (replace(passage, origin=element) for passage in run.end(kind, depth))
 
@@ -109,7 +133,7 @@ class _Reader:
         )
         for item, number in zip(items, numbers, strict=True):
             if terms:
-                run = _Run(self.language)
+                run = self.new_run()
                 for part in _labels(item):
                     run.take_all(part)
                     run.gathering.text(" ", part.language)
@@ -140,9 +164,19 @@ class _Reader:
     def cell(self, element: Element, depth: int) -> Iterator[Passage]:
         """Yield a cell; one without words too, since it has its place in the row."""
         scope = str(element.attributes.get("Scope", "unknown")).lower() if element.role == "TH" else ""
-        run = _Run(self.language)
+        spans = (_span(element, "ColSpan"), _span(element, "RowSpan"))
+        run = self.new_run()
         run.take_all(element)
-        yield from run.gathering.passages(cell_kind(scope), depth, page=run.page, even_empty=True)
+        found = run.gathering.passages(cell_kind(scope), depth, page=run.page, even_empty=True)
+        yield from (replace(passage, spans=spans) for passage in found)
+
+    def contents(self, element: Element) -> Iterator[Passage]:
+        """Yield a list of contents and its lines."""
+        lines = list(_of_role(element, "TOCI"))
+        yield Passage(list_kind(len(lines), numbered=False), 0, page=_page(element))
+        for line in lines:
+            yield Passage(ITEM, 1, page=_page(line))
+            yield from self.run(line, PARAGRAPH, 2)
 
 
 def is_generated(element: Element) -> bool:
@@ -160,8 +194,9 @@ def space_around(element: Element) -> str:
 class _Run:
     """Words that belong together, with the page on which they begin."""
 
-    def __init__(self, language: str) -> None:
-        self.gathering = Gathering(language)
+    def __init__(self, gathering: Gathering) -> None:
+        self.gathering = gathering
+        self.code = 0
         self.page: int | None = None
 
     def end(self, kind: str, depth: int) -> list[Passage]:
@@ -173,7 +208,7 @@ class _Run:
         match child:
             case Words():
                 self.page = self.page or child.page
-                self.gathering.text(child.text, language)
+                (self.gathering.code if self.code else self.gathering.text)(child.text, language)
             case Element():
                 self.take_element(child)
             case Annotation():
@@ -194,7 +229,9 @@ class _Run:
             for caption in _captions(element):
                 self.apart(caption)
         else:
+            self.code += element.role == "Code"
             self.take_all(element)
+            self.code -= element.role == "Code"
         if element.role == "Link" and element.annotations:
             self.gathering.link(target, position)
         if element.expansion is not None:
@@ -221,7 +258,22 @@ class _Run:
     def picture(self, element: Element) -> None:
         """Take a picture, without the caption that it may hold."""
         self.page = self.page or _page(element)
-        self.gathering.picture(element.alternative or element.actual or "", element.language)
+        said = element.alternative or element.actual or ""
+        if not said.strip():
+            self.gathering.nameless_picture()
+        self.gathering.picture(said, element.language)
+
+
+def _is_contents(element: Element) -> bool:
+    """Return whether a section is a list of contents with its heading, and nothing else."""
+    roles = [child.role for child in element.children if isinstance(child, Element)]
+    return "TOC" in roles and all(role == "TOC" or _HEADING.fullmatch(role) for role in roles)
+
+
+def _span(element: Element, name: str) -> int:
+    """Return how many columns or rows a cell fills."""
+    said = element.attributes.get(name, 1)
+    return int(said) if isinstance(said, float) and 1 <= said <= _WIDEST_SPAN else 1
 
 
 def _target(element: Element) -> str:

@@ -5,14 +5,14 @@ meanings are given to the short forms in the text instead.
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from publisher.checks.output.passages.letters import LetterGathering, MeantGathering
 from publisher.checks.output.passages.of_document import Telling
 from publisher.checks.output.passages.passage import NOTE, Passage
-from publisher.checks.output.passages.word_blocks import DEFINITION, TERM, Blocks, flat
-from publisher.checks.output.passages.word_runs import Runs, Shared
-from publisher.checks.output.word.names import Element, local, value, w
+from publisher.checks.output.passages.word_blocks import DEFINITION, TERM, Blocks, flat, is_contents
+from publisher.checks.output.passages.word_runs import ENDNOTE, Runs, Shared
+from publisher.checks.output.word.names import Element, find, local, value, w
 from publisher.checks.output.word.package import Package, Part, body_of
 from publisher.checks.output.word.styles import Reading
 from publisher.model import Abbreviation, Document
@@ -52,19 +52,34 @@ def _place(heading: int) -> str:
     return f"#heading {heading}"
 
 
-def passages(package: Package, language: str) -> list[Passage]:
-    """Return the passages of a file read back, whose text is in `language`.
+def passages(
+    package: Package, language: str, gathering: Callable[[str], LetterGathering] = LetterGathering
+) -> list[Passage]:
+    """Return the passages of a file read back, whose text is in `language`; `gathering` gathers the words of each.
 
     Raises `UnreadableError` where it has no text.
     """
     reading = Reading(package)
-    shared = Shared(reading)
+    shared = Shared(reading, gathering=gathering)
     body, short_forms = _parted(list(flat(body_of(package))), reading)
     shared.places = dict(_places(body, reading))
     shared.noted = dict(_noted(package))
-    shared.short_forms = _meanings(short_forms, shared, package.document, language)
+    shared.short_forms = _meanings(short_forms, shared, package.document)
     found = Blocks(shared, package.document, language).read(body)
     return [*found, *_notes(package, shared, language)]
+
+
+def beside(package: Package, gathering: Callable[[str], LetterGathering]) -> list[Passage]:
+    """Return the passages of what is left out of the text: the contents, and the list of short forms.
+
+    Raises `UnreadableError` where it has no text.
+    """
+    shared = Shared(Reading(package), gathering=gathering)
+    body = body_of(package)
+    lists = [find(one, "sdtContent") for one in body.iterchildren(w("sdt")) if is_contents(one)]
+    lines = [line for held in lists if held is not None for line in flat(held)]
+    _, short_forms = _parted(list(flat(body)), shared.reading)
+    return Blocks(shared, package.document, "").read([*lines, *short_forms])
 
 
 def _parted(body: list[Element], reading: Reading) -> tuple[list[Element], list[Element]]:
@@ -103,13 +118,13 @@ def _noted(package: Package) -> Iterator[tuple[str, str]]:
                 yield value(before, "name"), value(mark, "id")
 
 
-def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language: str) -> dict[str, str]:
+def _meanings(elements: Iterable[Element], shared: Shared, part: Part) -> dict[str, str]:
     """Return what each short form of the list stands for."""
     found: dict[str, set[str]] = {}
     short = ""
     for element in elements:
         paragraph = shared.reading.paragraph(element)
-        gathering = LetterGathering(language)
+        gathering = LetterGathering("")
         Runs(shared, part, paragraph.style, gathering).take(element)
         words = "".join(gathering.parts).strip()
         if TERM in paragraph.names:
@@ -121,12 +136,18 @@ def _meanings(elements: Iterable[Element], shared: Shared, part: Part, language:
 
 def _notes(package: Package, shared: Shared, language: str) -> Iterator[Passage]:
     """Yield the notes in the order in which the text refers to them, each with what it holds."""
-    part = package.footnotes
-    held = {value(note, "id"): note for note in part.root.iterchildren(w("footnote"))} if part else {}
+    parts = ((package.footnotes, "footnote", ""), (package.endnotes, "endnote", ENDNOTE))
+    held = {
+        f"{before}{value(note, 'id')}": (part, note)
+        for part, kind, before in parts
+        if part
+        for note in part.root.iterchildren(w(kind))
+    }
     for at in itertools.count():  # a note may refer to the next one
         if at == len(shared.order):
             return
         identifier, number = shared.order[at], at + 1
         yield Passage(f"{NOTE} {number}", 0)
-        if part and identifier in held:
-            yield from Blocks(shared, part, language, depth=1).read(flat(held[identifier]))
+        if identifier in held:
+            part, note = held[identifier]
+            yield from Blocks(shared, part, language, depth=1).read(flat(note))

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 
 from publisher import language as languages
 from publisher.checks.output.html import names
-from publisher.checks.output.html.read import Page
+from publisher.checks.output.html.read import Element, Page
 from publisher.checks.output.passages.passage import Gathering
-from publisher.checks.output.structure.html_tree import Element, role
+from publisher.checks.output.structure.html_tree import role
 
 # Elements that begin and end a line of their own; all others stand within one.
 BLOCKS = frozenset(

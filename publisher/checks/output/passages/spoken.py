@@ -13,7 +13,7 @@ from publisher import language_codes
 from publisher.checks.output.passages.letters import LetterGathering
 from publisher.checks.output.passages.passage import PICTURE, Bit, BitKind, Passage, Zone
 from publisher.checks.output.word.letters import Kind, kind_of
-from publisher.errors import NOWHERE, ConfigurationError, Place
+from publisher.errors import NOWHERE, Place, SourceError
 
 _ENGLISH = "English"
 _NAMELESS = "graphic without alternative text"
@@ -52,14 +52,14 @@ def _name(tag: str) -> str:
         return ""
     try:
         return languages.find(languages.usual(tag)).english_name
-    except ConfigurationError:
+    except SourceError:
         return language_codes.name(tag.lower().replace("_", "-")) or tag
 
 
 def _kind(tag: str) -> Kind:
     try:
         return kind_of(languages.usual(tag))
-    except ConfigurationError:
+    except SourceError:
         return _KINDS.get(tag.lower().replace("_", "-").partition("-")[0], "western")
 
 

@@ -38,6 +38,8 @@ _ADDED = frozenset({"Date", "Draft Note", "Credits"})
 _CONTENTS = "Table of Contents"
 # In twentieths of a point: measures are rounded to whole ones, more than once.
 _TOLERANCE = 2
+# Word has 63 columns at most.
+_WIDEST_SPAN = 63
 
 
 def flat(parent: Element) -> Iterator[Element]:
@@ -307,13 +309,20 @@ class Blocks:
         names: set[str] = set()
         origin: Element | None = None
         for child in flat(element):
-            if local(child) == "p":
+            if local(child) == "tbl":
+                # A table in a cell, which no file of ours has: its words are not to be lost.
+                for held in child.iter(w("p")):
+                    gathering.plain(" ")
+                    Runs(self.shared, self.part, "", gathering).take(held)
+            else:
                 origin = child if origin is None else origin
                 paragraph = self.shared.reading.paragraph(child)
                 names.update(paragraph.names)
                 Runs(self.shared, self.part, paragraph.style, gathering).take(child)
         header = "column" if head else "row" if "Table Heading" in names else ""
         (passage,) = _from(origin, gathering.passages(cell_kind(header), self.depth + 2, even_empty=True))
+        columns = whole(value(find(element, "tcPr/gridSpan")), 1)
+        passage = replace(passage, spans=(columns if 1 <= columns <= _WIDEST_SPAN else 1, 1))
         # A heading without words heads nothing.
         self.found.append(passage if passage.words else replace(passage, kind=cell_kind("")))
 

@@ -16,6 +16,7 @@ from publisher.checks.output.word.names import (
     local,
     on,
     value,
+    w,
 )
 from publisher.checks.output.word.package import Part, attribute
 from publisher.checks.output.word.styles import Reading
@@ -25,6 +26,10 @@ _NOTE_AGAIN = re.compile(r"\s*NOTEREF\s+(\S+)")
 # What holds runs, links and the like, and says nothing of them itself.
 _AROUND = frozenset({"dir", "bdo", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml"})
 _SHORT_FORM = "short form"
+# A link as a field, which other programs write (17.16.5.25): an address outside, or a bookmark (\\l).
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
+# What stands before the identifiers of endnotes, which are counted with the footnotes.
+ENDNOTE = "end "
 # What character styles say of words, by the words in their names ("Strong Code Hyperlink").
 _MARKS: Mapping[str, str] = {
     "Strong": "strong",
@@ -146,6 +151,8 @@ class Runs:
                 self.drawing(child)
             case "footnoteReference":
                 self.into.note(self.shared.note(value(child, "id")))
+            case "endnoteReference":
+                self.into.note(self.shared.note(f"{ENDNOTE}{value(child, 'id')}"))
             case "fldChar":
                 self.mark_of_field(value(child, "fldCharType"))
             case "instrText" if self.fields:
@@ -165,10 +172,15 @@ class Runs:
             self.fields.append(_Field())
         elif kind == "separate" and self.fields:
             self.fields[-1].shown = True
+            self.fields[-1].position = len(self.into.parts)
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
             if named := _NOTE_AGAIN.match(ended.instruction):
                 self.note_again(named[1], ended.result)
+            elif led := _HYPERLINK.match(ended.instruction):
+                self.end_short_form()
+                target = self.shared.places.get(led[2], f"#{led[2]}") if led[1] else led[2]
+                self.into.link(target, ended.position)
 
     def text(self, text: str, properties: Element | None, *, code: bool, short: bool) -> None:
         """Take words in their language."""
@@ -204,9 +216,22 @@ class Runs:
         """Take a picture by its alternative text; one that is marked as decorative is none."""
         for placed in element:
             if placed.tag in _PICTURES:
+                if (box := next(placed.iter(w("txbxContent")), None)) is not None:
+                    self.box(box)
+                    continue
                 described = placed.find(f"{{{WP}}}docPr")
                 if described is not None and next(described.iter(DECORATIVE), None) is None:
-                    self.into.picture(described.get("descr", ""), "")
+                    said = described.get("descr", "")
+                    if not said.strip():
+                        self.into.nameless_picture()
+                    self.into.picture(said, "")
+
+    def box(self, element: Element) -> None:
+        """Take the words of a box of text, which other programs draw: a screen reader reads them where it stands."""
+        for paragraph in element.iter(w("p")):
+            self.into.plain(" ")
+            Runs(self.shared, self.part, "", self.into).take(paragraph)
+        self.into.plain(" ")
 
     def end_short_form(self) -> None:
         """End the short form whose runs were taken, if there is one."""
@@ -229,3 +254,4 @@ class _Field:
     instruction: str = ""
     shown: bool = False
     result: str = ""
+    position: int = 0

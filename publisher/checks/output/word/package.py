@@ -65,6 +65,7 @@ class Package:
     settings: Element | None = None
     theme: Element | None = None
     footnotes: Part | None = None
+    endnotes: Part | None = None
     core: Element | None = None
     custom: Element | None = None
     furniture: tuple[Part, ...] = ()
@@ -106,6 +107,7 @@ class _Opened:
             settings=self.root(held, "settings"),
             theme=self.root(held, "theme"),
             footnotes=footnotes,
+            endnotes=next((self.part(one.target) for one in held if one.kind == "endnotes"), None),
             core=self.root(top.values(), "core-properties"),
             custom=self.root(top.values(), "custom-properties"),
             furniture=tuple(self.part(one.target) for one in held if one.kind in {"header", "footer"}),
