@@ -18,6 +18,7 @@ from publisher.standards import Clause
 
 # A share above which most of what was looked at fails (VPAT 2.5: “the majority of product functionality”).
 _MAJORITY = 0.5
+_MOST_NAMES = 5
 
 
 class Conformance(StrEnum):
@@ -110,7 +111,8 @@ def _by_people(
     missing: list[str] = []
     if covered.answers.people() and any(file.document is None for file in files):
         missing.append("Files that were made elsewhere have nobody who signs for them here.")
-    signers: dict[str, None] = {}
+    acts: dict[tuple[str, str], list[Signed]] = {}
+    unsigned: dict[tuple[str, str], dict[str, None]] = {}
     for document in _documents(files):
         wanted = open_questions(covered.answers, document.edition or EDITIONS[0].id)
         if wanted is None:
@@ -119,12 +121,37 @@ def _by_people(
         for edition, question in wanted:
             act = by_key.get((document.name, document.language, edition, question))
             if act is None:
-                missing.append(f"Nobody has signed “{question}” for {document.name} ({edition}, {document.language}).")
+                unsigned.setdefault((edition, question), {})[f"{document.name} ({document.language})"] = None
             else:
-                signers[f"“{question}” for {act.document} ({edition}, {act.language}): {act.by}, {act.on}."] = None
+                acts.setdefault((edition, question), []).append(act)
+    missing += [
+        f"Nobody has signed “{question}” ({edition}) for {_few(tuple(names))}."
+        for (edition, question), names in unsigned.items()
+    ]
+    signers = tuple(
+        f"“{question}” ({edition}): {_signers(of_question)}." for (edition, question), of_question in acts.items()
+    )
     if missing:
-        return Conformance.NOT_EVALUATED, [*covered.people, *missing], tuple(signers)
-    return Conformance.SUPPORTS, [_how(covered)], tuple(signers)
+        return Conformance.NOT_EVALUATED, [*covered.people, *missing], signers
+    return Conformance.SUPPORTS, [_how(covered)], signers
+
+
+def _few(names: Sequence[str]) -> str:
+    """Return names, the first of many."""
+    more = len(names) - _MOST_NAMES
+    return ", ".join(names) if more <= 0 else f"{', '.join(names[:_MOST_NAMES])} and {more} more"
+
+
+def _signers(acts: Sequence[Signed]) -> str:
+    """Return how many people signed for how many documents; who they are stays in the workspace."""
+    documents = len({(act.document, act.language) for act in acts})
+    people = len({act.by for act in acts})
+    last = max(act.on for act in acts)
+    return f"signed for {_number(documents, 'document')} by {_number(people, 'person', 'people')}, last on {last}"
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"1 {one}" if count == 1 else f"{count} {many or f'{one}s'}"
 
 
 def _documents(files: Sequence[CheckedFile]) -> tuple[Document, ...]:
@@ -152,8 +179,8 @@ def _how(covered: Covered) -> str:
 def _evidence(heard: Heard) -> str:
     match heard.answer:
         case ByCheck() | ByValidator():
-            things = "files" if isinstance(heard.answer, ByValidator) or heard.answer.of_files else "texts"
-            return f"{heard.answer.id}: {heard.verdict}, {heard.looked} {things} looked at."
+            thing = "file" if isinstance(heard.answer, ByValidator) or heard.answer.of_files else "text"
+            return f"{heard.answer.id}: {heard.verdict}, {_number(heard.looked, thing)} looked at."
         case ByDesign():
             return f"By design: {heard.answer.how} Proved by {', '.join(heard.answer.proofs)}."
         case ByPerson() | NotApplicable():

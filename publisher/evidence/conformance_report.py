@@ -218,6 +218,8 @@ def _methods(report: Report, sign_offs: Collection[Signed]) -> list[str]:
             f"Outside validators: {', '.join(f'{name} {version}' for name, version in sorted(ran.items()))}."
         )
     methods += [f"{tool.title} was not on this machine." for tool in report.tools if tool.version is None]
-    people = sorted({one.by for one in sign_offs})
-    methods.append(f"People who signed: {', '.join(people)}." if people else "Nobody has signed a document yet.")
+    people = len({one.by for one in sign_offs})
+    methods.append(
+        f"People who signed what only they can judge: {people}." if people else "Nobody has signed a document yet."
+    )
     return methods

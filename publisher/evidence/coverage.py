@@ -211,13 +211,13 @@ def _together(answer: ByCheck | ByValidator, results: Sequence[Result], reasons:
 def _of_result(answer: ByCheck | ByValidator, result: Result) -> tuple[Verdict, tuple[str, ...]]:
     """Return what one result says about the clause: only findings by the rules that the answer names count.
 
-    An error fails a clause. A warning, and what an author lets stand, is for a person to look at.
+    An error fails a clause. A warning, and what an author lets stand, is for a person to look at; an info only tells.
     """
     rules = answer.rules if isinstance(answer, ByValidator) else ()
     errors: list[str] = []
     others: list[str] = []
     for finding in result.findings:
-        if _counts(finding.rule, rules):
+        if _counts(finding.rule, rules) and finding.severity is not Severity.INFO:
             (errors if finding.severity is Severity.ERROR else others).append(_told(finding))
     others += [f"Suppressed: {_told(one.finding)}" for one in result.suppressed if _counts(one.finding.rule, rules)]
     others += [one.message for one in result.to_review if _counts(one.rule, rules)]

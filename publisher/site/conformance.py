@@ -10,6 +10,7 @@ from publisher.evidence.openacr import notes
 from publisher.evidence.statement import Compliance, Problem, Statement
 from publisher.materials import Materials
 from publisher.model import Contact
+from publisher.reading.dates import in_words
 from publisher.writers.html.page import SECURITY_POLICY, contact
 from publisher.writers.html.style import style
 
@@ -34,7 +35,7 @@ def report_page(report: ConformanceReport, materials: Materials) -> bytes:
     """Return the conformance report in UTF-8. Raises `ConfigurationError` for a style sheet that ends its element."""
     facts = (
         ("Name of product and version", f"{report.product}, {report.version}"),
-        ("Report date", report.on.isoformat()),
+        ("Report date", in_words(report.on, _LANGUAGE)),
         ("Notes", notes(report)),
         ("Evaluation methods used", " ".join(report.methods)),
     )
@@ -129,7 +130,7 @@ def statement_page(said: Statement, materials: Materials) -> bytes:
             htpy.h3["What was not evaluated in full"],
             list(_unknown(said)),
             htpy.h2["Preparation of this statement"],
-            htpy.p[f"This statement was prepared on {said.on.isoformat()}."],
+            htpy.p[f"This statement was prepared on {in_words(said.on, _LANGUAGE)}."],
             htpy.ul[[htpy.li[line] for line in said.methods]],
         ],
     )

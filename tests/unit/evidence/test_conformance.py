@@ -43,17 +43,31 @@ def test_a_criterion_that_needs_a_person_is_supported_only_when_one_has_signed()
     before, after = row("1.1.1", report()), row("1.1.1", report(), ALL_SIGNED)
 
     assert before.conformance is Conformance.NOT_EVALUATED
-    assert "Nobody has signed “meaning” for leaflet (standard, en)." in before.remarks
+    assert "Nobody has signed “meaning” (standard) for leaflet (en)." in before.remarks
     assert after.conformance is Conformance.SUPPORTS
-    assert "“meaning” for leaflet (standard, en): A. Reviewer, 2026-11-20." in after.evidence
-    assert "missing-alternative-text: passed, 1 texts looked at." in after.evidence
+    assert "“meaning” (standard): signed for 1 document by 1 person, last on 2026-11-20." in after.evidence
+    assert "missing-alternative-text: passed, 1 text looked at." in after.evidence
 
 
 def test_a_signature_for_one_document_does_not_stand_for_another() -> None:
     other = replace(DOCUMENT, name="letter")
     run = report(*map(file, ALL), file("html", document=other), texts=(text(), text(document=other)))
 
-    assert row("1.1.1", run, ALL_SIGNED).remarks[1:] == ("Nobody has signed “meaning” for letter (standard, en).",)
+    assert row("1.1.1", run, ALL_SIGNED).remarks[1:] == ("Nobody has signed “meaning” (standard) for letter (en).",)
+
+
+def test_many_documents_without_a_signature_are_told_by_the_first_and_their_number() -> None:
+    others = [replace(DOCUMENT, name=f"letter-{number}") for number in range(8)]
+    run = report(*(file("html", document=one) for one in others), texts=tuple(text(document=one) for one in others))
+
+    assert row("1.1.1", run).remarks[1].endswith("letter-3 (en), letter-4 (en) and 3 more.")
+
+
+def test_what_is_published_names_nobody_who_signed() -> None:
+    found = made(report(), ALL_SIGNED)
+
+    assert "A. Reviewer" not in as_yaml(found)
+    assert "People who signed what only they can judge: 1." in found.methods
 
 
 def test_large_print_needs_the_signatures_of_its_words_and_its_own() -> None:
@@ -73,7 +87,7 @@ def test_what_programs_and_design_answer_alone_is_supported_by_them() -> None:
     found = row("2.4.1", report())
 
     assert found.conformance is Conformance.SUPPORTS
-    assert found.evidence[0] == "axe: passed, 1 files looked at."
+    assert found.evidence[0] == "axe: passed, 1 file looked at."
     assert found.evidence[1].startswith(
         "By design: Every page begins with a link to its text. Proved by tests/browser/"
     )

@@ -1,5 +1,6 @@
 """What a run says of each clause: never more than was looked at."""
 
+import datetime as dt
 import io
 from dataclasses import replace
 
@@ -14,8 +15,8 @@ from publisher.errors import Place, SourceError
 from publisher.evidence.answers.answer import ALL, DOCUMENTS, PAGES
 from publisher.evidence.answers.table import BY_STANDARD
 from publisher.evidence.coverage import Covered, Verdict, coverage, open_questions, verdict_of
-from publisher.findings import Finding, Measurement, NotRun, Severity, ToReview, result_of
-from publisher.model import State
+from publisher.findings import Finding, Measurement, NotRun, Severity, Suppressed, ToReview, result_of
+from publisher.model import State, Suppression
 from publisher.report import Checked, CheckedFile, Report, Tool
 from tests.tools.reports import DOCUMENT, HELD, file, report, text
 
@@ -82,6 +83,22 @@ def test_a_warning_is_for_a_person_to_review_and_never_passes() -> None:
     doubtful = Finding("This says little.", "Say more.", Place("a.md", 3), Severity.WARNING)
 
     assert covered("1.1.1", report(texts=(text({"vague-alternative-text": (doubtful,)}),))).verdict is Verdict.TO_REVIEW
+
+
+def test_an_info_only_tells() -> None:
+    told = Finding("This verb is passive.", "Say who does it.", Place("a.md", 3), Severity.INFO)
+
+    assert covered("3.1.5", report(texts=(text({"passive": (told,)}),))).verdict is Verdict.AS_FAR_AS_SEEN
+
+
+def test_what_an_author_lets_stand_is_to_review() -> None:
+    wrong = Finding("Wrong.", "Mend it.", Place("a.md", 3))
+    until = Suppression("missing-alternative-text", "We wait for the photographer.", dt.date(2027, 1, 31))
+    (result,) = (one for one in text().results if one.check.id == "missing-alternative-text")
+    held = replace(result, suppressed=(Suppressed(wrong, until),))
+    others = tuple(one for one in text().results if one is not result and one.check.id != result.check.id)
+
+    assert covered("1.1.1", report(texts=(Checked(DOCUMENT, (held, *others)),))).verdict is Verdict.TO_REVIEW
 
 
 def test_what_axe_cannot_tell_is_to_review_in_its_criterion_alone() -> None:

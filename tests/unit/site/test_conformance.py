@@ -74,7 +74,7 @@ def test_the_statement_has_the_parts_of_the_model_in_their_order() -> None:
         "What was not evaluated in full",
     ]
     assert "mailto:contact@example.org" in page.xpath("//footer//a/@href")
-    assert "prepared on 2026-11-22" in page.text_content()
+    assert "prepared on 22 November 2026" in page.text_content()
 
 
 def test_the_statement_claims_nothing_while_answers_are_missing() -> None:
