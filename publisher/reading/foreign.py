@@ -12,7 +12,7 @@ Names stay out: a word with a capital counts only at the head of a phrase, befor
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -111,8 +111,11 @@ def _may_hold_some(text: str, language: str) -> bool:
     if not values:
         return False
     tokens = _WORD.findall(text.lower())
-    unknown = sum(not _is_known(token, tag) for token in tokens)
-    return unknown > 0 and unknown + sum(token in _small_words_of_others(tag) for token in tokens) >= _LEAST_WORDS
+    unknown = sum(token not in values and not _is_known(token, tag) for token in tokens)
+    if not unknown:
+        return False
+    others = _small_words_of_others(tag)
+    return unknown + sum(token in others for token in tokens) >= _LEAST_WORDS
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -247,7 +250,7 @@ def _small_words_of_others(tag: str) -> frozenset[str]:
     return frozenset(word for word in others - own if values.get(word, 0.0) < _VERY_COMMON)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _is_known(word: str, tag: str) -> bool:
     """Return whether the list of a language has a word; a single letter is known to all."""
     return len(word) == 1 or counted_form(word, tag) in zipf_values(tag)

@@ -1,8 +1,8 @@
 """Hard words are explained or replaced."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from unicodedata import category
 
@@ -20,6 +20,7 @@ from publisher.reading.common_words import (
     zipf_values,
 )
 from publisher.reading.explained import explained_phrases
+from publisher.reading.foreign import foreign_phrases
 from publisher.reading.levels import B2, easiest_level, level_name
 from publisher.reading.sentences import Sentence, names, sentences, words_of
 from publisher.reading.words_to_avoid import PLAIN_WORDS
@@ -51,7 +52,7 @@ class _Use:
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """What tells hard words from others in one text; it remembers what it said of a word.
+    """What tells hard words from others.
 
     `limit` is a Zipf value; `levels` says that the levels of English words count too.
     """
@@ -59,16 +60,13 @@ class _Judge:
     tag: str
     limit: float
     levels: bool
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def hard_parts(self, word: str) -> tuple[str, ...]:
         """Return the hard words among the parts of a word with hyphens; none for short forms and numbers."""
-        found = self.known.get(word)
-        if found is None:
-            found = self.known[word] = tuple(self._hard_parts(word))
-        return found
+        return _hard_parts(self, word)
 
-    def _hard_parts(self, word: str) -> Iterator[str]:
+    def look_for_hard_parts(self, word: str) -> Iterator[str]:
+        """Yield what `hard_parts` returns."""
         bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
         if (len(bare) > 1 and bare.removesuffix("s").isupper()) or any(map(str.isdigit, bare)):
             return
@@ -109,6 +107,11 @@ class _Judge:
         yield base_form(word, self.tag)
         if self.tag == "en" and word.endswith("s"):
             yield word[:-1]
+
+
+@lru_cache(maxsize=65536)  # more different words than a hundred long texts have
+def _hard_parts(judge: _Judge, word: str) -> tuple[str, ...]:
+    return tuple(judge.look_for_hard_parts(word))
 
 
 def hard_words(document: Document) -> Iterator[Answer]:
@@ -159,7 +162,8 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
     read those with a capital count too that no name has (`checks/words/title_case.py`), where they are rare.
     """
     found = sentences(document)
-    hard = {word for word in set(chain.from_iterable(sentence.words for sentence in found)) if judge.hard_parts(word)}
+    different = set(chain.from_iterable(sentence.words for sentence in found))
+    hard = {word for word in different if _hard_parts(judge, word)}
     uses: dict[str, _Use] = {}
     if hard:
         known_names = names(found)
@@ -167,7 +171,7 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
         for sentence in found:
             if hard.isdisjoint(sentence.words):
                 continue
-            foreign = english_in_brackets(sentence.counted, judge.tag)
+            foreign = {*english_in_brackets(sentence.counted, judge.tag), *_unmarked(sentence, document.language)}
             titles = set(no_names(sentence.words, judge.tag)) if document.edition == _EASY_READ else set()
             for index in _candidates(sentence, hard, explained):
                 word = sentence.words[index]
@@ -181,6 +185,12 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
                     use.count += 1
                     use.name = use.name and name
     return uses.values()
+
+
+def _unmarked(sentence: Sentence, language: str) -> Iterator[str]:
+    """Yield the words of phrases in another language, of which another rule says that they are not marked."""
+    for phrase in foreign_phrases(sentence.counted, language):
+        yield from words_of(sentence.counted[phrase.start : phrase.end])
 
 
 class _Phrases:
@@ -215,7 +225,7 @@ def _candidates(sentence: Sentence, hard: set[str], explained: _Phrases) -> Iter
         index += 1
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _base(word: str, tag: str) -> str:
     """Return what all forms of a word have in common, as far as we know them in its language."""
     bare = counted_form(word.replace("’", "'").removesuffix("'s").removesuffix("'"), tag)
