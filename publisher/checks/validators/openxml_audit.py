@@ -2,15 +2,24 @@
 
 Each file is held to Microsoft 365 and to Office 2013. It gives an id to the rules of meaning alone; for the others the
 kind of rule is told ("schema", "package").
+
+It takes some 25 seconds for a MB of dense XML, and files can be made to take for ever. So those that were not made here
+are judged in a process of their own, `python -m publisher.checks.validators.openxml_audit FILE…`, which can be ended.
 """
 
 import io
+import json
+import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
+from typing import TypeAlias
 
 from publisher.checks.output.file_check import OutputFile
+from publisher.checks.validators.calling import BrokenError, in_parts, laid_down, printed_by
 from publisher.checks.validators.validator import (
     OPEN_XML,
     Absent,
@@ -31,6 +40,21 @@ _LARGEST = 200_000_000
 _MOST_FINDINGS = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One rule that a file breaks in one part, `count` times; `grave` is what can keep the file from being opened."""
+
+    rule: str
+    description: str
+    part: str
+    grave: bool
+    count: int
+
+
+# What is broken, by version of Word.
+Examined: TypeAlias = Mapping[str, tuple[Broken, ...]]
+
+
 def look() -> Present | Absent:
     """Return the version of the package."""
     try:
@@ -40,18 +64,109 @@ def look() -> Present | Absent:
 
 
 def run(_: Present, files: Sequence[OutputFile]) -> dict[str, Judged]:
-    """Return what openxml-audit says of each file."""
-    return {file.path: _judged(file) for file in files}
+    """Return what openxml-audit says of each file, in one process for all that were not made here."""
+    judged: dict[str, Judged] = {}
+    others: list[OutputFile] = []
+    for file in files:
+        if reason := _refused(file.content):
+            judged[file.path] = unjudged(f"openxml-audit was not given this file: {reason}.")
+        elif file.document is None:
+            others.append(file)
+        else:
+            judged[file.path] = _judged(file, examined(file.content))
+    with laid_down(others, ".docx") as laid:
+        said, why = in_parts(tuple(laid), _judge, _limit)
+    for path, file in laid.items():
+        told = said[path] if path in said else why[path]
+        judged[file.path] = _judged(file, told)
+    return judged
 
 
-def _judged(file: OutputFile) -> Judged:
-    if reason := _refused(file.content):
-        return unjudged(f"openxml-audit was not given this file: {reason}.")
+def _limit(paths: Sequence[Path]) -> float:
+    """Return how many seconds files may take: a start, and for each half a minute and more by its packed size."""
+    return 30 + sum(30 + path.stat().st_size / 50_000 for path in paths)
+
+
+def _judge(paths: Sequence[Path], seconds: float) -> dict[Path, Examined | str]:
+    """Return what openxml-audit says of files in a process of its own. Raises `BrokenError` where that breaks."""
+    printed = printed_by([sys.executable, "-m", __name__, *map(str, paths)], seconds)
     try:
-        verdicts, found = _held(file)
+        said = json.loads(printed)
+        return {path: _read(said[str(path)]) for path in paths}
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise BrokenError(f"what it printed is not its report ({type(error).__name__}: {error})") from error
+
+
+def _read(said: str | dict[str, list[list[object]]]) -> Examined | str:
+    if isinstance(said, str):
+        return said
+    return {
+        version: tuple(
+            Broken(str(rule), str(description), str(part), weight == "error", int(str(count)))
+            for rule, description, part, weight, count in rows
+        )
+        for version, rows in said.items()
+    }
+
+
+def main(paths: Sequence[str]) -> None:
+    """Print as JSON what openxml-audit says of files, by their paths: by version, or why it did not judge one."""
+    said: dict[str, object] = {}
+    for path in paths:
+        one = examined(Path(path).read_bytes())
+        said[path] = (
+            one
+            if isinstance(one, str)
+            else {
+                version: [
+                    (row.rule, row.description, row.part, "error" if row.grave else "warning", row.count)
+                    for row in rows
+                ]
+                for version, rows in one.items()
+            }
+        )
+    sys.stdout.write(json.dumps(said))
+
+
+def examined(content: bytes) -> Examined | str:
+    """Return what openxml-audit says of a file, or why it does not judge it."""
+    from publisher.checks.output.word.validity import (  # noqa: PLC0415 - a check of the texts need not wait for it
+        NAMES,
+        VERSIONS,
+        errors,
+    )
+
+    said: dict[str, tuple[Broken, ...]] = {}
+    try:
+        for version in VERSIONS:
+            counted = Counter(
+                (one.id or one.error_type.value, one.description, one.part_uri or "the package", one.severity.value)
+                for one in errors(content, version)
+            )
+            said[NAMES[version]] = tuple(
+                Broken(rule, description, part, weight == "error", count)
+                for (rule, description, part, weight), count in counted.items()
+            )
     except Exception as error:  # noqa: BLE001 - it gives no promise of what it raises for a file that nobody can read
-        return unjudged(f"openxml-audit broke on this file ({type(error).__name__}: {error}).")
-    return Judged((Measurement(f"Held to {', '.join(verdicts)}."), *found), verdicts)
+        return f"it broke ({type(error).__name__}: {error})"
+    return said
+
+
+def _judged(file: OutputFile, said: Examined | str) -> Judged:
+    if isinstance(said, str):
+        return unjudged(f"openxml-audit did not judge this file: {said.rstrip('.')}.")
+    answers: list[Answer] = [Measurement(f"Held to {', '.join(said)}.")]
+    for version, broken in said.items():
+        answers += [_finding(file, version, one) for one in broken[:_MOST_FINDINGS]]
+        if left := len(broken[_MOST_FINDINGS:]):
+            answers.append(Finding(f"{version}: openxml-audit says {left} other things.", mend=mend(file)))
+    return Judged(tuple(answers), {version: not any(one.grave for one in broken) for version, broken in said.items()})
+
+
+def _finding(file: OutputFile, version: str, one: Broken) -> Finding:
+    severity = Severity.ERROR if one.grave else Severity.WARNING
+    message = f"{version}: {one.description}{times(one.count)}"
+    return Finding(message, mend=mend(file), severity=severity, rule=one.rule, where=one.part)
 
 
 def _refused(content: bytes) -> str:
@@ -71,33 +186,6 @@ def _is_picture(name: str) -> bool:
     return name.startswith("word/media/")
 
 
-def _held(file: OutputFile) -> tuple[dict[str, bool], list[Answer]]:
-    """Return by version of Word whether a file keeps its rules, and what it breaks."""
-    from publisher.checks.output.word.validity import (  # noqa: PLC0415 - a check of the texts need not wait for it
-        NAMES,
-        VERSIONS,
-        errors,
-    )
-
-    verdicts: dict[str, bool] = {}
-    found: list[Answer] = []
-    for version in VERSIONS:
-        said = [
-            (one.id or one.error_type.value, one.description, one.part_uri or "the package", one.severity.value)
-            for one in errors(file.content, version)
-        ]
-        verdicts[NAMES[version]] = not any(weight == "error" for *_, weight in said)
-        found += list(_findings(file, NAMES[version], said))[:_MOST_FINDINGS]
-    return verdicts, found
-
-
-def _findings(file: OutputFile, version: str, said: Sequence[tuple[str, str, str, str]]) -> Iterator[Finding]:
-    for (rule, description, part, weight), count in Counter(said).items():
-        severity = Severity.ERROR if weight == "error" else Severity.WARNING
-        message = f"{version}: {description}{times(count)}"
-        yield Finding(message, mend=mend(file), severity=severity, rule=rule, where=part)
-
-
 VALIDATOR = Validator(
     id="openxml-audit",
     name="openxml-audit",
@@ -109,3 +197,6 @@ VALIDATOR = Validator(
     look=look,
     run=run,
 )
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
