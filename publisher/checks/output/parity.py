@@ -60,9 +60,8 @@ def _contrast(expected: Passage, found: Passage, file: str, text: str) -> str:
     if expected.kind != found.kind or expected.words != found.words:
         return f"The {text} has {_shown(expected)}; the {file} has {_shown(found)} in its place{where}."
     if expected.depth != found.depth:
-        return (
-            f"{_named(expected)} is nested {expected.depth} deep in the {text} and {found.depth} in the {file}{where}."
-        )
+        depths = f"{expected.depth} deep in the {text} and {found.depth} in the {file}"
+        return f"{_named(expected)} is nested {depths}{where}."
     pairs = (
         ("links", _links(expected), _links(found)),
         ("words in other languages", _links(expected, languages=True), _links(found, languages=True)),
@@ -72,7 +71,8 @@ def _contrast(expected: Passage, found: Passage, file: str, text: str) -> str:
         ("marked words", _marks(expected), _marks(found)),
     )
     what, asked, given = next((pair for pair in pairs if pair[1] != pair[2]), pairs[0])
-    return f"{_named(expected)} has these {what} in the {text}: {asked or 'none'}; in the {file}: {given or 'none'}{where}."
+    both = f"in the {text}: {asked or 'none'}; in the {file}: {given or 'none'}"
+    return f"{_named(expected)} has these {what} {both}{where}."
 
 
 def _links(passage: Passage, *, languages: bool = False) -> str:
