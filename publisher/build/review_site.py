@@ -1,8 +1,6 @@
 """Make the review site: what is known of each text and of its files, as pages below the output folder."""
 
 import datetime as dt
-import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,15 +13,13 @@ from publisher.build.output import check_output
 from publisher.build.plan import Selection
 from publisher.build.preflight import mistakes_in
 from publisher.build.review_gathering import gather
+from publisher.build.review_pages import put_in_place
 from publisher.build.sheets import look_up
-from publisher.build.stage import Stage, digest_of, stage
 from publisher.errors import SourceError
 from publisher.findings import Described
 from publisher.site.review import explanation, frame, index, page
 from publisher.site.review.needs import Need, by_need
-from publisher.site.review.values import FOLDER, RECORD, ReviewOf, Site
-
-_VERSION = 1
+from publisher.site.review.values import FOLDER, ReviewOf, Site
 
 Told = Callable[[str, int], None]
 
@@ -55,8 +51,7 @@ def review(folder: Folder, output: Path, selection: Selection, *, on: dt.date, t
     materials = shared_materials(folder.root)
     site = gather(folder, output, selection, on=on, told=told)
     contents = {f"{FOLDER}/{path}": content for path, content in _pages(site, materials)}
-    with stage(output) as place:
-        changed, removed = _put_in_place(place, contents)
+    changed, removed = put_in_place(output, contents)
     return Made(
         written=tuple(path for path in contents if path in changed),
         unchanged=tuple(path for path in contents if path not in changed),
@@ -86,11 +81,13 @@ def _unshown(one: ReviewOf, materials: FileMaterials) -> dict[str, tuple[SourceE
 
 def _explanations(site: Site, materials: FileMaterials) -> Iterator[tuple[str, bytes]]:
     checks = _checks(site)
-    known = {f"{name}.md": f"{name}.html" for name in checks}
     manual = _manual()
     for name, check in checks.items():
         text = text_of(manual / f"{name}.md") if manual else ""
-        yield frame.explanation_path(name), explanation.page(check, text, known, site.organisation, materials)
+        yield (
+            frame.explanation_path(name),
+            explanation.page(check, text, frozenset(checks), site.organisation, materials),
+        )
 
 
 def _checks(site: Site) -> dict[str, Described]:
@@ -109,40 +106,3 @@ def _manual() -> Path | None:
     package = Path(__file__).parent.parent
     pages = Path("docs") / "checks"
     return next((folder for folder in (package / pages, package.parent / pages) if folder.is_dir()), None)
-
-
-def _put_in_place(place: Stage, contents: Mapping[str, bytes]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Move the pages that changed into the output folder and take away those that are no more; return both."""
-    before = _recorded(text_of(place.output / RECORD))
-    record = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
-    place.write(RECORD, _record_text(record).encode())
-    for path, content in contents.items():
-        place.write(path, content)
-    changed = tuple(path for path in (RECORD, *contents) if place.differs(path))
-    # A page that a person wrote over is theirs.
-    stale = tuple(
-        path for path, digest in before.items() if path not in record and digest_of(place.output / path) == digest
-    )
-    place.commit(changed, stale)
-    return frozenset(changed), stale
-
-
-def _record_text(pages: Mapping[str, str]) -> str:
-    return json.dumps({"version": _VERSION, "files": dict(sorted(pages.items()))}, indent=1) + "\n"
-
-
-def _recorded(text: str) -> dict[str, str]:
-    """Return the digests of pages by their paths; {} for a record that is broken. No path in it leads elsewhere."""
-    try:
-        value = json.loads(text)
-        if value["version"] != _VERSION:
-            return {}
-        pages = {str(path): str(digest) for path, digest in value["files"].items()}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
-    return {path: digest for path, digest in pages.items() if _is_page(path)}
-
-
-def _is_page(path: str) -> bool:
-    parts = path.split("/")
-    return parts[0] == FOLDER and ".." not in parts and "\\" not in path and "\0" not in path and path.endswith(".html")

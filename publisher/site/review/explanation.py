@@ -1,7 +1,7 @@
 """The pages that explain checks: what a check asks for, the clauses that it answers to, and its page of the manual."""
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 
 import htpy
 import markdown
@@ -45,11 +45,10 @@ _KEPT = frozenset(
 )
 
 
-def page(check: Described, manual: str, known: Mapping[str, str], organisation: str, materials: Materials) -> bytes:
+def page(check: Described, manual: str, known: frozenset[str], organisation: str, materials: Materials) -> bytes:
     """Return the page in UTF-8. `manual` is the check's page of the manual, in Markdown, "" where it has none.
 
-    `known` are the addresses of the pages of other checks by the names of their files in the manual; links to anything
-    else lead nowhere here, and are words.
+    `known` are the ids of the checks that have such a page here; links to anything else lead nowhere, and are words.
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
     at = frame.explanation_path(check.id)
@@ -65,7 +64,8 @@ def page(check: Described, manual: str, known: Mapping[str, str], organisation: 
     )
 
 
-def _manual(text: str, known: Mapping[str, str]) -> Markup:
+@lru_cache(maxsize=256)
+def _manual(text: str, known: frozenset[str]) -> Markup:
     """Return a page of the manual without its title as HTML: of its elements those that are known, and no attribute."""
     body = _EXAMPLE.sub(_introduced, re.sub(r"\A# .*\n", "", text))
     made = markdown.markdown(body, extensions=["fenced_code", "tables", "sane_lists"])
@@ -76,7 +76,7 @@ def _manual(text: str, known: Mapping[str, str]) -> Markup:
         if not isinstance(element.tag, str):  # a comment
             element.drop_tree()
             continue
-        target = known.get(element.get("href", "").rpartition("/")[2]) if element.tag == "a" else None
+        target = _target(element, known)
         element.attrib.clear()
         if element.tag not in _KEPT or (element.tag == "a" and target is None):
             element.drop_tag()
@@ -85,6 +85,12 @@ def _manual(text: str, known: Mapping[str, str]) -> Markup:
     _scrolling(tree)
     inner = "".join(html.tostring(child, encoding="unicode") for child in tree)
     return Markup(inner)  # noqa: S704 - serialised by lxml from elements that are known, without attributes
+
+
+def _target(element: html.HtmlElement, known: frozenset[str]) -> str | None:
+    """Return the address of the page that a link of the manual leads to, None where there is none here."""
+    name = element.get("href", "").rpartition("/")[2].removesuffix(".md")
+    return f"{name}.html" if element.tag == "a" and name in known else None
 
 
 # The first line of an example, which says how it is run as a test (CONTRIBUTING.md).

@@ -51,17 +51,23 @@ def outlines(found: Sequence[Reviewed], tag: str) -> htpy.Node:
         common &= Counter(file.outline)
     same = all(file.outline == read[0].outline for file in read)
     return [
-        htpy.p[_agreement(len(read), same=same, what="headings")],
+        htpy.p[_agreement(len(read), same=same)],
         htpy.div(".beside")[[_outline(file, Counter(common), tag) for file in found]],
     ]
 
 
-def _agreement(number: int, *, same: bool, what: str) -> htpy.Node:
+def _agreement(number: int, *, same: bool) -> htpy.Node:
     if number == 1:
-        return f"Only one file was read, so its {what} could not be compared."
+        return "Only one file was read, so its headings could not be compared."
     if same:
-        return f"All {number} files that were read have the same {what} in the same order."
-    return htpy.strong[f"The files do not have the same {what}: what is not in all of them is marked."]
+        return f"All {number} files that were read have the same headings in the same order."
+    return htpy.strong["The files do not have the same headings in the same order: what is not in all is marked."]
+
+
+def _heard_alike(number: int) -> str:
+    if number == 1:
+        return "Only one file was read, so it could not be compared."
+    return f"All {number} files that were read are said in the same way."
 
 
 def _outline(file: Reviewed, common: Counter[tuple[int, str]], tag: str) -> htpy.Element:
@@ -94,7 +100,7 @@ def speech(found: Sequence[Reviewed], tag: str) -> htpy.Node:
         groups.setdefault(file.speech or (), []).append(writers.find(file.format).title)
     unread = [writers.find(file.format).title for file in found if file.speech is None]
     return [
-        htpy.p[_agreement(len(read), same=len(groups) == 1, what="speech")]
+        htpy.p[_heard_alike(len(read))]
         if len(groups) == 1
         else htpy.p[htpy.strong["The files are not said in the same way."]],
         unread and htpy.p[f"Not read: {_listed(unread)}."],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -88,6 +89,8 @@ _TOKEN = re.compile(
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
 
 
+# The same sheets stand in every page: each is looked at once. A workspace has some ten of them.
+@lru_cache(maxsize=32)
 def _without_comments(css: Markup) -> Markup:
     """Return CSS that is closed without its comments, which no reader of a page sees; each rule stays in its line.
 
@@ -105,6 +108,7 @@ def _without_comments(css: Markup) -> Markup:
     return Markup(_TOKEN.sub(without, css))  # noqa: S704 - less of what was checked
 
 
+@lru_cache(maxsize=32)
 def _refuse_open(css: str, sheet: str) -> None:
     """Raise `ConfigurationError` for the first bracket, comment or text in quotation marks that is not closed."""
     opened: list[tuple[str, int]] = []
