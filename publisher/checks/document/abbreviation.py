@@ -27,6 +27,7 @@ _KNOWN_TO_READERS = KNOWN_TO_ALL | frozenset(
 )
 # What is written in capitals and says nothing short: postcodes, and signs of a form or a place with many digits.
 _CODES = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z\d]+(?:[-/][A-Z\d]+)+\b|\b[A-Z]{1,3}\d+[A-Z]?\b")
+_TWO_CAPITALS = re.compile(r"[A-Z][\w.&'-]*[A-Z]")  # in one word of an ASCII text
 _NEAR = 120  # letters before a bracket: as long as full forms get
 _LEAST_STRESSED = 3  # letters: “IT” and “US” are short forms, whatever else they say
 
@@ -113,6 +114,8 @@ def _first_uses(shown: Sequence[Run]) -> Mapping[str, tuple[int, Capitals]]:
     """Return each short form in the order of their first uses, with the index of the run that has it."""
     found: dict[str, tuple[int, Capitals]] = {}
     for index, run in enumerate(shown):
+        if run.text.isascii() and not _TWO_CAPITALS.search(run.text):
+            continue
         for short in in_capitals(run.text):
             found.setdefault(short.singular, (index, short))
     return found

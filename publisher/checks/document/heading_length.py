@@ -5,11 +5,12 @@ from unicodedata import combining, east_asian_width
 
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
-from publisher.reading.beginnings import quoted
+from publisher.reading.beginnings import first_letters
 from publisher.reading.titles import titles
 from publisher.standards import WCAG_2_4_6
 
 LONGEST = 70  # characters: ours; GOV.UK asks for titles of up to 65, which other languages need more room for
+_SHOWN = 50  # characters of the heading in a message
 
 
 def long_headings(document: Document) -> Iterator[Finding]:
@@ -17,8 +18,9 @@ def long_headings(document: Document) -> Iterator[Finding]:
     for title in titles(document):
         length = _length(title.words)
         if length > LONGEST:
+            shown = first_letters(title.words, _SHOWN)
             yield Finding(
-                f"The heading {quoted(title.words)} has {length} characters; up to {LONGEST} are easy to take in.",
+                f"The heading “{shown}” has {length} characters; up to {LONGEST} are easy to take in.",
                 mend="Begin with the word that readers look for, and move the rest into the text.",
                 place=title.place,
             )

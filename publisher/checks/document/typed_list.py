@@ -32,14 +32,15 @@ from publisher.standards import WCAG_1_3_1
 _SHOWN = 40  # characters of the list in a message
 _BULLET = "[•‣◦▪●○■□◆➢➤✓✔★]"
 # What begins an item on a line of its own. A long dash does not: so begins speech in several of our languages.
-_NUMBER = r"\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[).:、）](?=\s)|[①-⑳]"
+_NUMBER = r"\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[)）](?=\s)|\d{1,2}[.、](?=\s)|[①-⑳]"
 _ON_LINES = re.compile(rf"^[ \t]*(?:(?P<mark>{_BULLET}|[·*+–-](?=\s))|(?P<number>{_NUMBER}))", re.MULTILINE)
 _LEAST_ON_LINES = 2
-# Within a line: bullets, dashes after the colon of a lead-in, and numbers with brackets that count up from one.
+# Within a line: bullets, dashes after the colon of a lead-in, and numbers with brackets that count up from one. An item
+# is not longer than 400 characters, so that a text is searched in a time that grows with its length alone.
 _BULLETS_WITHIN = re.compile(rf"{_BULLET}\s?\S")
-_DASHES_WITHIN = re.compile(r":\s+[–-]\s\S[^:]*?[\s;,][–-]\s\S")
-_NUMBERS_WITHIN = re.compile(r"(?<![\w(])\(?1\)\s\S.*?(?<!\w)\(?2\)\s\S", re.DOTALL)
-_ANY = re.compile(rf"{_BULLET}|[·*+–-]\s|[).:、）]|[①-⑳]")
+_DASHES_WITHIN = re.compile(r":\s{1,4}[–-]\s\S[^:]{0,400}?[\s;,][–-]\s\S")
+_NUMBERS_WITHIN = re.compile(r"(?<![\w(])\(?1\)\s\S.{0,400}?(?<!\w)\(?2\)\s\S", re.DOTALL)
+_ANY = re.compile(rf"{_BULLET}|[·*+–-]\s|[)）]|\d[.、]\s|[①-⑳]")
 
 
 def typed_lists(document: Document) -> Iterator[Finding]:

@@ -6,10 +6,12 @@ from publisher import language as languages
 from publisher.checks.languages import no_rule
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
-from publisher.reading.beginnings import quoted
+from publisher.reading.beginnings import first_letters
 from publisher.reading.foreign import Foreign, foreign_phrases, has_rule
 from publisher.reading.runs import Run, runs_to_mend
 from publisher.standards import WCAG_3_1_2
+
+_SHOWN = 60  # characters of a phrase in a message
 
 
 def unmarked_phrases(document: Document) -> Iterator[Answer]:
@@ -22,10 +24,10 @@ def unmarked_phrases(document: Document) -> Iterator[Answer]:
 
 
 def _finding(phrase: Foreign, run: Run) -> Finding:
-    words = " ".join(run.own[phrase.start : phrase.end].split())
+    words = first_letters(run.own[phrase.start : phrase.end], _SHOWN)
     name = languages.find(phrase.tag).english_name if phrase.tag else "another language"
     return Finding(
-        f"{quoted(words)} seems to be {name}, and is not marked.",
+        f"“{words}” seems to be {name}, and is not marked.",
         mend=f"Mark it, so that it is read aloud in that language: [{words}]{{lang={phrase.tag or 'TAG'}}}.",
         place=run.place(phrase.start),
     )

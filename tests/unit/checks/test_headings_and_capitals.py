@@ -1,5 +1,7 @@
 """Headings that end in a full stop, are long or in capitals; words in capitals in running text."""
 
+import time
+
 import pytest
 
 from publisher.checks.document.capitals import words_in_capitals
@@ -79,6 +81,13 @@ def test_a_heading_that_is_not_translated_yet_is_the_sources() -> None:
 )
 def test_a_heading_is_long_from_one_character_more_on(words: str, language: str, found: int) -> None:
     assert len(list(long_headings(headed(words, language)))) == found
+
+
+def test_a_heading_of_signs_alone_is_read_in_a_moment() -> None:
+    begin = time.process_time()
+
+    assert len(list(long_headings(headed("“" * 60_000)))) == 1
+    assert time.process_time() - begin < 2
 
 
 def test_marks_on_letters_are_no_characters() -> None:

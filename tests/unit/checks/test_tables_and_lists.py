@@ -1,5 +1,7 @@
 """Tables without headings, cells that lean on their neighbours, and lists that are typed as words."""
 
+import time
+
 import pytest
 
 from publisher.checks.document.merged_cells import imitated_merges
@@ -7,7 +9,7 @@ from publisher.checks.document.table_header import missing_headers
 from publisher.checks.document.typed_list import typed_lists
 from publisher.findings import Severity
 from publisher.markdown.read import read
-from publisher.model import Document
+from publisher.model import Document, Paragraph, Text
 
 HEAD = "---\ntitle: A\nlanguage: en\n---\n"
 
@@ -108,8 +110,18 @@ def test_typed_lists_are_found(text: str) -> None:
         "We meet: Monday - Friday, 9 to 5.",
         "One • mark alone.",
         "Mix 1 - 2 spoons: not 3 - 4.",
+        "J. Smith\nA. Jones",
         "`• a\n• b`",
     ],
 )
 def test_sentences_with_such_signs_are_let_pass(text: str) -> None:
     assert list(typed_lists(document(text + "\n"))) == []
+
+
+@pytest.mark.parametrize("piece", ["1) a ", ": - a ", "(1) a", "• ", "1)\n", "x:  - ", "- - "])
+def test_a_long_text_of_signs_is_read_in_a_moment(piece: str) -> None:
+    long = Document(name="a", title="A", language="en", blocks=(Paragraph((Text(piece * 40_000),)),))
+    begin = time.process_time()
+
+    assert len(list(typed_lists(long))) <= 1
+    assert time.process_time() - begin < 5
