@@ -51,6 +51,8 @@ _NAMES = {
 }
 _PDF_A_LEVEL = re.compile(r"PDF/A-\d[A-Z]")
 _LONGEST_CONTEXT = 200  # letters of the path through a file's objects
+_PAGE = re.compile(r"\bpages\[(\d+)\]")
+_OBJECT = re.compile(r"\(([^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +191,16 @@ def _finding(file: OutputFile, standard: str, violation: Violation) -> Finding:
         f"{standard}: {violation.message}{times(violation.count)}",
         mend=mend(file),
         rule=violation.rule if violation.clause else "",
-        where=violation.context[:_LONGEST_CONTEXT],
+        where=_where(violation.context),
     )
+
+
+def _where(context: str) -> str:
+    """Return the page and the last object on veraPDF's path through a file: "page 1, 33 0 obj SEFigure Figure"."""
+    page = _PAGE.search(context)
+    objects = _OBJECT.findall(context)
+    told = (page and f"page {int(page[1]) + 1}", objects[-1] if objects else context)
+    return ", ".join(part for part in told if part)[:_LONGEST_CONTEXT]
 
 
 def _unclaimed(file: OutputFile, results: Sequence[Held]) -> Iterator[NotRun]:

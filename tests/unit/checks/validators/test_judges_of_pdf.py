@@ -139,7 +139,7 @@ def test_a_fault_in_two_places_is_told_once_with_its_number_and_its_first_place(
 
     assert finding.message.startswith("PDF/UA-1: ")
     assert finding.message.endswith("(2 times)")
-    assert "SEFigure" in finding.where
+    assert finding.where.endswith("SEFigure Figure")
     assert said(judged, "no alternative.pdf")["verapdf"].version
 
 
@@ -149,6 +149,7 @@ def test_a_file_that_one_finds_in_order_and_the_other_not_is_for_a_person_to_loo
 
     assert results["page-validation"].outcome is Outcome.PASSED
     assert rules(results["verapdf"]) == {"ISO 14289-1:2014 7.1-3"}
+    assert results["verapdf"].findings[0].where.startswith("page 1, ")
     assert results["validators-disagree"].outcome is Outcome.TO_REVIEW
     (one,) = results["validators-disagree"].to_review
     assert one.message == (
