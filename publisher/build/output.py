@@ -37,7 +37,7 @@ def refuse_released(output: Path) -> None:
     released = [file for file in manifest.read_manifest(said) if not file.draft]
     if released:
         raise ConfigurationError(
-            f"The folder “{output}” holds {len(released)} released files, and this build writes drafts.",
+            f"The folder “{output}” holds released files ({len(released)}), and this build writes drafts.",
             mend="Name another folder for drafts: --output preview. What may be published is built with --release.",
         )
 

@@ -7,13 +7,13 @@ from publisher import language
 from publisher.build.folder import Folder
 from publisher.build.held_back import HeldBack, held_back
 from publisher.build.materials import FileMaterials
-from publisher.build.pages import Identity
+from publisher.build.pages import Identity, identity
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
-from publisher.build.release import Looked, held, held_by_files
-from publisher.build.sign_offs import identity_of, standings
+from publisher.build.release import Looked, held
+from publisher.build.sign_offs import standings
 from publisher.build.texts import document_names, in_editions, read_texts
-from publisher.errors import SourceError, SourceErrors
-from publisher.evidence.release import Held
+from publisher.errors import SourceErrors
+from publisher.evidence.release import Held, Reason
 from publisher.model import Document
 from publisher.workspace import Workspace
 
@@ -60,7 +60,7 @@ class Release:
     def _selected(self) -> set[Identity]:
         """Return what is selected, where a file of it is: an edition may have none of the formats."""
         every = plan(self.workspace, self.documents, self.selection).writes
-        return {identity_of(task.document) for task in every}
+        return {identity(task.document) for task in every}
 
     @property
     def recalled(self) -> frozenset[str]:
@@ -74,22 +74,22 @@ class Release:
         Raises `ConfigurationError` where nothing is selected at all.
         """
         out = {_identity(one) for one in self.every}
-        work = plan(self.workspace, [one for one in self.documents if identity_of(one) not in out], self.selection)
+        work = plan(self.workspace, [one for one in self.documents if identity(one) not in out], self.selection)
         if not work.writes and not plan(self.workspace, self.documents, self.selection).writes:
             raise nothing_selected(self.workspace, self.documents, self.selection)
         return Planned(work, self.documents, left_out=self._tasks(out), release=self)
 
-    def without(self, failed: Mapping[str, tuple[SourceError, ...]]) -> "Release":
-        """Return the release without the documents whose files, by path, were found wrong when they were read back."""
-        paths = {task.path: identity_of(task.document) for task in self.planned.work.writes}
-        errors: dict[Identity, list[SourceError]] = {}
-        for path, found in failed.items():
-            errors.setdefault(paths[path], []).extend(found)
-        return replace(self, every=(*self.every, *held_by_files(self.documents, errors)))
+    def without(self, wrong: Mapping[str, tuple[Reason, ...]]) -> "Release":
+        """Return the release without the documents of files, by path, that have something wrong, and why."""
+        found: dict[Identity, list[Reason]] = {}
+        for task in self.planned.work.writes:
+            found.setdefault(identity(task.document), []).extend(wrong.get(task.path, ()))
+        more = (Held(name, tag, edition, tuple(why)) for (name, edition, tag), why in found.items() if why)
+        return replace(self, every=(*self.every, *more))
 
     def _tasks(self, wanted: set[Identity]) -> tuple[Write, ...]:
         every = plan(self.workspace, self.documents, Selection()).writes if wanted else ()
-        return tuple(task for task in every if identity_of(task.document) in wanted)
+        return tuple(task for task in every if identity(task.document) in wanted)
 
 
 def planned_drafts(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> Planned:

@@ -20,6 +20,7 @@ from publisher.build.plan import Plan, Selection, Write
 from publisher.build.planned import Planned, Release, planned_drafts, planned_release
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters, refuse_fonts
 from publisher.build.release import refuse_incomplete
+from publisher.build.release_files import failed, wrong_files
 from publisher.build.run import FailedFilesError, Verified, Written, executor, run
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import open_workspace
@@ -123,7 +124,7 @@ def publish(
     _refuse(_mistakes(folder, planned.work, planned.documents, materials))
     refuse_fonts(planned.work, materials.tokens())
     with stage(output) as place:
-        planned, made = _make_all(planned, place, folder.root, jobs=jobs, told=told)
+        planned, made = _make_all(planned, place, workspace, folder.root, jobs=jobs, told=told)
         published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
     work, documents = planned.work, planned.documents
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
@@ -166,7 +167,13 @@ def _refuse(mistakes: Iterable[SourceError]) -> None:
 
 
 def _make_all(
-    planned: Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None
+    planned: Planned,
+    place: Stage,
+    workspace: Workspace,
+    root: Path,
+    *,
+    jobs: int,
+    told: Callable[[str, int], None] | None,
 ) -> tuple[Planned, _Made]:
     """Write what is not fresh to the stage; a release goes on without the documents whose files do not come out right.
 
@@ -174,11 +181,15 @@ def _make_all(
     """
     while True:
         try:
-            return planned, _make(planned, place, root, jobs=jobs, told=told)
+            made = _make(planned, place, root, jobs=jobs, told=told)
+            wrong = wrong_files(planned.work, planned.documents, place, workspace) if planned.release else {}
         except FailedFilesError as error:
             if planned.release is None:
                 raise
-            planned = planned.release.without(error.by_path).planned
+            wrong = failed(error)
+        if not (planned.release and wrong):
+            return planned, made
+        planned = planned.release.without(wrong).planned
 
 
 def _make(planned: Planned, place: Stage, root: Path, *, jobs: int, told: Callable[[str, int], None] | None) -> _Made:

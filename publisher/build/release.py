@@ -1,15 +1,17 @@
 """What a release may write: every document of a workspace, held against all that the gate asks."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from publisher.build import interface
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.pages import Identity, Pages, pages
+from publisher.build.pages import Identity, Pages, identity, pages
 from publisher.build.plan import Plan, Selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters
+from publisher.build.suppressions import holding, unknown
 from publisher.build.texts import Mistakes
 from publisher.errors import ConfigurationError, SourceError
 from publisher.evidence.release import Held, Reason, reasons
@@ -17,9 +19,6 @@ from publisher.evidence.sign_offs import Standing
 from publisher.findings import Result, Severity
 from publisher.model import Document
 from publisher.workspace import Workspace
-
-# What checks say of the files of a document, by its identity: () where none were looked at.
-OfFiles = Callable[[Document], Iterable[Result]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +45,18 @@ class Looked:
         return cls(folder, workspace, documents, materials, work, pages(work, materials))
 
     def results(self, document: Document) -> tuple[Result, ...]:
-        """Return what the checks say of a document and of its page."""
-        return self.made.results(document, self.workspace.edition(document.edition).severities)
+        """Return what the checks say of a document and of its page; what its author lets stand today is no error."""
+        today = dt.datetime.now().astimezone().date()
+        return self.made.results(holding(document, today), self.workspace.edition(document.edition).severities)
 
     def refused(self, document: Document) -> tuple[SourceError, ...]:
         """Return what a build would refuse of a document, each once."""
         own = Plan(
-            {name: task for name, task in self.work.tasks.items() if _identity(task.document) == _identity(document)},
+            {name: task for name, task in self.work.tasks.items() if identity(task.document) == identity(document)},
             {},
         )
         mistakes = Mistakes()
+        mistakes.errors += unknown((document,))
         if error := interface.untranslated(self.folder, document.language):
             mistakes.errors.append(error)
         with mistakes:
@@ -79,31 +80,12 @@ class Looked:
         return len(found | {(one.message, one.place) for one in self.refused(document)})
 
 
-def held(
-    looked: Looked, standings: Mapping[Identity, tuple[Standing, ...]], of_files: OfFiles = lambda _: ()
-) -> tuple[Held, ...]:
-    """Return the documents that may not be released, with every reason; the others may.
-
-    `of_files` gives what checks, or outside validators, said of a document's files where these exist already.
-    """
+def held(looked: Looked, standings: Mapping[Identity, tuple[Standing, ...]]) -> tuple[Held, ...]:
+    """Return the documents that may not be released, with every reason; the others may."""
     return tuple(
         Held(document.name, document.language, document.edition, found)
         for document in looked.documents
-        if (found := _reasons(looked, document, standings.get(_identity(document), ()), of_files(document)))
-    )
-
-
-def held_by_files(documents: Iterable[Document], errors: Mapping[Identity, Iterable[SourceError]]) -> tuple[Held, ...]:
-    """Return the documents one of whose files was found wrong when it was read back."""
-    return tuple(
-        Held(
-            document.name,
-            document.language,
-            document.edition,
-            tuple(Reason(one.message, one.mend, "file read back", one.place) for one in errors[_identity(document)]),
-        )
-        for document in documents
-        if _identity(document) in errors
+        if (found := _reasons(looked, document, standings.get(identity(document), ())))
     )
 
 
@@ -115,17 +97,11 @@ def refuse_incomplete(selection: Selection) -> None:
         )
 
 
-def _reasons(
-    looked: Looked, document: Document, standings: Iterable[Standing], of_files: Iterable[Result]
-) -> tuple[Reason, ...]:
+def _reasons(looked: Looked, document: Document, standings: Iterable[Standing]) -> tuple[Reason, ...]:
     return reasons(
         document,
-        results=(*looked.results(document), *of_files),
+        results=looked.results(document),
         refused=looked.refused(document),
         standings=standings,
         demanded=looked.workspace.sign_offs.get(document.edition, ()),
     )
-
-
-def _identity(document: Document) -> Identity:
-    return document.name, document.edition, document.language

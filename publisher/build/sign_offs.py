@@ -14,7 +14,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.interface import NAME as INTERFACE
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.pages import Identity
+from publisher.build.pages import Identity, identity
 from publisher.build.plan import Selection, check_selection
 from publisher.build.release import Looked
 from publisher.build.replaced import alone_in, replace_file
@@ -39,6 +39,8 @@ from publisher.model import Document, Image, State
 from publisher.translation import read_catalogue
 from publisher.workspace import Workspace, catalogue_path
 
+identity_of = identity  # what the mapping of `standings` is asked by
+
 _TOKENS = "tokens.toml"
 _ALL = "all"
 
@@ -60,11 +62,6 @@ class Seeing:
     sections: tuple[Section, ...]
 
 
-def identity_of(document: Document) -> Identity:
-    """Return what a document of an edition is known by: its name, edition and language."""
-    return document.name, document.edition, document.language
-
-
 def standings(folder: Folder, documents: Iterable[Document]) -> Mapping[Identity, tuple[Standing, ...]]:
     """Return for each document where each question stands that it can be signed for, in the order of its edition.
 
@@ -75,7 +72,7 @@ def standings(folder: Folder, documents: Iterable[Document]) -> Mapping[Identity
     sources = _sources(given)
     read = cache(lambda name, language: read_sign_offs(folder, name, language))
     return {
-        identity_of(document): _standings(folder, document, sources, read(document.name, document.language))
+        identity(document): _standings(folder, document, sources, read(document.name, document.language))
         for document in given
     }
 
@@ -96,7 +93,7 @@ def listed(folder: Folder, selection: Selection) -> tuple[tuple[Document, tuple[
     documents = _documents(folder, workspace, selection.documents or document_names(folder), selection.languages)
     found = standings(folder, documents)
     return tuple(
-        (document, found[identity_of(document)])
+        (document, found[identity(document)])
         for document in documents
         if document.edition in (selection.editions or (document.edition,))
         and (not selection.languages or any(languages.same(document.language, tag) for tag in selection.languages))

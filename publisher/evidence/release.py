@@ -1,7 +1,7 @@
 """The gate of a release: which documents may be published, and why others are held back.
 
 A document here is of one edition and language. What each rule needs is given to it, so that a further kind of result
-(a check on files, an outside validator) is one more argument and no other gate.
+(an outside validator) is one more argument and no other gate.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -66,21 +66,31 @@ def reasons(
 ) -> tuple[Reason, ...]:
     """Return why a document may not be released; () where it may.
 
-    `results` are what checks said of its text and of its files, whoever ran them; what was not run or is to review
-    holds nothing back. `refused` is what a build would not write of it, `standings` where its questions stand, and
-    `demanded` the ids of those that the workspace wants signed.
+    `results` are what checks said of it, whoever ran them: what was not run or is to review holds nothing back. What
+    they say of its files can be added once these are there (`of_errors`). `refused` is what a build would not write of
+    it, `standings` where its questions stand, and `demanded` the ids of those that the workspace wants signed.
     """
     found = (*_errors(results, refused), *_translation(document), *_unsigned(document, standings, demanded))
     return tuple({(one.message, one.place): one for one in found}.values())
 
 
-def _errors(results: Iterable[Result], refused: Iterable[SourceError]) -> Iterator[Reason]:
-    told = set()
+def of_errors(results: Iterable[Result]) -> Iterator[Reason]:
+    """Yield a reason for each error that checks found."""
     for result in results:
         for finding in result.findings:
             if finding.severity is Severity.ERROR:
-                told.add((finding.message, finding.place))
                 yield _of_finding(finding, result.check.id)
+
+
+def _errors(results: Iterable[Result], refused: Iterable[SourceError]) -> Iterator[Reason]:
+    said = tuple(results)
+    yield from of_errors(said)
+    told = {
+        (finding.message, finding.place)
+        for result in said
+        for finding in result.findings
+        if finding.severity is Severity.ERROR
+    }
     for mistake in refused:
         if (mistake.message, mistake.place) not in told:
             yield Reason(mistake.message, mistake.mend, "error", mistake.place)

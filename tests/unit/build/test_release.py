@@ -1,0 +1,285 @@
+"""The gate of a release, on a small workspace: with nothing, one thing and everything that it asks for."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import replace as change
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publisher.build import cache, system
+from publisher.build.folder import Folder
+from publisher.build.materials import shared_materials
+from publisher.build.plan import Selection, Write
+from publisher.build.publish import Built, publish
+from publisher.build.sign_offs import sign
+from publisher.build.translations.review import sign as raise_state
+from publisher.checks.output import table as examiners
+from publisher.checks.output.table import Examined, Examiner
+from publisher.errors import ConfigurationError, Place
+from publisher.evidence.sign_offs import SignOff
+from publisher.findings import Finding
+from publisher.model import Document, State
+from tests.tools.workspaces import make_workspace, replace, snapshot, write
+
+DAY = dt.date(2026, 1, 31)
+DEMANDED = '\n[release]\nsign-offs = { standard = ["meaning", "right"], easy-read = ["tested"] }\n'
+STANDARD = {"leaflet/en/leaflet.en.html"}
+EASY = {"leaflet/en/leaflet-easy-read.en.html"}
+HTML = "leaflet/en/leaflet.en.html"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a small workspace that wants sign-offs; the program does not change while a test runs."""
+    monkeypatch.setattr(system, "installation", lambda: "the same")
+    folder = make_workspace(tmp_path / "workspace")
+    replace(folder / "publisher.toml", '"html", "docx"', '"html"')
+    with (folder / "publisher.toml").open("a", encoding="utf-8") as settings:
+        settings.write(DEMANDED)
+    yield folder
+    shared_materials.cache_clear()
+
+
+def build(root: Path, selection: Selection | None = None, *, release: bool = True, output: str = "release") -> Built:
+    shared_materials.cache_clear()
+    return publish(Folder.open(root), root / output, selection or Selection(), jobs=1, release=release)
+
+
+def sign_for(root: Path, *questions: str, edition: str = "standard", language: str = "en") -> None:
+    shared_materials.cache_clear()
+    for question in questions:
+        sign(Folder.open(root), "leaflet", language, SignOff(question, edition, "A. Reviewer", DAY))
+
+
+def briefs(built: Built) -> dict[tuple[str, str], tuple[str, ...]]:
+    assert built.release
+    return {(held.language, held.edition): held.brief for held in built.release.held}
+
+
+def manifest(root: Path, output: str = "release") -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((root / output / "manifest.json").read_text(encoding="utf-8"))
+    return value
+
+
+def rows(root: Path, output: str = "release") -> dict[str, dict[str, Any]]:
+    return {row["path"]: row for row in manifest(root, output)["files"]}
+
+
+def test_where_nothing_is_signed_nothing_is_written_and_every_reason_is_told(root: Path) -> None:
+    built = build(root)
+
+    untranslated = ("not translated", "not approved")
+    assert briefs(built) == {
+        ("en", "standard"): ("not signed: meaning", "not signed: right"),
+        ("en", "easy-read"): ("not signed: tested",),
+        ("pl", "standard"): (*untranslated, "not signed: meaning", "not signed: right"),
+        ("pl", "easy-read"): (*untranslated, "not signed: tested"),
+    }
+    assert all(reason.mend for held in built.release.held for reason in held.reasons) if built.release else False
+    assert not (root / "release").exists()
+
+
+def test_one_of_two_sign_offs_holds_back(root: Path) -> None:
+    sign_for(root, "meaning")
+
+    assert briefs(build(root))["en", "standard"] == ("not signed: right",)
+
+
+def test_what_is_signed_is_released_and_is_no_draft_and_leads_to_no_other_file(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+
+    built = build(root)
+
+    assert set(built.written) == STANDARD == set(rows(root))
+    assert not any(row["draft"] for row in rows(root).values())
+    assert {(row["language"], row["edition"]) for row in manifest(root)["held-back"]} == {
+        ("en", "easy-read"), ("pl", "standard"), ("pl", "easy-read"),
+    }  # fmt: skip
+    page = (root / "release" / HTML).read_text(encoding="utf-8")
+    assert "leaflet-easy-read.en.html" not in page
+    assert ".pl.html" not in page
+
+
+def test_the_manifest_names_nobody(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    replace(root / "source/leaflet.md", "A nurse calls", "A doctor calls")
+    sign_for(root, "tested", edition="easy-read")
+
+    build(root)
+
+    assert "Reviewer" not in (root / "release/manifest.json").read_text(encoding="utf-8")
+    assert ["sign-off lapsed: meaning", "sign-off lapsed: right"] in [
+        row["reasons"] for row in manifest(root)["held-back"]
+    ]
+
+
+def test_an_error_holds_back_what_is_signed(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
+    sign_for(root, "meaning", "right")
+
+    assert briefs(build(root))["en", "standard"] == ("error: heading-order",)
+
+
+def test_an_error_that_its_author_lets_stand_holds_nothing_back(root: Path) -> None:
+    entry = "  {}:\n    reason: As the law has it.\n    until: 2999-01-01\n"
+    let_stand = f"suppressions:\n{entry.format('heading-order')}{entry.format('file-headings')}"
+    replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
+    replace(root / "source/leaflet.md", "language: en\n", f"language: en\n{let_stand}")
+    sign_for(root, "meaning", "right")
+
+    assert ("en", "standard") not in briefs(build(root))
+
+
+def test_a_file_that_does_not_say_what_its_text_says_is_held_back_with_all_of_its_document(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_for(root, "meaning", "right")
+    sign_for(root, "tested", edition="easy-read")
+    found = examiners.find
+
+    def examine(content: bytes, document: Document, standard: str) -> Examined:
+        missing = Finding("A word is missing.", "Tell us.", Place("source/leaflet.md", 9))
+        row = found("html")
+        assert row
+        return (
+            Examined((), (missing,), None)
+            if document.edition == "standard"
+            else row.examine(content, document, standard)
+        )
+
+    monkeypatch.setattr(examiners, "find", lambda name: change(found(name) or Examiner(examine), examine=examine))
+    built = build(root)
+
+    assert briefs(built)["en", "standard"] == ("file read back",)
+    assert set(built.written) == EASY
+    assert "leaflet.en.html" not in (root / "release/leaflet/en/leaflet-easy-read.en.html").read_text(encoding="utf-8")
+
+
+def test_a_translation_is_released_when_it_is_whole_approved_and_signed(root: Path) -> None:
+    write(root / "translations/pl/LC_MESSAGES/leaflet.po", WHOLE)
+    sign_for(root, "meaning", "right", language="pl")
+
+    assert briefs(build(root))["pl", "standard"] == ("not approved",)
+    for state, by in ((State.REVIEWED, "A. Speaker"), (State.APPROVED, "B. Editor")):
+        raise_state(Folder.open(root), "pl", "leaflet", state, by=by, on=DAY)
+
+    assert ("pl", "standard") not in briefs(build(root))
+    assert "leaflet/pl/leaflet.pl.html" in rows(root)
+
+
+def test_what_was_released_stays_when_a_sign_off_lapses_and_is_called_earlier(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    before = snapshot(root / "release")
+    replace(root / "source/leaflet.md", "A nurse calls", "A doctor calls")
+
+    built = build(root)
+
+    assert (built.written, built.removed, set(built.kept)) == ((), (), STANDARD)
+    assert {path: snapshot(root / "release")[path] for path in STANDARD} == {path: before[path] for path in STANDARD}
+    assert all(row["earlier"] and not row["draft"] for row in rows(root).values())
+
+
+def test_what_was_released_goes_when_a_sign_off_is_taken_back(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    back = SignOff("right", "standard", "A. Reviewer", DAY, withdraws=True)
+    sign(Folder.open(root), "leaflet", "en", back)
+
+    built = build(root)
+
+    assert briefs(built)["en", "standard"] == ("sign-off taken back: right",)
+    assert set(built.removed) == STANDARD
+    assert rows(root) == {}
+
+
+def test_a_build_without_release_writes_drafts(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+
+    built = build(root, release=False, output="output")
+
+    assert built.release is None
+    assert all(row["draft"] for row in rows(root, "output").values())
+    assert manifest(root, "output")["held-back"] == []
+
+
+def test_drafts_never_take_the_place_of_released_files(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    before = snapshot(root / "release")
+
+    with pytest.raises(ConfigurationError, match="holds released files") as raised:
+        build(root, release=False)
+
+    assert "--output" in raised.value.mend
+    assert snapshot(root / "release") == before
+
+
+def test_a_release_leaves_no_draft_in_its_folder_even_of_a_part(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root, release=False)
+
+    built = build(root, Selection(languages=("en",), formats=("html",)))
+
+    assert set(built.written) | set(built.unchanged) == {HTML}
+    assert set(rows(root)) == {HTML}
+    assert not (root / "release/leaflet/pl").exists()
+
+
+def test_a_release_of_a_part_has_the_bytes_of_the_whole_one(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    whole = snapshot(root / "release")[HTML]
+
+    build(root, Selection(languages=("en",), formats=("html",)), output="part")
+
+    assert snapshot(root / "part")[HTML] == whole
+
+
+def test_a_second_release_touches_nothing(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    before = snapshot(root / "release")
+
+    built = build(root)
+
+    assert (built.written, set(built.unchanged)) == ((), STANDARD)
+    assert snapshot(root / "release") == before
+
+
+def test_a_draft_and_what_is_released_have_other_keys() -> None:
+    document = Document(name="a", title="A", language="en", blocks=())
+    released, draft = (
+        Write("a.html", Document(name="a", title="A", language="en", blocks=(), draft=draft), "html")
+        for draft in (False, True)
+    )
+
+    assert document == released.document
+    assert cache.key(released, "one") != cache.key(draft, "one")
+
+
+def test_a_release_of_what_is_not_translated_enough_is_refused(root: Path) -> None:
+    with pytest.raises(ConfigurationError, match="whole translations alone"):
+        build(root, Selection(incomplete=True))
+
+
+TRANSLATED = (
+    ("title", "Your appointment", "Twoja wizyta"),
+    ("description", "What happens when you come to see us.", "Co się dzieje, gdy do nas przychodzisz."),
+    ("", "Before you come", "Zanim przyjdziesz"),
+    ("", "Bring your letter. <1>Please</1> be early.", "Weź list. <1>Prosimy</1> przyjść wcześniej."),
+    ("", "Bring your letter.", "Weź list."),
+    ("", "We can bring you here by ambulance.", "Możemy przywieźć cię tu karetką."),
+    ("", "When you are here", "Gdy tu jesteś"),
+    ("", "A nurse calls your name.", "Pielęgniarka woła twoje imię."),
+    ("img@alt", "A map of the hospital", "Plan szpitala"),
+)
+WHOLE = 'msgid ""\nmsgstr ""\n"Language: pl\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n' + "\n".join(
+    (f'msgctxt "{context}"\n' if context else "") + f'msgid "{text}"\nmsgstr "{said}"\n'
+    for context, text, said in TRANSLATED
+)
