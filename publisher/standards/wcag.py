@@ -1,6 +1,6 @@
 """The success criteria of WCAG 2.2 as data: all of levels A and AA, and those of level AAA that checks answer to.
 
-Numbers, titles and levels are W3C's own (WCAG 2.2, W3C Recommendation of 12 December 2024), in the order of the text.
+Numbers, titles and levels are W3C's, in the order of the text; they were read in GSA's OpenACR catalogue of WCAG 2.2.
 """
 
 from dataclasses import dataclass

@@ -13,7 +13,7 @@ from publisher.evidence.answers.answer import (
     NotApplicable,
 )
 from publisher.evidence.answers.checks import citing
-from publisher.evidence.answers.rules import OPENXML, of_axe, of_conditions
+from publisher.evidence.answers.rules import of_axe, of_conditions
 from publisher.standards.wcag import CRITERIA, Criterion
 
 # The questions of editions that are about the same thing; each edition asks those that fit it.
@@ -176,7 +176,6 @@ _BESIDE: Mapping[str, tuple[Answer, ...]] = {
     "4.1.2": (
         ByDesign("Controls have names, states and groups.", proofs.CONTROLS_NAMED, PAGES),
         *_LINKS,
-        OPENXML,
     ),
     "4.1.3": (
         ByDesign("What a control has to tell is told as a status.", proofs.VOICE_TOLD, PAGES),
