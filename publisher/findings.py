@@ -174,7 +174,8 @@ def result_of(
     for answer in answers:
         match answer:
             case Finding():
-                weighed = replace(answer, severity=severity or answer.severity or check.severity)
+                weight = severity or answer.severity or check.severity
+                weighed = answer if answer.severity is weight else replace(answer, severity=weight)
                 by = next((one for one in held if one.hides(check.id, answer.message)), None)
                 if by is None:
                     findings.append(weighed)

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from publisher import characters
@@ -611,15 +612,40 @@ class Document(Node):
     def inlines(self) -> "Iterator[Inline]":
         """Yield every inline node of the text and of its notes, each before what it holds, in reading order.
 
-        Notes come in the order in which the text, and then the notes themselves, refer to them.
+        Notes come in the order in which the text, and then the notes themselves, refer to them. Those of the last
+        document are remembered: many checks, one after the other, ask for them.
         """
-        notes = {note.key: note for note in self.notes}
-        waiting: deque[str] = deque()
-        yield from _noting(_inlines_in(self.blocks), waiting)
-        while waiting or notes:  # a note may refer to the next one; those that nothing refers to come last
-            note = notes.pop(waiting.popleft() if waiting else next(iter(notes)), None)
-            if note is not None:
-                yield from _noting(_inlines_in(note.children), waiting)
+        return iter(_every_inline(Same(self)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same:
+    """A document that equals itself alone: to compare two by what they hold takes as long as to read one."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether both hold the very same document."""
+        return isinstance(other, Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        """Return the document's identity."""
+        return id(self.document)
+
+
+@lru_cache(maxsize=1)
+def _every_inline(same: Same) -> tuple[Inline, ...]:
+    return tuple(_inlines_with_notes(same.document))
+
+
+def _inlines_with_notes(document: Document) -> Iterator[Inline]:
+    notes = {note.key: note for note in document.notes}
+    waiting: deque[str] = deque()
+    yield from _noting(_inlines_in(document.blocks), waiting)
+    while waiting or notes:  # a note may refer to the next one; those that nothing refers to come last
+        note = notes.pop(waiting.popleft() if waiting else next(iter(notes)), None)
+        if note is not None:
+            yield from _noting(_inlines_in(note.children), waiting)
 
 
 def _noting(nodes: "Iterable[Inline]", waiting: deque[str]) -> "Iterator[Inline]":

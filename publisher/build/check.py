@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from publisher import editions
 from publisher import language as languages
+from publisher.build.check_texts import Asked, results_of
 from publisher.build.folder import Folder
 from publisher.build.held_back import held_back
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.pages import Pages, pages
+from publisher.build.pages import Pages, identity, pages
 from publisher.build.plan import Plan, Selection, check_selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.suppressions import holding, standings, unknown
 from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
 from publisher.errors import SourceError
-from publisher.findings import Result
 from publisher.model import Document
 from publisher.report import Checked, Report
 from publisher.workspace import Workspace
@@ -46,7 +46,8 @@ def check(folder: Folder, selection: Selection | None = None, *, today: dt.date 
     shown = [document for document in documents if _is_wanted(document, wanted)]
     day = today or dt.datetime.now().astimezone().date()
     held = [holding(document, day) for document in shown]
-    checked = tuple(Checked(document, _results(document, held, workspace, made)) for document in held)
+    said = results_of([_asked(document, held, workspace, made) for document in held], folder.root)
+    checked = tuple(Checked(document, results) for document, results in zip(held, said, strict=True))
     refused = (*unknown(shown), *_refused(work, documents, materials, made))
     short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
     noticed = (*short, *left_out_of_pictures(documents, materials))
@@ -81,13 +82,14 @@ def _refused(
     return tuple({str(error): error for error in refused}.values())
 
 
-def _results(
-    document: Document, documents: Sequence[Document], workspace: Workspace, made: Pages
-) -> tuple[Result, ...]:
-    """Return what the checks say of a document and its page; () where they said it of another edition."""
-    if _said_elsewhere(document, documents, workspace):
-        return ()
-    return made.results(document, workspace.edition(document.edition).severities)
+def _asked(document: Document, documents: Sequence[Document], workspace: Workspace, made: Pages) -> Asked:
+    """Return what is asked of a document: of its page alone where another edition has the same words."""
+    return Asked(
+        document,
+        made.documents.get(identity(document)),
+        workspace.edition(document.edition).severities,
+        page_alone=_said_elsewhere(document, documents, workspace),
+    )
 
 
 def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:

@@ -1,6 +1,6 @@
 """The web page of a text, made in memory for the checks that look at it, and where its styles come from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -66,17 +66,26 @@ class Pages:
 
     def page_of(self, document: Document) -> bytes | None:
         """Return the page of a document with the links that a build gives it; None where none is looked at."""
-        linked = self.documents.get(_identity(document))
+        linked = self.documents.get(identity(document))
         return None if linked is None else page_of(linked, self.materials)
 
     def results(self, document: Document, severities: table.Severities) -> tuple[Result, ...]:
         """Return what the checks say of a document and its page, each finding in the style sheet that it is about."""
-        linked = self.documents.get(_identity(document))
+        return self._results(document, severities, table.CHECKS)
+
+    def page_results(self, document: Document, severities: table.Severities) -> tuple[Result, ...]:
+        """Return what those checks say that look at the page; () where a document has none."""
+        if identity(document) not in self.documents:
+            return ()
+        return self._results(document, severities, [check for check in table.CHECKS if check.page])
+
+    def _results(self, document: Document, severities: table.Severities, checks: Sequence[Check]) -> tuple[Result, ...]:
+        linked = self.documents.get(identity(document))
         if linked is None:
-            return table.run(document, severities)
+            return table.run(document, severities, checks=checks)
         # The plan leaves out what people said of a text, which is in none of its files.
         whole = replace(document, versions=linked.versions)
-        said = table.run(whole, severities, page_of(linked, self.materials))
+        said = table.run(whole, severities, page_of(linked, self.materials), checks=checks)
         return tuple(_in_files(result, linked, self.materials) for result in said)
 
     def look(self) -> "Looked":
@@ -116,7 +125,7 @@ class Looked:
 
     def number(self, document: Document) -> int:
         """Return how much was found in the page of a document, whatever a workspace sets the checks to."""
-        return len(self.found.get(_identity(document), ()))
+        return len(self.found.get(identity(document), ()))
 
     def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
         """Return what to tell of the pages, each rule of a style sheet once, with the workspace's severities."""
@@ -135,7 +144,7 @@ def pages(work: Plan, materials: Materials) -> Pages:
     return Pages(
         materials,
         {
-            _identity(task.document): task.document
+            identity(task.document): task.document
             for task in work.writes
             if writers.find(task.format).media_type == PAGE and _checks_of(task.document)
         },
@@ -154,7 +163,8 @@ def page_of(document: Document, materials: Materials) -> bytes:
     return writers.find("html").write(document, _WithoutPictures(materials))
 
 
-def _identity(document: Document) -> Identity:
+def identity(document: Document) -> Identity:
+    """Return what tells a document from all others of its workspace: its name, edition and language."""
     return document.name, document.edition, document.language
 
 

@@ -152,9 +152,9 @@ def run(
 ) -> tuple[Result, ...]:
     """Return what every check that concerns this document says, in the order of the table.
 
-    `checks` are those that are asked, all where nothing is said. `page` is the web page that a build makes of it, None where it makes none. A check of other editions, one that is
-    switched off, and for a translation one that only the source can mend, give no result. A severity that is set weighs
-    more than a finding's own.
+    `checks` are those that are asked, all where nothing is said. `page` is the web page that a build makes of the
+    document, None where it makes none. A check of other editions, one that is switched off, and for a translation one
+    that only the source can mend, give no result. A severity that is set weighs more than a finding's own.
     """
     given = severities or {}
     for identifier in given:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from publisher import language as languages
 
@@ -53,6 +54,8 @@ def in_capitals(text: str) -> Iterator[Capitals]:
     know no capitals (“简称是ICS”). Full stops may stand between the letters (“U.S.A.”), but those before a name are
     none. Nor are Roman numerals.
     """
+    if _capital_within().search(text) is None:
+        return
     for found in _FOUND.finditer(text):
         behind_first = found[0][1:]
         if behind_first == behind_first.lower():  # one capital at most, as in nearly all words
@@ -68,6 +71,16 @@ def in_capitals(text: str) -> Iterator[Capitals]:
                 if _is_short_form(part):
                     yield Capitals(part, start)
                 start += len(part) + 1
+
+
+@cache
+def _capital_within() -> re.Pattern[str]:
+    """Return what finds a capital straight after another sign: no text without one has a short form.
+
+    Signs outside the Basic Multilingual Plane are taken for capitals, of which it has few.
+    """
+    capitals = "".join(sign for sign in map(chr, range(0x80, 0x10000)) if sign != sign.lower())
+    return re.compile(rf"(?<=\S)[A-Z{capitals}\U00010000-\U0010ffff]")
 
 
 def _apart(token: str, start: int) -> Iterator[tuple[str, int]]:

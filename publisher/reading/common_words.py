@@ -5,7 +5,7 @@ A language without data of its own gets no answer: both packages would answer fo
 
 import gzip
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log10
 from pathlib import Path
@@ -63,7 +63,7 @@ def counted_form(word: str, tag: str) -> str:
 _WHOLE = frozenset(("en",))
 
 
-@cache
+@lru_cache(maxsize=65536)  # bounded: a long run meets ever new words
 def base_form(word: str, tag: str) -> str:
     """Return the base form of a word in lower case; the word itself where nothing is known of it or its language.
 
@@ -82,7 +82,7 @@ def _base_of(word: str, tag: str) -> str:
     return _lemmatizer(whole=tag in _WHOLE).lemmatize(word, lang=tag)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def verb_zipf(word: str, tag: str) -> float:
     """Return the Zipf value of all forms of the verb together of which a word is one; 0.0 where it is known of none.
 

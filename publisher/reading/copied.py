@@ -17,8 +17,12 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+# What every address has in it; most texts have none of it, and are looked through in a tenth of the time.
+_MAY_HOLD_ONE = re.compile(r"\.[\w-]|@|://")
 
 
 def without_addresses(text: str) -> str:
     """Return a text of the same length with `LEFT_OUT` for each character of an address."""
+    if _MAY_HOLD_ONE.search(text) is None:
+        return text
     return _ADDRESS.sub(lambda found: LEFT_OUT * len(found[0]), text)

@@ -25,6 +25,7 @@ NUMERIC = re.compile(
     rf"(?!\d)(?!\s?{_MARK}\s?\d)"
 )
 
+_DIGIT = re.compile(r"\d")
 _LONG_YEAR = 4
 _LAST_MONTH = 12
 # POSIX, strptime: a year of two figures from 69 on is of the last century.
@@ -57,7 +58,7 @@ def in_words(day: date, tag: str) -> str:
 
 def short_dates(text: str, tag: str) -> Iterator[ShortDate]:
     """Yield the dates in figures, then those with a shortened month, each kind in the order of the text."""
-    if not any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text) is None:
         return
     for found in NUMERIC.finditer(text):
         if readings := _readings(found["first"], found["mark"].strip(), found["second"], found["third"], tag):
@@ -81,7 +82,7 @@ def days_without_year(text: str, tag: str) -> Iterator[tuple[str, int]]:
 
     Days that come each year are passed over in English. Nothing is found in languages that write the month first.
     """
-    pattern = _day_and_month(*_names(tag)) if any(map(str.isdigit, text)) else None
+    pattern = _day_and_month(*_names(tag)) if _DIGIT.search(text) else None
     if pattern is None or (tag.partition("-")[0] == "en" and _EACH_YEAR.search(text)):
         return
     for found in pattern.finditer(text):

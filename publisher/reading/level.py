@@ -5,8 +5,10 @@ single figure is given. Each formula is computed twice: with every item of a lis
 the items joined to the words that lead into them. All results together make the range.
 """
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from publisher import language as languages
 from publisher.model import Document
@@ -102,14 +104,25 @@ def english_counts(found: Iterable[tuple[str, ...]], known_names: frozenset[str]
     """
     parts = tuple(found)
     words = [word for sentence in parts for word in sentence]
-    spoken = [syllables.english(word) for word in words]
+    unfamiliar = long_words = total = 0
+    for word, often in Counter(words).items():
+        spoken, known = _english_word(word)
+        total += spoken * often
+        long_words += often * (spoken >= 3)  # noqa: PLR2004 - McLaughlin (1969)
+        unfamiliar += often * (not known and word.lower() not in known_names)
     return Counts(
         sentences=len(parts),
         words=len(words),
-        syllables=sum(spoken),
-        long_words=sum(count >= 3 for count in spoken),  # noqa: PLR2004 - McLaughlin (1969)
-        unfamiliar_words=sum(word.lower() not in known_names and not familiar(word) for word in words),
+        syllables=total,
+        long_words=long_words,
+        unfamiliar_words=unfamiliar,
     )
+
+
+@lru_cache(maxsize=65536)  # more different words than a hundred long texts have
+def _english_word(word: str) -> tuple[int, bool]:
+    """Return the syllables of a word, and whether the Dale list knows it."""
+    return syllables.english(word), familiar(word)
 
 
 def polish_counts(found: Iterable[tuple[str, ...]]) -> Counts:
@@ -125,7 +138,9 @@ def polish_counts(found: Iterable[tuple[str, ...]]) -> Counts:
 
 def _english(found: tuple[Sentence, ...]) -> tuple[tuple[Score, ...], tuple[str, ...]]:
     known_names = names(found)
-    ways = [english_counts(way, known_names) for way in _ways(found)]
+    each, together = _ways(found)
+    counts_of_each = english_counts(each, known_names)
+    ways = [counts_of_each, replace(counts_of_each, sentences=len(together))]  # the words are the same
     scores = [_score("Flesch–Kincaid", [flesch_kincaid(counts) for counts in ways], AGE_OF_ENGLISH_GRADE)]
     notes = []
     smog_grades = [grade for counts in ways if (grade := smog(counts)) is not None]

@@ -4,6 +4,7 @@ Running text is what people read sentence by sentence: paragraphs, items of list
 their explanations, descriptions, footnotes. Headings, cells of tables, terms and code are not running text.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -147,6 +148,9 @@ class _Fragment:
     counted: bool
 
 
+_LINE_END = re.compile("\n")
+
+
 def laid_out(passage: Passage, language: str) -> LaidOut:
     """Return a passage as one text."""
     fragments = tuple(_fragments(passage.inlines, language.partition("-")[0], True))
@@ -156,7 +160,7 @@ def laid_out(passage: Passage, language: str) -> LaidOut:
         without_addresses(_counted(fragments).replace("\n", " ")),
         tuple(accumulate((len(fragment.value) for fragment in fragments), initial=0)),
         tuple(fragment.place for fragment in fragments),
-        tuple(at for at, sign in enumerate(text) if sign == "\n"),
+        tuple(found.start() for found in _LINE_END.finditer(text)),
         passage.place,
     )
 

@@ -27,6 +27,7 @@ from publisher.model import (
     Link,
     NoteReference,
     Paragraph,
+    Same,
     Span,
     State,
     Strong,
@@ -39,7 +40,6 @@ from publisher.model import (
     plain_text,
 )
 from publisher.reading.copied import LEFT_OUT, without_addresses
-from publisher.reading.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,9 @@ def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses
         own.append(LEFT_OUT * len(value) if foreign else value)
         length += len(value)
     if length:
-        yield Run(kept("".join(text)), kept("".join(own)), tuple(pieces), block)
+        whole_text = kept("".join(text))
+        # Where no word is in another language, both are the same.
+        yield Run(whole_text, whole_text if text == own else kept("".join(own)), tuple(pieces), block)
 
 
 def _pieces(inlines: Iterable[Inline], language: str, foreign: bool = False) -> Iterator[tuple[str, bool, Place]]:

@@ -13,10 +13,9 @@ from functools import lru_cache
 from itertools import chain, groupby, pairwise
 
 from publisher.errors import Place
-from publisher.model import Document, Explanation, Statement, blocks_within, plain_text
+from publisher.model import Document, Explanation, Same, Statement, blocks_within, plain_text
 from publisher.reading.beginnings import beginning
 from publisher.reading.passages import LaidOut, Passage, laid_out, passages
-from publisher.reading.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,8 @@ def _sentences(same: Same) -> tuple[Sentence, ...]:
         lead_in = last[passage.completes] if passage.completes is not None else None
         before = len(found)
         for sentence in _sentences_of(passage, document.language, None if passage.in_lines else number):
-            found.append(replace(sentence, completes=lead_in) if len(found) == before else sentence)
+            first = len(found) == before and lead_in is not None
+            found.append(replace(sentence, completes=lead_in) if first else sentence)
         last.append(len(found) - 1 if len(found) > before else None)
     return tuple(found)
 
@@ -180,6 +180,7 @@ _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
 _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separators and control characters
 
 
+@lru_cache(maxsize=65536)  # more different words than a hundred long texts have
 def _bare(token: str) -> str:
     if token.isalnum():
         return token

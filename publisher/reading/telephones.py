@@ -41,6 +41,7 @@ _NOT_TO_RING = re.compile(
     r"\b(?:\s\w+){0,2}[\s.:№#]*|[£$€#/=.,:-]|\d\s)$",
     re.IGNORECASE,
 )
+_ENOUGH_DIGITS = re.compile(r"\d.?\d")
 # Digits of any script in groups, with what stands between them; at most 15 (ITU-T E.164) and some to spare.
 _DIGITS = r"\d(?:[\s\u00a0().‐‑–-]{0,2}\d){2,19}"
 _ROW = re.compile(rf"(?<![\w+.,/£$€])(?:\+|\(\+?)?{_DIGITS}(?![\w%/]|[.,:]\d)")
@@ -87,7 +88,7 @@ def partial_numbers(text: str, language: str, region: str = BRITAIN) -> Iterator
 
     Numbers that begin with a nought or a plus are looked at in every language, others after a word that asks to ring.
     """
-    if not any(map(str.isdigit, text)):
+    if _ENOUGH_DIGITS.search(text) is None:
         return
     tag = language.partition("-")[0]
     ring, extension = _before(tag)

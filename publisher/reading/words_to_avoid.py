@@ -352,27 +352,32 @@ def uses(words: tuple[str, ...]) -> Iterator[Use]:
 
     A word stands for its base form too: “utilised” for “utilise”, but not “regard” for “regarding”.
     """
-    at = 0
-    while at < len(words):
-        rows = _rows_of(words[at].lower())
-        fitting = (row for row in rows if _fits(row[0], words[at : at + len(row[0])]))
-        found = next(fitting, None) if rows else None
+    behind = 0
+    for at, word in enumerate(words):
+        rows = _rows_of(word)
+        if not rows or at < behind:
+            continue
+        found = next((row for row in rows if len(row[0]) == 1 or _fits(row[0], words, at)), None)
         if found:
-            yield Use(at, at + len(found[0]), found[1])
-        at += len(found[0]) if found else 1
+            behind = at + len(found[0])
+            yield Use(at, behind, found[1])
 
 
-@lru_cache(maxsize=32768)  # more different words than long texts have
+@lru_cache(maxsize=65536)  # more different words than a hundred long texts have
+def _forms(word: str) -> tuple[str, ...]:
+    small = word.lower()
+    base = base_form(small, "en") if small.isalpha() else small
+    return (small,) if base == small else (small, base)
+
+
+@lru_cache(maxsize=65536)
 def _rows_of(word: str) -> tuple[tuple[tuple[str, ...], Avoided], ...]:
-    rows = _BY_FIRST_WORD.get(word, ())
-    base = base_form(word, "en") if word.isalpha() else word
-    return rows if base == word else (*rows, *_BY_FIRST_WORD.get(base, ()))
+    rows = [row for form in _forms(word) for row in _BY_FIRST_WORD.get(form, ())]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def _fits(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    if len(words) < len(phrase):
+def _fits(phrase: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:
+    """Return whether the words after the first are those of a phrase."""
+    if at + len(phrase) > len(words) or phrase[1] not in _forms(words[at + 1]):
         return False
-    return all(
-        word.lower() == wanted or base_form(word.lower(), "en") == wanted
-        for wanted, word in zip(phrase[1:], words[1:], strict=True)
-    )
+    return all(phrase[index] in _forms(words[at + index]) for index in range(2, len(phrase)))
