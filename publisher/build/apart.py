@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, TypeVar
 
 from publisher.checks.output import bounded
@@ -13,24 +14,27 @@ from publisher.checks.output.bounded import Refusal
 
 Done = TypeVar("Done")
 
+# What the kernel of Linux says of a process's memory, in pages (proc(5)); no file of anybody's.
+_STATM = Path("/proc/self/statm")
 # Beyond its time of the processor, for what waits: the start of the process, a slow disk, other work on the machine.
 _PATIENCE = 2
 
 
-def apart(work: Callable[[], Done]) -> Done | Refusal:
+def apart(work: Callable[[], Done], seconds: int = bounded.SECONDS.value) -> Done | Refusal:
     """Return what some work on a file comes to, or why it was given up.
 
-    It is done in a process that may take no more memory, processor time and time at all than `bounded` says, that can
-    write no file, and that is killed at its deadline. What comes of it must be such as can go from process to process.
+    It is done in a process that may take no more memory than `bounded` says and no more `seconds` of the processor, or
+    twice as many of the clock, that can write no file, and that is killed at its deadline. What comes of it must be
+    such as can go from process to process.
     """
     ours, theirs = multiprocessing.Pipe(duplex=False)
     # Forked where that is sound, so that what this process has imported is there already.
     make = multiprocessing.get_context("fork").Process if sys.platform == "linux" else multiprocessing.Process
-    process = make(target=_work, args=(work, theirs), daemon=True)
+    process = make(target=_work, args=(work, theirs, seconds), daemon=True)
     process.start()
     theirs.close()
     try:
-        found: Done | Refusal = _answer(ours)
+        found: Done | Refusal = _answer(ours, seconds)
         return found
     finally:
         if process.is_alive():
@@ -39,9 +43,8 @@ def apart(work: Callable[[], Done]) -> Done | Refusal:
         ours.close()
 
 
-def _answer(answers: Connection) -> Any:  # noqa: ANN401 - it is what the other end sends
+def _answer(answers: Connection, seconds: int) -> Any:  # noqa: ANN401 - it is what the other end sends
     """Return what comes from the other process, or what is told where nothing does."""
-    seconds = bounded.SECONDS.value
     if not answers.poll(seconds * _PATIENCE):
         return bounded.out_of_bounds(f"more than {seconds} seconds")
     try:
@@ -50,11 +53,11 @@ def _answer(answers: Connection) -> Any:  # noqa: ANN401 - it is what the other 
         return bounded.out_of_bounds(f"more than {bounded.MEMORY.value >> 20} MB of memory or {seconds} seconds")
 
 
-def _work(work: Callable[[], object], answers: Connection) -> None:
+def _work(work: Callable[[], object], answers: Connection, seconds: int) -> None:
     """Do the work within the limits and send what comes of it; nothing is said on the terminal, whatever happens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit(resource.RLIMIT_AS, bounded.MEMORY.value)
-    _limit(resource.RLIMIT_CPU, bounded.SECONDS.value)
+    _limit(resource.RLIMIT_AS, _taken() + bounded.MEMORY.value)
+    _limit(resource.RLIMIT_CPU, seconds)
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
     try:
@@ -63,7 +66,17 @@ def _work(work: Callable[[], object], answers: Connection) -> None:
         found = bounded.out_of_bounds(f"more than {bounded.MEMORY.value >> 20} MB of memory")
     except RecursionError:
         found = bounded.out_of_bounds("more levels than a file has, one in the other,")
+    except Exception as error:  # noqa: BLE001 - whatever a hostile file comes to, nobody is shown a traceback
+        found = bounded.at_fault(type(error).__name__)
     answers.send(found)
+
+
+def _taken() -> int:
+    """Return how many bytes of addresses this process has already, 0 where the machine does not say."""
+    try:
+        return int(_STATM.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _limit(what: int, most: int) -> None:

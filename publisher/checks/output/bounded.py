@@ -36,7 +36,8 @@ PARTS = Limit(10_000, "parts", "A Word file has one part for each picture and so
 MEMORY = Limit(
     1024 * 1024 * 1024,
     "bytes",
-    "The largest of our own files takes 150 MB to be looked at; a reviewer's machine goes on working beside this.",
+    "Beside what the program itself takes. The largest of our own files takes 50 MB; a reviewer's machine goes on "
+    "working beside this.",
 )
 SECONDS = Limit(
     30,
@@ -107,6 +108,14 @@ def out_of_bounds(what: str) -> Refusal:
     return Refusal(
         f"The file took {what} to be looked at, and was given up: it may have been made to do so.",
         "Save it again with the program that made it, or make several files of it.",
+    )
+
+
+def at_fault(what: str) -> Refusal:
+    """Return what is told of a file at which this program itself failed, by the kind of the error."""
+    return Refusal(
+        f"This program failed at the file ({what}): nothing is said of it.",
+        "Please report it, with the file if you may give it.",
     )
 
 

@@ -1,8 +1,10 @@
 """The checks on files, one row for each, and what runs them. To add one, add its module and its row here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
+from publisher.checks.output import agreement
 from publisher.checks.output.file_check import FileCheck, OutputFile
 from publisher.checks.output.files import (
     file_alternative_text,
@@ -23,7 +25,7 @@ from publisher.checks.output.files import (
     word_accessibility_checker,
 )
 from publisher.checks.output.opened import UNREADABLE, Opened, opened
-from publisher.findings import Answer, NotRun, Result, Severity, result_of
+from publisher.findings import Answer, Finding, NotRun, Result, Severity, result_of
 
 FILE_CHECKS: tuple[FileCheck, ...] = (
     file_readable.CHECK,
@@ -47,6 +49,8 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
 # What a workspace sets for a check: another severity, or None to switch it off.
 Severities: TypeAlias = Mapping[str, Severity | None]
 
+# Signs of a message: more than any of ours has with the words that it quotes.
+_LONGEST = 1000
 _WITHOUT_OPENING = (file_readable.CHECK, file_current.CHECK)
 
 
@@ -78,7 +82,7 @@ def together(files: Sequence[OutputFile], severities: Severities | None = None) 
         return {}
     readings = [opened(file) for file in files]
     whole = [one for one in readings if one.document is not None and not one.fault]
-    found = formats_agree.disagreements(whole) if len(whole) > 1 else {}
+    found = agreement.disagreements(whole) if len(whole) > 1 else {}
     return {
         one.path: (
             result_of(
@@ -104,6 +108,14 @@ def _answers(check: FileCheck, file: Opened) -> Iterator[Answer]:
 
 def _as_far_as_it_goes(answers: Iterable[Answer]) -> Iterator[Answer]:
     try:
-        yield from answers
+        for answer in answers:
+            yield _shortened(answer)
     except UNREADABLE as error:
-        yield NotRun(f"This could not be looked at to its end: {error}.")
+        yield NotRun(f"This could not be looked at to its end: {str(error)[:_LONGEST]}.")
+
+
+def _shortened(answer: Answer) -> Answer:
+    """Return an answer whose message fills no report, whatever words of the file it quotes."""
+    if isinstance(answer, Finding) and len(answer.message) > _LONGEST:
+        return replace(answer, message=f"{answer.message[:_LONGEST]} …")
+    return answer

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publisher.checks.output.file_check import OutputFile
-from publisher.checks.output.html import read as html_read
 from publisher.checks.output.pdf import facts as pdf_facts
 from publisher.checks.output.pdf import read as pdf_read
 from publisher.checks.output.pdf.facts import Facts
@@ -22,6 +21,9 @@ from publisher.checks.output.word_read_back import Compared, compared
 
 # What readings raise: each says why in words for a finding.
 UNREADABLE = (UnreadablePdfError, UnreadableWordError, html_tree.UnreadableError)
+
+# What lxml says where libxml2 gets no more memory.
+_NO_MEMORY = "unknown error"
 
 PDFS = ("pdf", "pdf-print")
 WORD = "docx"
@@ -55,12 +57,17 @@ class Opened(OutputFile):
     @cached_property
     def page(self) -> html_tree.Element:
         """Return the root of a web page."""
-        return html_read.read(self.content).root
+        return html_tree.parse(self.content)
 
     @cached_property
     def package(self) -> Package:
         """Return the parts of a Word file that has a text."""
-        package = open_package(self.content)
+        try:
+            package = open_package(self.content)
+        except UnreadableWordError as error:
+            if str(error).startswith(_NO_MEMORY):
+                raise MemoryError from error
+            raise
         body_of(package)
         return package
 

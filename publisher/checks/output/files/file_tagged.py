@@ -43,6 +43,12 @@ def _pdf(file: Opened) -> Iterator[Finding]:
             "Tag each link as one: else a screen reader does not come by it.",
             where=f"page {page}",
         )
+    if lost := file.tags.lost:
+        yield Finding(
+            f"The tags of the PDF name {lost} {'thing' if lost == 1 else 'things'} that its pages have not, or twice.",
+            "Export it again as a tagged PDF (PDF/UA).",
+            severity=Severity.WARNING,
+        )
     if not any(words.text.strip() for words in file.tags.root.words) and any(text.strip() for text in file.page_texts):
         yield Finding(
             "The tags of the PDF hold no words, but its pages do.",

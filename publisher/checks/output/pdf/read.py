@@ -50,6 +50,7 @@ class _Reader:
 
     def __init__(self, pdf: pikepdf.Pdf, *, foreign: bool) -> None:
         self.foreign = foreign
+        self.lost = 0
         self.fonts = Fonts()
         self.sheets = list(pdf.pages)
         self.pages: list[Content] = []
@@ -78,7 +79,7 @@ class _Reader:
         drawn = (*self.pages, *self.groups.values())
         mixed = tuple(word for content in drawn for word in content.mixed)
         unknown = tuple(one for content in drawn for one in content.unknown)
-        return TaggedFile(root, language, len(self.pages), artifacts, mixed, unknown)
+        return TaggedFile(root, language, len(self.pages), artifacts, mixed, unknown, self.lost)
 
     def element(self, source: pikepdf.Object, language: str, page: int | None, depth: int) -> Element:
         """Return an element and all below it."""
@@ -108,6 +109,7 @@ class _Reader:
         """Yield what an element holds: marked content by its number, link areas and elements."""
         for kid in _kids(source):
             if self.foreign and self.is_lost(kid, page):
+                self.lost += 1
                 continue
             if isinstance(kid, int):
                 yield self.marked(kid, page)

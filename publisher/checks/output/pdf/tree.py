@@ -90,6 +90,7 @@ class Artifact:
 class TaggedFile:
     """A PDF with its tags: `root` is the one element that the tree begins with.
 
+    `lost` counts what the tree of a file from elsewhere names and has not, or has a second time: it is passed over.
     `mixed` and `unknown` are what its pages show otherwise than with one glyph of one font for each letter of a word.
     """
 
@@ -99,3 +100,4 @@ class TaggedFile:
     artifacts: tuple[Artifact, ...] = ()
     mixed: tuple[MixedWord, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    lost: int = 0
