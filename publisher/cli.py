@@ -18,6 +18,7 @@ from publisher import __version__
 from publisher.commands import options
 from publisher.commands.built import print_built
 from publisher.commands.check import check
+from publisher.commands.conformance import conformance
 from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
 from publisher.commands.review import review
@@ -198,6 +199,7 @@ def doctor(*, workspace: Path) -> None:
 
 
 main.add_command(check)
+main.add_command(conformance)
 main.add_command(pictures)
 main.add_command(easy_read)
 main.add_command(review)
