@@ -103,9 +103,7 @@ def foreign_phrases(text: str, language: str) -> tuple[Foreign, ...]:
 def _may_hold_some(text: str, language: str) -> bool:
     """Return whether a run of words is worth the look: cheap, and False for most."""
     tag, script = _tag(language), _script(language)
-    if not (script == _LATIN and text.isascii()) and any(
-        letters.search(text) for code, letters in _OF.items() if code != script
-    ):
+    if not (script == _LATIN and text.isascii()) and _of_others(script).search(text):
         return True
     values = zipf_values(tag)
     if not values:
@@ -116,6 +114,12 @@ def _may_hold_some(text: str, language: str) -> bool:
         return False
     others = _small_words_of_others(tag)
     return unknown + sum(token in others for token in tokens) >= _LEAST_WORDS
+
+
+@cache
+def _of_others(script: str) -> re.Pattern[str]:
+    """Return what finds a letter of any script but one."""
+    return re.compile(f"[{''.join(letters for code, letters in _SCRIPTS.items() if code != script)}]")
 
 
 def _words(text: str) -> Iterator[_Word]:

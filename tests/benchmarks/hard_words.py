@@ -58,6 +58,7 @@ def _check_anew(document: Document) -> None:
     """Run the check with its lists loaded and the sentences split, and nothing known of any word."""
     sentences(document)
     hard_word._base.cache_clear()  # noqa: SLF001 - what it remembers of words is what this measures
+    hard_word._hard_parts.cache_clear()  # noqa: SLF001 - the same
     base_form.cache_clear()
     _check(document)
 

@@ -63,7 +63,7 @@ class _Judge:
 
     def hard_parts(self, word: str) -> tuple[str, ...]:
         """Return the hard words among the parts of a word with hyphens; none for short forms and numbers."""
-        return _hard_parts(self, word)
+        return _hard_parts(word, self.tag, self.limit, self.levels)
 
     def look_for_hard_parts(self, word: str) -> Iterator[str]:
         """Yield what `hard_parts` returns."""
@@ -110,8 +110,8 @@ class _Judge:
 
 
 @lru_cache(maxsize=65536)  # more different words than a hundred long texts have
-def _hard_parts(judge: _Judge, word: str) -> tuple[str, ...]:
-    return tuple(judge.look_for_hard_parts(word))
+def _hard_parts(word: str, tag: str, limit: float, levels: bool) -> tuple[str, ...]:
+    return tuple(_Judge(tag, limit, levels).look_for_hard_parts(word))
 
 
 def hard_words(document: Document) -> Iterator[Answer]:
@@ -163,7 +163,7 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
     """
     found = sentences(document)
     different = set(chain.from_iterable(sentence.words for sentence in found))
-    hard = {word for word in different if _hard_parts(judge, word)}
+    hard = {word for word in different if judge.hard_parts(word)}
     uses: dict[str, _Use] = {}
     if hard:
         known_names = names(found)
