@@ -32,7 +32,7 @@ def _released(built: "Built") -> Iterator[str]:
         yield "They are drafts: what may be published is written with publisher build --release."
         return
     files = len(built.written) + len(built.unchanged)
-    yield f"{files} files are released." if files else "Nothing could be released."
+    yield f"{files} {'file is' if files == 1 else 'files are'} released." if files else "Nothing could be released."
     if not release.workspace.sign_offs:
         yield "No sign-off is asked for: publisher.toml has no “sign-offs” under [release]."
     for held in release.held:

@@ -75,8 +75,7 @@ def _signed(done: "Signed") -> Iterator[str]:
     if act.withdraws:
         yield f"took back the sign-off of “{act.question}”"
     elif act.errors:
-        errors = "1 error" if act.errors == 1 else f"{act.errors} errors"
-        yield f"signed “{act.question}” with {errors} known; a release waits until they are mended"
+        yield f"signed “{act.question}” with {_errors(act)} known; a release waits until they are mended"
     else:
         yield f"signed “{act.question}”; the checks find no error in it"
     yield f"wrote {done.path}"
@@ -127,8 +126,12 @@ def _state(standing: "Standing") -> str:
         return f"taken back by {_who(act)}"
     if standing.lapsed:
         return f"lapsed; signed by {_who(act)}"
-    known = f", with {act.errors} errors known" if act.errors else ""
+    known = f", with {_errors(act)} known" if act.errors else ""
     return f"signed by {_who(act)}{known}"
+
+
+def _errors(act: "SignOff") -> str:
+    return "1 error" if act.errors == 1 else f"{act.errors} errors"
 
 
 def _who(act: "SignOff") -> str:

@@ -90,3 +90,16 @@ def test_yaml_that_is_no_mapping_of_words_never_ends_in_a_traceback(text: str) -
 def test_yaml_cannot_make_objects() -> None:
     with pytest.raises(SourceError, match="not valid YAML"):
         read_yaml('title: !!python/object/apply:os.system ["true"]\n', file="source/a.md")
+
+
+def test_the_tables_of_a_list_know_their_own_lines() -> None:
+    whole = table('[[act]]\nby = "A"\n\n[[act]]\nby = "B"\non = 3\n')
+
+    first, second = whole.tables("act")
+
+    assert (first.place("by").line, second.place("by").line, second.place().line) == (2, 5, 4)
+    assert whole.tables("none") == ()
+    with pytest.raises(ConfigurationError, match="must be a date"):
+        second.day("on")
+    with pytest.raises(ConfigurationError, match="must be a list of tables"):
+        table("act = 3\n").tables("act")

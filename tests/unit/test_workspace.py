@@ -98,9 +98,10 @@ def test_every_key_is_explained_in_the_guide() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     tables = {"organisation", "translations", "editions", "allowed-words", "language", "script", "machine-translation"}
+    tables |= {"release"}
     known = {
         *(*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.TRANSLATIONS_KEYS, *workspace.EDITION_KEYS),
-        *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS, *MACHINE_KEYS),
+        *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS, *MACHINE_KEYS, *workspace.RELEASE_KEYS),
     }
 
     assert known - tables - explained == set()
@@ -143,3 +144,30 @@ def test_allowed_words_of_an_unknown_language_are_refused_with_their_line() -> N
     assert "“enn” (Engenni)" in raised.value.message
     assert raised.value.mend.startswith("Did you mean “en”?")
     assert raised.value.place.line == SETTINGS.count("\n") + 3
+
+
+def test_a_release_asks_for_sign_offs_by_edition_and_for_none_by_itself() -> None:
+    text = SETTINGS + '[release]\nsign-offs = { standard = ["meaning", "right", "meaning"], easy-read = ["tested"] }\n'
+
+    assert read(text).sign_offs == {"standard": ("meaning", "right"), "easy-read": ("tested",)}
+    assert read(SETTINGS).sign_offs == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "says", "mend"),
+    [
+        ('sign-off = { standard = ["meaning"] }', "“sign-off” is not a key", "“sign-offs”"),
+        ('sign-offs = { standart = ["meaning"] }', "“standart” is not a key", "“standard”"),
+        ('sign-offs = { standard = ["meanings"] }', "“meanings” is not a value", "“meaning”"),
+        ('sign-offs = { standard = "meaning" }', "must be a list of words", '["one", "two"]'),
+    ],
+)
+def test_a_sign_off_that_cannot_be_asked_for_is_told_with_its_line(table: str, says: str, mend: str) -> None:
+    text = f"{SETTINGS}[release]\n{table}\n"
+
+    with pytest.raises(ConfigurationError) as caught:
+        read(text)
+
+    assert says in caught.value.message
+    assert mend in caught.value.mend
+    assert caught.value.place.line >= text[: text.index("[release]")].count("\n") + 1

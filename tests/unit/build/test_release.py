@@ -37,10 +37,15 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(system, "installation", lambda: "the same")
     folder = make_workspace(tmp_path / "workspace")
     replace(folder / "publisher.toml", '"html", "docx"', '"html"')
+    replace(folder / "publisher.toml", '"en", "pl"', '"en"')
     with (folder / "publisher.toml").open("a", encoding="utf-8") as settings:
         settings.write(DEMANDED)
     yield folder
     shared_materials.cache_clear()
+
+
+def in_polish(root: Path) -> None:
+    replace(root / "publisher.toml", 'languages = ["en"]', 'languages = ["en", "pl"]')
 
 
 def build(root: Path, selection: Selection | None = None, *, release: bool = True, output: str = "release") -> Built:
@@ -69,6 +74,7 @@ def rows(root: Path, output: str = "release") -> dict[str, dict[str, Any]]:
 
 
 def test_where_nothing_is_signed_nothing_is_written_and_every_reason_is_told(root: Path) -> None:
+    in_polish(root)
     built = build(root)
 
     untranslated = ("not translated", "not approved")
@@ -89,6 +95,7 @@ def test_one_of_two_sign_offs_holds_back(root: Path) -> None:
 
 
 def test_what_is_signed_is_released_and_is_no_draft_and_leads_to_no_other_file(root: Path) -> None:
+    in_polish(root)
     sign_for(root, "meaning", "right")
 
     built = build(root)
@@ -161,6 +168,7 @@ def test_a_file_that_does_not_say_what_its_text_says_is_held_back_with_all_of_it
 
 
 def test_a_translation_is_released_when_it_is_whole_approved_and_signed(root: Path) -> None:
+    in_polish(root)
     write(root / "translations/pl/LC_MESSAGES/leaflet.po", WHOLE)
     sign_for(root, "meaning", "right", language="pl")
 
@@ -228,7 +236,7 @@ def test_a_release_leaves_no_draft_in_its_folder_even_of_a_part(root: Path) -> N
 
     assert set(built.written) | set(built.unchanged) == {HTML}
     assert set(rows(root)) == {HTML}
-    assert not (root / "release/leaflet/pl").exists()
+    assert not (root / "release/leaflet/en/leaflet-easy-read.en.html").exists()
 
 
 def test_a_release_of_a_part_has_the_bytes_of_the_whole_one(root: Path) -> None:

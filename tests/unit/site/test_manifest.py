@@ -12,7 +12,7 @@ from publisher import pdf_standards
 from publisher.editions import EDITIONS
 from publisher.model import State
 from publisher.pdf_standards import PDF_STANDARDS
-from publisher.site.manifest import File, manifest_text, read_manifest
+from publisher.site.manifest import File, NotReleased, manifest_text, read_held_back, read_manifest
 from publisher.writers.table import FORMATS, Format
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -52,14 +52,24 @@ def test_a_row_of_an_earlier_program_says_no_more_of_its_parts_than_is_known(
     state: State, segments: int | None, untranslated: int | None
 ) -> None:
     written = json.loads(manifest_text("Trust", [replace(PAGE, state=state, segments=9, untranslated=1)]))
-    for key in ("segments", "untranslated", "earlier"):
+    for key in ("segments", "untranslated", "earlier", "draft"):
         del written["files"][0][key]
 
     (file,) = read_manifest(json.dumps(written))
 
-    assert (file.segments, file.untranslated, file.earlier) == (segments, untranslated, False)
+    assert (file.segments, file.untranslated, file.earlier, file.draft) == (segments, untranslated, False, True)
     assert faults([file]) == []
     assert read_manifest(manifest_text("Trust", [file])) == (file,)
+
+
+def test_what_was_held_back_comes_back_as_it_was_and_a_manifest_without_it_has_none() -> None:
+    held = NotReleased("vision", "ur", "standard", ("not approved", "not signed: meaning"))
+    text = manifest_text("Trust", [PAGE], [held])
+
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(text))
+    assert read_held_back(text) == (held,)
+    assert read_held_back('{"version": 1, "files": []}') == ()
+    assert read_held_back('{"version": 1, "files": [], "held-back": [1]}') == ()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +129,7 @@ def test_every_key_is_explained() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", (DOCS / "manifest.md").read_text(encoding="utf-8"), re.MULTILINE))
 
     rows = {field.name.replace("_", "-") for field in fields(File)}
-    assert explained == rows | {"version", "organisation", "files"} | {state.value for state in State}
+    assert explained == rows | {"version", "organisation", "files", "held-back"} | {state.value for state in State}
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
