@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 
-from publisher.checks.languages import no_rule
 from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
-from publisher.findings import Answer, Check, Finding, Severity
+from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Heading
-from publisher.reading.capitals import has_capitals
 from publisher.reading.runs import runs
 from publisher.standards import WCAG_1_4_8
 
 _FREEPOST = "FREEPOST"  # Royal Mail has such addresses in capitals
 
 
-def words_in_capitals(document: Document) -> Iterator[Answer]:
+def words_in_capitals(document: Document) -> Iterator[Finding]:
     """Find each run of words in capitals that are no short forms, outside headings. Easy read has its own rule."""
-    if not has_capitals(document.language):
-        yield no_rule(document)
-        return
     known = known_to(document)
     for run in runs(document):
         if isinstance(run.block, Heading) or (run.block is None and run.text == document.title):

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 
-from publisher.checks.languages import no_rule
 from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
-from publisher.findings import Answer, Check, Finding, Severity
+from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
-from publisher.reading.capitals import has_capitals
 from publisher.reading.titles import titles
 from publisher.standards import WCAG_1_4_8, WCAG_2_4_6
 
 
-def headings_in_capitals(document: Document) -> Iterator[Answer]:
+def headings_in_capitals(document: Document) -> Iterator[Finding]:
     """Find each heading, and the title, with words in capitals that are no short forms. Easy read has its own rule."""
-    if not has_capitals(document.language):
-        yield no_rule(document)
-        return
     known = known_to(document)
     for title in titles(document):
         found = next(shouted(title.own, document.language, known), None)

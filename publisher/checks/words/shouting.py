@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.model import Abbreviation, Document, plain_text
-from publisher.reading.capitals import KNOWN_TO_ALL
+from publisher.reading.capitals import KNOWN_TO_ALL, has_capitals
 from publisher.reading.common_words import counted_form, zipf_values
 
 # In easy read each word in capitals is an error of another rule (docs/checks/type-style.md).
@@ -21,6 +21,7 @@ STRESSED = 5.4  # on the Zipf scale: a word alone that is as common as this is n
 _COMMON = 3.0  # on the Zipf scale: beside another shouted word
 _LEAST_LETTERS = 4  # of one word alone: “NOT” in a sentence is stress that a reader takes in at a glance
 _UNKNOWN_WORDS, _UNKNOWN_LETTERS = 3, 15  # where there is no list of common words
+_OF_LATIN = "en"  # whose words stand in capitals in a text of a script that has none
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _TWO_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
 
@@ -45,7 +46,7 @@ def shouted(text: str, language: str, known: frozenset[str]) -> Iterator[Shouted
     """Yield each run of shouted words: two or more, or one very common word of `_LEAST_LETTERS` letters or more."""
     if not _TWO_CAPITALS.search(text):
         return
-    tag = language.partition("-")[0]
+    tag = language.partition("-")[0] if has_capitals(language) else _OF_LATIN
     for run in _runs_in_capitals(text):
         words = [word[0] for word in run]
         if _is_shouted(words, tag, known):

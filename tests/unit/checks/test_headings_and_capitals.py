@@ -8,7 +8,7 @@ from publisher.checks.document.capitals import words_in_capitals
 from publisher.checks.document.heading_capitals import headings_in_capitals
 from publisher.checks.document.heading_full_stop import headings_with_full_stops
 from publisher.checks.document.heading_length import LONGEST, long_headings
-from publisher.findings import Finding, NotRun
+from publisher.findings import Finding
 from publisher.model import Document, Heading, Paragraph, Span, Text
 
 
@@ -124,9 +124,10 @@ def test_other_languages_with_capitals_have_the_rule(language: str, words: str) 
 
 
 @pytest.mark.parametrize("language", ["ur", "bn", "zh-Hans"])
-def test_a_script_without_capitals_has_no_rule(language: str) -> None:
-    assert [type(one) for one in words_in_capitals(said("NHS", language))] == [NotRun]
-    assert [type(one) for one in headings_in_capitals(headed("NHS", language))] == [NotRun]
+def test_in_a_script_without_capitals_latin_words_can_be_in_capitals(language: str) -> None:
+    assert in_capitals(said("NHS ICS 简称 এর", language)) == []
+    assert in_capitals(said("PLEASE WAIT HERE", language)) == ["PLEASE WAIT HERE"]
+    assert len(list(headings_in_capitals(headed("PLEASE WAIT HERE", language)))) == 1
 
 
 def test_capitals_in_a_heading_are_told_once() -> None:

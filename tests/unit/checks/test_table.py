@@ -105,7 +105,6 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "alternative-text-beginning",
         "date-without-year",
         "heading-full-stop",
-        "heading-length",
         "long-paragraph",
         "merged-cells",
         "non-text-contrast",
