@@ -44,29 +44,27 @@ def signatures_of(folder: Folder, documents: Sequence[Document]) -> Signatures:
 
 def _signature(document: Document, standing: Standing, source: str) -> Signature:
     """Return how a question about a document stands; `source` is the language that its text was written in."""
-    question = standing.question
-    asked = Signature(question.id, question.text, Validity.NEVER, _command(document, question.id))
-    act, refusal = standing.sign_off, refused_by(document, question.id)
-    if act is None and refusal is None:
-        return asked
-    if act is None or (act.withdraws and refusal is not None):
+    question, act = standing.question, standing.sign_off
+    answer = refused_by(document, question.id)
+    # Nobody can sign beside a “no”: the text must change first.
+    command = "" if answer else _command(document, question.id)
+    asked = Signature(question.id, question.text, Validity.NEVER, command)
+    if act is not None and not act.withdraws:
         return replace(
             asked,
-            validity=Validity.REFUSED,
-            by=refusal.by,
-            on=refusal.on,
-            note=refusal.note,
-            answer="Answered “no”",
-            command="",  # the text must change first
+            validity=Validity.SIGNED if standing.stands else Validity.LAPSED,
+            by=act.by,
+            on=act.on,
+            note=act.note,
+            changed=tuple(_changed(change, document, source) for change in standing.lapsed),
         )
-    said = replace(asked, by=act.by, on=act.on, note=act.note)
-    if act.withdraws:
+    if answer:
+        said = replace(asked, by=answer.by, on=answer.on, note=answer.note)
+        return replace(said, validity=Validity.REFUSED, answer="Answered “no”")
+    if act is not None:
+        said = replace(asked, by=act.by, on=act.on, note=act.note)
         return replace(said, validity=Validity.REFUSED, answer="Taken back")
-    return replace(
-        said,
-        validity=Validity.SIGNED if standing.stands else Validity.LAPSED,
-        changed=tuple(_changed(change, document, source) for change in standing.lapsed),
-    )
+    return asked
 
 
 def _changed(change: Change, document: Document, source: str) -> Changed:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from publisher.errors import Place
 from publisher.findings import Answer, Check, Finding, NotRun, Result, Severity, ToReview, result_of
@@ -45,9 +46,9 @@ def file(form: str = "html", **known: object) -> Reviewed:
 
 def signature(validity: Validity = Validity.SIGNED, **known: object) -> Signature:
     """Return a question with how its sign-off stands."""
-    values: dict[str, object] = {"by": "", "on": None} if validity is Validity.NEVER else {"by": "A. Bee", "on": TODAY}
     asked = ("right", "Is everything right?", validity, 'publisher sign-off leaflet --by "YOUR NAME"')
-    return Signature(*asked, **{**values, **known})  # type: ignore[arg-type]  # as above
+    who = {} if validity is Validity.NEVER else {"by": "A. Bee", "on": TODAY}
+    return replace(Signature(*asked), **who, **known)  # type: ignore[arg-type]  # as above
 
 
 def edition(

@@ -113,7 +113,8 @@ def _scrolling(tree: html.HtmlElement) -> None:
         region = html.Element("div", {"class": "table", "tabindex": "0", "role": "region"})
         region.set("aria-label", f"Table {number}")
         region.tail, table.tail = table.tail, None
-        table.getparent().replace(table, region)
+        if (above := table.getparent()) is not None:
+            above.replace(table, region)
         region.append(table)
         for cell in table.iter("th"):
             cell.set("scope", "col")

@@ -59,7 +59,7 @@ def _tally(found: dict[Need, list[_Row]]) -> htpy.Element:
     """Return how many pages each need comes first in, as links to the sections; none to what is empty."""
     cells = []
     for need, rows in found.items():
-        words = [htpy.strong[f"{len(rows):,}"], " ", htpy.span[need.title]]
+        words: list[htpy.Node] = [htpy.strong[f"{len(rows):,}"], " ", htpy.span[need.title]]
         cells.append(htpy.li[htpy.a(href=f"#{need.anchor}")[words] if rows else htpy.div[words]])
     return htpy.nav(".tally", aria_label="What needs you")[htpy.ul[cells]]
 

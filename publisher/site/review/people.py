@@ -34,7 +34,7 @@ def _question(one: Signature, tag: str, *, again: bool) -> htpy.Element:
         htpy.p(".message")[frame.said(one.text)],
         htpy.p[htpy.strong[_standing(one)], _who(one)],
         one.note and htpy.p["They wrote: ", htpy.bdi[frame.said(one.note)]],
-        one.changed and (htpy.p["The same changed since then as above."] if again else _changes(one, tag)),
+        _changes(one, tag, again=again) if one.changed else None,
         _command(one),
     ]
 
@@ -58,16 +58,20 @@ def _who(one: Signature) -> list[htpy.Node] | str:
     return [": ", htpy.bdi[frame.said(one.by)], day, "."]
 
 
-def _changes(one: Signature, tag: str) -> list[htpy.Node]:
+def _changes(one: Signature, tag: str, *, again: bool) -> htpy.Node:
+    if again:
+        return htpy.p["The same changed since then as above."]
     items = [
         htpy.li[frame.said(change.message), compared(change.compared, change.language or tag)] for change in one.changed
     ]
     return [htpy.p(".label")["What changed since then:"], htpy.ul(".plain.changes")[items]]
 
 
-def _command(one: Signature) -> list[htpy.Node] | None:
-    if one.validity is Validity.SIGNED or not one.command:
+def _command(one: Signature) -> htpy.Node:
+    if one.validity is Validity.SIGNED:
         return None
+    if not one.command:
+        return htpy.p["The text has to change before this can be signed."]
     return [
         htpy.p(".label")["To sign, with your name in it:"],
         htpy.pre(dir="ltr", translate="no")[htpy.code[frame.said(one.command)]],

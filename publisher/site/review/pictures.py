@@ -63,7 +63,7 @@ def _row(row: Row, tag: str, rendering: Rendering, look_up: LookUp) -> htpy.Elem
             htpy.p(".message", frame.marks(tag))[shown_words(row.words, tag)],
             row.image is not None and htpy.p[_alternative(alternative, row.image.language or tag)],
             htpy.p(".facts")[
-                row.image and [htpy.code(translate="no", dir="ltr")[frame.said(row.image.name)], " · "],
+                row.image is not None and [htpy.code(translate="no", dir="ltr")[frame.said(row.image.name)], " · "],
                 frame.place(row.place),
             ],
         ],

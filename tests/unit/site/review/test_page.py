@@ -15,7 +15,6 @@ from tests.tools.reviews import (
     ELSEWHERE,
     ERROR,
     LOOK,
-    TODAY,
     WARNING,
     document,
     edition,
@@ -41,7 +40,9 @@ def text(element: html.HtmlElement) -> str:
 
 
 def part(tree: html.HtmlElement, name: str) -> html.HtmlElement:
-    return tree.xpath(f"//section[h3/@id='standard-{name}']")[0]
+    (found,) = tree.xpath(f"//section[h3/@id='standard-{name}']")
+    assert isinstance(found, html.HtmlElement)
+    return found
 
 
 def test_questions_that_wait_stand_first_with_who_signed_and_the_command() -> None:
@@ -182,7 +183,7 @@ def test_what_a_build_refuses_and_why_pictures_are_not_shown_is_told() -> None:
 
 def test_headings_step_down_and_ids_are_unique_and_nothing_is_run() -> None:
     both = (
-        edition(ERROR, files=(file(),), signatures=(signature(on=TODAY),)),
+        edition(ERROR, files=(file(),), signatures=(signature(),)),
         edition(of=document(edition="easy-read")),
     )
     tree = shown(review(*both))
