@@ -105,7 +105,8 @@ def test_zip_bomb_is_given_up(tmp_path: Path) -> None:
     said = speak(file(tmp_path, bomb()))
 
     assert said.exit_code == 2
-    assert "was given up" in said.output
+    # Whether time or memory ends first hangs on the machine; lxml tells of the latter as a file that it cannot read.
+    assert "was given up" in said.output or "cannot be read" in said.output
 
 
 @pytest.mark.usefixtures("_one_second")

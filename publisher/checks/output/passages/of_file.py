@@ -59,8 +59,6 @@ def read_file(content: bytes, form: str, language: str = "") -> FileText:
         raise UnreadableError(str(error)) from error
     except RecursionError as error:
         raise UnreadableError("what it holds is nested too deeply") from error
-    except MemoryError as error:
-        raise UnreadableError("it needs more memory than there is") from error
 
 
 def _page(content: bytes, language: str) -> FileText:
