@@ -18,7 +18,6 @@ from publisher.evidence.conformance import signed
 from publisher.evidence.conformance_report import ConformanceReport, conformance_report
 from publisher.evidence.openacr import as_yaml
 from publisher.evidence.statement import Compliance, statement
-from publisher.model import State
 from publisher.report import Report, Tool
 from publisher.site.conformance import REPORT_NAME, STATEMENT_NAME, report_page, statement_page
 
@@ -59,7 +58,9 @@ def write_conformance(folder: Folder, output: Path, validators: Validators, *, o
     documents = [one.document for one in report.checked]
     stand = standings(folder, documents)
     acts = [act for document in documents for act in signed(document, stand[identity_of(document)])]
-    made = conformance_report(report, workspace.contact, _product(report), on.isoformat(), on, acts)
+    made = conformance_report(
+        report, workspace.contact, _product(report, workspace.contact.name), on.isoformat(), on, acts
+    )
     contents = dict(_files(made, materials))
     with stage(output) as place:
         for path, content in contents.items():
@@ -79,10 +80,12 @@ def _is_missing(output: Path, path: str, folder: Folder) -> bool:
     return not (whole if whole.is_absolute() else folder.root / whole).is_file() and not (output / whole).is_file()
 
 
-def _product(report: Report) -> str:
-    """Return what the report is about, in the words of a statement's scope."""
-    names = list(dict.fromkeys(one.document.title for one in report.checked if one.document.state is State.SOURCE))
-    return f"Web pages, PDF and Word files of: {'; '.join(names)}"
+def _product(report: Report, organisation: str) -> str:
+    """Return what the report is about, as it stands in a title: whose texts, and in how many languages."""
+    texts = {one.document.name for one in report.checked}
+    spoken = {one.document.language for one in report.checked}
+    languages = f", in {len(spoken)} languages" if len(spoken) > 1 else ""
+    return f"{len(texts)} {'text' if len(texts) == 1 else 'texts'} of {organisation}{languages}"
 
 
 def _files(made: ConformanceReport, materials: FileMaterials) -> Iterator[tuple[str, bytes]]:

@@ -43,7 +43,7 @@ def as_yaml(report: ConformanceReport) -> str:
         "title": f"{contact.name} Accessibility Conformance Report",
         "product": {"name": report.product, "version": report.version},
         "author": author,
-        "vendor": author,
+        "vendor": dict(author),
         "report_date": report.on.isoformat(),
         "last_modified_date": report.on.isoformat(),
         "version": 1,
