@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from publisher.build import interface
+from publisher.build.check_texts import Asked, results_of
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.pages import Identity, Pages, identity, pages
@@ -44,10 +45,18 @@ class Looked:
         work = plan(workspace, documents, Selection())
         return cls(folder, workspace, documents, materials, work, pages(work, materials))
 
-    def results(self, document: Document) -> tuple[Result, ...]:
-        """Return what the checks say of a document and of its page; what its author lets stand today is no error."""
+    def results(self, documents: Sequence[Document]) -> tuple[tuple[Result, ...], ...]:
+        """Return what the checks say of each document and its page; what its author lets stand today is no error."""
         today = dt.datetime.now().astimezone().date()
-        return self.made.results(holding(document, today), self.workspace.edition(document.edition).severities)
+        asked = [
+            Asked(
+                holding(document, today),
+                self.made.documents.get(identity(document)),
+                self.workspace.edition(document.edition).severities,
+            )
+            for document in documents
+        ]
+        return results_of(asked, self.folder.root)
 
     def refused(self, document: Document) -> tuple[SourceError, ...]:
         """Return what a build would refuse of a document, each once."""
@@ -73,7 +82,7 @@ class Looked:
         """Return how many errors there are in a document, what a build would refuse among them, each once."""
         found = {
             (finding.message, finding.place)
-            for result in self.results(document)
+            for result in self.results((document,))[0]
             for finding in result.findings
             if finding.severity is Severity.ERROR
         }
@@ -82,11 +91,11 @@ class Looked:
 
 def held(looked: Looked, standings: Mapping[Identity, tuple[Standing, ...]]) -> tuple[Held, ...]:
     """Return the documents that may not be released, with every reason; the others may."""
-    return tuple(
-        Held(document.name, document.language, document.edition, found)
-        for document in looked.documents
-        if (found := _reasons(looked, document, standings.get(identity(document), ())))
+    found = (
+        Held(document.name, document.language, document.edition, _reasons(looked, document, results, standings))
+        for document, results in zip(looked.documents, looked.results(looked.documents), strict=True)
     )
+    return tuple(one for one in found if one.reasons)
 
 
 def refuse_incomplete(selection: Selection) -> None:
@@ -97,11 +106,16 @@ def refuse_incomplete(selection: Selection) -> None:
         )
 
 
-def _reasons(looked: Looked, document: Document, standings: Iterable[Standing]) -> tuple[Reason, ...]:
+def _reasons(
+    looked: Looked,
+    document: Document,
+    results: Iterable[Result],
+    standings: Mapping[Identity, tuple[Standing, ...]],
+) -> tuple[Reason, ...]:
     return reasons(
         document,
-        results=looked.results(document),
+        results=results,
         refused=looked.refused(document),
-        standings=standings,
+        standings=standings.get(identity(document), ()),
         demanded=looked.workspace.sign_offs.get(document.edition, ()),
     )
