@@ -33,6 +33,7 @@ def long_sentences(document: Document) -> Iterator[Answer]:
     usual, longest_allowed = _limits(document)
     limits = [limit for limit in (usual, longest_allowed) if limit is not None]
     if not limits:
+        yield NotRun("No limit is set for the words of a sentence: set sentence-words for this edition.")
         return
     script = languages.find(document.language).script
     if not script.spaced:
