@@ -18,12 +18,19 @@ _HARD_WORDS = "hard-word"
 
 def reading(document: Document, results: Sequence[Result]) -> list[htpy.Node]:
     """Return what was measured of the text, its longest sentences and the hard words that were found in it."""
-    measured = [one for result in _of(results, *_MEASURED_BY) for one in (*result.measurements, *result.reasons)]
+    measured = _measured(tuple(_of(results, *_MEASURED_BY)))
     return [
         htpy.ul(".plain")[[htpy.li[frame.said(one)] for one in measured]] if measured else None,
         _longest(document),
         _hard_words(document, results),
     ]
+
+
+def _measured(results: Sequence[Result]) -> list[str]:
+    """Return what was measured, and why something could not be where no measurement says so already; each once."""
+    told = dict.fromkeys(one for result in results for one in result.measurements)
+    reasons = dict.fromkeys(one for result in results for one in result.reasons)
+    return [*told, *(reason for reason in reasons if not any(reason in one for one in told))]
 
 
 def _of(results: Sequence[Result], *checks: str) -> Iterator[Result]:
