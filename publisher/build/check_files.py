@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,7 +26,7 @@ from publisher.checks.output.file_checks import Severities
 from publisher.checks.output.files import file_current, file_readable, formats_agree
 from publisher.checks.output.opened import Opened
 from publisher.errors import SourceError
-from publisher.findings import Answer, Finding, NotRun, Result, result_of
+from publisher.findings import Finding, NotRun, Result, result_of
 from publisher.report import CheckedFile
 from publisher.site import manifest
 from publisher.workspace import Workspace
@@ -179,7 +179,7 @@ def _group(output: Path, group: Sequence[_Wanted], severities: Severities) -> di
         task = one.task
         file = Opened(one.path, task.format, content, task.document, task.standard, one.stale)
         if one.changed:
-            results[one.path] = _apart(file, severities)
+            results[one.path], _ = _apart(file, severities)
         else:
             results[one.path] = file_checks.run(file, severities)
             readings[one.path] = file
@@ -222,8 +222,19 @@ def _not_laid_beside(stale: str, severities: Severities) -> tuple[Result, ...]:
 # --- Files from anywhere ----------------------------------------------------------------------------------------
 
 
-def check_given(paths: Sequence[Path]) -> tuple[CheckedFile, ...]:
-    """Return what the checks say of files that anybody may have made, each once, in the order in which they are named.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that somebody named: what the checks say of it, and the file for whatever else may look at it.
+
+    `file` is None where it was refused, given up or cannot be opened: nothing else should try it.
+    """
+
+    checked: CheckedFile
+    file: OutputFile | None = None
+
+
+def given(paths: Sequence[Path]) -> tuple[Given, ...]:
+    """Return files that anybody may have made, each once, in the order in which they are named.
 
     A file is taken for what its bytes are, in a process of its own with bounded memory and time (`bounded.LIMITS`).
     What cannot be looked at is refused by `file-readable`, with the reason; nothing that a file names is fetched, and
@@ -232,23 +243,28 @@ def check_given(paths: Sequence[Path]) -> tuple[CheckedFile, ...]:
     return tuple(_given(path) for path in dict.fromkeys(paths))
 
 
+def check_given(paths: Sequence[Path]) -> tuple[CheckedFile, ...]:
+    """Return what the checks say of files that anybody may have made, as `given` does."""
+    return tuple(one.checked for one in given(paths))
+
+
 def given_files(paths: Sequence[Path]) -> tuple[OutputFile, ...]:
-    """Return those of some files that can be looked at at all, for whatever else looks at files."""
-    found = ((path, _read(path)) for path in dict.fromkeys(paths))
-    read = [(path, content) for path, content in found if isinstance(content, bytes)]
-    kinds = ((path, content, apart(partial(bounded.kind_of, content))) for path, content in read)
-    return tuple(OutputFile(str(path), kind, content) for path, content, kind in kinds if isinstance(kind, str))
+    """Return those of some files that came through the checks within their bounds, for whatever else looks at files."""
+    return tuple(one.file for one in given(paths) if one.file is not None)
 
 
-def _given(path: Path) -> CheckedFile:
+def _given(path: Path) -> Given:
     content = _read(path)
     if isinstance(content, Refusal):
-        return CheckedFile(str(path), "", (_refused(content),))
+        return Given(CheckedFile(str(path), "", (_refused(content),)))
     kind = apart(partial(bounded.kind_of, content))
     if isinstance(kind, Refusal):
-        return CheckedFile(str(path), "", (_refused(kind),))
-    results = _apart(Opened(str(path), kind, content), {})
-    return CheckedFile(str(path), kind, (*results, result_of(formats_agree.CHECK, formats_agree.alone())))
+        return Given(CheckedFile(str(path), "", (_refused(kind),)))
+    file = Opened(str(path), kind, content)
+    results, sound = _apart(file, {})
+    alone = result_of(formats_agree.CHECK, formats_agree.alone())
+    checked = CheckedFile(file.path, kind, (*results, alone))
+    return Given(checked, OutputFile(file.path, kind, content) if sound else None)
 
 
 def _read(path: Path) -> bytes | Refusal:
@@ -267,18 +283,24 @@ def _read(path: Path) -> bytes | Refusal:
         return Refusal(f"The file cannot be read: {why}.", "Make sure that you may read it.")
 
 
-def _apart(file: Opened, severities: Severities) -> tuple[Result, ...]:
-    """Return what the checks say of a file that may be anything; where it is given up, that is said in their place."""
-    found = apart(partial(file_checks.run, file, severities))
+def _apart(file: Opened, severities: Severities) -> tuple[tuple[Result, ...], bool]:
+    """Return what the checks say of a file that may be anything, and whether it can be opened.
+
+    Where it is given up, that is said in their place.
+    """
+    found = apart(partial(_looked_at, file, severities))
     if not isinstance(found, Refusal):
         return found
     why = NotRun("The file was given up: “file-readable” says why.")
+    checks = file_checks.of_format(file.format)
     return tuple(
-        _refused(found) if check is file_readable.CHECK else result_of(check, (why,))
-        for check in file_checks.of_format(file.format)
-    )
+        _refused(found) if check is file_readable.CHECK else result_of(check, (why,)) for check in checks
+    ), False
+
+
+def _looked_at(file: Opened, severities: Severities) -> tuple[tuple[Result, ...], bool]:
+    return file_checks.run(file, severities), not file.fault
 
 
 def _refused(refusal: Refusal) -> Result:
-    answers: Iterable[Answer] = (Finding(refusal.message, refusal.mend),)
-    return result_of(file_readable.CHECK, answers)
+    return result_of(file_readable.CHECK, (Finding(refusal.message, refusal.mend),))

@@ -199,8 +199,10 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 def test_files_for_other_programs_are_those_that_can_be_looked_at(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(simple_pdf())
     (tmp_path / "b.pdf").write_bytes(b"no")
+    (tmp_path / "c.pdf").write_bytes(endless_references())
 
-    assert [file.format for file in given_files([tmp_path / "a.pdf", tmp_path / "b.pdf"])] == ["pdf"]
+    paths = [tmp_path / name for name in ("a.pdf", "b.pdf", "c.pdf")]
+    assert [file.path for file in given_files(paths)] == [str(tmp_path / "a.pdf")]
 
 
 # --- Made to break readers --------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """file-headings: the headings of a file give it an outline, and none is empty."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from publisher.checks.output.file_check import FileCheck, OutputFile
 from publisher.checks.output.files.told import by_rules, limited
@@ -24,7 +25,16 @@ def wrong_outline(file: OutputFile) -> Iterator[Answer]:
             "The file has no headings.",
             "Mark what heads each part as a heading: by their looks alone nobody who listens finds them.",
         )
-    yield from limited(_skipped(found))
+    if reading.format == PAGE:
+        yield from limited(replace(one, severity=Severity.WARNING) for one in _skipped(_from_the_first(found)))
+    else:
+        yield from limited(_skipped(found))
+
+
+def _from_the_first(found: Sequence[Heading]) -> Sequence[Heading]:
+    """Return headings from the first of level 1: those before it are of bars that stand on all pages of a site."""
+    first = next((at for at, heading in enumerate(found) if heading.level == 1), 0)
+    return found[first:]
 
 
 def _empty(found: Sequence[Heading]) -> Iterator[Finding]:
