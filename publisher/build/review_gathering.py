@@ -12,7 +12,7 @@ from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.review_files import Files, files_of
 from publisher.build.review_signatures import Signatures, signatures_of
-from publisher.build.texts import in_editions, open_workspace, read_texts, source_path
+from publisher.build.texts import document_names, in_editions, open_workspace, read_texts, source_path
 from publisher.editions import find
 from publisher.errors import SourceError
 from publisher.model import Document
@@ -54,7 +54,9 @@ def gather(folder: Folder, output: Path, selection: Selection, *, on: dt.date, t
         if told:
             told(name, len(names))
     part = bool(selection.documents or selection.languages or selection.editions)
-    return Site(workspace.contact.name, on, tuple(reviews), part)
+    return Site(
+        workspace.contact.name, on, tuple(reviews), part, names=document_names(folder), tags=workspace.languages
+    )
 
 
 def _known(folder: Folder, workspace: Workspace, report: Report, groups: Mapping[_Text, object]) -> _Known:

@@ -1,11 +1,12 @@
 """Make the review site: what is known of each text and of its files, as pages below the output folder."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.listed import text_of
 from publisher.build.materials import FileMaterials, shared_materials
@@ -13,13 +14,13 @@ from publisher.build.output import check_output
 from publisher.build.plan import Selection
 from publisher.build.preflight import mistakes_in
 from publisher.build.review_gathering import gather
-from publisher.build.review_pages import put_in_place
+from publisher.build.review_pages import earlier, put_in_place
 from publisher.build.sheets import look_up
 from publisher.errors import SourceError
 from publisher.findings import Described
 from publisher.site.review import explanation, frame, index, page
 from publisher.site.review.needs import Need, by_need
-from publisher.site.review.values import FOLDER, ReviewOf, Site
+from publisher.site.review.values import FOLDER, ReviewOf, Row, Site
 
 Told = Callable[[str, int], None]
 
@@ -50,25 +51,37 @@ def review(folder: Folder, output: Path, selection: Selection, *, on: dt.date, t
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
     site = gather(folder, output, selection, on=on, told=told)
+    if site.part:
+        site = replace(site, earlier=tuple(_still(earlier(output), site)))
     contents = {f"{FOLDER}/{path}": content for path, content in _pages(site, materials)}
-    changed, removed = put_in_place(output, contents)
+    kept = frozenset(f"{FOLDER}/{row.address}" for row in site.earlier)
+    changed, removed = put_in_place(output, contents, site.rows, kept)
     return Made(
         written=tuple(path for path in contents if path in changed),
         unchanged=tuple(path for path in contents if path not in changed),
         removed=removed,
         first=f"{FOLDER}/{index.path_of('')}",
-        waiting={need: len(rows) for need, rows in by_need(site.reviews).items()},
+        waiting={need: len(rows) for need, rows in by_need(site.rows).items()},
     )
+
+
+def _still(rows: Iterable[Row], site: Site) -> Iterator[Row]:
+    """Yield the rows of earlier runs that this one did not look at again, of texts and languages still there."""
+    looked = {(one.name, one.language) for one in site.reviews}
+    for row in rows:
+        spoken = any(languages.same(row.language, tag) for tag in site.tags)
+        if row.name in site.names and spoken and (row.name, row.language) not in looked:
+            yield row
 
 
 def _pages(site: Site, materials: FileMaterials) -> Iterator[tuple[str, bytes]]:
     """Yield the path of each page, below the folder of the review site, with its bytes."""
-    spoken = dict.fromkeys(one.language for one in site.reviews)
+    spoken = dict.fromkeys(row.language for row in site.rows)
     for tag in ("", *(spoken if len(spoken) > 1 else ())):
         yield index.path_of(tag), index.page(site, tag, materials)
     around = page.Around(site.organisation, materials, partial(look_up, materials), one_language=len(spoken) == 1)
     for one in site.reviews:
-        others = [other for other in site.reviews if other.name == one.name and other is not one]
+        others = [row for row in site.rows if row.name == one.name and row.language != one.language]
         yield one.address, page.page(one, others, around, _unshown(one, materials))
     yield from _explanations(site, materials)
 

@@ -30,7 +30,7 @@ def review(*, documents: tuple[str, ...], languages: tuple[str, ...], workspace:
     """Write pages for the people who check and sign: what needs them today comes first.
 
     Build first: the pages show the files as they lie in the output folder, and say which are missing or out of date.
-    A run of some texts or languages leaves pages of these alone.
+    A run of some texts or languages keeps the pages of the others, and says that they are of an earlier run.
     """
     import datetime as dt
 

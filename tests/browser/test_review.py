@@ -17,7 +17,20 @@ from publisher.site.sheet import Shown
 from tests.browser.test_pages import CUT_OFF, FOCUSED, NARROW, SIDEWAYS, SPACING, WIDE
 from tests.tools import axe, nu
 from tests.tools.materials import StockMaterials
-from tests.tools.reviews import CHECK, ELSEWHERE, ERROR, LOOK, WARNING, document, edition, file, review, signature, site
+from tests.tools.reviews import (
+    CHECK,
+    ELSEWHERE,
+    ERROR,
+    LOOK,
+    TODAY,
+    WARNING,
+    document,
+    edition,
+    file,
+    review,
+    signature,
+    site,
+)
 
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
 MANUAL = Path(__file__).parents[2] / "docs/checks/hard-word.md"
@@ -70,7 +83,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {
         "index": index.page(whole, "", materials),
         "language": index.page(whole, "ur", materials),
-        "text": page(urdu, others, around, {}),
+        "text": page(urdu, [other.row(TODAY) for other in others], around, {}),
         "check": explanation.page(CHECK, MANUAL.read_text(encoding="utf-8"), frozenset(), "Trust", materials),
     }
     for name, content in made.items():

@@ -9,9 +9,7 @@ from publisher.materials import Materials
 from publisher.reading.dates import in_words
 from publisher.site.review import frame
 from publisher.site.review.needs import Need, by_need, told
-from publisher.site.review.values import INDEX, Counts, ReviewOf, Site
-
-_Row = tuple[ReviewOf, Counts]
+from publisher.site.review.values import INDEX, Row, Site
 
 
 def path_of(language: str) -> str:
@@ -25,19 +23,18 @@ def page(site: Site, language: str, materials: Materials) -> bytes:
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
     at = path_of(language)
-    reviews = [review for review in site.reviews if language in ("", review.language)]
-    found = by_need(reviews)
+    rows = [row for row in site.rows if language in ("", row.language)]
+    found = by_need(rows)
     title = f"What needs you today: {frame.name_of(language)}" if language else "What needs you today"
-    titles = {review.title_language for review in reviews} if language else set()
-    sources = {review.source_language for review in reviews}
+    titles = {row.title_language for row in rows} if language else set()
+    sources = {row.source_language for row in rows}
     content = [
-        htpy.div(".title")[htpy.h1[title], htpy.p(".lead")[_looked(site, reviews)]],
-        site.part
-        and htpy.p(".notice")["These pages are of a part of the workspace: what was not asked for is not here."],
+        htpy.div(".title")[htpy.h1[title], htpy.p(".lead")[_looked(site, rows)]],
+        _part(site, rows),
         _tally(found),
         _languages(site, language, at),
         [_section(need, rows, at, by_document=not language) for need, rows in found.items() if rows],
-        not reviews and htpy.p["There is no text to look at."],
+        not rows and htpy.p["There is no text to look at."],
     ]
     return frame.page(
         title,
@@ -49,13 +46,29 @@ def page(site: Site, language: str, materials: Materials) -> bytes:
     )
 
 
-def _looked(site: Site, reviews: Sequence[ReviewOf]) -> str:
-    texts = frame.counted(len({review.name for review in reviews}), "text")
-    spoken = frame.counted(len({review.language for review in reviews}), "language")
+def _looked(site: Site, rows: Sequence[Row]) -> str:
+    texts = frame.counted(len({row.name for row in rows}), "text")
+    spoken = frame.counted(len({row.language for row in rows}), "language")
+    if any(row.earlier for row in rows):
+        return f"{texts} in {spoken}."
     return f"{texts} in {spoken}, as they stood on {in_words(site.on, frame.LANGUAGE)}."
 
 
-def _tally(found: dict[Need, list[_Row]]) -> htpy.Element:
+def _part(site: Site, rows: Sequence[Row]) -> htpy.Element | None:
+    """Return what a reader of the page of a part must know; None where all was looked at."""
+    if not site.part:
+        return None
+    earlier = [row for row in rows if row.earlier]
+    if not earlier:
+        return htpy.p(".notice")["These pages are of a part of the workspace: what was not asked for is not here."]
+    pages = frame.counted(len(earlier), "page is", "pages are")
+    return htpy.p(".notice")[
+        f"{pages} of an earlier run and may be out of date: their rows say so. To look at all again: ",
+        htpy.code["publisher review"],
+    ]
+
+
+def _tally(found: dict[Need, list[Row]]) -> htpy.Element:
     """Return how many pages each need comes first in, as links to the sections; none to what is empty."""
     cells = []
     for need, rows in found.items():
@@ -66,7 +79,7 @@ def _tally(found: dict[Need, list[_Row]]) -> htpy.Element:
 
 def _languages(site: Site, chosen: str, at: str) -> htpy.Element | None:
     """Return the links to the pages of the languages, which need no script; None where there is one language."""
-    tags = dict.fromkeys(review.language for review in site.reviews)
+    tags = dict.fromkeys(row.language for row in site.rows)
     if len(tags) < 2:  # noqa: PLR2004 - one language is no choice
         return None
     links = []
@@ -77,7 +90,7 @@ def _languages(site: Site, chosen: str, at: str) -> htpy.Element | None:
     return htpy.nav(".filter", aria_labelledby="_languages")[htpy.h2("#_languages")["Language"], htpy.ul[links]]
 
 
-def _section(need: Need, rows: Sequence[_Row], at: str, *, by_document: bool) -> htpy.Element:
+def _section(need: Need, rows: Sequence[Row], at: str, *, by_document: bool) -> htpy.Element:
     return htpy.section(".need", aria_labelledby=need.anchor)[
         htpy.h2(id=need.anchor)[f"{need.title} ({len(rows):,})"],
         htpy.p[need.advice],
@@ -87,35 +100,33 @@ def _section(need: Need, rows: Sequence[_Row], at: str, *, by_document: bool) ->
     ]
 
 
-def _by_document(need: Need, rows: Sequence[_Row], at: str) -> list[htpy.Node]:
+def _by_document(need: Need, rows: Sequence[Row], at: str) -> list[htpy.Node]:
     parts: list[htpy.Node] = []
-    for number, (_, group) in enumerate(groupby(rows, key=lambda row: row[0].name), start=1):
+    for number, (_, group) in enumerate(groupby(rows, key=lambda row: row.name), start=1):
         own = list(group)
         heading = f"{need.anchor}-{number}"
         parts += [
-            htpy.h3(id=heading)[frame.in_language(own[0][0].source_title, own[0][0].source_language)],
+            htpy.h3(id=heading)[frame.in_language(own[0].source_title, own[0].source_language)],
             htpy.ul(".rows")[[_row(row, at, heading, place) for place, row in enumerate(own, start=1)]],
         ]
     return parts
 
 
-def _row(row: _Row, at: str, heading: str, number: int) -> htpy.Element:
+def _row(row: Row, at: str, heading: str, number: int) -> htpy.Element:
     """Return the line of a text in a language; by its name a link says which text it leads to, too."""
-    review, counts = row
     own = f"{heading}-{number}"
-    link = htpy.a(id=own, href=frame.way(at, review.address), aria_labelledby=f"{own} {heading}")
-    return htpy.li[link[frame.name_of(review.language)], " ", _facts(counts)]
+    link = htpy.a(id=own, href=frame.way(at, row.address), aria_labelledby=f"{own} {heading}")
+    return htpy.li[link[frame.name_of(row.language)], " ", _facts(row)]
 
 
-def _of_language(row: _Row, at: str) -> htpy.Element:
-    review, counts = row
-    link = htpy.a(href=frame.way(at, review.address))[frame.in_language(review.title, review.title_language)]
+def _of_language(row: Row, at: str) -> htpy.Element:
+    link = htpy.a(href=frame.way(at, row.address))[frame.in_language(row.title, row.title_language)]
     other = (
-        review.source_title != review.title
-        and htpy.p(".source")[frame.in_language(review.source_title, review.source_language)]
+        row.source_title != row.title and htpy.p(".source")[frame.in_language(row.source_title, row.source_language)]
     )
-    return htpy.li[htpy.div[link, other], " ", _facts(counts)]
+    return htpy.li[htpy.div[link, other], " ", _facts(row)]
 
 
-def _facts(counts: Counts) -> htpy.Element:
-    return htpy.span[" · ".join(told(counts)) or "nothing to do"]
+def _facts(row: Row) -> htpy.Element:
+    earlier = [f"as of {in_words(row.on, frame.LANGUAGE)}, earlier run"] if row.earlier else []
+    return htpy.span[" · ".join([*(told(row.counts) or ["nothing to do"]), *earlier])]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from publisher.site.review.values import Counts, ReviewOf
+from publisher.site.review.values import Counts, Row
 
 
 class Need(Enum):
@@ -57,12 +57,11 @@ def first_need(counts: Counts) -> Need:
     return Need.UNFINISHED if counts.unbuilt or counts.held_back or counts.incomplete else Need.NOTHING
 
 
-def by_need(reviews: Iterable[ReviewOf]) -> dict[Need, list[tuple[ReviewOf, Counts]]]:
-    """Return every need in its order, each with the texts that it comes first in, in the order in which they came."""
-    found: dict[Need, list[tuple[ReviewOf, Counts]]] = {need: [] for need in Need}
-    for review in reviews:
-        counts = review.counts()
-        found[first_need(counts)].append((review, counts))
+def by_need(rows: Iterable[Row]) -> dict[Need, list[Row]]:
+    """Return every need in its order, each with the rows that it comes first in, in the order in which they came."""
+    found: dict[Need, list[Row]] = {need: [] for need in Need}
+    for row in rows:
+        found[first_need(row.counts)].append(row)
     return found
 
 

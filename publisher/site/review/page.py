@@ -11,7 +11,7 @@ from publisher.materials import Materials
 from publisher.model import Span, State
 from publisher.site.review import files, findings, frame, index, people, pictures, reading
 from publisher.site.review.needs import first_need, told
-from publisher.site.review.values import Counts, OfEdition, Presence, ReviewOf, counts_of
+from publisher.site.review.values import Counts, OfEdition, Presence, ReviewOf, Row, counts_of
 from publisher.writers.html.rendering import Medium, Rendering
 
 # What is wrong with the pictures of an edition, by its id; none of them is shown then.
@@ -28,7 +28,7 @@ class Around:
     one_language: bool = False
 
 
-def page(review: ReviewOf, others: Sequence[ReviewOf], around: Around, unshown: Unshown) -> bytes:
+def page(review: ReviewOf, others: Sequence[Row], around: Around, unshown: Unshown) -> bytes:
     """Return the page in UTF-8; `others` are the same text in its other languages.
 
     Raises `ConfigurationError` for a style sheet that would end its element.
@@ -117,7 +117,7 @@ def _to_build(review: ReviewOf) -> list[htpy.Node] | None:
     ]
 
 
-def _ways(review: ReviewOf, others: Sequence[ReviewOf]) -> htpy.Node:
+def _ways(review: ReviewOf, others: Sequence[Row]) -> htpy.Node:
     """Return the links to the same text in its other languages."""
     if not others:
         return None

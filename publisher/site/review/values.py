@@ -148,7 +148,12 @@ class ReviewOf:
     @property
     def address(self) -> str:
         """Return the path of its page, below the folder of the review site."""
-        return f"documents/{self.name}/{self.language}.html"
+        return address_of(self.name, self.language)
+
+    def row(self, on: dt.date) -> "Row":
+        """Return what the first page says of it, looked at on a day."""
+        titles = (self.title, self.title_language, self.source_title, self.source_language)
+        return Row(self.name, self.language, *titles, self.counts(), on)
 
     def counts(self) -> Counts:
         """Return how much is to do about it."""
@@ -178,10 +183,60 @@ def counts_of(editions: Sequence[OfEdition]) -> Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """What the first page says of a text in a language, with the day on which it was looked at.
+
+    `earlier` says that an earlier run looked at it, and this one did not.
+    """
+
+    name: str
+    language: str
+    title: str
+    title_language: str
+    source_title: str
+    source_language: str
+    counts: Counts
+    on: dt.date
+    earlier: bool = False
+
+    @property
+    def address(self) -> str:
+        """Return the path of its page, below the folder of the review site."""
+        return address_of(self.name, self.language)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All texts that were looked at on a day; `part` says that they are not all of the workspace's."""
+    """The texts that were looked at on a day, and the rows of those that only earlier runs looked at.
+
+    `part` says that not all of the workspace was looked at. `names` and `tags` are the documents and languages of the
+    workspace, in whose order rows stand.
+    """
 
     organisation: str
     on: dt.date
     reviews: tuple[ReviewOf, ...]
     part: bool = False
+    earlier: tuple[Row, ...] = ()
+    names: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return a row for each text in each language."""
+        rows = [review.row(self.on) for review in self.reviews]
+        if not self.earlier:
+            return tuple(rows)
+        return tuple(sorted([*rows, *self.earlier], key=self._rank))
+
+    def _rank(self, row: Row) -> tuple[int, int]:
+        names, tags = list(self.names), list(self.tags)
+        return (
+            names.index(row.name) if row.name in names else len(names),
+            tags.index(row.language) if row.language in tags else -1,  # only a source is in no language of theirs
+        )
+
+
+def address_of(name: str, language: str) -> str:
+    """Return the path of the page of a text in a language, below the folder of the review site."""
+    return f"documents/{name}/{language}.html"

@@ -1,13 +1,15 @@
 """The review pages are written all or none, and nothing else in the output folder is touched."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from publisher.build.review_pages import put_in_place
+from publisher.build.review_pages import earlier, put_in_place
 from publisher.errors import SourceError
 from publisher.site.review.values import RECORD
+from tests.tools.reviews import TODAY, edition, review
 from tests.tools.workspaces import snapshot, write
 
 FIRST, SECOND = "review/index.html", "review/documents/leaflet/pl.html"
@@ -60,6 +62,30 @@ def test_a_record_that_is_broken_ends_nothing(text: str, output: Path) -> None:
     write(output / RECORD, text)
 
     assert put_in_place(output, {FIRST: b"one", SECOND: b"two"}) == (frozenset({RECORD}), ())
+
+
+def test_rows_come_back_while_their_pages_are_as_they_were_written(output: Path) -> None:
+    row = review(edition(), language="pl").row(TODAY)
+    put_in_place(output, {FIRST: b"one", SECOND: b"two"}, [row])
+
+    assert earlier(output) == (replace(row, earlier=True),)
+    assert put_in_place(output, {FIRST: b"new"}, [row], {SECOND})[1] == ()
+    assert earlier(output) == (replace(row, earlier=True),)
+    write(output / SECOND, "written over")
+    assert earlier(output) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("language", "xx-none"), ("counts", {}), ("on", "soon"), ("name", "../../secret"), ("title", "\ud800")],
+)
+def test_a_row_that_is_broken_is_no_row(key: str, value: object, output: Path) -> None:
+    put_in_place(output, {FIRST: b"one", SECOND: b"two"}, [review(edition(), language="pl").row(TODAY)])
+    record = json.loads((output / RECORD).read_text(encoding="utf-8"))
+    record["rows"][0][key] = value
+    write(output / RECORD, json.dumps(record))
+
+    assert earlier(output) == ()
 
 
 def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:

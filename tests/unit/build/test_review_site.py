@@ -87,7 +87,7 @@ def test_the_same_gives_the_same_bytes_and_a_build_neither_lists_the_pages_nor_t
         assert "review/" not in (root / "output" / name).read_text(encoding="utf-8")
 
 
-def test_what_changed_is_told_in_the_pages_of_a_part_and_no_file_of_a_build_is_touched(root: Path) -> None:
+def test_a_run_of_a_part_tells_what_changed_keeps_the_other_pages_and_touches_no_file_of_a_build(root: Path) -> None:
     replace(root / "source/leaflet.md", "A nurse calls your name.", "A nurse calls you.")
     broken = next((root / "output/leaflet/en").glob("*.docx"))
     broken.write_bytes(b"PK\x03\x04 broken <script>")
@@ -103,8 +103,11 @@ def test_what_changed_is_told_in_the_pages_of_a_part_and_no_file_of_a_build_is_t
     assert "publisher build leaflet --language en" in page
     assert "Out of date: a build would make it anew." in page
     assert "Word Not read:" in page
-    assert POLISH in done.removed
-    assert "part of the workspace" in words(root / "output/review/index.html")
+    assert done.removed == ()
+    assert (root / "output" / POLISH).is_file()
+    first_page = words(root / "output/review/index.html")
+    assert "1 page is of an earlier run and may be out of date" in first_page
+    assert "as of 22 November 2026, earlier run" in first_page
     assert {path for path in before if before[path] != after.get(path) and "output/review/" not in path} == set()
 
 
