@@ -5,9 +5,8 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from publisher.checks.output import bounded
 from publisher.checks.output.bounded import Refusal
@@ -18,6 +17,19 @@ Done = TypeVar("Done")
 _STATM = Path("/proc/self/statm")
 # Beyond its time of the processor, for what waits: the start of the process, a slow disk, other work on the machine.
 _PATIENCE = 2
+
+
+class _End(Protocol):
+    """One end of a pipe between two processes of this program (`multiprocessing.Pipe`)."""
+
+    def poll(self, timeout: float, /) -> bool:
+        """Return whether something came within so many seconds."""
+
+    def recv(self) -> Any:  # noqa: ANN401 - it is what the other end sends
+        """Return what came. Raises `EOFError` where the other end is closed."""
+
+    def send(self, told: Any, /) -> None:  # noqa: ANN401 - whatever can go from process to process
+        """Send something to the other end."""
 
 
 def apart(work: Callable[[], Done], seconds: int = bounded.SECONDS.value) -> Done | Refusal:
@@ -43,7 +55,7 @@ def apart(work: Callable[[], Done], seconds: int = bounded.SECONDS.value) -> Don
         ours.close()
 
 
-def _answer(answers: Connection, seconds: int) -> Any:  # noqa: ANN401 - it is what the other end sends
+def _answer(answers: _End, seconds: int) -> Any:  # noqa: ANN401 - it is what the other end sends
     """Return what comes from the other process, or what is told where nothing does."""
     if not answers.poll(seconds * _PATIENCE):
         return bounded.out_of_bounds(f"more than {seconds} seconds")
@@ -53,7 +65,7 @@ def _answer(answers: Connection, seconds: int) -> Any:  # noqa: ANN401 - it is w
         return bounded.out_of_bounds(f"more than {bounded.MEMORY.value >> 20} MB of memory or {seconds} seconds")
 
 
-def _work(work: Callable[[], object], answers: Connection, seconds: int) -> None:
+def _work(work: Callable[[], object], answers: _End, seconds: int) -> None:
     """Do the work within the limits and send what comes of it; nothing is said on the terminal, whatever happens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit(resource.RLIMIT_AS, _taken() + bounded.MEMORY.value)

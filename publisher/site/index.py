@@ -112,6 +112,8 @@ def _size(count: int, words: Words) -> str:
 
 def _states(file: File, words: Words) -> Iterator[str]:
     """Yield what readers must know of a file before they trust it."""
+    if file.draft:
+        yield words("Draft, not released")
     if state := _state(file.state, words):
         yield state
     if file.untranslated:

@@ -39,6 +39,13 @@ def test_every_file_is_linked_with_its_language_and_facts() -> None:
     assert "Easy read, Web page" in links[1].text_content()
 
 
+def test_a_draft_says_that_it_is_not_released_and_a_released_file_does_not() -> None:
+    draft, released = (shown(replace(ENGLISH, draft=draft)).text_content() for draft in (True, False))
+
+    assert "Draft, not released" in draft
+    assert "Draft, not released" not in released
+
+
 def test_a_file_for_a_print_shop_is_not_listed() -> None:
     press = replace(ENGLISH, format="pdf-print", path="vision/en/our-vision.en.print.pdf")
 
