@@ -1,6 +1,6 @@
 """Nothing but the provider of machine translation opens a connection to a network.
 
-The browser that shows pages to axe-core is driven through pipes; what a page asks for is refused (its own tests hold that).
+The browser that shows pages to axe-core is driven through pipes; what a page asks for is refused, as its tests hold.
 """
 
 import ast
