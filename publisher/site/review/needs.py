@@ -58,10 +58,14 @@ def first_need(counts: Counts) -> Need:
 
 
 def by_need(rows: Iterable[Row]) -> dict[Need, list[Row]]:
-    """Return every need in its order, each with the rows that it comes first in, in the order in which they came."""
+    """Return every need in its order, each with the rows that it comes first in, in the order in which they came.
+
+    Nobody knows of a text that only an earlier run looked at whether nothing waits today.
+    """
     found: dict[Need, list[Row]] = {need: [] for need in Need}
     for row in rows:
-        found[first_need(row.counts)].append(row)
+        need = first_need(row.counts)
+        found[Need.UNFINISHED if row.earlier and need is Need.NOTHING else need].append(row)
     return found
 
 
@@ -75,7 +79,7 @@ def told(counts: Counts) -> list[str]:
         (counts.to_review, "place to review", "places to review"),
         (counts.warnings, "warning", "warnings"),
         (counts.unbuilt, "file to build", "files to build"),
-        (int(counts.held_back), "language left out of builds", ""),
         (counts.incomplete, "not run", "not run"),
     )
-    return [f"{number} {one if number == 1 else many}" for number, one, many in parts if number]
+    words = [f"{number} {one if number == 1 else many}" for number, one, many in parts if number]
+    return [*words, "left out of builds"] if counts.held_back else words

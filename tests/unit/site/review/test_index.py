@@ -1,12 +1,14 @@
 """The first page of the review site, and those of the languages."""
 
+from dataclasses import replace
+
 from lxml import html
 
 from publisher.site.review.index import page
 from publisher.site.review.needs import Need
 from publisher.site.review.values import Site
 from tests.tools.materials import StockMaterials
-from tests.tools.reviews import review, site
+from tests.tools.reviews import TODAY, review, site
 from tests.unit.site.review.test_needs import EVERY
 
 MIXED = site(*(review(one, name=f"t{number}", language="en") for number, one in enumerate(reversed(EVERY.values()))))
@@ -51,6 +53,18 @@ def test_the_page_of_a_language_has_its_texts_alone_and_leads_to_the_others() ->
     assert [one.get("href") for one in tree.xpath("//nav[@class='filter']//a")] == [
         "../index.html", "en.html", "zh-Hans.html",
     ]  # fmt: skip
+
+
+def test_rows_of_an_earlier_run_say_of_which_day_they_are_and_stand_in_their_order() -> None:
+    earlier = replace(review(EVERY[Need.LAPSED], language="ur").row(TODAY), earlier=True)
+    given = replace(
+        site(review(EVERY[Need.LAPSED])), part=True, earlier=(earlier,), names=("leaflet",), tags=("en", "ur")
+    )
+
+    rows = [one.text_content() for one in shown(given).xpath("//ul[@class='rows']/li")]
+
+    assert [("English" in row, "earlier run" in row) for row in rows] == [(True, False), (False, True)]
+    assert "1 page is of an earlier run" in shown(given).text_content()
 
 
 def test_words_of_texts_are_words_and_nothing_is_run_or_fetched() -> None:

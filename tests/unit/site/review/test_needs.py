@@ -1,5 +1,7 @@
 """What a reviewer does first."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.language import LANGUAGES
@@ -7,7 +9,7 @@ from publisher.site.review import index
 from publisher.site.review.needs import Need, by_need, first_need, told
 from publisher.site.review.values import Counts, OfEdition, Presence, ReviewOf, Validity
 from tests.tools.materials import StockMaterials
-from tests.tools.reviews import ELSEWHERE, ERROR, LOOK, WARNING, edition, file, review, signature, site
+from tests.tools.reviews import ELSEWHERE, ERROR, LOOK, TODAY, WARNING, edition, file, review, signature, site
 
 SIGNED = signature()
 LANGUAGES_OF_FORTY = tuple(language.tag for language in LANGUAGES)[:17]
@@ -47,6 +49,13 @@ def test_a_language_that_builds_leave_out_is_never_fine() -> None:
     held = review(edition(signatures=(SIGNED,)), held_back="“leaflet” is left out in Polish.")
 
     assert first_need(held.counts()) is Need.UNFINISHED
+
+
+def test_what_only_an_earlier_run_looked_at_is_never_fine() -> None:
+    row = review(EVERY[Need.NOTHING]).row(TODAY)
+
+    assert by_need([row])[Need.NOTHING] == [row]
+    assert len(by_need([replace(row, earlier=True)])[Need.UNFINISHED]) == 1
 
 
 def test_a_refusal_stands_with_the_errors() -> None:
