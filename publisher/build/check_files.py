@@ -243,16 +243,6 @@ def given(paths: Sequence[Path]) -> tuple[Given, ...]:
     return tuple(_given(path) for path in dict.fromkeys(paths))
 
 
-def check_given(paths: Sequence[Path]) -> tuple[CheckedFile, ...]:
-    """Return what the checks say of files that anybody may have made, as `given` does."""
-    return tuple(one.checked for one in given(paths))
-
-
-def given_files(paths: Sequence[Path]) -> tuple[OutputFile, ...]:
-    """Return those of some files that came through the checks within their bounds, for whatever else looks at files."""
-    return tuple(one.file for one in given(paths) if one.file is not None)
-
-
 def _given(path: Path) -> Given:
     content = _read(path)
     if isinstance(content, Refusal):

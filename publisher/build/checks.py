@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.build.check import check
-from publisher.build.check_files import check_given, check_output, given_files, output_files
+from publisher.build.check_files import check_output, given, output_files
 from publisher.build.folder import Folder
 from publisher.build.plan import Selection
 from publisher.build.suppressions import standings
@@ -53,8 +53,10 @@ def check_workspace(
 
 def check_files(paths: Sequence[Path], validators: Validators | None = None) -> Report:
     """Return what the checks say of files that anybody may have made. Raises for `validators` what `validate` does."""
-    said = validate(given_files(paths), *_asked(validators))
-    return Report(files=_joined(check_given(paths), said), tools=said.tools)
+    validate((), *_asked(validators))  # what must be here is looked for before anything else takes its time
+    looked_at = given(paths)
+    said = validate([one.file for one in looked_at if one.file is not None], *_asked(validators))
+    return Report(files=_joined([one.checked for one in looked_at], said), tools=said.tools)
 
 
 def _asked(validators: Validators | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

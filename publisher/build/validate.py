@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from publisher.build.apart import apart
 from publisher.build.system import MissingError
+from publisher.checks.output.bounded import Refusal
 from publisher.checks.output.file_check import OutputFile
 from publisher.checks.validators import table
 from publisher.checks.validators.disagreement import COMPARISON, Opinion, disagreements
@@ -72,9 +75,20 @@ def _judged(
     if isinstance(state, Absent):
         absent = unjudged(f"{validator.name} was not run. {state.reason} Get it: {state.get}", missing=True)
         return tuple((file, absent) for file in files)
-    said = validator.run(state, files)
+    foreign = [file for file in files if validator.in_process and file.document is None]
+    said = dict(validator.run(state, [file for file in files if file not in foreign]))
+    for file in foreign:
+        said |= _bounded(validator, state, file)
     silent = unjudged(f"{validator.name} said nothing about this file.")
     return tuple((file, said.get(file.path, silent)) for file in files)
+
+
+def _bounded(validator: Validator, state: Present, file: OutputFile) -> Mapping[str, Judged]:
+    """Return what a validator says of a file that anybody may have made, in a process with bounded memory and time."""
+    found = apart(partial(validator.run, state, (file,)))
+    if isinstance(found, Refusal):
+        return {file.path: unjudged(f"{validator.name} was given up: {found.message}")}
+    return found
 
 
 def _result(check: Described, judged: Judged, file: OutputFile, version: str = "") -> Result:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from publisher.build.apart import apart
-from publisher.build.check_files import check_given, given_files
+from publisher.build.check_files import given
 from publisher.checks.output import bounded
 from publisher.checks.output.bounded import Refusal
 from publisher.findings import Result
@@ -28,7 +28,7 @@ def look(folder: Path, content: bytes, name: str = "file.bin") -> CheckedFile:
     """Return what is said of a file with these bytes; the name says nothing."""
     path = folder / name
     path.write_bytes(content)
-    return check_given([path])[0]
+    return given([path])[0].checked
 
 
 def told(file: CheckedFile) -> dict[str, str]:
@@ -103,7 +103,7 @@ def test_a_word_file_of_pandoc_is_looked_at(tmp_path: Path) -> None:
     (tmp_path / "text.md").write_text("# Visit\n\nGo [here](https://example.org).\n\n- a\n- b\n", encoding="utf-8")
     pandoc.write(tmp_path / "text.md", tmp_path / "text.docx")
 
-    (file,) = check_given([tmp_path / "text.docx"])
+    file = given([tmp_path / "text.docx"])[0].checked
 
     assert file.format == "docx"
     assert "does not tell where it leads" in told(file)["file-links"]
@@ -185,8 +185,8 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "large.pdf").touch()
     os.truncate(tmp_path / "large.pdf", bounded.BYTES.value + 1)
 
-    said = [refusal(check_given([path])[0]) for path in (tmp_path, tmp_path / "pipe", tmp_path / "no.pdf")]
-    large = refusal(check_given([tmp_path / "large.pdf"])[0])
+    said = [refusal(given([path])[0].checked) for path in (tmp_path, tmp_path / "pipe", tmp_path / "no.pdf")]
+    large = refusal(given([tmp_path / "large.pdf"])[0].checked)
 
     assert [words.partition(",")[0].partition(".")[0] for words in said] == [
         "This is a folder or a device",
@@ -202,7 +202,7 @@ def test_files_for_other_programs_are_those_that_can_be_looked_at(tmp_path: Path
     (tmp_path / "c.pdf").write_bytes(endless_references())
 
     paths = [tmp_path / name for name in ("a.pdf", "b.pdf", "c.pdf")]
-    assert [file.path for file in given_files(paths)] == [str(tmp_path / "a.pdf")]
+    assert [one.file.path for one in given(paths) if one.file] == [str(tmp_path / "a.pdf")]
 
 
 # --- Made to break readers --------------------------------------------------------------------------------------

@@ -106,4 +106,5 @@ VALIDATOR = Validator(
     fast=True,
     look=look,
     run=run,
+    in_process=True,
 )

@@ -42,7 +42,8 @@ class Validator:
 
     `id` names it in `--require`, in settings and in reports, and is the name of its page `docs/checks/ID.md`; `name` is
     what people call it, `title` what holds where it finds nothing. `formats` are those that it judges. `fast` says that
-    it starts no outside program, so that it is always run.
+    it starts no outside program, so that it is always run. `in_process` says that it works in the process that asks it,
+    so that a file from elsewhere must be given to it in a process with bounds.
 
     `look` says whether it is on this machine and judges no file. `run` takes what `look` found and judges files
     together, since most take long to start; it returns what it says of each by its path, in its own words with its own
@@ -59,6 +60,7 @@ class Validator:
     fast: bool
     look: Callable[[], Present | Absent]
     run: Callable[[Present, Sequence[OutputFile]], Mapping[str, Judged]]
+    in_process: bool = False
 
 
 # The standards as wholes: a validator answers to what of them a program can judge.
