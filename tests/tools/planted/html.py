@@ -52,12 +52,11 @@ _TABLE = (
     "<table><tr><th>{}</th><th>Opens</th></tr><tr><td{}>Monday</td>{}</tr><tr><td>Friday</td><td>ten</td></tr></table>"
 )
 _PICTURE = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="{}>'
-_PARITY = ("file-parity", "formats-agree")
 
 PLANTED: tuple[Planted, ...] = (
-    Planted("cut-off", "file-readable", _cut, _PARITY),
-    Planted("bytes-of-another-encoding", "file-readable", _wrong_bytes, _PARITY),
-    Planted("replacement-signs", "file-readable", in_main("<p>Our caf\ufffd is open.</p>"), _PARITY),
+    Planted("cut-off", "file-readable", _cut),
+    Planted("bytes-of-another-encoding", "file-readable", _wrong_bytes),
+    Planted("replacement-signs", "file-readable", in_main("<p>Our caf\ufffd is open.</p>")),
     Planted("a-word-left-out", "file-parity", replaced("medicines", ""), ("formats-agree",), own=True),
     Planted("a-word-added", "file-parity", replaced("medicines", "medicines too"), ("formats-agree",), own=True),
     Planted(
@@ -83,58 +82,43 @@ PLANTED: tuple[Planted, ...] = (
         own=True,
     ),
     Planted("changed-by-hand", "file-current", replaced("</html>", "</html>\n<!-- seen -->"), own=True),
-    Planted("no-main", "file-tagged", lambda content: re.sub(rb"<(/?)main(?=[ >])", rb"<\1div", content), _PARITY),
-    Planted("two-mains", "file-tagged", replaced("</main>", "</main><main><p>More of it.</p></main>"), _PARITY),
-    Planted("boxes-alone", "file-tagged", _boxes, (*_PARITY, "file-tables", "file-links")),
-    Planted("no-title", "file-title", replaced("<title[^>]*>.*?</title>", ""), _PARITY),
-    Planted("empty-title", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1 </title>"), _PARITY),
-    Planted(
-        "title-of-a-file", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1visit_v2.docx</title>"), _PARITY
-    ),
-    Planted(
-        "title-says-nothing", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1Untitled 1</title>"), _PARITY
-    ),
-    Planted("no-language", "file-language", replaced('<html lang="[^"]*"', "<html"), _PARITY),
-    Planted("language-by-name", "file-language", replaced('<html lang="[^"]*"', '<html lang="English"'), _PARITY),
-    Planted("part-in-no-language", "file-language", in_main('<p>Say <span lang="p l">tak</span>.</p>'), _PARITY),
-    Planted(
-        "skipped-level", "file-headings", in_main("<h2>Once more</h2><h4>How to get here</h4><p>By bus.</p>"), _PARITY
-    ),
-    Planted("empty-heading", "file-headings", in_main("<h2> </h2><p>By bus.</p>"), _PARITY),
-    Planted("no-headings", "file-headings", _without_headings, _PARITY),
-    Planted("no-alternative", "file-alternative-text", in_main(_PICTURE.format("")), _PARITY),
-    Planted("name-of-a-file", "file-alternative-text", in_main(_PICTURE.format(' alt="IMG_2041.jpeg"')), _PARITY),
-    Planted("kind-alone", "file-alternative-text", in_main(_PICTURE.format(' alt="photo"')), _PARITY),
-    Planted(
-        "image-of", "file-alternative-text", in_main(_PICTURE.format(' alt="Image of a nurse at a desk"')), _PARITY
-    ),
-    Planted(
-        "drawing-without-name", "file-alternative-text", in_main('<svg role="img"><path d="M0 0"/></svg>'), _PARITY
-    ),
-    Planted("no-heads", "file-tables", _without_cells_that_head, _PARITY),
-    Planted("merged", "file-tables", in_main(_TABLE.format("Day", ' colspan="2"', "")), _PARITY),
-    Planted(
-        "empty-head", "file-tables", in_main(_TABLE.format("Day", "", "<td>nine</td>").replace("Opens", " ")), _PARITY
-    ),
-    Planted("no-words", "file-links", in_main('<p>Go <a href="https://example.org/go"></a>.</p>'), _PARITY),
-    Planted("vague", "file-links", in_main('<p>To book, <a href="https://example.org/b">click here</a>.</p>'), _PARITY),
-    Planted(
-        "bare", "file-links", in_main('<p><a href="https://example.org/b/1">https://example.org/b/1</a></p>'), _PARITY
-    ),
-    Planted("dashes", "file-lists", in_main("<p>Bring:<br>- a letter<br>- a pen</p>"), _PARITY),
-    Planted("bullets", "file-lists", in_main("<p>• a letter</p><p>• a pen</p>"), _PARITY),
-    Planted("numbers", "file-lists", in_main("<p>1. Come in</p><p>2. Sit down</p>"), _PARITY),
+    Planted("no-main", "file-tagged", lambda content: re.sub(rb"<(/?)main(?=[ >])", rb"<\1div", content)),
+    Planted("two-mains", "file-tagged", replaced("</main>", "</main><main><p>More of it.</p></main>")),
+    # Without tags its table has none of its own either.
+    Planted("boxes-alone", "file-tagged", _boxes, ("file-tables",)),
+    Planted("no-title", "file-title", replaced("<title[^>]*>.*?</title>", "")),
+    Planted("empty-title", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1 </title>")),
+    Planted("title-of-a-file", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1visit_v2.docx</title>")),
+    Planted("title-says-nothing", "file-title", replaced("(<title[^>]*>).*?</title>", r"\1Untitled 1</title>")),
+    Planted("no-language", "file-language", replaced('<html lang="[^"]*"', "<html")),
+    Planted("language-by-name", "file-language", replaced('<html lang="[^"]*"', '<html lang="English"')),
+    Planted("part-in-no-language", "file-language", in_main('<p>Say <span lang="p l">tak</span>.</p>')),
+    Planted("skipped-level", "file-headings", in_main("<h2>Once more</h2><h4>How to get here</h4><p>By bus.</p>")),
+    Planted("empty-heading", "file-headings", in_main("<h2> </h2><p>By bus.</p>")),
+    Planted("no-headings", "file-headings", _without_headings),
+    Planted("no-alternative", "file-alternative-text", in_main(_PICTURE.format(""))),
+    Planted("name-of-a-file", "file-alternative-text", in_main(_PICTURE.format(' alt="IMG_2041.jpeg"'))),
+    Planted("kind-alone", "file-alternative-text", in_main(_PICTURE.format(' alt="photo"'))),
+    Planted("image-of", "file-alternative-text", in_main(_PICTURE.format(' alt="Image of a nurse at a desk"'))),
+    Planted("drawing-without-name", "file-alternative-text", in_main('<svg role="img"><path d="M0 0"/></svg>')),
+    Planted("no-heads", "file-tables", _without_cells_that_head),
+    Planted("merged", "file-tables", in_main(_TABLE.format("Day", ' colspan="2"', ""))),
+    Planted("empty-head", "file-tables", in_main(_TABLE.format("Day", "", "<td>nine</td>").replace("Opens", " "))),
+    Planted("no-words", "file-links", in_main('<p>Go <a href="https://example.org/go"></a>.</p>')),
+    Planted("vague", "file-links", in_main('<p>To book, <a href="https://example.org/b">click here</a>.</p>')),
+    Planted("bare", "file-links", in_main('<p><a href="https://example.org/b/1">https://example.org/b/1</a></p>')),
+    Planted("dashes", "file-lists", in_main("<p>Bring:<br>- a letter<br>- a pen</p>")),
+    Planted("bullets", "file-lists", in_main("<p>• a letter</p><p>• a pen</p>")),
+    Planted("numbers", "file-lists", in_main("<p>1. Come in</p><p>2. Sit down</p>")),
     Planted(
         "no-zoom",
         "file-metadata",
         replaced('content="width=device-width[^"]*"', 'content="width=device-width, user-scalable=no"'),
-        _PARITY,
     ),
     Planted(
         "loads-itself-again",
         "file-metadata",
         replaced("<head>", '<head><meta http-equiv="refresh" content="5">'),
-        _PARITY,
     ),
-    Planted("no-encoding", "file-metadata", replaced('<meta charset="utf-8">', ""), _PARITY),
+    Planted("no-encoding", "file-metadata", replaced('<meta charset="utf-8">', "")),
 )

@@ -15,8 +15,10 @@ from tests.tools.materials import StockMaterials
 class Planted:
     """One fault: its name, the id of the check that must find it, and what plants it in a good file's bytes.
 
-    `also` are the ids of other checks that see the same thing from their side, and may say so or not. `own` says that
-    it is found in a file with its document alone. `plant` raises `ValueError` where the file has no place for it.
+    `also` are the ids of other checks that find the same thing from their side: always, and no others do. What is not
+    what its document says is not what the other formats say either, so `file-parity` and `formats-agree` go together;
+    other pairs have their reason beside them. `own` says that it is found in a file with its document alone. `plant`
+    raises `ValueError` where the file has no place for it.
     """
 
     name: str
