@@ -42,6 +42,7 @@ from publisher.model import (
     Row,
     Statement,
     Table,
+    Text,
     inlines_within,
     plain_text,
 )
@@ -54,6 +55,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 # More digits than any list needs, and than a number of Word holds.
 _MOST_DIGITS = 9
+# A row of a table in the source whose cells have no words.
+_EMPTY_ROW = r"^(?:[^\S\n]|>)*\|(?:[^\S\n]|\|)*$"
 
 
 class Converter:
@@ -189,10 +192,10 @@ class Converter:
     def _heading(self, element: Element) -> Heading:
         level = _HEADINGS[element.tag]
         children = trimmed(self._inlines.read(element))
-        if children:
+        if any(not isinstance(child, Text) or child.value.strip() for child in children):
             place = first_place(children, self._inlines.at.place)
         else:
-            place = self._inlines.at.find_pattern(rf"^[ ]*#{{{level}}}[ #]*(?:\{{.*\}})?$")
+            place = self._inlines.at.find_pattern(rf"^[ ]*#{{{level}}}(?:[^\S\n]|#)*(?:\{{.*\}})?$")
         self._inlines.classes(element, set(), place, also=("id",))
         self._only_at_top("A heading", place)
         given = comparable(element.get("id", ""))
@@ -306,7 +309,8 @@ class Converter:
 
     def _row(self, element: Element) -> Row:
         cells = tuple(self._cell(cell, first=number == 0) for number, cell in enumerate(element))
-        place = next((cell.place for cell in cells if cell.children), self._inlines.at.place)
+        worded = next((cell.place for cell in cells if cell.children), None)
+        place = worded or self._inlines.at.find_pattern(_EMPTY_ROW)
         written = int(element.get("cells", len(cells)))
         if written != len(cells):
             self._inlines.tell(

@@ -29,6 +29,10 @@ _KNOWN_TO_READERS = KNOWN_TO_ALL | frozenset(
 _CODES = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z\d]+(?:[-/][A-Z\d]+)+\b|\b[A-Z]{1,3}\d+[A-Z]?\b")
 _TWO_CAPITALS = re.compile(r"[A-Z][\w.&'-]*[A-Z]")  # in one word of an ASCII text
 _NEAR = 120  # letters before a bracket: as long as full forms get
+# In easy read a word of so many letters that is common in small ones is no short form but one in capitals, of which
+# another rule speaks (docs/checks/type-style.md), unless it is one of these, which that rule lets pass.
+_WORD_LETTERS, _COMMON = 5, 3.5  # letters, and the Zipf scale
+_COMMON_SHORT_FORMS = _KNOWN_TO_READERS | {"UNICEF"}
 _LEAST_STRESSED = 3  # letters: “IT” and “US” are short forms, whatever else they say
 
 
@@ -48,6 +52,8 @@ def unexplained_short_forms(document: Document) -> Iterator[Answer]:
     for name, (index, short) in first.items():
         if name in KNOWN_TO_ALL or not known.isdisjoint((name.lower(), short.shown.lower())):
             continue
+        if easy and _is_word_in_capitals(short, shown[index], document):
+            continue
         if id(shown[index].block) in mendable and all(runs_of.get(name, index + 1) > index for runs_of in explained):
             yield _finding(short, shown[index], None if easy else Severity.WARNING)
     if not cased:
@@ -62,6 +68,15 @@ def _finding(short: Capitals, run: Run, severity: Severity | None) -> Finding:
         place=run.place(short.start),
         severity=severity,
     )
+
+
+def _is_word_in_capitals(short: Capitals, run: Run, document: Document) -> bool:
+    """Return whether a word in capitals of easy read is no short form: a common word, or one of several cried words."""
+    tag = document.language.partition("-")[0]
+    if len(short.shown) >= _WORD_LETTERS and short.singular not in _COMMON_SHORT_FORMS:
+        return zipf_values(tag).get(counted_form(short.shown, tag), 0.0) >= _COMMON
+    cried = (one for one in shouted(run.text, document.language, known_to(document)) if " " in one.words)
+    return any(one.start <= short.start < one.start + len(one.words) for one in cried)
 
 
 def _without_codes(shown: Sequence[Run]) -> tuple[Run, ...]:

@@ -107,6 +107,8 @@ class _Judge:
         yield base_form(word, self.tag)
         if self.tag == "en" and word.endswith("s"):
             yield word[:-1]
+        if self.tag == "en" and word == "cannot":  # the full form of “can't” (docs/checks/contraction.md)
+            yield "can"
 
 
 @lru_cache(maxsize=65536)  # more different words than a hundred long texts have

@@ -24,7 +24,7 @@ def imitated_merges(document: Document) -> Iterator[Finding]:
     """Find cells that lean on a neighbour: marks for “the same”, an empty first cell, a row with words in one cell.
 
     A table cannot have merged cells here, so this is what people write to imitate them. A row without any words leaves
-    room for writing by hand.
+    room for writing by hand. The empty heading of a row is another rule's (`table-header`).
     """
     notes = (block for note in document.notes for block in note.children)
     for block in blocks_within((*document.blocks, *notes)):
@@ -39,7 +39,7 @@ def _in_table(table: Table) -> Iterator[Finding]:
     above = False  # whether a row above has a first cell with words
     for row, cells in zip(table.body, filled, strict=True):
         yield from _marks(row)
-        if above and first_column and cells and 0 not in cells:
+        if above and first_column and cells and 0 not in cells and not row.cells[0].header:
             yield Finding(
                 "The first cell of this row is empty, as if it were one with the cell above it.",
                 mend="Write the words of the cell above again, so that the row makes sense by itself.",
