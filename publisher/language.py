@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from publisher import language_codes
 from publisher.errors import SourceError, nearest
@@ -102,8 +102,23 @@ CODE = (
     Family("Liberation Mono", "fonts-liberation"),
 )
 
-# The formulas of `reading/level.py`, by name; "" where no validated formula was found.
-Formula = Literal["english", "fog-pl", ""]
+# The formulas of `reading/level.py`, by the language that they were made for, or by their name; LIX is for alphabets
+# without one of their own. "" where no validated formula was found.
+Formula = Literal[
+    "english",
+    "fog-pl",
+    "spanish",
+    "french",
+    "portuguese",
+    "german",
+    "dutch",
+    "italian",
+    "russian",
+    "turkish",
+    "lix",
+    "",
+]
+FORMULAS: tuple[Formula, ...] = tuple(name for name in get_args(Formula) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +207,18 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language("ur", "اردو", "Urdu", ARABIC, "ur-PK", _FROM_RIGHT, _SINGLE_FROM_RIGHT, other_quotes=(_DOUBLE, _SINGLE)),
     Language("bn", "বাংলা", "Bengali", BENGALI, "bn-BD", _DOUBLE, _SINGLE),
-    Language("fr", "Français", "French", LATIN, "fr-FR", ("«\u00a0", "\u00a0»"), _DOUBLE, hyphenation=_HYPHENATED),
-    Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", _SINGLE, _DOUBLE),
+    Language(
+        "fr",
+        "Français",
+        "French",
+        LATIN,
+        "fr-FR",
+        ("«\u00a0", "\u00a0»"),
+        _DOUBLE,
+        hyphenation=_HYPHENATED,
+        formula="french",
+    ),
+    Language("cy", "Cymraeg", "Welsh", LATIN, "cy-GB", _SINGLE, _DOUBLE, formula="lix"),
     Language(
         "ar",
         "العربية",
@@ -228,9 +253,10 @@ LANGUAGES: tuple[Language, ...] = (
         clinging="аіоузвйєя",
         hyphenation=_HYPHENATED,
         other_quotes=(_DOUBLE, ("„", "”")),
+        formula="lix",
     ),
-    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”"), _ANGLE, hyphenation=_HYPHENATED),
-    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", _LOW, _LOW, hyphenation=_HYPHENATED),
+    Language("ro", "Română", "Romanian", LATIN, "ro-RO", ("„", "”"), _ANGLE, hyphenation=_HYPHENATED, formula="lix"),
+    Language("lt", "Lietuvių", "Lithuanian", LATIN, "lt-LT", _LOW, _LOW, hyphenation=_HYPHENATED, formula="lix"),
     Language(
         "pt",
         "Português",
@@ -241,9 +267,10 @@ LANGUAGES: tuple[Language, ...] = (
         _DOUBLE,
         hyphenation=_HYPHENATED,
         other_quotes=(_SINGLE,),
+        formula="portuguese",
     ),
-    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", _LOW, _LOW, hyphenation=_HYPHENATED),
-    Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", _DOUBLE, _SINGLE),
+    Language("bg", "Български", "Bulgarian", CYRILLIC, "bg-BG", _LOW, _LOW, hyphenation=_HYPHENATED, formula="lix"),
+    Language("tr", "Türkçe", "Turkish", LATIN, "tr-TR", _DOUBLE, _SINGLE, formula="turkish"),
     Language(
         "es",
         "Español",
@@ -254,6 +281,7 @@ LANGUAGES: tuple[Language, ...] = (
         _DOUBLE,
         hyphenation=_HYPHENATED,
         other_quotes=(_SINGLE,),
+        formula="spanish",
     ),
 )
 

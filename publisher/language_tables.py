@@ -12,7 +12,7 @@ from publisher import language as languages
 from publisher import language_codes
 from publisher.errors import SourceError, nearest
 from publisher.fields import Table
-from publisher.language import LANGUAGES, Family, Hyphenation, Language, QuotationMarks, Script
+from publisher.language import FORMULAS, LANGUAGES, Family, Formula, Hyphenation, Language, QuotationMarks, Script
 
 LANGUAGE_KEYS = (
     "own-name",
@@ -24,6 +24,7 @@ LANGUAGE_KEYS = (
     "clinging",
     "not-in",
     "hyphenation",
+    "formula",
 )
 SCRIPT_KEYS = (
     "name",
@@ -43,6 +44,7 @@ FONT_KEYS = ("name", "package")
 _LINE_HEIGHTS = (1.0, 4.0)
 _SCALES = (0.5, 2.0)
 _LETTERS = (0.1, 2.0)
+_NO_FORMULA = "none"
 # The name of a family of fonts stands in style sheets and Word files, that of a package in a command to type.
 _FAMILY = re.compile(r"[^\W_][\w .+-]*")
 _PACKAGE = re.compile(r"[a-z0-9][a-z0-9.+-]*")
@@ -172,7 +174,7 @@ def _language(tag: str, rows: Table, scripts: Mapping[str, Script]) -> Language:
         word_locale=_word_locale(tag, table, program),
         quotes=quotes,
         inner_quotes=_quotes(table, "inner-quotes", program.inner_quotes if program else quotes),
-        formula=like.formula if like else "",
+        formula=_formula(table, like),
         clinging=_clinging(table, like),
         not_in=_not_in(table, program),
         hyphenation=_hyphenation(table, like),
@@ -272,6 +274,12 @@ def _clinging(table: Table, like: Language | None) -> str:
             "clinging", "“clinging” must be letters.", 'Write the words of one letter without spaces: "aiouwz".'
         )
     return letters
+
+
+def _formula(table: Table, like: Language | None) -> Formula:
+    """Return the reading formula that a table names, "" for “none”; that of the row `like` it where it names none."""
+    chosen = table.choice("formula", (*FORMULAS, _NO_FORMULA), (like.formula if like else "") or _NO_FORMULA)
+    return next((formula for formula in FORMULAS if formula == chosen), "")
 
 
 def _hyphenation(table: Table, like: Language | None) -> Hyphenation | None:

@@ -117,6 +117,22 @@ def test_a_workspace_says_whether_words_may_be_broken() -> None:
     assert language.find("pl").hyphenation is not None
 
 
+def test_a_workspace_names_the_reading_formula_of_a_language() -> None:
+    read(SOMALI + 'formula = "lix"\n[language.pl]\nformula = "none"\n')
+
+    assert (language.find("so").formula, language.find("pl").formula) == ("lix", "")
+    read(SOMALI)
+    assert (language.find("so").formula, language.find("pl").formula) == ("", "fog-pl")
+
+
+def test_a_formula_that_there_is_not_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        read(SOMALI + 'formula = "lixx"\n')
+
+    assert caught.value.message == "“lixx” is not a value of “formula”."
+    assert "lix" in caught.value.mend
+
+
 def test_a_region_with_a_row_of_its_own_reads_as_its_language_does() -> None:
     british = SOMALI.replace(".so]", ".pl-PL]").replace("so-SO", "pl-PL").replace("Somali", "Polish of Poland")
     read(british, "pl-PL")

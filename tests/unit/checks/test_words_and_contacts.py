@@ -1,5 +1,7 @@
 """Sentences, terms and contacts: what is left alone, and how findings are gathered."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.checks.document import (
@@ -79,7 +81,26 @@ def test_the_reading_level_names_the_formulas_and_the_method() -> None:
     assert measured.message.startswith("Reading age ")
     assert "Flesch–Kincaid" in measured.message
     assert "SMOG is not given: it needs 30 sentences, and there are 10." in measured.message
-    assert measured.message.endswith("Method: publisher reading level, version 1.")
+    assert measured.message.endswith("Method: publisher reading level, version 2.")
+
+
+def test_a_score_of_ease_is_told_with_its_band_and_holds_no_target_of_an_age() -> None:
+    words = paragraph("La salud de los niños mejora con el cuidado de la familia. " * 10)
+    text = replace(document(words), language="es")
+    told = list(reading_level.reading_level(replace(text, targets=Targets(reading_age=11))))
+
+    assert [type(answer) for answer in told] == [Measurement, NotRun]
+    assert told[0] in list(reading_level.reading_level(text))
+    assert "Ease of reading: Fernández Huerta 94.6, very easy; Szigriszt-Pazos 91, very easy" in str(told[0])
+    assert "The target of a reading age (11) is not held" in str(told[1])
+
+
+def test_the_characters_of_a_sentence_are_told_where_words_cannot_be_counted() -> None:
+    text = replace(document(paragraph("我们照顾您。" * 20)), language="zh-Hans")
+    measured, not_run = reading_level.reading_level(text)
+
+    assert "100 characters in 20 sentences, 5.0 characters a sentence." in str(measured)
+    assert not_run == NotRun("Reading age not given: no validated formula for this language.")
 
 
 def test_a_bold_word_of_a_statement_must_be_in_the_glossary_and_is_told_once() -> None:

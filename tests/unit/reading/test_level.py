@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from publisher.language import LATIN, Language, use
 from publisher.model import Document, List, ListItem, Paragraph, Text
 from publisher.reading.level import measure
 
@@ -22,7 +23,7 @@ def test_a_short_text_is_not_scored() -> None:
     assert level.reason == "too short to score: 96 words, and 100 are needed"
 
 
-@pytest.mark.parametrize("language", ["ur", "bn", "cy", "fr"])
+@pytest.mark.parametrize("language", ["ur", "pa", "gu", "bn", "ta", "ar"])
 def test_a_language_without_a_formula_says_so_and_still_counts(language: str) -> None:
     level = measure(document("Mae hyn yn dda. " * 50, language))
 
@@ -30,11 +31,48 @@ def test_a_language_without_a_formula_says_so_and_still_counts(language: str) ->
     assert level.words_a_sentence == pytest.approx(4)
 
 
-def test_words_are_not_counted_in_a_language_that_writes_no_spaces() -> None:
+def test_characters_are_counted_in_a_language_that_writes_no_spaces() -> None:
     level = measure(document("我们照顾您。" * 50, "zh"))
 
     assert level.words == 0
-    assert level.reason == "words cannot be counted where no spaces stand between them"
+    assert (level.characters, level.characters_a_sentence) == (250, pytest.approx(5))
+    assert level.reason == "no validated formula for this language"
+
+
+@pytest.mark.parametrize(
+    ("language", "formulas"),
+    [
+        ("es", ["Fernández Huerta", "Szigriszt-Pazos"]),
+        ("fr", ["Kandel–Moles"]),
+        ("pt", ["Martins"]),
+        ("tr", ["Ateşman"]),
+        *((tag, ["LIX"]) for tag in ("ro", "lt", "bg", "uk", "cy")),
+    ],
+)
+def test_a_language_whose_formula_gives_no_age_has_a_score(language: str, formulas: list[str]) -> None:
+    level = measure(document("Mae hyn yn dda. " * 50, language))
+
+    assert [ease.formula for ease in level.eases] == formulas
+    assert (level.scores, level.reason) == ((), "")
+
+
+def test_a_short_text_has_no_score_of_ease_either() -> None:
+    level = measure(document("Mae hyn yn dda. " * 24, "cy"))
+
+    assert level.eases == ()
+    assert level.reason == "too short to score: 96 words, and 100 are needed"
+
+
+def test_german_has_ages_and_a_score() -> None:
+    german = Language("de", "Deutsch", "German", LATIN, "de-DE", ("„", "“"), ("‚", "‘"), formula="german")
+    use((german,))
+    try:
+        level = measure(document("Die Ärztin hilft den Kindern jeden Tag. " * 20, "de"))
+    finally:
+        use(())
+
+    assert [score.formula for score in level.scores] == ["Wiener Sachtextformeln"]
+    assert [ease.formula for ease in level.eases] == ["Amstad"]
 
 
 def test_an_empty_document_is_no_fault_of_the_formulas() -> None:

@@ -1,9 +1,11 @@
 """Syllables: by the dictionary, by the spelling, by the letters."""
 
+from pathlib import Path
+
 import pytest
 from wordfreq import get_frequency_dict
 
-from publisher.reading import syllables
+from publisher.reading import syllables, syllables_by_spelling
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,28 @@ def test_the_letters_agree_with_the_dictionary_on_nine_words_in_ten() -> None:
     right = sum(syllables.by_letters(word) == spoken for word, spoken in known)
 
     assert right / len(known) > 0.93
+
+
+WORDS = Path(__file__).parent / "syllables"
+
+
+def parted(tag: str) -> list[str]:
+    """Return the words of a language's list, with a hyphen between their syllables."""
+    lines = (WORDS / f"{tag}.txt").read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+@pytest.mark.parametrize("tag", syllables_by_spelling.RULES)
+def test_the_spelling_tells_the_syllables_of_nearly_all_words(tag: str) -> None:
+    count = syllables_by_spelling.RULES[tag]
+    words = parted(tag)
+    wrong = [word for word in words if count(word.replace("-", "")) != word.count("-") + 1]
+
+    assert len(wrong) / len(words) <= 0.03, wrong
+
+
+def test_capitals_without_a_vowel_are_spelled_out_and_a_word_has_a_syllable_at_least() -> None:
+    assert syllables_by_spelling.spanish("NHS") == 3
+    assert syllables_by_spelling.spanish("2021") == 1
+    assert syllables_by_spelling.french("le") == 1
+    assert syllables_by_spelling.french_written("personne") == 3

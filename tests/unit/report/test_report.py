@@ -78,7 +78,7 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "  publisher.toml  warning  This contact is a placeholder: email a@example.org. [placeholder-contact]\n"
         "      Write how readers can really reach you, under [organisation] in publisher.toml.\n"
         "  measured  Reading age not given: too short to score: 3 words, and 100 are needed. "
-        "3 words in 1 sentence, 3.0 words a sentence. Method: publisher reading level, version 1. [reading-level]\n"
+        "3 words in 1 sentence, 3.0 words a sentence. Method: publisher reading level, version 2. [reading-level]\n"
         "  measured  0 of 1 sentences have more than 15 words; the longest has 3. [sentence-length]\n"
         "  measured  Two sources, on base forms: wordfreq (under Zipf 4.0), and cefrpy (B2 and up) with our own list. "
         "[hard-word]\n"
