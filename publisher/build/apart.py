@@ -1,6 +1,7 @@
 """Do work on a file from elsewhere in a process of its own, with bounded memory and time: whatever it does, it ends."""
 
 import multiprocessing
+import os
 import resource
 import signal
 import sys
@@ -68,6 +69,7 @@ def _answer(answers: _End, seconds: int) -> Any:  # noqa: ANN401 - it is what th
 def _work(work: Callable[[], object], answers: _End, seconds: int) -> None:
     """Do the work within the limits and send what comes of it; nothing is said on the terminal, whatever happens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # not even what ends the interpreter is told on the terminal
     _limit(resource.RLIMIT_AS, _taken() + bounded.MEMORY.value)
     _limit(resource.RLIMIT_CPU, seconds)
     _limit(resource.RLIMIT_FSIZE, 0)
@@ -80,7 +82,17 @@ def _work(work: Callable[[], object], answers: _End, seconds: int) -> None:
         found = bounded.out_of_bounds("more levels than a file has, one in the other,")
     except Exception as error:  # noqa: BLE001 - whatever a hostile file comes to, nobody is shown a traceback
         found = bounded.at_fault(type(error).__name__)
-    answers.send(found)
+    _tell(found, answers)
+
+
+def _tell(found: object, answers: _End) -> None:
+    """Send what came of the work, and end without a word whatever happens: copying it can take all the memory left."""
+    try:
+        answers.send(found)
+    except MemoryError:
+        answers.send(bounded.out_of_bounds(f"more than {bounded.MEMORY.value >> 20} MB of memory"))
+    except Exception as error:  # noqa: BLE001 - as above
+        answers.send(bounded.at_fault(type(error).__name__))
 
 
 def _taken() -> int:

@@ -47,7 +47,10 @@ def check(folder: Folder, selection: Selection | None = None, *, today: dt.date 
     day = today or dt.datetime.now().astimezone().date()
     held = [holding(document, day) for document in shown]
     said = results_of([_asked(document, held, workspace, made) for document in held], folder.root)
-    checked = tuple(Checked(document, results) for document, results in zip(held, said, strict=True))
+    checked = tuple(
+        Checked(document, results, _said_of(document, held, workspace))
+        for document, results in zip(held, said, strict=True)
+    )
     refused = (*unknown(shown), *_refused(work, documents, materials, made))
     short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
     noticed = (*short, *left_out_of_pictures(documents, materials))
@@ -88,16 +91,17 @@ def _asked(document: Document, documents: Sequence[Document], workspace: Workspa
         document,
         made.documents.get(identity(document)),
         workspace.edition(document.edition).severities,
-        page_alone=_said_elsewhere(document, documents, workspace),
+        page_alone=bool(_said_of(document, documents, workspace)),
     )
 
 
-def _said_elsewhere(document: Document, documents: Sequence[Document], workspace: Workspace) -> bool:
-    """Return whether another edition has the same words, and the checks say the same of it."""
-    settings = workspace.edition(document.edition)
-    return any(
-        other.edition == editions.find(document.edition).text_of
+def _said_of(document: Document, documents: Sequence[Document], workspace: Workspace) -> str:
+    """Return the edition that has the same words, of which the checks say the same, "" where there is none."""
+    settings, base = workspace.edition(document.edition), editions.find(document.edition).text_of
+    there = any(
+        other.edition == base
         and (other.name, other.language, other.targets) == (document.name, document.language, document.targets)
         and workspace.edition(other.edition).severities == settings.severities
         for other in documents
     )
+    return base if there else ""

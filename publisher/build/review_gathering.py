@@ -13,7 +13,6 @@ from publisher.build.plan import Selection
 from publisher.build.review_files import Files, files_of
 from publisher.build.review_signatures import Signatures, signatures_of
 from publisher.build.texts import document_names, in_editions, open_workspace, read_texts, source_path
-from publisher.editions import find
 from publisher.errors import SourceError
 from publisher.model import Document
 from publisher.report import Checked, Report
@@ -91,8 +90,7 @@ def _review(text: _Text, checked: Sequence[Checked], files: Files, known: _Known
 
 def _edition(one: Checked, files: Files, known: _Known) -> OfEdition:
     document = one.document
-    same_as = "" if one.results else find(document.edition).text_of
-    return OfEdition(document, one.results, files.of(document), known.signatures.of(document), same_as=same_as)
+    return OfEdition(document, one.results, files.of(document), known.signatures.of(document), same_as=one.said_of)
 
 
 def _refused(report: Report, texts: Iterable[_Text]) -> dict[_Text, tuple[SourceError, ...]]:

@@ -52,7 +52,7 @@ def validate(files: Sequence[OutputFile], wanted: Sequence[str] = (), required: 
             results[file.path].append(_result(COMPARISON, Judged(answers), file))
     return Validated(
         {path: tuple(said) for path, said in results.items()},
-        tuple(_tool(validator, found[validator.id]) for validator in chosen),
+        tuple(_tool(one, found[one.id]) for one in chosen if any(file.format in one.formats for file in files)),
     )
 
 

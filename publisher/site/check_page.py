@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import htpy
 
 from publisher import language as languages
-from publisher.errors import NOWHERE, Place, visible
+from publisher.errors import visible
 from publisher.findings import Finding, Outcome, Result, Severity, ToReview
 from publisher.materials import Materials
 from publisher.model import Document
-from publisher.report import ClauseStanding, Report, in_order, questions
+from publisher.report import ClauseStanding, Report, in_order, place_of, questions
 from publisher.report.terminal import in_words
 from publisher.writers.html.page import SECURITY_POLICY
 from publisher.writers.html.style import style
@@ -60,7 +60,7 @@ def page(report: Report, materials: Materials) -> bytes:
             ],
         ],
     ]
-    return f"<!doctype html>\n{document}\n".encode()
+    return f"{document}\n".encode()
 
 
 def _languages(report: Report) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _weight(finding: Finding) -> int:
 def _finding(finding: Finding, check: str) -> htpy.Element:
     weight = str(finding.severity)
     return htpy.li(class_=f"finding {weight}")[
-        htpy.p[htpy.strong[weight.capitalize()], " ", _at(finding.place, finding.where), _words(finding.message)],
+        htpy.p[htpy.strong[weight.capitalize()], " ", _at(place_of(finding)), _words(finding.message)],
         finding.mend and htpy.p[_words(finding.mend)],
         [htpy.p[_words(f"Before: {before}"), htpy.br, _words(f"Now: {now}")] for before, now in finding.compared],
         htpy.p(".check")[_words(f"{check} {finding.rule}".rstrip())],
@@ -116,14 +116,13 @@ def _finding(finding: Finding, check: str) -> htpy.Element:
 
 def _look(look: ToReview, check: str) -> htpy.Element:
     return htpy.li(".finding")[
-        htpy.p[_at(look.place, look.where), _words(look.message)],
+        htpy.p[_at(place_of(look)), _words(look.message)],
         look.mend and htpy.p[_words(look.mend)],
         htpy.p(".check")[_words(f"{check} {look.rule}".rstrip())],
     ]
 
 
-def _at(place: Place, where: str) -> list[htpy.Node]:
-    told = where or ("" if place == NOWHERE else str(place))
+def _at(told: str) -> list[htpy.Node]:
     return [htpy.code[_words(told)], " "] if told else []
 
 
@@ -159,7 +158,7 @@ def _refused(report: Report) -> htpy.Node:
             htpy.ul(".findings")[
                 (
                     htpy.li(".finding.error")[
-                        htpy.p[htpy.strong["Error"], " ", _at(one.place, ""), _words(one.message)],
+                        htpy.p[htpy.strong["Error"], " ", _at(str(one.place)), _words(one.message)],
                         htpy.p[_words(one.mend)],
                     ]
                     for one in refused

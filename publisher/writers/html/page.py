@@ -32,10 +32,10 @@ from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
 from publisher.writers.html.versions import versions
 from publisher.writers.labels import labelled
 
-# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
-# of an easy-read page are added by their digests.
 # The name under which a page says that it is a draft.
 PUBLICATION_STATUS = "publication-status"
+# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
+# of an easy-read page are added by their digests.
 SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 

@@ -98,7 +98,6 @@ def test_what_is_missing_is_not_run_and_says_how_to_get_it(monkeypatch: pytest.M
     assert "validators-disagree" not in results
     assert {tool.id: tool.version is None for tool in validated.tools} == {
         "page-validation": False,
-        "openxml-audit": False,
         "verapdf": True,
         "nu": True,
         "axe": True,
