@@ -49,7 +49,7 @@ SENTENCES: tuple[InText, ...] = (
         "over-twenty-words",
         "sentence-length",
         _TIRED,
-        "→Your eyes will feel tired after the drops and so you may want to sit down with a cup of tea for a little while. "
+        "→Your eyes will feel tired after the drops and so you may want to sit down with a cup of tea for a while now. "
         "Ask a friend",
     ),
     InText(
