@@ -17,7 +17,7 @@ from publisher.build.pages import Pages, identity
 from publisher.build.texts import in_editions
 from publisher.checks import table
 from publisher.errors import Place
-from publisher.findings import Result
+from publisher.findings import Finding, Result, ToReview
 from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
 from publisher.materials import Tokens
@@ -155,15 +155,15 @@ def _pages(document: Document, made: tuple[Document, ...], files: Files) -> Page
 
 def places(found: Iterable[Result]) -> frozenset[tuple[str, Place]]:
     """Return the ids of the checks that found something or point a person at something, and where."""
-    return frozenset(
-        (result.check.id, answer.place) for result in found for answer in (*result.findings, *result.to_review)
-    )
+    return frozenset((result.check.id, answer.place) for result in found for answer in _told(result))
 
 
 def said(found: Iterable[Result]) -> str:
     """Return what was found, a line each, for the message of a failed test."""
     return "\n".join(
-        f"{result.check.id} {answer.place}: {answer.message}"
-        for result in found
-        for answer in (*result.findings, *result.to_review)
+        f"{result.check.id} {answer.place}: {answer.message}" for result in found for answer in _told(result)
     )
+
+
+def _told(result: Result) -> tuple[Finding | ToReview, ...]:
+    return (*result.findings, *result.to_review)
