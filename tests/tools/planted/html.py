@@ -48,6 +48,11 @@ def _without_cells_that_head(content: bytes) -> bytes:
     return re.sub(rb"<(/?)th(?=[ >])", rb"<\1td", text)
 
 
+def _refreshed(content: str) -> Callable[[bytes], bytes]:
+    return replaced("<head>", f'<head><meta http-equiv="refresh" content="{content}">')
+
+
+_VIEWPORT = 'content="width=device-width[^"]*"'
 _TABLE = (
     "<table><tr><th>{}</th><th>Opens</th></tr><tr><td{}>Monday</td>{}</tr><tr><td>Friday</td><td>ten</td></tr></table>"
 )
@@ -110,15 +115,21 @@ PLANTED: tuple[Planted, ...] = (
     Planted("dashes", "file-lists", in_main("<p>Bring:<br>- a letter<br>- a pen</p>")),
     Planted("bullets", "file-lists", in_main("<p>• a letter</p><p>• a pen</p>")),
     Planted("numbers", "file-lists", in_main("<p>1. Come in</p><p>2. Sit down</p>")),
-    Planted(
-        "no-zoom",
-        "file-metadata",
-        replaced('content="width=device-width[^"]*"', 'content="width=device-width, user-scalable=no"'),
-    ),
-    Planted(
-        "loads-itself-again",
-        "file-metadata",
-        replaced("<head>", '<head><meta http-equiv="refresh" content="5">'),
-    ),
     Planted("no-encoding", "file-metadata", replaced('<meta charset="utf-8">', "")),
+    Planted(
+        "encoding-in-words",
+        "file-metadata",
+        replaced('<meta charset="utf-8">', '<meta name="about" content="The charset=utf-8 of it">'),
+    ),
+    Planted(
+        "encoding-too-late",
+        "file-metadata",
+        replaced('<meta charset="utf-8">', f'<meta name="about" content="{"a " * 500}"><meta charset="utf-8">'),
+    ),
+    Planted("no-zoom", "file-zoom", replaced(_VIEWPORT, 'content="width=device-width, user-scalable=no"')),
+    Planted("no-zoom-by-number", "file-zoom", replaced(_VIEWPORT, 'content="user-scalable=0; width=device-width"')),
+    Planted("largest-too-small", "file-zoom", replaced(_VIEWPORT, 'content="width=device-width, maximum-scale=1.5"')),
+    Planted("loads-itself-again", "file-refresh", _refreshed("5")),
+    Planted("leads-away", "file-refresh", _refreshed("60; URL='https://example.org/'")),
+    Planted("loads-itself-at-once", "file-refresh", _refreshed("0")),
 )

@@ -2,8 +2,8 @@
 
 from tests.tools.planted.in_text import InText
 
-_BASE, _SCREEN, _EASY_READ = "styles/base.css", "styles/screen.css", "styles/easy-read.css"
-_OWN_PAGE, _TOKENS = "styles/easy-read-page.css", "styles/tokens.toml"
+_SCREEN, _EASY_READ = "styles/screen.css", "styles/easy-read.css"
+_OWN_PAGE = "styles/easy-read-page.css"
 
 
 def _rule(name: str, check_id: str, rule: str, path: str = _EASY_READ, at: tuple[tuple[str, str], ...] = ()) -> InText:
@@ -21,9 +21,13 @@ PAGES: tuple[InText, ...] = (
     _rule("tight", "line", "→.statement > p { line-height: 1.2; }"),
     _rule("long", "line", "→.explanation > p { max-inline-size: 60em !important; }"),
     _rule("tight-boxes", "line", "→.explanation p { line-height: 1.1; }"),
-    _rule("grey", "contrast", "→.statement > p { color: #777777; }"),
+    _rule("grey", "contrast", "→@media screen { .statement > p { color: #777777; } }"),
     _rule("by-night", "contrast", "→@media (prefers-color-scheme: dark) { .statement { background: #808080; } }"),
-    _rule("half-transparent", "contrast", "→.statement { background: #ffffff; color: rgb(0 0 0 / 50%); }"),
+    _rule(
+        "half-transparent",
+        "contrast",
+        "→@media screen { .statement { background: #ffffff; color: rgb(0 0 0 / 50%); } }",
+    ),
     _rule("in-the-standard", "contrast", "→td { color: #949494; }", _SCREEN),
     _rule(
         "focus",
@@ -47,13 +51,4 @@ PAGES: tuple[InText, ...] = (
     _rule("narrow", "picture", "→.statement { grid-template-columns: 1fr 9fr !important; }"),
     _rule("above-its-words", "picture", "→.statement { display: block !important; }"),
     _rule("behind-its-words", "picture", "→.statement > .picture { order: 2; }"),
-    InText(
-        "token",
-        "contrast",
-        'text-secondary = "#3c4d5a" ',
-        'text-secondary = "#9aa8b3" ',
-        path=_TOKENS,
-        on_page=True,
-        at=((_BASE, ".credits { "),),
-    ),
 )
