@@ -19,6 +19,8 @@ OF_FILES = (
     "file-text-layer",
     "file-fonts",
     "file-metadata",
+    "file-zoom",
+    "file-refresh",
     "word-accessibility-checker",
 )
 OF_VALIDATORS = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from publisher.checks.output.structure.html_tree import decoded
+from publisher.checks.output.html.read import decoded
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from publisher.checks.output.files import (
     file_metadata,
     file_parity,
     file_readable,
+    file_refresh,
     file_tables,
     file_tagged,
     file_text_layer,
     file_title,
+    file_zoom,
     formats_agree,
     word_accessibility_checker,
 )
@@ -43,6 +45,8 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
     file_text_layer.CHECK,
     file_fonts.CHECK,
     file_metadata.CHECK,
+    file_zoom.CHECK,
+    file_refresh.CHECK,
     word_accessibility_checker.CHECK,
 )
 
@@ -51,6 +55,8 @@ Severities: TypeAlias = Mapping[str, Severity | None]
 
 # Signs of a message: more than any of ours has with the words that it quotes.
 _LONGEST = 1000
+# Files that can be laid beside each other.
+_FEWEST = 2
 _WITHOUT_OPENING = (file_readable.CHECK, file_current.CHECK)
 
 
@@ -81,13 +87,13 @@ def together(files: Sequence[OutputFile], severities: Severities | None = None) 
     if (severities or {}).get(check.id, check.severity) is None:
         return {}
     readings = [opened(file) for file in files]
-    whole = [one for one in readings if one.document is not None and not one.fault]
-    found = agreement.disagreements(whole) if len(whole) > 1 else {}
+    whole = [one for one in readings if one.document is not None and not _fault(one)]
+    found = _laid_beside(whole)
     return {
         one.path: (
             result_of(
                 check,
-                found.get(one.path, ()) if one in whole and len(whole) > 1 else formats_agree.alone(one),
+                found.get(one.path, ()) if one in whole and len(whole) >= _FEWEST else formats_agree.alone(one),
                 severity=(severities or {}).get(check.id),
                 suppressions=() if one.document is None else one.document.suppressions,
             ),
@@ -96,22 +102,56 @@ def together(files: Sequence[OutputFile], severities: Severities | None = None) 
     }
 
 
-def _answers(check: FileCheck, file: Opened) -> Iterator[Answer]:
-    """Yield what a check says of a file, and why it could not be run to its end."""
-    if check.own_only and file.document is None:
-        yield NotRun("Nobody here made this file: there is no document to hold it against.")
-    elif file.fault and check not in _WITHOUT_OPENING:
-        yield NotRun(f"The file cannot be opened: {file.fault}.")
-    else:
-        yield from _as_far_as_it_goes(check.run(file))
-
-
-def _as_far_as_it_goes(answers: Iterable[Answer]) -> Iterator[Answer]:
+def _laid_beside(whole: Sequence[Opened]) -> Mapping[str, Sequence[Answer]]:
+    """Return what is said of files that can be opened, by their paths; where the program fails, that."""
+    if len(whole) < _FEWEST:
+        return {}
     try:
-        for answer in answers:
-            yield _shortened(answer)
+        return agreement.disagreements(whole)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever files come to, nobody is shown a traceback
+        return {one.path: (_failed(error),) for one in whole}
+
+
+def _fault(file: Opened) -> str:
+    """Return why a file cannot be opened, also where the program fails at it."""
+    try:
+        return file.fault
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - each check says so itself
+        return type(error).__name__
+
+
+def _answers(check: FileCheck, file: Opened) -> Iterator[Answer]:
+    """Yield what a check says of a file, and why it could not be run to its end.
+
+    An error that nobody foresaw ends this check alone; one for want of memory goes on to whoever set the bounds.
+    """
+    try:
+        yield from map(_shortened, _unguarded(check, file))
     except UNREADABLE as error:
         yield NotRun(f"This could not be looked at to its end: {str(error)[:_LONGEST]}.")
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a file comes to, the other checks are run
+        yield _failed(error)
+
+
+def _unguarded(check: FileCheck, file: Opened) -> Iterable[Answer]:
+    if check.own_only and file.document is None:
+        return (NotRun("Nobody here made this file: there is no document to hold it against."),)
+    if file.fault and check not in _WITHOUT_OPENING:
+        return (NotRun(f"The file cannot be opened: {file.fault}."),)
+    return check.run(file)
+
+
+def _failed(error: Exception) -> NotRun:
+    return NotRun(
+        f"This program failed here ({type(error).__name__}): this was not looked at to its end. Please report it, with "
+        "the file if you may give it."
+    )
 
 
 def _shortened(answer: Answer) -> Answer:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from publisher import editions
 from publisher import language as languages
 from publisher.checks.output.html import names
+from publisher.checks.output.html.elements import is_unheard
 from publisher.checks.output.html.read import Element, Page, UnreadableError, read
 from publisher.checks.output.parity import fault, told
 from publisher.checks.output.passages import of_document, of_page
@@ -13,7 +14,6 @@ from publisher.checks.output.passages.marks import MarkGathering
 from publisher.checks.output.passages.of_document import Telling
 from publisher.checks.output.passages.page_runs import Runs
 from publisher.checks.output.passages.passage import Gathering, words_of
-from publisher.checks.output.structure.html_tree import is_unheard
 from publisher.errors import SourceError
 from publisher.findings import Finding
 from publisher.model import Document

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publisher.checks.output.file_check import OutputFile
+from publisher.checks.output.html.read import Page, read
+from publisher.checks.output.html.read import UnreadableError as UnreadablePageError
 from publisher.checks.output.pdf import facts as pdf_facts
 from publisher.checks.output.pdf import read as pdf_read
 from publisher.checks.output.pdf.facts import Facts
 from publisher.checks.output.pdf.page_text import page_texts
 from publisher.checks.output.pdf.tree import TaggedFile
 from publisher.checks.output.pdf.tree import UnreadableError as UnreadablePdfError
-from publisher.checks.output.structure import html_tree, of_html, of_pdf, of_word
+from publisher.checks.output.structure import of_html, of_pdf, of_word
 from publisher.checks.output.structure.parts import Structure
 from publisher.checks.output.word.package import Package, body_of, open_package
 from publisher.checks.output.word.package import UnreadableError as UnreadableWordError
@@ -20,7 +22,7 @@ from publisher.checks.output.word.styles import Reading
 from publisher.checks.output.word_read_back import Compared, compared
 
 # What readings raise: each says why in words for a finding.
-UNREADABLE = (UnreadablePdfError, UnreadableWordError, html_tree.UnreadableError)
+UNREADABLE = (UnreadablePdfError, UnreadableWordError, UnreadablePageError)
 
 # What lxml says where libxml2 gets no more memory.
 _NO_MEMORY = "unknown error"
@@ -55,9 +57,9 @@ class Opened(OutputFile):
         return tuple(page_texts(self.content))
 
     @cached_property
-    def page(self) -> html_tree.Element:
-        """Return the root of a web page."""
-        return html_tree.parse(self.content)
+    def page(self) -> Page:
+        """Return a web page."""
+        return read(self.content)
 
     @cached_property
     def package(self) -> Package:

@@ -12,7 +12,8 @@ from publisher.standards import PDFUA_7_6, WCAG_1_3_1
 
 # What people type before items: a bullet or dash, a number or letter with its sign.
 _BULLET = re.compile(r"[•‣◦▪■●○·∙►➢✓✔\uf0b7*–—-]\s+\S")
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,2}|[a-z])[.)]\s+\S", re.IGNORECASE)
+# No other letters: the small form of a capital can be two signs (“İ”).
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,2}|[a-zA-Z])[.)]\s+\S")
 # Bullets that no sentence has, within one run of words, as PDFs give it: two of them begin two items.
 _WITHIN = re.compile(r"(?:^|\s)[•‣◦▪■●➢\uf0b7]\s+\S")
 _FEWEST = 2

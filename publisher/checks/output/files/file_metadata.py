@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publisher.checks.output.file_check import FileCheck, OutputFile
+from publisher.checks.output.html.read import declared
 from publisher.checks.output.opened import PAGE, PDFS, WORD, Opened, opened
 from publisher.checks.output.word.properties import properties_of
 from publisher.findings import Answer, Finding, Severity
 from publisher.model import Document
-from publisher.standards import PDFUA_7_1, WCAG_2_4_2
+from publisher.standards import PDFUA_7_1
 
 _AGAIN = "Save the file again, so that both say the same."
 _OURS = "Build the file again; if that does not help, the program is at fault: please report it."
@@ -18,7 +19,11 @@ _DATES = frozenset({"created", "modified"})
 
 
 def untrue_metadata(file: OutputFile) -> Iterator[Answer]:
-    """Find metadata that contradict each other or the document, and such as are missing."""
+    """Find metadata that contradict each other or the document, and such as are missing.
+
+    PDF/UA-1 asks for metadata, and none of its clauses forbids that they contradict the rest: that is a warning. In our
+    own files it is an error that they are not the document's.
+    """
     reading = opened(file)
     if reading.format in PDFS:
         yield from _pdf(reading)
@@ -39,11 +44,13 @@ def _pdf(file: Opened) -> Iterator[Finding]:
             yield Finding(
                 f"The PDF says two things of its {name}: “{said}” in its information, “{other}” in its metadata.",
                 _AGAIN,
+                severity=Severity.WARNING,
             )
     if facts.languages and facts.language and facts.language not in facts.languages:
         yield Finding(
             f"The metadata name the languages {', '.join(facts.languages)}, but the PDF is in “{facts.language}”.",
             _AGAIN,
+            severity=Severity.WARNING,
         )
     if file.document is not None and not file.stale:
         yield from _unlike(_wanted(file.document), {**facts.metadata, "date": facts.metadata["created"]}, "PDF")
@@ -78,9 +85,14 @@ def _word(file: Opened) -> Iterator[Finding]:
                 f"The properties of the Word file say that it is in “{said['language']}”, and its words are set as "
                 f"“{file.word.language}”.",
                 _AGAIN,
+                severity=Severity.WARNING,
             )
     if said["date"] and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", said["date"]):
-        yield Finding(f"The Word file says that it was changed on “{said['date']}”, which is no date.", _AGAIN)
+        yield Finding(
+            f"The Word file says that it was changed on “{said['date']}”, which is no date.",
+            _AGAIN,
+            severity=Severity.WARNING,
+        )
 
 
 def _main(tag: str) -> str:
@@ -89,27 +101,11 @@ def _main(tag: str) -> str:
 
 def _page(file: Opened) -> Iterator[Finding]:
     """Find what a page says wrongly of itself; that ours say what their documents do is a part of `file-parity`."""
-    metas = {one.get("name", "").lower(): one.get("content", "") for one in file.page.iter("meta")}
-    if "charset" not in "".join(f"{one.attrib}".lower() for one in file.page.iter("meta")):
+    if not declared(file.content):
         yield Finding(
-            "The page does not say its encoding, so that letters may be shown wrongly.",
+            "The page does not say its encoding within its first 1,024 bytes, so that letters may be shown wrongly.",
             'Write <meta charset="utf-8"> at its head.',
             severity=Severity.WARNING,
-        )
-    viewport = metas.get("viewport", "").replace(" ", "").lower()
-    if (
-        "user-scalable=no" in viewport
-        or "user-scalable=0" in viewport
-        or re.search(r"maximum-scale=1(\.0*)?(,|$)", viewport)
-    ):
-        yield Finding(
-            "The page does not let people make it larger (“user-scalable”, “maximum-scale”).",
-            'Write <meta name="viewport" content="width=device-width, initial-scale=1">.',
-        )
-    if any(one.get("http-equiv", "").lower() == "refresh" for one in file.page.iter("meta")):
-        yield Finding(
-            "The page leaves or loads itself again by itself (“refresh”), while people still read it.",
-            "Take that line out of its head; give a link instead.",
         )
 
 
@@ -134,7 +130,7 @@ CHECK = FileCheck(
     id="file-metadata",
     title="What a file says of itself is true",
     severity=Severity.ERROR,
-    clauses=(WCAG_2_4_2, PDFUA_7_1),
+    clauses=(PDFUA_7_1,),
     formats=(PAGE, *PDFS, WORD),
     run=untrue_metadata,
 )

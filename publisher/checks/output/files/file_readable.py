@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from publisher.checks.output.file_check import FileCheck, OutputFile
 from publisher.checks.output.files.told import by_rules
+from publisher.checks.output.html.read import decoded
 from publisher.checks.output.opened import PAGE, PDFS, WORD, Opened, opened
-from publisher.checks.output.structure.html_tree import decoded
 from publisher.checks.output.word.rules import whole_file
 from publisher.findings import Answer, Finding, NotRun, Severity
 from publisher.standards import PDFUA_7_1, PDFUA_7_16, WCAG_1_3_1

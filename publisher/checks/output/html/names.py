@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from publisher.checks.output.html.elements import BLOCKS, is_unheard, role, tag
 from publisher.checks.output.html.read import Element, Page
-from publisher.checks.output.structure.html_tree import role
 
 # Landmarks by element; a header or footer of the whole page alone is one, and a section or form only with a name.
 _LANDMARKS: Mapping[str, str] = {
@@ -28,6 +28,9 @@ _LANDMARK_ROLES: Mapping[str, str] = {
 }
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
 _NAMED_ONLY = frozenset({"region", "form"})
+# So that no page costs more than its length: only in one made for that do names have more elements or signs.
+_MOST_LABELS = 8
+_LONGEST = 5_000  # signs
 _FIELDS: Mapping[str, str] = {
     "button": "button",
     "submit": "button",
@@ -42,15 +45,60 @@ _FIELDS: Mapping[str, str] = {
 
 
 def name(element: Element, page: Page) -> str:
-    """Return the name that an element is given by its attributes, "" for none."""
-    labels = (page.identified.get(one) for one in (element.get("aria-labelledby") or "").split())
-    said = " ".join(words(label) for label in labels if label is not None)
-    return _whole(said or element.get("aria-label") or "")
+    """Return the name that an element is given by its attributes, "" for none; a long one is cut."""
+    ids = tuple(dict.fromkeys((element.get("aria-labelledby") or "").split()))[:_MOST_LABELS]
+    said = " ".join(found for found in (_text_of(identifier, page) for identifier in ids) if found)
+    return _whole((said or element.get("aria-label") or "")[:_LONGEST])
+
+
+def _text_of(identifier: str, page: Page) -> str:
+    """Return the words of an element that names others, which are read once however many it names."""
+    if identifier not in page.texts:
+        named = page.identified.get(identifier)
+        page.texts[identifier] = "" if named is None else words(named)[:_LONGEST]
+    return page.texts[identifier]
+
+
+def called(element: Element, page: Page) -> str:
+    """Return what a screen reader calls an element that is named by its words (Accessible Name, 2.6), as a link is."""
+    return name(element, page) or words(element) or _whole(element.get("title") or "")
 
 
 def words(element: Element) -> str:
-    """Return all words within an element, with a space for whatever may part them."""
-    return _whole(" ".join(str(text) for text in element.itertext()))
+    """Return all words that are heard within an element, in one line."""
+    return _whole(text(element))
+
+
+def text(element: Element) -> str:
+    """Return the words that are heard within an element: pictures by their names, line breaks as line feeds."""
+    parts: list[str] = []
+    _gather(element, parts)
+    return "".join(parts)
+
+
+def _gather(element: Element, parts: list[str]) -> None:
+    parts.append(element.text or "")
+    for child in element:
+        if not is_unheard(child):
+            _gather_one(child, parts)
+        parts.append(child.tail or "")
+
+
+def _gather_one(child: Element, parts: list[str]) -> None:
+    """Gather the words of an element that stands within another; blocks stand apart from what is beside them."""
+    own, said = tag(child), child.get("aria-label") or ""
+    if own == "br":
+        parts.append("\n")
+    elif own in {"img", "svg"}:
+        parts.append(f" {said or (_title(child) if own == 'svg' else child.get('alt') or '')} ")
+    else:
+        apart = " " if own in BLOCKS else ""
+        parts.append(apart)
+        if said:
+            parts.append(said)
+        else:
+            _gather(child, parts)
+        parts.append(apart)
 
 
 def _whole(text: str) -> str:
@@ -81,8 +129,8 @@ def picture(element: Element, page: Page) -> str | None:
 
 def _title(element: Element) -> str:
     """Return the title of a drawing, which is its name (SVG-AAM 1.0, 8)."""
-    held = next((one for one in element if isinstance(one.tag, str) and one.tag.rpartition("}")[2] == "title"), None)
-    return words(held) if element.tag == "svg" and held is not None else ""
+    held = next((one for one in element if tag(one) == "title"), None) if tag(element) == "svg" else None
+    return "" if held is None else words(held)
 
 
 def control(element: Element, page: Page) -> str:
@@ -117,13 +165,12 @@ def _kind_of(element: Element) -> tuple[str, str]:
 
 def _label(element: Element, page: Page) -> str:
     if element.tag in {"button", "input"} and (element.tag == "button" or role(element) == "button"):
-        return words(element) or " ".join(one.get("alt") or "" for one in element.iter("img"))
+        return words(element)
     if element.tag == "input" and element.get("type") in {"submit", "reset", "button", "image"}:
         return element.get("value") or element.get("alt") or element.get("type") or ""
     if role(element) == "button":
         return words(element)
-    identifier = element.get("id")
-    label = next((one for one in page.root.iter("label") if identifier and one.get("for") == identifier), None)
+    label = page.labels.get(element.get("id") or "")
     if label is None:
         label = next(element.iterancestors("label"), None)
     return "" if label is None else words(label)

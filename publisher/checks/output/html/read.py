@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree, html
 
@@ -17,12 +17,25 @@ _DEEPEST = 150
 _MOST_ELEMENTS = 500_000
 # Where a page names its encoding (HTML Standard, 4.2.5.4: within the first 1,024 bytes).
 _HEAD = 1024
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?(-->|$)", re.DOTALL)
+_META = re.compile(rb"<meta[\s/]([^>]{0,500})", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"([^\s=>\"'/]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-# What pages have that name no encoding or a wrong one (WHATWG Encoding, 4.2: “latin1” means windows-1252 too).
-_OTHERWISE = "windows-1252"
-# Encodings of pages as Python names them; its other codecs are none.
-_ENCODINGS = ("utf-8", "ascii", "iso8859", "cp", "koi8", "mac", "gb", "big5", "shift_jis", "euc")
+# What pages have that name no encoding, or none that browsers know.
+_OTHERWISE = "cp1252"
+# The encodings of pages (WHATWG Encoding, 4.2) by Python's names for them, whose other codecs are none; and those that
+# a browser takes for a larger one. UTF-16 is UTF-8 there: in a page that is, nobody could read its name like this
+# (HTML Standard, 13.2.3.2).
+_ENCODINGS: Mapping[str, str] = (
+    {name: name for name in ("utf-8", "koi8-r", "koi8-u", "gb18030", "big5", "euc_jp", "iso2022_jp")}
+    | {name: name for name in ("mac-roman", "mac-cyrillic")}
+    | {f"iso8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
+    | {f"cp{page}": f"cp{page}" for page in (866, 874, *range(1250, 1259))}
+    | {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"}
+    | {"gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932"}
+    | dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "utf-8")
+)
 
 
 class UnreadableError(Exception):
@@ -34,7 +47,8 @@ class Page:
     """A web page: `root` is its html element.
 
     `title` and `metadata` (by the names of its meta elements) are what it says of itself, "" and missing where it says
-    nothing. `identified` are its elements by their ids, the first of each.
+    nothing. `identified` are its elements by their ids, `labels` the labels of its fields by the ids of those, the
+    first of each. `texts` keeps what was read of elements that name others, by their ids.
     """
 
     root: Element
@@ -43,6 +57,8 @@ class Page:
     direction: str
     metadata: Mapping[str, tuple[str, ...]]
     identified: Mapping[str, Element]
+    labels: Mapping[str, Element]
+    texts: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def read(content: bytes) -> Page:
@@ -56,17 +72,21 @@ def read(content: bytes) -> Page:
         if name := one.get("name", "").lower():
             metadata[name] = (*metadata.get(name, ()), one.get("content", ""))
     identified: dict[str, Element] = {}
+    labels: dict[str, Element] = {}
     for one in root.iter():
         if identifier := one.get("id"):
             identified.setdefault(identifier, one)
+        if one.tag == "label" and (named := one.get("for")):
+            labels.setdefault(named, one)
     title = root.find("head/title")
     said = "" if title is None else " ".join(title.text_content().split())
-    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    return Page(root, said, language.strip(), root.get("dir", "ltr").lower(), metadata, identified)
+    # Browsers take no notice of “xml:lang” (HTML Standard, 3.2.6.2).
+    language = (root.get("lang") or "").strip()
+    return Page(root, said, language, root.get("dir", "ltr").lower(), metadata, identified, labels)
 
 
 def _parsed(content: bytes) -> Element:
-    text = _decoded(content).replace("\x00", "\ufffd")
+    text = decoded(content).replace("\x00", "\ufffd")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -77,24 +97,48 @@ def _parsed(content: bytes) -> Element:
     return root
 
 
-def _decoded(content: bytes) -> str:
-    """Return the text of a page, in the encoding that a browser would take."""
+def decoded(content: bytes) -> str:
+    """Return the text of a page in the encoding that a browser would take.
+
+    That is what its byte order mark says, else what the page says. One that says nothing is UTF-8 where it can be, else
+    windows-1252. What is no sign of its encoding becomes U+FFFD, as in a browser.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
-    found = _CHARSET.search(content[:_HEAD])
+    if encoding := _encoding(declared(content)):
+        return content.decode(encoding, errors="replace")
     try:
-        named = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
-    except (LookupError, UnicodeError):
-        named = "utf-8"
-    for encoding in (named, "utf-8"):
-        # UTF-16 is not among them: in a page that is, nobody could read its name like this (HTML Standard, 13.2.3.2).
-        if encoding.startswith(_ENCODINGS):
-            try:
-                return content.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-    return content.decode(_OTHERWISE, errors="replace")
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode(_OTHERWISE, errors="replace")
+
+
+def declared(content: bytes) -> str:
+    """Return what a page says of its encoding where browsers look for it, "" where it says nothing there."""
+    if any(content.startswith(mark) for mark, _ in _MARKS):
+        return "a byte order mark"
+    return next(_declarations(_COMMENT.sub(b"", content[:_HEAD])), "")
+
+
+def _declarations(head: bytes) -> Iterator[str]:
+    """Yield the encodings that meta elements name (HTML Standard, 13.2.3.2)."""
+    for meta in _META.findall(head):
+        said = {name.lower(): value.strip(b"\"' ") for name, value in _ATTRIBUTE.findall(meta)}
+        if name := said.get(b"charset"):
+            yield name.decode("ascii", errors="replace")
+        elif said.get(b"http-equiv", b"").lower() == b"content-type" and (
+            found := _CHARSET.search(said.get(b"content", b""))
+        ):
+            yield found[1].decode("ascii", errors="replace")
+
+
+def _encoding(label: str) -> str:
+    """Return Python's name of an encoding that browsers know, "" for any other."""
+    try:
+        return _ENCODINGS.get(codecs.lookup(label).name, "")
+    except (LookupError, ValueError):
+        return ""
 
 
 def _refuse_depth(root: Element) -> None:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from publisher import language as languages
 from publisher.checks.output.html import names
+from publisher.checks.output.html.elements import BLOCKS, is_unheard, role
 from publisher.checks.output.html.read import Element, Page
 from publisher.checks.output.passages.marks import MarkGathering
-from publisher.checks.output.passages.page_runs import BLOCKS, NOTE_ID, Runs, language_of
+from publisher.checks.output.passages.page_runs import NOTE_ID, Runs, language_of
 from publisher.checks.output.passages.passage import (
     CAPTION,
     ITEM,
@@ -30,7 +31,6 @@ from publisher.checks.output.passages.passage import (
     table_kind,
     terms_kind,
 )
-from publisher.checks.output.structure.html_tree import is_unheard, role
 
 _MAIN = "_main"
 # Paragraphs of the program by the class of what they stand in, and its headings by their ids, which none of an author

@@ -5,17 +5,10 @@ from collections.abc import Callable, Mapping
 
 from publisher import language as languages
 from publisher.checks.output.html import names
+from publisher.checks.output.html.elements import BLOCKS, role
 from publisher.checks.output.html.read import Element, Page
 from publisher.checks.output.passages.passage import Gathering
-from publisher.checks.output.structure.html_tree import role
 
-# Elements that begin and end a line of their own; all others stand within one.
-BLOCKS = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}
-    | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"}
-    | {"hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary"}
-    | {"table", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
-)
 _MARKS: Mapping[str, str] = {
     "code": "code",
     "em": "emphasis",
