@@ -39,10 +39,6 @@ def _boxes(content: bytes) -> bytes:
     return (head + body).encode()
 
 
-def _without_headings(content: bytes) -> bytes:
-    return re.sub(rb"<(/?)h[1-6](?=[ >])", rb"<\1p", content)
-
-
 def _without_cells_that_head(content: bytes) -> bytes:
     text = replaced("<th(?=[ >])", "<td")(content)
     return re.sub(rb"<(/?)th(?=[ >])", rb"<\1td", text)
@@ -100,7 +96,11 @@ PLANTED: tuple[Planted, ...] = (
     Planted("part-in-no-language", "file-language", in_main('<p>Say <span lang="p l">tak</span>.</p>')),
     Planted("skipped-level", "file-headings", in_main("<h2>Once more</h2><h4>How to get here</h4><p>By bus.</p>")),
     Planted("empty-heading", "file-headings", in_main("<h2> </h2><p>By bus.</p>")),
-    Planted("no-headings", "file-headings", _without_headings),
+    Planted(
+        "empty-heading-by-role",
+        "file-headings",
+        in_main('<div role="heading" aria-level="2"><img src="data:," alt=""></div><p>By bus.</p>'),
+    ),
     Planted("no-alternative", "file-alternative-text", in_main(_PICTURE.format(""))),
     Planted("name-of-a-file", "file-alternative-text", in_main(_PICTURE.format(' alt="IMG_2041.jpeg"'))),
     Planted("kind-alone", "file-alternative-text", in_main(_PICTURE.format(' alt="photo"'))),

@@ -61,12 +61,6 @@ def _all(role: str, other: str) -> Callable[[bytes], bytes]:
     return changed(change)
 
 
-def _no_headings(pdf: pikepdf.Pdf) -> None:
-    for level in range(1, 7):
-        for element in elements(pdf, f"H{level}"):
-            element.S = pikepdf.Name.P
-
-
 def _paragraphs_say(*words: str) -> Callable[[bytes], bytes]:
     """Return what lets paragraphs that stand one after the other mean other words than they show."""
 
@@ -250,8 +244,8 @@ PLANTED: tuple[Planted, ...] = (
     Planted("no-tags", "file-tagged", _without(_root, "/StructTreeRoot")),
     Planted("not-marked", "file-tagged", _without(_root, "/MarkInfo")),
     Planted("suspects", "file-tagged", _set(lambda pdf: pdf.Root.MarkInfo, "/Suspects", True)),
-    # All words are then words that no tag has, those of the headings too.
-    Planted("tags-without-words", "file-tagged", changed(_no_words), ("file-headings", "file-text-layer")),
+    # All words are then words that no tag has.
+    Planted("tags-without-words", "file-tagged", changed(_no_words), ("file-text-layer",)),
     Planted("link-in-no-tag", "file-tagged", changed(_untagged_link)),
     Planted("no-title", "file-title", changed(_untitled)),
     Planted("title-of-a-program", "file-title", _titled("Microsoft Word - visit.docx")),
@@ -263,7 +257,6 @@ PLANTED: tuple[Planted, ...] = (
     Planted("skipped-level", "file-headings", _all("H3", "H5")),
     Planted("first-level-missing", "file-headings", _all("H1", "P")),
     Planted("empty-heading", "file-headings", _set(_named("H3"), "/ActualText", " ")),
-    Planted("no-headings", "file-headings", changed(_no_headings)),
     Planted("no-alternative", "file-alternative-text", _without(_named("Figure"), "/Alt")),
     Planted("name-of-a-file", "file-alternative-text", _set(_named("Figure"), "/Alt", "map-final.png")),
     Planted("image-of", "file-alternative-text", _set(_named("Figure"), "/Alt", "Picture of a map")),

@@ -1,6 +1,5 @@
 """file-alternative-text: each picture says in words what it shows."""
 
-import re
 from collections.abc import Iterator
 
 from publisher.checks.output.file_check import FileCheck, OutputFile
@@ -9,15 +8,10 @@ from publisher.checks.output.opened import PAGE, PDFS, WORD, opened
 from publisher.checks.output.structure.parts import Picture, quoted
 from publisher.checks.output.word.rules import alternative_texts
 from publisher.findings import Answer, Finding, Severity
-from publisher.reading.alternative_texts import is_file_name, names_a_kind_alone
+from publisher.reading.alternative_texts import is_file_name, names_a_kind_alone, says_picture_of
 from publisher.standards import PDFUA_7_3, WCAG_1_1_1
 
 _WRITE = "Write what the picture says, in a sentence, or mark it as decoration if it says nothing."
-# A screen reader says “image” by itself (WCAG 2.2, G94; W3C, Images Tutorial, Tips and tricks).
-_KIND_FIRST = re.compile(
-    r"(an? |the )?(image|picture|photo(graph)?|graphic|icon|drawing|illustration)( that shows| showing| of|:)\s",
-    re.IGNORECASE,
-)
 
 
 def poor_alternative_texts(file: OutputFile) -> Iterator[Answer]:
@@ -50,9 +44,11 @@ def _without_words(picture: Picture) -> Iterator[Finding]:
 
 
 def _kind_first(picture: Picture) -> Iterator[Finding]:
-    if picture.alternative and _KIND_FIRST.match(picture.alternative):
+    """Find words that say that it is a picture, which a screen reader says by itself (W3C, Images Tutorial, Tips)."""
+    if said := says_picture_of(picture.alternative or ""):
         yield Finding(
-            f"The alternative text “{quoted(picture.alternative)}” begins with what a screen reader says by itself.",
+            f"The alternative text “{quoted(picture.alternative or '')}” begins with “{said}”, which a screen reader "
+            "says by itself.",
             "Begin with what the picture shows.",
             severity=Severity.WARNING,
             where=picture.where(),

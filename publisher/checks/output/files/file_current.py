@@ -11,15 +11,20 @@ MEND = "Build it again: publisher build."
 
 
 def out_of_date(file: OutputFile) -> Iterator[Answer]:
-    """Find a file that was changed since it was built, or whose text was."""
+    """Find a file that somebody changed since it was built, or whose text changed.
+
+    The first is an error: what it says is nobody's text, and nothing says who wrote it.
+    """
     reading = opened(file)
-    if reading.stale:
+    if reading.changed:
+        yield Finding(f"{reading.changed}.", MEND, severity=Severity.ERROR)
+    if reading.stale and reading.stale != reading.changed:
         yield Finding(f"{reading.stale}.", MEND)
 
 
-def missing(path: str) -> Iterator[Answer]:
-    """Find a file that is not there."""
-    yield Finding(f"The file is not there: {path}.", MEND, severity=Severity.ERROR)
+def missing(why: str, path: str) -> Iterator[Answer]:
+    """Find a file that cannot be read, and why: it is not there, for one."""
+    yield Finding(f"{why}: {path}.", MEND, severity=Severity.ERROR)
 
 
 CHECK = FileCheck(

@@ -8,23 +8,30 @@ from publisher.checks.output.files.told import by_rules, limited
 from publisher.checks.output.opened import PAGE, PDFS, WORD, opened
 from publisher.checks.output.structure.parts import Heading, quoted
 from publisher.checks.output.word.rules import headings
-from publisher.findings import Answer, Finding, Severity
+from publisher.findings import Answer, Finding, Severity, ToReview
 from publisher.standards import PDFUA_7_4_2, WCAG_1_3_1, WCAG_2_4_6
+
+_LOOK = (
+    "Look whether words head a part by their looks alone: nobody who listens finds those. Mark them as headings. A "
+    "letter of one page needs none."
+)
 
 
 def wrong_outline(file: OutputFile) -> Iterator[Answer]:
-    """Find a file without headings, headings without words, and levels that are skipped."""
+    """Find headings without words and levels that are skipped; a file without headings is for a person to look at.
+
+    None of the clauses asks for headings: a letter of one page needs none.
+    """
     reading = opened(file)
     found = reading.structure.headings
     yield from limited(_empty(found))
     if reading.format == WORD:
-        yield from limited(by_rules(reading, (headings.NONE, headings.SKIPPED, headings.LONG)))
+        none = by_rules(reading, (headings.NONE,))
+        yield from (ToReview(one.message, _LOOK, rule=one.rule, where=one.where) for one in none)
+        yield from limited(by_rules(reading, (headings.SKIPPED, headings.LONG)))
         return
     if not found:
-        yield Finding(
-            "The file has no headings.",
-            "Mark what heads each part as a heading: by their looks alone nobody who listens finds them.",
-        )
+        yield ToReview("The file has no headings.", _LOOK)
     if reading.format == PAGE:
         yield from limited(replace(one, severity=Severity.WARNING) for one in _skipped(_from_the_first(found)))
     else:

@@ -7,9 +7,11 @@ from publisher.checks.output.opened import PAGE, PDFS, Opened, opened
 from publisher.findings import Answer, Finding, Severity
 from publisher.standards import PDFUA_7_1, PDFUA_7_18_5, WCAG_1_3_1
 
-# A page of which more words than this stand in no paragraph, heading, list or table was made of boxes alone.
+# A page of which more words than this stand in no paragraph, heading, list or table was made of boxes alone: our own
+# judgement. Measured on 150 pages of the documentation of Debian packages: 145 under 10 %, four of 10 to 30 %, and one
+# of bare text (51 %); our own pages have no such word.
 _MOST_LOOSE = 0.5
-# Fewer words than these need no more than a box.
+# Fewer words than these, a line or two, need no more than a box: our own judgement.
 _FEW = 20
 
 
