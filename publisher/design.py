@@ -89,6 +89,14 @@ def _luminance(colour: str) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
+def small_print(*, darkest: bool) -> str:
+    """Return the colour, by its name in [colour], of the words above and below a text, its captions and its dates.
+
+    `darkest` is what an edition says of its look.
+    """
+    return "text" if darkest else "text-secondary"
+
+
 def css_variables(tokens: Tokens, *, dark: bool = True) -> str:
     """Return `:root{--colour-text:…}` for every token, and the dark scheme's own colours in a media query.
 

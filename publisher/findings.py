@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 
 from publisher.errors import NOWHERE, Place
 from publisher.model import Document, Suppression
+from publisher.printed import Printed
 from publisher.standards import Clause, Source
 
 
@@ -119,7 +120,8 @@ class Check:
     `run` yields what it finds in one document of one edition.
     `editions` limits it to some editions (empty: all). `source_only` is for what a translation cannot change.
     `sources` say who asks for a rule of easy read. `page` yields what it finds in the web page that a build makes of
-    the document, as bytes; where there is none, that part is not run.
+    the document, as bytes; where there is none, that part is not run. `printed` yields what it finds in what print and
+    Word make of the edition's styles.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Check:
     source_only: bool = False
     sources: tuple[Source, ...] = ()
     page: Callable[[Document, bytes], Iterable[Answer]] | None = None
+    printed: Callable[[Document, Printed], Iterable[Answer]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from publisher import editions
 from publisher.build.plan import Plan
+from publisher.build.printed import printed
 from publisher.checks import table
 from publisher.checks.page.sheet import read_sheet
 from publisher.checks.page.told import STYLES
@@ -77,15 +78,16 @@ class Pages:
         """Return what those checks say that look at the page; () where a document has none."""
         if identity(document) not in self.documents:
             return ()
-        return self._results(document, severities, [check for check in table.CHECKS if check.page])
+        return self._results(document, severities, [check for check in table.CHECKS if check.page or check.printed])
 
     def _results(self, document: Document, severities: table.Severities, checks: Sequence[Check]) -> tuple[Result, ...]:
         linked = self.documents.get(identity(document))
         if linked is None:
-            return table.run(document, severities, checks=checks)
+            return table.run(document, severities, printed=printed(document.edition, self.materials), checks=checks)
         # The plan leaves out what people said of a text, which is in none of its files.
         whole = replace(document, versions=linked.versions)
-        said = table.run(whole, severities, page_of(linked, self.materials), checks=checks)
+        in_print = printed(document.edition, self.materials)
+        said = table.run(whole, severities, page_of(linked, self.materials), in_print, checks=checks)
         return tuple(_in_files(result, linked, self.materials) for result in said)
 
     def look(self) -> "Looked":

@@ -54,6 +54,7 @@ from publisher.checks.document import (
     synonyms,
     table_header,
     text_size,
+    token_contrast,
     type_style,
     typed_list,
     unexplained_term,
@@ -66,6 +67,7 @@ from publisher.checks.document import (
 from publisher.errors import ConfigurationError, nearest
 from publisher.findings import Answer, Check, NotRun, Result, Severity, result_of
 from publisher.model import Document, State
+from publisher.printed import Printed
 
 CHECKS: tuple[Check, ...] = (
     one_title.CHECK,
@@ -121,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     same_picture.CHECK,
     contrast.CHECK,
     non_text_contrast.CHECK,
+    token_contrast.CHECK,
     whole_rows.CHECK,
     headings.CHECK,
     both_ways.CHECK,
@@ -147,14 +150,16 @@ def run(
     document: Document,
     severities: Severities | None = None,
     page: bytes | None = None,
+    printed: Printed | None = None,
     *,
     checks: Iterable[Check] = CHECKS,
 ) -> tuple[Result, ...]:
     """Return what every check that concerns this document says, in the order of the table.
 
     `checks` are those that are asked, all where nothing is said. `page` is the web page that a build makes of the
-    document, None where it makes none. A check of other editions, one that is switched off, and for a translation one
-    that only the source can mend, give no result. A severity that is set weighs more than a finding's own.
+    document, None where it makes none; `printed` what print and Word make of the edition's styles. A check
+    of other editions, one that is switched off, and for a translation one that only the source can mend, give no
+    result. A severity that is set weighs more than a finding's own.
     """
     given = severities or {}
     for identifier in given:
@@ -162,7 +167,7 @@ def run(
     return tuple(
         result_of(
             check,
-            _answers(check, document, page),
+            _answers(check, document, page, printed),
             severity=given.get(check.id),
             suppressions=document.suppressions,
         )
@@ -177,11 +182,16 @@ def _concerns(check: Check, document: Document) -> bool:
     return not check.source_only or document.state is State.SOURCE
 
 
-def _answers(check: Check, document: Document, page: bytes | None) -> Iterator[Answer]:
-    """Yield what a check says of a document, and of its web page where it looks at that."""
+def _answers(check: Check, document: Document, page: bytes | None, printed: Printed | None) -> Iterator[Answer]:
+    """Yield what a check says of a document, of its web page and of its styles in print, where it looks at them."""
     yield from check.run(document)
     if check.page is not None:
         if page is None:
             yield NotRun("This looks at the web page, and this edition is not made as one.")
         else:
             yield from check.page(document, page)
+    if check.printed is not None:
+        if printed is None:
+            yield NotRun("This looks at the styles of PDF and Word files, and they were not given.")
+        else:
+            yield from check.printed(document, printed)

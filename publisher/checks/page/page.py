@@ -81,6 +81,12 @@ def read_page(content: bytes) -> Page:
     return Page(tree, cases, tuple(_unjudged(tree, cases)))
 
 
+def page_on_paper(content: bytes) -> Page:
+    """Return the page that a PDF is laid out from, in its one case."""
+    tree = read_tree(content)
+    return Page(tree, (_PRINT,), tuple(_unjudged(tree, (_PRINT,))))
+
+
 def _cases(tree: Tree) -> tuple[Case, ...]:
     """Return the cases: what the device asks for and what the reader chose, on a phone, on a wide screen, on paper."""
     devices = [

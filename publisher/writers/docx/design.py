@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publisher import editions
+from publisher.design import small_print
 from publisher.editions import Look
 from publisher.errors import ConfigurationError, Place
 from publisher.materials import Tokens
@@ -189,7 +190,7 @@ def _colours(tokens: Tokens, *, darkest: bool) -> Colours:
     colour = _Group("colour", tokens.get("colour", {}))
     return Colours(
         text=colour.colour("text"),
-        secondary=colour.colour("text" if darkest else "text-secondary"),
+        secondary=colour.colour(small_print(darkest=darkest)),
         heading=colour.colour("heading"),
         accent=colour.colour("accent"),
         brand=colour.colour("brand"),

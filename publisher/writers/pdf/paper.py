@@ -90,7 +90,7 @@ def _look(document: Document, tokens: Tokens, size: str, distance: str) -> str:
 def _type(document: Document, tokens: Tokens, size: str) -> str:
     """Return how the words above and below the text are set."""
     script = languages.find(document.language).script
-    colour = tokens["colour"]["text" if editions.look_of(document.edition).darkest else "text-secondary"]
+    colour = tokens["colour"][design.small_print(darkest=editions.look_of(document.edition).darkest)]
     return f"font-family:{design.font_stack(script)};font-size:{size};line-height:1.3;color:{colour}"
 
 

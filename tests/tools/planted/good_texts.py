@@ -46,7 +46,7 @@ _OFFER = Offer(
     checks=tuple(check.id for check in table.CHECKS),
 )
 # The checks as they are asked where no page is made: most faults need none, and it takes longer than all the rest.
-_WITHOUT_PAGE = tuple(replace(check, page=None) for check in table.CHECKS)
+_WITHOUT_PAGE = tuple(replace(check, page=None, printed=None) for check in table.CHECKS)
 
 Files = Mapping[str, str]
 

@@ -3,7 +3,7 @@
 from tests.tools.planted.in_text import InText
 
 _SCREEN, _EASY_READ = "styles/screen.css", "styles/easy-read.css"
-_OWN_PAGE = "styles/easy-read-page.css"
+_OWN_PAGE, _PRINT = "styles/easy-read-page.css", "styles/print.css"
 
 
 def _rule(name: str, check_id: str, rule: str, path: str = _EASY_READ, at: tuple[tuple[str, str], ...] = ()) -> InText:
@@ -39,6 +39,9 @@ PAGES: tuple[InText, ...] = (
         "buttons", "non-text-contrast", "→body .controls button { background: none; border: 0.125rem solid #aaaaaa; }"
     ),
     _rule("quotations", "non-text-contrast", "→blockquote { border-inline-start: 0.3em solid #cccccc; }", _SCREEN),
+    _rule("in-print", "token-contrast", "→.contact { color: #aaaaaa; }", _PRINT),
+    _rule("beside-quotations-in-print", "token-contrast", "→blockquote > * { border-color: #dddddd; }", _PRINT),
+    _rule("in-the-margin", "token-contrast", "@page {→ @top-left { content: 'x'; color: #cccccc; } }", _PRINT),
     _rule("rows-on-paper", "whole-rows", "→@media print { .statement { break-inside: auto !important; } }"),
     _rule("boxes-on-paper", "whole-rows", "→@media print { .explanation { break-inside: auto !important; } }"),
     _rule("everywhere", "whole-rows", "→.statement { break-inside: auto; }", _OWN_PAGE),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from publisher import editions
 from publisher.build.check_texts import Asked, results_of
+from publisher.build.materials import shared_materials
+from publisher.build.printed import printed
 from publisher.checks import table
 from publisher.findings import Severity
 from publisher.markdown.read import read
@@ -22,7 +24,14 @@ def test_two_processes_say_what_one_says_in_the_order_of_the_documents() -> None
 
     one, two = (results_of(asked, ROOT, jobs=jobs) for jobs in (1, 2))
 
-    assert one == two == tuple(table.run(each.document, each.severities) for each in asked)
+    assert (
+        one
+        == two
+        == tuple(
+            table.run(each.document, each.severities, printed=printed("standard", shared_materials(ROOT)))
+            for each in asked
+        )
+    )
     assert all(result.check is table.find(result.check.id) for results in two for result in results)
 
 
@@ -38,6 +47,6 @@ def test_of_an_edition_with_the_words_of_another_the_page_alone_is_asked() -> No
     )
 
     assert {result.check.id for result in with_page} == {
-        check.id for check in table.CHECKS if check.page and not check.editions
+        check.id for check in table.CHECKS if (check.page or check.printed) and not check.editions
     }
     assert without == ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from publisher import editions
+from publisher.build.printed import printed
 from publisher.checks import document as checks_on_text
 from publisher.checks import table
 from publisher.checks.output.file_checks import FILE_CHECKS
@@ -19,11 +20,12 @@ from publisher.errors import NOWHERE, Place
 from publisher.findings import Check, Finding, NotRun
 from publisher.markdown.glossary import glossary_entries
 from publisher.markdown.read import read, read_glossary
+from publisher.materials import Tokens
 from publisher.model import Contact, GlossaryEntry, Version
 from publisher.reviews import read_reviews, with_reviews
 from publisher.translation.quality import CHECKS as CHECKS_OF_TRANSLATIONS
 from publisher.writers import html
-from tests.tools.materials import Styled
+from tests.tools.materials import StockMaterials, Styled
 
 PAGES = Path(__file__).parents[3] / "docs" / "checks"
 FRONT_MATTER = """---
@@ -115,8 +117,42 @@ def findings_in_page(example: Example) -> list[Finding]:
     return [replace(one, place=NOWHERE) if not one.place.line else one for one in own_lines]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTokens(StockMaterials):
+    """Materials of a workspace whose file of design tokens is `text`."""
+
+    text: str = ""
+
+    def style(self, name: str) -> str:
+        """Return a style sheet of the project, and the workspace's own tokens."""
+        return self.text if name == "tokens.toml" else StockMaterials.style(self, name)
+
+    def tokens(self) -> Tokens:
+        """Return the project's design tokens with the workspace's own in their places."""
+        tokens = dict(StockMaterials().tokens())
+        return tokens | {name: {**tokens[name], **own} for name, own in tomllib.loads(self.text).items()}
+
+
+def findings_in_print(example: Example) -> list[Finding]:
+    """Return what the example's check finds in the styles of PDF and Word files, each at its line of the example."""
+    assert example.check.printed is not None
+    sheet = "" if example.kind == "toml" else "print.css"
+    materials = Styled(rules=f"\n{example.text}", sheet=sheet) if sheet else OwnTokens(text=example.text)
+    before = StockMaterials().style(sheet).count("\n") + 1 if sheet else 0
+    document = read(FRONT_MATTER + "Words.\n", path="example.md")
+    found: list[Finding] = []
+    for edition in EDITIONS:
+        answers = list(example.check.printed(edition.apply(document), printed(edition.id, materials)))
+        assert [answer for answer in answers if isinstance(answer, NotRun)] == []
+        found += [answer for answer in answers if isinstance(answer, Finding)]
+    lines = dict.fromkeys(one.place.line - before for one in found)
+    return [Finding("", mend="", place=Place("", line)) for line in lines]
+
+
 def findings(example: Example) -> list[Finding]:
     """Return what the example's check finds in any edition that it looks at."""
+    if example.check.printed:
+        return findings_in_print(example)
     if example.kind == "css":
         return findings_in_page(example)
     text, contact = example.text, Contact()
@@ -138,7 +174,7 @@ def findings(example: Example) -> list[Finding]:
 def test_a_bad_example_is_found_where_the_page_says(example: Example) -> None:
     found = findings(example)
 
-    before = 0 if example.kind == "css" else FRONT_MATTER.count("\n")
+    before = 0 if example.kind == "css" or example.check.printed else FRONT_MATTER.count("\n")
     lines = [finding.place.line - before if finding.place.line else 0 for finding in found]
     assert lines == (example.lines or [0])
 

@@ -92,6 +92,7 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "date-in-full",
         "brackets",
         "length",
+        "token-contrast",
         "synonyms",
         "fact-not-in-section",
         "both-ways",
