@@ -29,6 +29,10 @@ _VERSION = re.compile(r"axe v(\d[\w.]*)")
 # axe-core's tags of rules that answer to a criterion of level A or AA, in WCAG 2.0 to 2.2, and of the criterion itself.
 _CRITERIA = re.compile(r"wcag2[12]?aa?")
 _CRITERION = re.compile(r"wcag(\d)(\d)(\d+)")
+_NO_SANDBOX = (
+    "Nobody here made this page, and Chromium has no sandbox for the user root: it was not opened. Run this as another "
+    "user."
+)
 _LARGEST = 20_000_000  # bytes of a page; pictures within it count
 
 
@@ -118,10 +122,13 @@ def _problem(rule: Mapping[str, Any]) -> Problem:
 
 
 def run(found: Present, files: Sequence[OutputFile]) -> dict[str, Judged]:
-    """Return what axe-core says of each page, all in one browser."""
+    """Return what axe-core says of each page, all in one browser; for root only of our own."""
     small = [file for file in files if len(file.content) <= _LARGEST]
     judged = {file.path: unjudged("This page is too large for axe-core here.") for file in files if file not in small}
-    with laid_down(small, ".html") as laid:
+    # A page that gets out of its process would be root on this machine.
+    refused = [] if browser.has_sandbox() else [file for file in small if file.document is None]
+    judged |= {file.path: unjudged(_NO_SANDBOX) for file in refused}
+    with laid_down([file for file in small if file not in refused], ".html") as laid:
 
         def some(paths: Sequence[Path], seconds: float) -> dict[Path, Audit | str]:
             return judge(found, {path: laid[path].document is not None for path in paths}, seconds)
@@ -146,7 +153,8 @@ def _judged(file: OutputFile, audit: Audit) -> Judged:
     answers: list[Answer] = [
         Measurement(
             f"Looked at in Chromium {audit.browser}, {browser.WIDTH} CSS pixels wide, in {browser.SCHEME} colours"
-            f"{'' if file.document else ', without the scripts of the page'}."
+            f"{'' if file.document else ', without the scripts of the page'}"
+            f"{'' if browser.has_sandbox() else ', without its sandbox (for root it has none)'}."
         )
     ]
     answers += _broken(file, audit.violations)

@@ -47,13 +47,17 @@ class NothingLookedAtError(RuntimeError):
     """axe-core found nothing to look at, so its silence would say nothing."""
 
 
+def has_sandbox() -> bool:
+    """Return whether a page is shut in by Chromium's sandbox: it refuses to start for root, as whom containers run."""
+    return os.geteuid() != 0
+
+
 @contextmanager
 def open_browser(chromium: str) -> "Iterator[Browser]":
     """Start the Chromium at a path with a new profile, and end it afterwards."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra: it need not be installed
 
-    # The sandbox of Chromium refuses to start for root, as whom containers run.
-    sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    sandbox = () if has_sandbox() else ("--no-sandbox",)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox])
         try:

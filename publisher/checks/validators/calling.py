@@ -1,8 +1,10 @@
 """Calling an outside program that may break or never end, on files that may be made to break it."""
 
 import os
+import resource
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,6 +46,7 @@ def printed_by(command: Sequence[str], seconds: float, environment: Mapping[str,
             )
         except OSError as error:
             raise BrokenError(f"it could not be started: {error.strerror or error}") from error
+        _limit_files(process.pid)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -58,10 +61,18 @@ def printed_by(command: Sequence[str], seconds: float, environment: Mapping[str,
         return printed
 
 
+def _limit_files(process: int) -> None:
+    """Let a process, and what it starts, write no file longer than what may be printed: it would fill the disk."""
+    # Elsewhere than on Linux the limits of another process cannot be set; what is printed is then measured at its end.
+    if sys.platform == "linux":
+        with suppress(ProcessLookupError, PermissionError, ValueError):
+            resource.prlimit(process, resource.RLIMIT_FSIZE, (_MOST_BYTES + 1, _MOST_BYTES + 1))
+
+
 def _text(file: IO[bytes]) -> str:
     size = file.seek(0, os.SEEK_END)
     if size > _MOST_BYTES:
-        raise BrokenError(f"it printed {size:,} bytes")
+        raise BrokenError(f"it printed more than {_MOST_BYTES:,} bytes")
     file.seek(0)
     return file.read().decode("utf-8", errors="replace")
 

@@ -73,7 +73,7 @@ def _outside(file: Opened, pages: list[tuple[str, ...]]) -> Iterator[Finding]:
     held += [folded_words(artifact.text) for artifact in file.tags.artifacts]
     wanted = [word for page in pages for word in page]
     missing = Given.of(held, signs=False).missing(wanted)
-    if len(missing) > max(_FEWEST, _may_be_lost(file.page_texts)):
+    if len(missing) > max(_FEWEST, may_be_lost(file.page_texts)):
         yield Finding(
             f"{len(missing)} of {len(wanted)} words of the pages stand in no tag: {_quoted(missing)}.",
             "Tag them, or mark them as decoration (“artifact”) if nobody misses them.",
@@ -93,7 +93,7 @@ def _by_two(file: Opened) -> Iterator[Answer]:
         return
     first, second = [folded_words(page) for page in file.page_texts], folded_words(text)
     missing = Given.of(first, signs=False).missing(second)
-    if len(missing) > max(_FEWEST, _may_be_lost((text,))):
+    if len(missing) > max(_FEWEST, may_be_lost((text,))):
         yield Finding(
             f"Two programs read the pages differently: of {len(second)} words that poppler finds, PDFium does not find "
             f"{len(missing)}: {_quoted(missing)}.",
@@ -104,7 +104,7 @@ def _by_two(file: Opened) -> Iterator[Answer]:
         yield Measurement(f"PDFium and poppler agree on {1 - len(missing) / len(second):.1%} of {len(second)} words.")
 
 
-def _may_be_lost(texts: Iterable[str]) -> float:
+def may_be_lost(texts: Iterable[str]) -> float:
     """Return how many words of some texts may be lost, line by line: by the direction in which its letters run."""
     return sum(
         (_SHARE_RIGHT_TO_LEFT if _RIGHT_TO_LEFT.search(line) else _SHARE) * len(folded_words(line))

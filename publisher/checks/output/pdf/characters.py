@@ -1,4 +1,4 @@
-"""What the codes of a font mean: its ToUnicode table (ISO 32000-1, 9.10.3)."""
+"""What the codes of a font mean: its ToUnicode table (ISO 32000-1, 9.10.3), else the names of its letters."""
 
 import re
 from collections.abc import Mapping
@@ -8,11 +8,16 @@ import pikepdf
 from fontTools import agl  # type: ignore[import-untyped]  # it has no types
 from fontTools.encodings.StandardEncoding import StandardEncoding  # type: ignore[import-untyped]  # it has no types
 
+from publisher.checks.output.pdf.font_program import built_in
+
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(<[0-9A-Fa-f\s]*>|\[[^\]]*\])")
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _LONGEST_RANGE = 65_536
+CODES = 256  # of a simple font
+# The flag of fonts whose letters are none of the standard Latin set (ISO 32000-1, table 123).
+_SYMBOLIC = 1 << 2
 # The encodings that a simple font may name instead of a table (ISO 32000-1, annex D), as Python knows them.
 _ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
@@ -64,24 +69,49 @@ def _glyphs(font: pikepdf.Object) -> bytes:
 
 def _by_encoding(font: pikepdf.Object) -> dict[bytes, str]:
     """Return what the codes of a simple font mean by its encoding (ISO 32000-1, 9.6.6), {} where it has none."""
+    letters = _base(font) | {code: _letter(name) for code, name in differences(font).items()}
+    return {code: letter for code, letter in letters.items() if letter}
+
+
+def differences(font: pikepdf.Object) -> dict[bytes, str]:
+    """Return the names that a simple font gives to letters by their codes (ISO 32000-1, table 114)."""
     said = font.get("/Encoding")
-    base = said.get("/BaseEncoding") if isinstance(said, pikepdf.Dictionary) else said
-    if base is None and said is None and font.get("/Subtype") == "/TrueType":
-        return {}
-    if str(base) in _ENCODINGS:
-        letters = {
-            bytes((code,)): bytes((code,)).decode(_ENCODINGS[str(base)], errors="ignore") for code in range(32, 256)
-        }
-    else:
-        letters = {bytes((code,)): str(agl.toUnicode(name)) for code, name in enumerate(StandardEncoding)}
+    named: dict[bytes, str] = {}
     code = 0
     for item in said.get("/Differences", []) if isinstance(said, pikepdf.Dictionary) else []:
         if isinstance(item, pikepdf.Name):
-            letters[bytes((code % 256,))] = str(agl.toUnicode(str(item)[1:]))
+            named[bytes((code % 256,))] = str(item)[1:]
             code += 1
         else:
             code = int(item)
-    return {code: letter for code, letter in letters.items() if letter}
+    return named
+
+
+def _base(font: pikepdf.Object) -> dict[bytes, str]:
+    """Return what codes mean before any differences (ISO 32000-1, table 114).
+
+    A Type 3 font has nothing there, and a TrueType font without an encoding says nothing. Where none is named, a font
+    in the file has its own, and one that is not has the standard encoding, unless it is one of symbols.
+    """
+    said = font.get("/Encoding")
+    base = said.get("/BaseEncoding") if isinstance(said, pikepdf.Dictionary) else said
+    if str(base) in _ENCODINGS:
+        python = _ENCODINGS[str(base)]
+        return {bytes((code,)): bytes((code,)).decode(python, errors="ignore") for code in range(32, 256)}
+    kind = font.get("/Subtype")
+    if kind == "/Type3" or (said is None and kind == "/TrueType"):
+        return {}
+    descriptor = font.get("/FontDescriptor", pikepdf.Dictionary())
+    names = built_in(descriptor) if kind in {"/Type1", "/MMType1"} and str(base) != "/StandardEncoding" else None
+    if names is not None:
+        return {bytes((code,)): _letter(name) for code, name in names.items() if 0 <= code < CODES}
+    if str(base) != "/StandardEncoding" and int(descriptor.get("/Flags", 0)) & _SYMBOLIC:
+        return {}
+    return {bytes((code,)): _letter(name) for code, name in enumerate(StandardEncoding)}
+
+
+def _letter(name: str) -> str:
+    return str(agl.toUnicode(name))
 
 
 def _by_character(body: bytes) -> dict[bytes, str]:

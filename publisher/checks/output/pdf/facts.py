@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pikepdf
 from lxml import etree
 
-from publisher.checks.output.pdf.characters import characters
+from publisher.checks.output.pdf.characters import CODES, characters, differences
 from publisher.checks.output.pdf.tree import UnreadableError
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -44,7 +44,11 @@ _BROKEN = (
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font that a page names: whether its glyphs are in the file, and whether all its codes have a meaning."""
+    """A font that a page names: whether its glyphs are in the file, and whether it says what its codes mean.
+
+    It does not where no code has a meaning, or where a letter that it names has none (ISO 14289-1, 7.21.7). That other
+    codes are used than those that have one is not seen here: `file-text-layer` misses such words.
+    """
 
     name: str
     page: int
@@ -184,4 +188,19 @@ def _font(font: pikepdf.Object, page: int) -> Font:
     embedded = kind == "/Type3" or any(program in descriptor for program in _PROGRAMS)
     told = any(name in str(font.get("/Encoding", "")) for name in _UNICODE_ENCODINGS) if kind == "/Type0" else False
     name = str(font.get("/BaseFont", "/without a name"))[1:].partition("+")
-    return Font(name[2] or name[0], page, embedded, told or bool(characters(font).by_code))
+    return Font(name[2] or name[0], page, embedded, told or _is_meant(font))
+
+
+def _is_meant(font: pikepdf.Object) -> bool:
+    """Return whether codes of a font have a meaning, and all those that it names have."""
+    known = characters(font).by_code
+    if isinstance(font.get("/ToUnicode"), pikepdf.Stream):
+        return bool(known)
+    named = {code for code, name in differences(font).items() if name != ".notdef"}
+    return bool(known) and named & _used(font) <= known.keys()
+
+
+def _used(font: pikepdf.Object) -> set[bytes]:
+    """Return the codes for which a simple font says how wide they are: it has no others (ISO 32000-1, table 111)."""
+    first, widths = int(font.get("/FirstChar", 0)), font.get("/Widths", pikepdf.Array())
+    return {bytes((code,)) for code, width in enumerate(widths, first) if width != 0 and 0 <= code < CODES}

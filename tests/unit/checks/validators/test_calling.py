@@ -44,6 +44,21 @@ def test_a_program_that_does_not_end_is_ended_with_what_it_started() -> None:
     assert time.monotonic() - begun < 10
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the limits of another process are set on Linux alone")
+def test_a_program_that_prints_without_end_is_stopped_before_it_fills_the_disk() -> None:
+    endless = """
+import os, sys
+written = 0
+try:
+    while written < 1_000_000_000:
+        written += os.write(1, bytes(1 << 22))
+except OSError:
+    sys.exit(1)
+"""
+    with pytest.raises(BrokenError, match="more than 100,000,000 bytes"):
+        printed_by(python(endless), 20)
+
+
 def test_files_lie_under_names_of_ours_and_are_gone_afterwards() -> None:
     with laid_down([OutputFile("-rf; $(x)\n/../a", "pdf", b"one"), OutputFile("b", "pdf", b"two")], ".pdf") as laid:
         names = [path.name for path in laid]

@@ -1,11 +1,15 @@
 """The Nu HTML checker and axe-core on planted faults, all pages by one start of each."""
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from publisher.build.validate import Validated, validate
 from publisher.checks.output.file_check import OutputFile
+from publisher.checks.validators import axe
+from publisher.checks.validators.validator import Present
 from publisher.findings import Outcome, Result, Severity
 from publisher.model import Document
 
@@ -41,12 +45,9 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Validated:
         ),
         "nothing.html": "",
     }
-    files = [OutputFile(path, "html", text.encode()) for path, text in pages.items()]
-    files.append(OutputFile("own-script.html", "html", pages["script.html"].encode(), DOCUMENT))
-    files.append(
-        OutputFile("script.html", "html", pages["script.html"].replace("</body>", f"{ENDLESS}</body>").encode())
-    )
-    return validate(files, ("nu", "axe"))  # of two files with one path the last counts
+    files = [OutputFile(path, "html", text.encode(), DOCUMENT) for path, text in pages.items()]
+    files.append(OutputFile("foreign.html", "html", GOOD.encode()))
+    return validate(files, ("nu", "axe"))
 
 
 def said(judged: Validated, path: str) -> Mapping[str, Result]:
@@ -107,12 +108,30 @@ def test_what_axe_cannot_tell_is_for_a_person(judged: Validated) -> None:
     assert [one.rule for one in result.to_review] == ["color-contrast"]
 
 
-def test_scripts_of_our_pages_run_and_those_of_others_do_not(judged: Validated) -> None:
-    ours, others = said(judged, "own-script.html")["axe"], said(judged, "script.html")["axe"]
+def test_scripts_of_our_pages_run_and_those_of_others_do_not(judged: Validated, tmp_path: Path) -> None:
+    page = tmp_path / "script.html"
+    page.write_text(GOOD.replace("</body>", f"{SCRIPT}{ENDLESS}</body>"), encoding="utf-8")
+    found = axe.look()
+    assert isinstance(found, Present)
 
-    assert set(rules(ours)) == {"html-has-lang"}
-    assert others.outcome is Outcome.PASSED
-    assert "without the scripts of the page" in others.measurements[0]
+    others = axe.judge(found, {page: False}, 60)[page]
+
+    assert set(rules(said(judged, "script.html")["axe"])) == {"html-has-lang"}
+    assert isinstance(others, axe.Audit)
+    assert others.violations == ()
+
+
+def test_a_page_of_others_is_opened_in_a_sandbox_alone(judged: Validated) -> None:
+    ours, others = said(judged, "-o good.html")["axe"], said(judged, "foreign.html")["axe"]
+
+    if os.geteuid() == 0:
+        assert others.outcome is Outcome.NOT_RUN
+        assert "no sandbox for the user root" in others.reasons[0]
+        assert "without its sandbox" in ours.measurements[0]
+    else:
+        assert others.outcome is Outcome.PASSED
+        assert "without the scripts of the page" in others.measurements[0]
+        assert "sandbox" not in ours.measurements[0]
 
 
 def test_an_empty_page_does_not_pass(judged: Validated) -> None:
