@@ -85,6 +85,7 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "  not run  Reading age not given: too short to score: 3 words, and 100 are needed. [reading-level]\n"
         "  not run  This looks at the web page, and this edition is not made as one. [contrast]\n"
         "  not run  This looks at the web page, and this edition is not made as one. [non-text-contrast]\n"
+        "  not run  This looks at the styles of PDF and Word files, and they were not given. [token-contrast]\n"
         "  not run  This looks at the web page, and this edition is not made as one. [both-ways]\n"
         "\n"
         "The automatic checks are done; a person must check what only people can judge.\n"
@@ -235,7 +236,7 @@ def test_the_json_counts_what_it_lists() -> None:
         "errors": 1,
         "warnings": 1,
         "infos": 0,
-        "not_run": 4,
+        "not_run": 5,
         "suppressed": 0,
         "to_review": 0,
         "lapsed": 0,
