@@ -99,7 +99,7 @@ def test_the_terminal_report_says_where_what_and_how_to_mend_it() -> None:
         "    4. Has a native speaker checked that the translation says the same? (translation)\n"
         "       Not asked: this is the language that the text was written in.\n"
         "\n"
-        "1 error, 1 warning, 4 checks not run\n"
+        "1 error, 1 warning, 5 checks not run\n"
     )
 
 
