@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from publisher import language as languages
 from publisher.reading.common_words import counted_form, zipf_values
+from publisher.reading.sieve import Sieve
 from publisher.reading.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -34,9 +35,19 @@ _LEAST_SMALL_WORDS = 2  # of a language without a list of common words
 _LEAST_LETTERS = 3  # in another script: “µg” and “Ω” are signs
 _LEAST_SIGNS = 4  # in a script without spaces: two or three may be a name
 _OWN_BETWEEN = 2  # words that both languages have, between two that one alone has
+_MUCH_COMMONER = 2.0  # on the Zipf scale: a word of one language rather than of the other
+_COMMONER = 1.2  # the same, of the words of a whole phrase, each of which both lists have
+_LEAST_OF_WHOLE = 5  # words of a phrase that is judged by how common they are
+_LEAST_OF_OTHERS = 3  # words of a phrase of which none is the text's own
+_MUCH_OF_OTHERS = 3.0  # on the Zipf scale: how much commoner these are in the other language
+_HALF_SURE = 0.35  # of 1: how sure lingua has to be of these
+_QUITE_SURE = 0.95  # of 1: how sure lingua has to be of such a phrase
 _VERY_COMMON = 5.4  # on the Zipf scale: what is as common in the text's language is no other's small word
 
 _LATIN = "Latn"
+# Languages that this project does not write, by script, that its texts may quote all the same: those of many people in
+# Europe, and of which there are lists. Latin, without a list, takes the phrases that are its own (“pro bono”).
+_OTHER_LANGUAGES = {"Latn": ("de", "it", "la", "nl", "sv"), "Deva": ("hi", "mr")}
 _WITHOUT_SPACES = frozenset(("Hans", "Thai", "Jpan"))
 # The letters of scripts that our readers' languages use: ISO 15924 code, and ranges of Unicode.
 _SCRIPTS = {
@@ -59,7 +70,13 @@ _SCRIPTS = {
 }
 _OF = {code: re.compile(f"[{letters}]") for code, letters in _SCRIPTS.items()}
 _MARKS = "\u0300-\u036f\u200c\u200d"
-_WORD = re.compile("|".join(f"[{letters}][{letters}{_MARKS}]*" for letters in _SCRIPTS.values()))
+
+
+def _word_in(script: str) -> str:
+    return f"[{_SCRIPTS[script]}][{_SCRIPTS[script]}{_MARKS}]*"
+
+
+_WORD = re.compile("|".join(map(_word_in, _SCRIPTS)))
 _ENDS_PHRASE = re.compile(r"[.;:!?,()\[\]…“”„«»\"–—/•|*؟،۔।\ufffc\d]")
 
 
@@ -94,7 +111,7 @@ def foreign_phrases(text: str, language: str) -> tuple[Foreign, ...]:
     for own, group in groupby(_words(text), key=lambda word: word.script):
         if own == script:
             for phrase in _phrases(list(group), text):
-                found += _in_own_script(phrase, _tag(language))
+                found += _in_own_script(phrase, _tag(language), text)
         else:
             found += _in_other_script(list(group), text, own, script)
     return tuple(_merged(found, text))
@@ -105,15 +122,46 @@ def _may_hold_some(text: str, language: str) -> bool:
     tag, script = _tag(language), _script(language)
     if not (script == _LATIN and text.isascii()) and _of_others(script).search(text):
         return True
-    values = zipf_values(tag)
-    if not values:
+    if not zipf_values(tag):
         return False
-    tokens = _WORD.findall(text.lower())
-    unknown = sum(token not in values and not _is_known(token, tag) for token in tokens)
-    if not unknown:
+    words = _own_words(script).findall(text)
+    shown = _sieve(tag).caught(set(words))
+    if not shown or sum(map(shown.__contains__, words)) < _LEAST_WORDS:
         return False
-    others = _small_words_of_others(tag)
-    return unknown + sum(token in others for token in tokens) >= _LEAST_WORDS
+    apart = _words_and_ends(script).findall(text)
+    return any(sum(map(shown.__contains__, stretch)) >= _LEAST_WORDS for stretch in _stretches(apart))
+
+
+def _stretches(words: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the words that stand together, without those with a capital but for the head; "" ends a stretch."""
+    stretch: list[str] = []
+    begins = True
+    for word in words:
+        if not word:
+            yield stretch
+            stretch, begins = [], True
+        elif begins or not word[0].isupper():
+            stretch.append(word)
+            begins = False
+    yield stretch
+
+
+@lru_cache(maxsize=32)  # languages
+def _sieve(tag: str) -> Sieve:
+    """Return what tells the words that speak against a language."""
+    return Sieve(lambda word: _shows(word, tag))
+
+
+@cache
+def _own_words(script: str) -> re.Pattern[str]:
+    """Return what finds the words of one script."""
+    return re.compile(_word_in(script))
+
+
+@cache
+def _words_and_ends(script: str) -> re.Pattern[str]:
+    """Return what finds the words of one script, and "" for each sign that ends a phrase."""
+    return re.compile(f"({_word_in(script)})|{_ENDS_PHRASE.pattern}")
 
 
 @cache
@@ -146,20 +194,100 @@ def _without_names(phrase: Sequence[_Word]) -> list[_Word]:
     return [word for at, word in enumerate(phrase) if (at == 0 and head) or not word.text[0].isupper()]
 
 
-def _in_own_script(phrase: Sequence[_Word], tag: str) -> Iterator[Foreign]:
+def _in_own_script(phrase: Sequence[_Word], tag: str, text: str) -> Iterator[Foreign]:
     """Yield the piece of a phrase in which the words of another language stand, where all sources say that it is."""
-    values = zipf_values(tag)
-    if not values:
+    if not zipf_values(tag) or not phrase:
         return
-    shows = [_shows(word.text, tag) for word in phrase]
+    script = _script_of(phrase[0].text[0])
+    shows = _that_show(phrase, tag, text)
+    if sum(shows) >= _LEAST_WORDS and (found := _of_whole(phrase, tag, script) or _of_others_alone(phrase, shows, tag)):
+        yield Foreign(phrase[0].start, phrase[-1].end, found)
+        return
     for first, last in _pieces(shows):
         words = phrase[first : last + 1]
-        unknown = sum(not _is_known(word.text, tag) for word in words)
-        enough = sum(shows[first : last + 1]) >= max(_LEAST_WORDS, _EVIDENCE * len(words))
-        if unknown and enough and (found := _language_of(words, tag, _script_of(words[0].text[0]))):
-            if _language_of(phrase, tag, _script_of(words[0].text[0])) == found:
-                words = phrase
-            yield Foreign(words[0].start, words[-1].end, found)
+        if _is_evidence(words, shows[first : last + 1], tag) and (found := _language_of(words, tag, script)):
+            own = [
+                index
+                for index in range(first, last + 1)
+                if zipf_values(found) and _lean(phrase[index].text, found, tag) <= -_MUCH_COMMONER
+            ]
+            for start, end in pairwise([first - 1, *own, last + 1]):
+                part = phrase[start + 1 : end]
+                if own and not (
+                    _is_evidence(part, shows[start + 1 : end], tag) and _language_of(part, tag, script) == found
+                ):
+                    continue
+                begin, stop = _widened(phrase, start + 1, end, found, tag)
+                yield Foreign(phrase[begin].start, phrase[stop - 1].end, found)
+
+
+def _that_show(phrase: Sequence[_Word], tag: str, text: str) -> list[bool]:
+    """Return which words speak against the text's language; of a compound with hyphens all parts do, or none."""
+    shows = [_shows(word.text, tag) for word in phrase]
+    joined = [0, *(text[a.end : b.start] in _HYPHENS for a, b in pairwise(phrase)), 0]
+    start = 0
+    for index in range(1, len(phrase) + 1):
+        if not joined[index]:
+            if index - start > 1 and not all(shows[start:index]):
+                shows[start:index] = [False] * (index - start)
+            start = index
+    return shows
+
+
+_HYPHENS = ("-", "‐", "‑")
+
+
+def _is_evidence(words: Sequence[_Word], shows: Sequence[bool], tag: str) -> bool:
+    """Return whether enough of some words speak against the text's language, one of them by being unknown to it."""
+    enough = sum(shows) >= max(_LEAST_WORDS, _EVIDENCE * len(words))
+    return enough and any(not _is_known(word.text, tag) for word in words)
+
+
+def _lean(word: str, found: str, own: str) -> float:
+    """Return how much commoner a word is in the language that was found than in the text's own, on the Zipf scale."""
+    return _zipf(word, found) - _zipf(word, own)
+
+
+def _zipf(word: str, tag: str) -> float:
+    return zipf_values(tag).get(counted_form(word, tag), 0.0)
+
+
+def _widened(phrase: Sequence[_Word], start: int, end: int, found: str, own: str) -> tuple[int, int]:
+    """Return a piece of a phrase with the words round it that are as common in its language as in the text's own."""
+    if not zipf_values(found):
+        return start, end
+    while start and _lean(phrase[start - 1].text, found, own) > 0:
+        start -= 1
+    while end < len(phrase) and _lean(phrase[end].text, found, own) > 0:
+        end += 1
+    return start, end
+
+
+def _of_whole(phrase: Sequence[_Word], tag: str, script: str) -> str:
+    """Return the language of a phrase whose words the text's own list has too, being borrowed or in names.
+
+    They are much commoner in the language that lingua names, with hardly a doubt; "" where it names none such.
+    """
+    if len(phrase) < _LEAST_OF_WHOLE:
+        return ""
+    found = _named_by_both(tuple(word.text for word in phrase), tag, script, _QUITE_SURE)
+    if not found or not zipf_values(found):
+        return ""
+    leans = [_lean(word.text, found, tag) for word in phrase]
+    return found if sum(leans) >= _COMMONER * len(leans) and min(leans) > -_COMMONER else ""
+
+
+def _of_others_alone(phrase: Sequence[_Word], shows: Sequence[bool], tag: str) -> str:
+    """Return the language of a few words of which none is the text's own (“Witamy w szpitalu”), "" where it has none.
+
+    Of so few lingua is seldom sure: that all are known, and common, in the language that it names has to do.
+    """
+    if len(phrase) < _LEAST_OF_OTHERS or not all(shows):
+        return ""
+    found = _named_by_both(tuple(word.text for word in phrase), tag, _script_of(phrase[0].text[0]), _HALF_SURE)
+    if not found or not all(_is_known(word.text, found) for word in phrase):
+        return ""
+    return found if sum(_lean(word.text, found, tag) for word in phrase) >= _MUCH_OF_OTHERS * len(phrase) else ""
 
 
 def _pieces(shows: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -201,20 +329,25 @@ def _language_of(words: Sequence[_Word], own: str, script: str) -> str:
 
     `own` is the text's language, "" where its script is another.
     """
-    texts = [word.text for word in words]
+    return _named_by_both(tuple(word.text for word in words), own, script)
+
+
+@lru_cache(maxsize=32)  # those of one text: two rules ask for them
+def _named_by_both(texts: tuple[str, ...], own: str, script: str, sure: float = _SURE) -> str:
     tags = _tags_in(script)
     detector = _detector(tags)
     if detector is None:
         return ""
     best = detector.compute_language_confidence_values(" ".join(texts))[0]
     tag = best.language.iso_code_639_1.name.lower()
-    if tag == own or best.value < _SURE:
+    if tag == own or best.value < sure:
         return ""
     if not zipf_values(tag):
         return tag if sum(word.lower() in SMALL_WORDS.get(tag, ()) for word in texts) >= _LEAST_SMALL_WORDS else ""
     known = sum(_is_known(word, tag) for word in texts)
     known_here = sum(_is_known(word, own) for word in texts) if own else 0
-    return tag if known >= _KNOWN * len(texts) and known > known_here else ""
+    better = known > known_here or (known == known_here and sure == _QUITE_SURE)
+    return tag if known >= _KNOWN * len(texts) and better else ""
 
 
 def _likeliest(text: str, tags: tuple[str, ...]) -> str:
@@ -251,7 +384,11 @@ def _small_words_of_others(tag: str) -> frozenset[str]:
     values = zipf_values(tag)
     own = SMALL_WORDS.get(tag, frozenset())
     others = frozenset().union(*(words for other, words in SMALL_WORDS.items() if other != tag))
-    return frozenset(word for word in others - own if values.get(word, 0.0) < _VERY_COMMON)
+    rare = {word for word in others - own if values.get(word, 0.0) < _VERY_COMMON}
+    if tag == "en" or not values:
+        return frozenset(rare)
+    # The lists of all languages have much English in them: their web pages have.
+    return rare.union(word for word in SMALL_WORDS["en"] - own if _lean(word, "en", tag) >= _COMMONER)
 
 
 @lru_cache(maxsize=65536)
@@ -280,9 +417,10 @@ def _alone_in_script(script: str) -> bool:
 
 
 def _tags_in(script: str) -> tuple[str, ...]:
-    """Return the languages of a script that the language table knows, without regions."""
+    """Return the languages of a script, without regions: of the language table, and others that texts may quote."""
     rows = languages.all_rows()
-    return tuple(sorted({row.tag.partition("-")[0] for row in rows if row.script.code == script}))
+    own = {row.tag.partition("-")[0] for row in rows if row.script.code == script}
+    return tuple(sorted(own.union(_OTHER_LANGUAGES.get(script, ()))))
 
 
 @cache

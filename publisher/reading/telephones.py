@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from publisher.reading.dates import NUMERIC
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -35,16 +37,25 @@ _EXTENSION: Mapping[str, str] = {
     "ro": r"interior|int",
 }
 LANGUAGES = frozenset(_RING)
+# Where a number without a country code may be whole too: the country of most readers of the language.
+_COUNTRY = {"pl": "PL", "fr": "FR", "es": "ES", "pt": "PT", "ro": "RO"}
 # What stands before digits that are no telephone number.
 _NOT_TO_RING = re.compile(
     r"(?:\b(?:ref(?:erence)?|account|charity|company|isbn|issn|vat|nhs|code|order|case|id|room|bus|route)"
     r"\b(?:\s\w+){0,2}[\s.:№#]*|[£$€#/=.,:-]|\d\s)$",
     re.IGNORECASE,
 )
+_BLANK = "\ufffc"  # for each sign of a date
 _ENOUGH_DIGITS = re.compile(r"\d.?\d")
+_DIGITS_OF_A_ROW = re.compile(r"\d(?:[\s\u00a0().‐‑–-]{0,2}\d){2}")
 # Digits of any script in groups, with what stands between them; at most 15 (ITU-T E.164) and some to spare.
 _DIGITS = r"\d(?:[\s\u00a0().‐‑–-]{0,2}\d){2,19}"
 _ROW = re.compile(rf"(?<![\w+.,/£$€])(?:\+|\(\+?)?{_DIGITS}(?![\w%/]|[.,:]\d)")
+# Times of the day, one or more: “09.30 10.30”, “08 00-18 00”; and what begins as a share of one does (“0.000 123”).
+_TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_SPACED_TIME = r"(?:[01]\d|2[0-4])\s?[0-5]\d"
+_TIMES = re.compile(rf"{_TIME}(?:\s?[‐‑–-]?\s?{_TIME})*|{_SPACED_TIME}\s?[‐‑–-]\s?{_SPACED_TIME}")
+_DECIMALS = re.compile(r"0\.\d")
 _LED_BY_NOUGHT = re.compile(r"\(?[+0٠۰০૦੦௦０]")
 _WORDS_BETWEEN = r"(?:[.:]|\s(?:on|at|us|me|is|number|no|now|free|to|our|team|line|the|nr|numer|pod|na|al|au|para|la))*"
 _FEWEST = 5  # digits of a number after a word that asks to ring; with four it may be a year
@@ -87,19 +98,22 @@ def partial_numbers(text: str, language: str, region: str = BRITAIN) -> Iterator
     `region` is the country to which numbers without a country code belong.
 
     Numbers that begin with a nought or a plus are looked at in every language, others after a word that asks to ring.
+    Dates in figures, times of the day and decimals are none.
     """
     if _ENOUGH_DIGITS.search(text) is None:
         return
     tag = language.partition("-")[0]
+    text = NUMERIC.sub(lambda day: _BLANK * len(day[0]), text)
     ring, extension = _before(tag)
     ends = [-_BETWEEN_NUMBER_AND_EXTENSION]
-    for found in _ROW.finditer(text):
+    for found in _ROW.finditer(text) if _DIGITS_OF_A_ROW.search(text) else ():
         before = text[max(0, found.start() - _NEAR) : found.start()]
         digits = "".join(sign for sign in found[0] if sign.isdigit())
         asked = bool(ring and ring.search(before) and not _COUNTED.match(text, found.end()))
-        if not asked and _NOT_TO_RING.search(before):
+        if _TIMES.fullmatch(found[0]) or (not asked and (_NOT_TO_RING.search(before) or _DECIMALS.match(found[0]))):
             continue
-        if fault := _fault(found[0], digits, region, asked=asked):
+        fault = _fault(found[0], digits, region, asked=asked)
+        if fault and not (tag in _COUNTRY and _is_whole(found[0], _COUNTRY[tag])):
             yield Partial(found[0].strip(" ("), found.start(), fault)
         if len(digits) > _LONGEST_EXTENSION:
             ends.append(found.end())
@@ -152,6 +166,15 @@ def _of_whole(written: str, digits: str, region: str) -> str:
 
 
 _BRITISH_CODE = 44
+
+
+def _is_whole(written: str, region: str) -> bool:
+    """Return whether somebody within a country can ring a number as it is written."""
+    library = _library()
+    try:
+        return bool(library.is_valid_number(library.parse(written, region)))
+    except library.NumberParseException:
+        return False
 
 
 def _is_short_number(digits: str, region: str) -> bool:

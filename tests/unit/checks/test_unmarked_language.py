@@ -33,6 +33,9 @@ def said(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("They said أهلا وسهلا بكم to us.", "أهلا وسهلا بكم", "ar"),
         ("They said আপনাকে স্বাগতম to us.", "আপনাকে স্বাগতম", "bn"),
         ("They said 欢迎来到这里 to us.", "欢迎来到这里", "zh"),
+        ("Das ist ein Haus und wir gehen heute dorthin.", "Das ist ein Haus und wir gehen heute dorthin", "de"),
+        ("Witamy w szpitalu!", "Witamy w szpitalu", "pl"),
+        ("He said je ne sais pas ce que vous voulez dire to us.", "je ne sais pas ce que vous voulez dire", "fr"),
         ("Rwyf yn siarad Cymraeg ac mae gan y plant feddyg.", "Rwyf yn siarad Cymraeg ac mae gan y plant feddyg", "cy"),
     ],
 )
@@ -48,9 +51,19 @@ def test_english_is_found_in_texts_of_other_languages(language: str) -> None:
     assert [tag for _, tag in said(text, language)] == ["en"]
 
 
+def test_a_whole_english_sentence_is_found_though_another_list_has_its_words() -> None:
+    assert said("Zapraszamy do nas. We want you to come to the hospital today.", "pl") == [
+        ("We want you to come to the hospital today", "en")
+    ]
+    assert said("Dobrze. Ich möchte heute gerne mit dem Arzt sprechen.", "pl") == [
+        ("Ich möchte heute gerne mit dem Arzt sprechen", "de")
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "We look at the chart vis-à-vis the résumé of all.",
         "Dr Agnieszka Wiśniewska, Lek. med. Oksana Shevchenko and Mr Nguyễn Văn An lead the team.",
         "Universidad Nacional Autónoma de México and Médecins Sans Frontières joined us.",
         "Ysbyty Gwynedd, Betsi Cadwaladr, Bwrdd Iechyd Prifysgol and Llywodraeth Cymru are in Wales.",

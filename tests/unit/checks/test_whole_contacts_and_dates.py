@@ -29,6 +29,9 @@ def result(check: str, text: str, language: str = "en", *, phone: str = "", more
         ("+999 123 4567", ["+999 123 4567 is no telephone number of any country"]),
         ("Call 560 123.", ["560 123 has no area code"]),
         ("Zadzwoń 560 123.", []),
+        ("Przyjdź 05.03.2021 do szpitala, lub 01-02-2024.", []),
+        ("Come at 09.30 10.30 11.30, or 08 00-18 00.", []),
+        ("Our share is 0.000 123 456 of it.", []),
         ("Ring extension 4521.", ["extension 4521 is a number within your house alone"]),
         ("Ring 01632 960 123, extension 45.", []),
         ("۰۱۶۳۲ ۹۶۰", ["۰۱۶۳۲ ۹۶۰ has too few digits (8)"]),
@@ -45,6 +48,12 @@ def test_telephone_numbers_that_nobody_can_ring_are_found(text: str, faults: lis
 def test_words_that_ask_to_ring_are_those_of_the_language() -> None:
     assert [one.fault for one in partial_numbers("Zadzwoń 560 123.", "pl")] == ["has no area code"]
     assert list(partial_numbers("Call 560 123.", "tr")) == []
+
+
+def test_a_number_may_be_whole_where_its_readers_live() -> None:
+    assert list(partial_numbers("Zadzwoń pod numer 22 123 45 67.", "pl")) == []
+    assert [one.fault for one in partial_numbers("Zadzwoń pod numer 123 45 67.", "pl")] == ["has no area code"]
+    assert list(partial_numbers("Appelez le 01 23 45 67 89.", "fr")) == []
 
 
 def test_a_number_belongs_to_the_organisations_country() -> None:
