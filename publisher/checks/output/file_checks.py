@@ -143,7 +143,7 @@ def _unguarded(check: FileCheck, file: Opened) -> Iterable[Answer]:
     if check.own_only and file.document is None:
         return (NotRun("Nobody here made this file: there is no document to hold it against."),)
     if file.fault and check not in _WITHOUT_OPENING:
-        return (NotRun(f"The file cannot be opened: {file.fault}."),)
+        return (NotRun("The file cannot be opened: “file-readable” says why."),)
     return check.run(file)
 
 

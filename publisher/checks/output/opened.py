@@ -24,9 +24,6 @@ from publisher.checks.output.word_read_back import Compared, compared
 # What readings raise: each says why in words for a finding.
 UNREADABLE = (UnreadablePdfError, UnreadableWordError, UnreadablePageError)
 
-# What lxml says where libxml2 gets no more memory.
-_NO_MEMORY = "unknown error"
-
 PDFS = ("pdf", "pdf-print")
 WORD = "docx"
 PAGE = "html"
@@ -34,12 +31,16 @@ PAGE = "html"
 
 @dataclass(frozen=True)
 class Opened(OutputFile):
-    """A file and its readings, each made once. `stale` says why it is not what a build would make today, "" if it is.
+    """A file and its readings, each made once.
+
+    `stale` says why it was not made from the text of today, `changed` that its bytes are not those that a build wrote;
+    "" where that is not so.
 
     Every reading raises one of `UNREADABLE` where the file cannot be read so far.
     """
 
     stale: str = ""
+    changed: str = ""
 
     @cached_property
     def facts(self) -> Facts:
@@ -64,12 +65,7 @@ class Opened(OutputFile):
     @cached_property
     def package(self) -> Package:
         """Return the parts of a Word file that has a text."""
-        try:
-            package = open_package(self.content)
-        except UnreadableWordError as error:
-            if str(error).startswith(_NO_MEMORY):
-                raise MemoryError from error
-            raise
+        package = open_package(self.content)
         body_of(package)
         return package
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from publisher.checks.output.pdf import damage
 from publisher.checks.output.pdf.tree import UnreadableError
 
 _BROKEN = (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
@@ -31,7 +32,7 @@ def about(content: bytes) -> About:
     except pikepdf.PasswordError as error:
         raise UnreadableError("it asks for a password") from error
     except _BROKEN as error:
-        raise UnreadableError(f"it is broken ({type(error).__name__}: {error})") from error
+        raise UnreadableError(f"it is damaged: {damage.words(error)}") from error
 
 
 def _said(pdf: pikepdf.Pdf, name: str, entry: str) -> str:

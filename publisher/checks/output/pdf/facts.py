@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pikepdf
 from lxml import etree
 
+from publisher.checks.output.pdf import damage
 from publisher.checks.output.pdf.characters import CODES, characters, differences
 from publisher.checks.output.pdf.tree import UnreadableError
 
@@ -91,7 +92,7 @@ def facts(content: bytes) -> Facts:
     except pikepdf.PasswordError as error:
         raise UnreadableError("it asks for a password") from error
     except _BROKEN as error:
-        raise UnreadableError(f"it is broken ({type(error).__name__}: {error})") from error
+        raise UnreadableError(f"it is damaged: {damage.words(error)}") from error
 
 
 def _facts(pdf: pikepdf.Pdf) -> Facts:
@@ -104,7 +105,7 @@ def _facts(pdf: pikepdf.Pdf) -> Facts:
     mended = pdf.get_warnings()
     return Facts(
         pages=len(sheets),
-        mended=str(mended[0]) if mended else "",
+        mended=damage.words(str(mended[0])) if mended else "",
         encrypted=pdf.is_encrypted,
         open_to_readers=pdf.allow.accessibility,
         marked=bool(marks.get("/Marked", False)),

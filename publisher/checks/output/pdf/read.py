@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import pikepdf
 
+from publisher.checks.output.pdf import damage
 from publisher.checks.output.pdf.content import Content, Fonts, read_group, read_page
 from publisher.checks.output.pdf.tree import Annotation, Child, Element, TaggedFile, UnreadableError, Value, Words
 
@@ -39,10 +40,10 @@ def read(content: bytes, *, foreign: bool = False) -> TaggedFile:
     try:
         with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as pdf:
             if (warnings := pdf.get_warnings()) and not foreign:
-                raise UnreadableError(f"it had to be mended to be read ({warnings[0]})")
+                raise UnreadableError(f"it had to be mended to be read ({damage.words(str(warnings[0]))})")
             return _Reader(pdf, foreign=foreign).file()
     except _BROKEN as error:
-        raise UnreadableError(f"its structure is broken ({type(error).__name__}: {error})") from error
+        raise UnreadableError(f"its structure is broken: {damage.words(error)}") from error
 
 
 class _Reader:

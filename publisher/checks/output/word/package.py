@@ -17,6 +17,10 @@ from publisher.checks.output.word.names import Element, R, w
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # In bytes, unpacked. A text of 500 pages has some 20 million; what holds much more was made to fill the memory.
 _LARGEST = 500_000_000
+# No part may have a declaration of a document type, with or without entities (ISO/IEC 29500-2, on the use of XML).
+_TYPE_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+# What lxml says where libxml2 gets no more memory.
+_NO_MEMORY = "unknown error"
 
 
 class UnreadableError(Exception):
@@ -77,8 +81,12 @@ def open_package(content: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Opened(archive).package()
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise UnreadableError(str(error)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise UnreadableError("it is damaged: not all of it can be unpacked") from error
+    except NotImplementedError as error:
+        raise UnreadableError("it is packed in a way that Word does not know either") from error
+    except RuntimeError as error:  # what zipfile raises for a part with a password
+        raise UnreadableError("a part of it asks for a password") from error
 
 
 class _Opened:
@@ -119,8 +127,12 @@ class _Opened:
         return Part(name, self.xml(name), self.relationships(name))
 
     def root(self, relationships: Iterable[Relationship], kind: str) -> Element | None:
-        """Return the XML of the part that a relationship of some kind leads to, None where there is none."""
-        return next((self.xml(one.target) for one in relationships if one.kind == kind), None)
+        """Return the XML of the part that a relationship of some kind leads to, None where there is none.
+
+        All but the document itself are optional (ISO/IEC 29500-1, 11.3): Word opens a file that lacks one it names.
+        """
+        there = (one.target for one in relationships if one.kind == kind and one.target in self.names)
+        return next((self.xml(name) for name in there), None)
 
     def media(self, relationships: Iterable[Relationship]) -> Iterator[tuple[str, Media]]:
         """Yield the pictures that relationships lead to, with their names."""
@@ -134,8 +146,21 @@ class _Opened:
 
     def xml(self, name: str) -> Element:
         """Return the XML of a part; no entity is resolved and nothing is fetched."""
+        if name not in self.names:
+            raise UnreadableError(f"its part “{name}” is not there")
+        content = self.archive.read(name)
+        if any(begins in content for begins in _TYPE_DECLARATIONS):
+            raise UnreadableError(
+                f"its part “{name}” declares a document type (DTD), which no Word file may: such parts can take other "
+                "files into the text, or fill the memory"
+            )
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        return etree.fromstring(self.archive.read(name), parser)
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            if str(error).startswith(_NO_MEMORY):
+                raise MemoryError from error
+            raise UnreadableError(f"its part “{name}” is no whole XML, at its line {error.lineno or 1}") from error
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """Return what a part refers to, "" for the package itself."""
