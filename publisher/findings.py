@@ -35,6 +35,7 @@ class Outcome(StrEnum):
 class Finding:
     """One thing that is wrong: what, how to mend it, where; `severity` None takes the check's own.
 
+    `own` is what the check itself says, where a workspace sets another severity; None where that is `severity`.
     `compared` are words as they were and as they are now, to be shown side by side. `rule` is the outside program's own
     id of the rule that is broken ("7.1-3", "color-contrast"), "" where the check is ours. `where` says where in a file
     that has no lines of its own ("page 2", a CSS selector), "" where `place` says it.
@@ -47,6 +48,7 @@ class Finding:
     compared: tuple[tuple[str, str], ...] = ()
     rule: str = ""
     where: str = ""
+    own: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def result_of(
 ) -> Result:
     """Return what the answers of a check come to.
 
-    `severity` is what a workspace sets, which weighs more than a finding's own. `suppressions` are those that hold
+    `severity` is what a workspace sets, which weighs more than a finding's own; that stays beside it, for whoever asks
+    what is true of the file and not what the workspace wants to be told. `suppressions` are those that hold
     today; what they hide makes no check fail. A check that found nothing and could not look everywhere did not pass.
     """
     held = tuple(suppressions)
@@ -177,8 +180,7 @@ def result_of(
     for answer in answers:
         match answer:
             case Finding():
-                weight = severity or answer.severity or check.severity
-                weighed = answer if answer.severity is weight else replace(answer, severity=weight)
+                weighed = _weighed(answer, answer.severity or check.severity, severity)
                 by = next((one for one in held if one.hides(check.id, answer.message)), None)
                 if by is None:
                     findings.append(weighed)
@@ -201,6 +203,13 @@ def result_of(
         suppressed=tuple(hidden),
         version=version,
     )
+
+
+def _weighed(finding: Finding, own: Severity, wanted: Severity | None) -> Finding:
+    """Return a finding with the severity that a workspace wants, or its own where it wants none."""
+    if wanted is None or wanted is own:
+        return finding if finding.severity is own else replace(finding, severity=own)
+    return replace(finding, severity=wanted, own=own)
 
 
 def suppressed(result: Result, suppressions: Iterable[Suppression]) -> Result:

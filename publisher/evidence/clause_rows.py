@@ -18,6 +18,8 @@ def _row(covered: Covered) -> ClauseStanding:
 
 
 def _said(covered: Covered) -> Iterator[str]:
-    """Yield what was found, why something was not run, and what stays for people, each once."""
+    """Yield what was found, why something was not run, and what stays for people, each once, then what to know."""
     found = (said for heard in covered.heard for said in heard.found)
     yield from dict.fromkeys((*found, *covered.reasons, *covered.people))
+    if covered.answers.note:
+        yield covered.answers.note

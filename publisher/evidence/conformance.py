@@ -111,6 +111,8 @@ def _by_people(
     missing: list[str] = []
     if covered.answers.people() and any(file.document is None for file in files):
         missing.append("Files that were made elsewhere have nobody who signs for them here.")
+    if covered.answers.people() and (stale := [file.path for file in files if file.stale]):
+        missing.append(f"People signed for what a build makes today, and that is not what these are: {_few(stale)}.")
     acts: dict[tuple[str, str], list[Signed]] = {}
     unsigned: dict[tuple[str, str], dict[str, None]] = {}
     for document in _documents(files):

@@ -68,6 +68,7 @@ class ConformanceReport:
 
 
 _A, _AA = "success_criteria_level_a", "success_criteria_level_aa"
+_SHORT = frozenset({Conformance.DOES_NOT_SUPPORT, Conformance.PARTIALLY_SUPPORTS})
 _NOT_PART = {
     "en_301_549_generic_requirements": (
         "Chapter 5: Generic requirements",
@@ -191,18 +192,21 @@ def _need(clause: en301549.EnClause, of_wcag: Mapping[str, Mapping[str, Row]]) -
     wanted = _NEEDS[clause.number]
     below = [found[number] for found in of_wcag.values() for number in wanted if number in found]
     conformance = together([row.conformance for row in below])
-    short = tuple(dict.fromkeys(row.clause.number for row in below if row.conformance is conformance))
+    why = {Conformance.DOES_NOT_SUPPORT, conformance} if conformance in _SHORT else {conformance}
+    short = tuple(dict.fromkeys(row.clause.number for row in below if row.conformance in why))
     remark = f"{conformance} in {', '.join(short)}; it rests on {', '.join(wanted)}."
     return Criterion(clause.number, clause.title, "", {NO_PART: Row(clause.clause, "", conformance, (remark,))})
 
 
 def together(found: Collection[Conformance]) -> Conformance:
-    """Return how far a whole conforms whose parts conform so far; not evaluated where a part that counts is not."""
+    """Return how far a whole conforms whose parts conform so far; not evaluated where a part that counts is not.
+
+    A whole is partly supported only where some part is known to be supported, at least partly.
+    """
     counted = set(found) - {Conformance.NOT_APPLICABLE}
-    if counted == {Conformance.DOES_NOT_SUPPORT}:
-        return Conformance.DOES_NOT_SUPPORT
-    if counted & {Conformance.DOES_NOT_SUPPORT, Conformance.PARTIALLY_SUPPORTS}:
-        return Conformance.PARTIALLY_SUPPORTS
+    if counted & _SHORT:
+        known = counted & {Conformance.SUPPORTS, Conformance.PARTIALLY_SUPPORTS}
+        return Conformance.PARTIALLY_SUPPORTS if known else Conformance.DOES_NOT_SUPPORT
     if Conformance.NOT_EVALUATED in counted:
         return Conformance.NOT_EVALUATED
     return Conformance.SUPPORTS if counted else Conformance.NOT_APPLICABLE

@@ -4,6 +4,7 @@ A clause passes where every program that answers it looked at everything and fou
 What was not run never reads as passed, and what a person must judge never reads as passed by a program.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,14 +22,20 @@ from publisher.evidence.answers.answer import (
     of_formats,
 )
 from publisher.evidence.answers.checks import text_check
+from publisher.evidence.answers.rules import OF_PDFUA_1
 from publisher.evidence.answers.table import BY_STANDARD
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import State
-from publisher.report import Checked, CheckedFile, Report
+from publisher.report import Checked, CheckedFile, Report, place_of
 from publisher.standards import pdfua
 
 # More places would say the same again.
 _MOST_EXAMPLES = 3
+# What veraPDF puts before the clause and test of a rule of PDF/UA-1: "ISO 14289-1:2014 7.3-1". Rules of other standards
+# have other names before them, and the same numbers.
+_SPECIFICATION = re.compile(r"ISO 14289-1(?::\d{4})? ")
+_PAGE_VALIDATION = "PDFUA1-"
+_WEIGHTS = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 
 class Verdict(StrEnum):
@@ -86,10 +93,13 @@ class _Run:
     report: Report
     files: tuple[CheckedFile, ...]
 
-    @property
-    def foreign(self) -> bool:
-        """Return whether a file is there that this program did not make, of which its design says nothing."""
-        return any(file.document is None for file in self.files)
+    def others(self, formats: Sequence[str]) -> Iterator[str]:
+        """Yield why files of these formats, or of no known one, are not those that this program makes: each once."""
+        told = [file for file in self.report.files if file.format in formats or not file.format]
+        if any(file.document is None for file in told):
+            yield "Files were made elsewhere."
+        for why in dict.fromkeys(file.stale for file in told if file.document is not None and file.stale):
+            yield f"{why}: {_few([file.path for file in told if file.stale == why])}."
 
 
 def coverage(report: Report, standard: str, formats: Sequence[str] = ALL) -> tuple[Covered, ...]:
@@ -104,7 +114,7 @@ def coverage(report: Report, standard: str, formats: Sequence[str] = ALL) -> tup
         answers = of_formats(row.answers, tuple(formats))
         if answers:
             heard = tuple(_heard(answer, run) for answer in answers)
-            kept = Answers(row.clause, row.level, answers)
+            kept = Answers(row.clause, row.level, answers, row.note)
             rows.append(Covered(kept, verdict_of([one.verdict for one in heard]), heard))
     return tuple(rows)
 
@@ -136,8 +146,8 @@ def _heard(answer: Answer, run: _Run) -> Heard:
         case ByDesign():
             return _by_design(answer, run)
         case NotApplicable():
-            if run.foreign:
-                return _unknown(answer, "Nobody looked whether files that were made elsewhere have it.")
+            if others := tuple(run.others(answer.formats)):
+                return _unknown(answer, *others, "Nobody looked whether this asks something of such files.")
             return Heard(answer, Verdict.NOT_APPLICABLE)
 
 
@@ -146,8 +156,8 @@ def _unknown(answer: Answer, *reasons: str) -> Heard:
 
 
 def _by_design(answer: ByDesign, run: _Run) -> Heard:
-    if run.foreign:
-        return _unknown(answer, "The design of this program says nothing about files that were made elsewhere.")
+    if others := tuple(run.others(answer.formats)):
+        return _unknown(answer, *others, "The design of this program says nothing about such files.")
     if run.report.refused:
         return _unknown(answer, "A build refuses texts of this run, so there are no files of them.")
     return Heard(answer, Verdict.BY_DESIGN)
@@ -169,7 +179,7 @@ def _by_check(answer: ByCheck, report: Report) -> Heard:
 def _concerns(identifier: str, one: Checked) -> bool:
     """Return whether a check looks at a text; one that has the words of another edition was looked at there."""
     check, document = text_check(identifier), one.document
-    if document.edition and not one.results and find(document.edition).text_of:
+    if one.said_of and check.page is None and check.printed is None:
         return False
     of_edition = not check.editions or document.edition in check.editions
     return of_edition and (not check.source_only or document.state is State.SOURCE)
@@ -212,13 +222,15 @@ def _of_result(answer: ByCheck | ByValidator, result: Result) -> tuple[Verdict, 
     """Return what one result says about the clause: only findings by the rules that the answer names count.
 
     An error fails a clause. A warning, and what an author lets stand, is for a person to look at; an info only tells.
+    A workspace that wants an error told as less changes what is told, not what is true: the heavier word counts.
     """
     rules = answer.rules if isinstance(answer, ByValidator) else ()
     errors: list[str] = []
     others: list[str] = []
     for finding in result.findings:
-        if _counts(finding.rule, rules) and finding.severity is not Severity.INFO:
-            (errors if finding.severity is Severity.ERROR else others).append(_told(finding))
+        weight = _weight(finding)
+        if _counts(finding.rule, rules) and weight is not Severity.INFO:
+            (errors if weight is Severity.ERROR else others).append(_told(finding))
     others += [f"Suppressed: {_told(one.finding)}" for one in result.suppressed if _counts(one.finding.rule, rules)]
     others += [one.message for one in result.to_review if _counts(one.rule, rules)]
     if errors:
@@ -231,8 +243,19 @@ def _of_result(answer: ByCheck | ByValidator, result: Result) -> tuple[Verdict, 
 
 
 def _counts(rule: str, rules: tuple[str, ...]) -> bool:
-    """Return whether a finding by a rule is about the clause; one without a rule is about everything."""
-    return not rules or not rule or rule in rules
+    """Return whether a finding by a rule is about the clause; one without a rule is about everything.
+
+    So is one by a rule of PDF/UA-1 that no clause here names, as a later validator may have.
+    """
+    if not rules or not rule:
+        return True
+    own = _SPECIFICATION.sub("", rule)
+    of_pdfua = own != rule or rule.startswith(_PAGE_VALIDATION)
+    return own in rules or (of_pdfua and own not in OF_PDFUA_1)
+
+
+def _weight(finding: Finding) -> Severity:
+    return max((one for one in (finding.severity, finding.own) if one), key=_WEIGHTS.index, default=Severity.ERROR)
 
 
 def _not_looked(answer: ByCheck | ByValidator, result: Result) -> Iterator[str]:
@@ -246,7 +269,7 @@ def _not_looked(answer: ByCheck | ByValidator, result: Result) -> Iterator[str]:
 
 
 def _told(finding: Finding) -> str:
-    where = finding.where or (str(finding.place) if finding.place.path else "")
+    where = place_of(finding)
     return f"{where}: {finding.message}" if where else finding.message
 
 
@@ -256,6 +279,12 @@ def _of(identifier: str, results: Iterable[Result]) -> Result | None:
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(dict.fromkeys(names))
+
+
+def _few(names: Sequence[str]) -> str:
+    """Return names, the first of many."""
+    more = len(names) - _MOST_EXAMPLES
+    return ", ".join(names) if more <= 0 else f"{', '.join(names[:_MOST_EXAMPLES])} and {more} more"
 
 
 def open_questions(row: Answers, edition: str) -> tuple[tuple[str, str], ...] | None:

@@ -72,14 +72,13 @@ def _problems(table: Chapter) -> tuple[Problem, ...]:
 def _compliance(report: ConformanceReport) -> Compliance:
     """Return how far the product complies, claiming no more than was evaluated.
 
-    The model says “not compliant” where most requirements are not met; here, where most of those that apply fail.
+    The model says “not compliant” where most requirements are not met; here, where most of those that apply fail. It
+    says “partially compliant” where most are met, which nobody knows while some are not evaluated.
     """
     applying = [row.conformance for row in report.judged() if row.conformance is not Conformance.NOT_APPLICABLE]
     failing = sum(one in _FAILING for one in applying)
     if failing * 2 > len(applying):
         return Compliance.NOT
-    if failing:
-        return Compliance.PARTIALLY
     if not applying or Conformance.NOT_EVALUATED in applying:
         return Compliance.NOT_KNOWN
-    return Compliance.FULLY
+    return Compliance.PARTIALLY if failing else Compliance.FULLY

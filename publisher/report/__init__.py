@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from publisher.constructs import Lost
 from publisher.editions import EDITIONS, OF_TRANSLATIONS, Question, asked
 from publisher.errors import SourceError
-from publisher.findings import Finding, Result, Severity
+from publisher.findings import Finding, Result, Severity, ToReview
 from publisher.model import Document, Judgement, State, Suppression
 from publisher.standards import Clause
 
@@ -21,11 +21,13 @@ _EDITIONS = {edition.id: position for position, edition in enumerate(EDITIONS)}
 class Checked:
     """A document of one edition and language, with what the checks on text said of it.
 
-    `results` is () where it has the words of another edition, of which they were said.
+    `said_of` is the id of the edition whose words it has, "" where they are its own: what looks at the text was said of
+    that one, and `results` are of its page alone.
     """
 
     document: Document
     results: tuple[Result, ...]
+    said_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,15 @@ class CheckedFile:
     """A file, with what the checks on files and outside validators said of it.
 
     `path` is from the workspace's folder, or as it was given for a file that nobody here made: then `document` is None.
+    `stale` says why it is not what a build would make of its document today (it is not there, somebody changed it, or
+    its text changed), "" where it is.
     """
 
     path: str
     format: str
     results: tuple[Result, ...]
     document: Document | None = None
+    stale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,11 @@ def questions(document: Document) -> tuple[Asked, ...]:
         Asked(question, answers.get(question.id), applies=translated or question != OF_TRANSLATIONS)
         for question in asked(edition)
     )
+
+
+def place_of(said: Finding | ToReview) -> str:
+    """Return where something is: the line of a text and the place in a file, as far as they are known, "" for none."""
+    return ", ".join(part for part in (str(said.place), said.where) if part)
 
 
 def exit_code(report: Report, fail_on: Severity = Severity.ERROR) -> int:

@@ -70,6 +70,7 @@ def _file(one: CheckedFile) -> dict[str, object]:
         "document": document and document.name,
         "edition": document and document.edition,
         "language": document and document.language,
+        "stale": one.stale,
         "results": [_result(result) for result in sorted(one.results, key=lambda result: result.check.id)],
     }
 
@@ -167,6 +168,7 @@ def _position(finding: Finding) -> tuple[str, int, str]:
 def _finding(finding: Finding) -> dict[str, object]:
     return {
         "severity": str(finding.severity),
+        "own_severity": str(finding.own or finding.severity),
         "message": finding.message,
         "mend": finding.mend,
         **_at(finding),

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from publisher.errors import visible
-from publisher.findings import Finding, Outcome, Result, Severity
-from publisher.report import Checked, Report, in_order
+from publisher.findings import Finding, Outcome, Result, Severity, ToReview
+from publisher.report import Checked, Report, in_order, place_of
 
 
 def as_junit(report: Report, fail_on: Severity = Severity.ERROR) -> str:
@@ -96,17 +96,24 @@ def _beside(result: Result, failing: tuple[Finding, ...]) -> Iterator[str]:
         if finding not in failing:
             yield _line(finding)
     for look in result.to_review:
-        yield _plain(f"to review: {look.message} {look.mend}")
+        yield _plain(f"to review: {_at(look)}{look.message} {look.mend}")
     for hidden in result.suppressed:
         yield _plain(f"suppressed until {hidden.by.until.isoformat()} ({hidden.by.reason}): {hidden.finding.message}")
     for words in result.measurements:
         yield _plain(f"measured: {words}")
+    if failing or result.to_review:  # where a case is skipped for these reasons, that says them
+        for reason in result.reasons:
+            yield _plain(f"not run: {reason}")
 
 
 def _line(finding: Finding) -> str:
-    at = finding.where or str(finding.place)
     rule = f" [{finding.rule}]" if finding.rule else ""
-    return _plain(f"{at}: {finding.severity}: {finding.message}{rule} {finding.mend}")
+    return _plain(f"{_at(finding)}{finding.severity}: {finding.message}{rule} {finding.mend}")
+
+
+def _at(said: Finding | ToReview) -> str:
+    place = place_of(said)
+    return f"{place}: " if place else ""
 
 
 def _plain(words: str) -> str:

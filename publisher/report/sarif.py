@@ -4,12 +4,13 @@ Our own checks are one run; each outside validator is a run of its own, with its
 that disagree stand beside each other and no verdict is made of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from publisher import __version__
 from publisher.errors import NOWHERE, Place
-from publisher.findings import Described, Finding, Result, Severity, Suppressed, ToReview
+from publisher.findings import Described, Finding, Outcome, Result, Severity, Suppressed, ToReview
 from publisher.report import Checked, CheckedFile, Report, in_order
 from publisher.report.json_report import json_text
 
@@ -34,10 +35,14 @@ def as_sarif(report: Report) -> str:
     told = tuple(_told(report))
     ours = [one for one in told if not one[0].version]
     runs = [_run(OURS, __version__, ours, [_refused(one.message, one.mend, one.place) for one in _alone(report)])]
-    for tool in report.tools:
-        if tool.version is not None:
-            own = [one for one in told if one[0].check.id == tool.id and one[0].version]
-            runs.append(_run(tool.title, tool.version, own))
+    outside: dict[tuple[str, str], list[_Told]] = {
+        (tool.id, tool.version): [] for tool in report.tools if tool.version is not None
+    }
+    for one in told:
+        if one[0].version:
+            outside.setdefault((one[0].check.id, one[0].version), []).append(one)
+    titles = {tool.id: tool.title for tool in report.tools}
+    runs += [_run(titles.get(name, name), version, own) for (name, version), own in outside.items()]
     return json_text({"$schema": SCHEMA, "version": VERSION, "runs": runs})
 
 
@@ -67,9 +72,21 @@ def _run(name: str, version: str, told: list[_Told], others: Iterable[_Json] = (
         "tool": {"driver": {"name": name, "semanticVersion" if name == OURS else "version": version, "rules": listed}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder of the workspace"}}},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": missed}],
+        "invocations": [{"executionSuccessful": _succeeded(told), "toolExecutionNotifications": missed}],
         "results": [*results, *refused],
     }
+
+
+def _succeeded(told: list[_Told]) -> bool:
+    """Return whether a run did what was asked of it (3.20.14): nothing was missing, and something could be run."""
+    results = [result for result, _ in told]
+    nothing = bool(results) and all(result.outcome is Outcome.NOT_RUN for result in results)
+    return not nothing and not any(result.incomplete for result in results)
+
+
+def _text(words: str) -> _Json:
+    """Return a message in which no words of a text or a file are a link (3.11.6)."""
+    return {"text": re.sub(r"[\\\[\]]", r"\\\g<0>", words)}
 
 
 def _rule(check: Described) -> _Json:
@@ -99,7 +116,7 @@ def _of(check: str, said: Finding | ToReview, one: Checked | CheckedFile) -> _Js
     """Return what a finding and what is to review have in common."""
     row: _Json = {
         "ruleId": f"{check}/{quote(said.rule, safe='', errors='replace')}" if said.rule else check,
-        "message": {"text": f"{said.message} {said.mend}"},
+        "message": _text(f"{said.message} {said.mend}"),
         "properties": _about(one),
     }
     if said.rule:
@@ -150,7 +167,7 @@ def _missed(result: Result, reason: str, one: Checked | CheckedFile) -> _Json:
     about = one.path if isinstance(one, CheckedFile) else " ".join(map(str, _about(one).values()))
     return {
         "level": "warning" if result.incomplete else "note",
-        "message": {"text": f"Not run on {about}: {reason}"},
+        "message": _text(f"Not run on {about}: {reason}"),
         "associatedRule": {"id": result.check.id},
     }
 
@@ -159,5 +176,5 @@ def _refused(message: str, mend: str, place: Place) -> _Json:
     physical: _Json = {"artifactLocation": _artifact(place.path)}
     if place.line:
         physical["region"] = {"startLine": place.line}
-    row: _Json = {"ruleId": "build", "kind": "fail", "level": "error", "message": {"text": f"{message} {mend}"}}
+    row: _Json = {"ruleId": "build", "kind": "fail", "level": "error", "message": _text(f"{message} {mend}")}
     return row | ({"locations": [{"physicalLocation": physical}]} if place != NOWHERE else {})

@@ -7,11 +7,10 @@ from itertools import zip_longest
 from rich.cells import cell_len
 
 from publisher import language as languages
-from publisher.editions import find
 from publisher.errors import visible
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, State
-from publisher.report import Asked, Checked, CheckedFile, Report, in_order, questions
+from publisher.report import Asked, Checked, CheckedFile, Report, in_order, place_of, questions
 
 # What only a person can check; it stays true whatever the program finds.
 _CLOSING = "The automatic checks are done; a person must check what only people can judge."
@@ -101,8 +100,8 @@ def _section(one: Checked) -> list[str]:
             "only what is translated was looked at"
         )
     lines += _beside(one.results)
-    if not one.results and document.edition and (other := find(document.edition).text_of):
-        lines.append(f"  has the words of the edition “{other}”: what was found there holds here")
+    if one.said_of:
+        lines.append(f"  has the words of the edition “{one.said_of}”: what was found there holds here")
     elif not any(result.findings for result in one.results):
         run = sum(result.outcome is not Outcome.NOT_RUN for result in one.results)
         lines.append(f"  nothing found by {_number(run, 'check')}")
@@ -113,11 +112,9 @@ def _of_file(one: CheckedFile) -> list[str]:
     lines = [one.path]
     for result in one.results:
         for finding in result.findings:
-            at = finding.where or str(finding.place)
             rule = f", {finding.rule}" if finding.rule else ""
-            lines.append(
-                f"  {at}  {finding.severity}  {finding.message} [{result.check.id}{rule}]".replace("    ", "  ")
-            )
+            said = f"{finding.message} [{result.check.id}{rule}]"
+            lines.append("".join(f"  {part}" for part in (place_of(finding), finding.severity, said) if part))
             lines.append(f"      {finding.mend}")
     lines += _beside(one.results)
     if not any(result.findings for result in one.results):
@@ -130,7 +127,8 @@ def _beside(results: Sequence[Result]) -> Iterator[str]:
     """Yield what results say beside their findings, each kind together."""
     for result in results:
         for one in result.to_review:
-            yield f"  to review  {one.message} [{result.check.id}]"
+            at = f"{place_of(one)}  " if place_of(one) else ""
+            yield f"  to review  {at}{one.message} [{result.check.id}]"
             yield f"      {one.mend}"
     for result in results:
         for hidden in result.suppressed:

@@ -155,7 +155,8 @@ def _status(said: Statement) -> str:
         case Compliance.NOT:
             return f"This site is not compliant with {standard}. The faults are listed below."
         case Compliance.NOT_KNOWN:
-            return f"This site has not been assessed in full against {standard}, so it claims no compliance."
+            found = " The faults that are known are listed below." if said.problems else ""
+            return f"This site has not been assessed in full against {standard}, so it claims no compliance.{found}"
 
 
 def _problems(said: Statement) -> Iterator[htpy.Node]:

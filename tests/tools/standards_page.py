@@ -30,6 +30,7 @@ This page is made by `python -m tests.tools.standards_page` from `publisher/stan
 
 A check answers the clauses that it cites.
 “Program” names checks of ours, and outside validators with those of their rules that are about the clause.
+Where it says “(pages)” or “(PDF, Word)”, the check looks at how a text is shown there, and says nothing of the others.
 “Design” says how the program makes a clause hold in all that it writes; a test of the program proves it, and a run of the checks does not repeat that.
 “Nothing to ask” says why a clause asks nothing of what is written here.
 Where the last column says something, a clause that programs passed is not yet met: a person must look.
@@ -84,11 +85,9 @@ def _section(standard: str, rows: tuple[Answers, ...]) -> Iterator[str]:
     yield f"## {standard}\n\n{about}\n{_counted(rows)}\n\n{_COLUMNS.format(level=level)}"
     for row in rows:
         clause = row.clause
+        people = "; ".join(f"{one.looks_for}{_narrower(one, row)}" for one in row.people())
         title = clause.title.removesuffix(f" ({row.level})") if row.level else clause.title
-        yield (
-            f"| {clause.number or 'all of it'} | {row.level} | {title} | "
-            f"{'<br>'.join(_who(row))} | {'; '.join(one.looks_for for one in row.people())} |\n"
-        )
+        yield (f"| {clause.number or 'all of it'} | {row.level} | {title} | {'<br>'.join(_who(row))} | {people} |\n")
 
 
 def _counted(rows: tuple[Answers, ...]) -> str:
@@ -113,9 +112,11 @@ def _kind(row: Answers) -> str:
 
 
 def _who(row: Answers) -> Iterator[str]:
-    programs = [_program(one) for one in row.answers if isinstance(one, ByCheck | ByValidator)]
+    programs = [_program(one, row) for one in row.answers if isinstance(one, ByCheck | ByValidator)]
     if programs:
         yield f"Program: {', '.join(programs)}"
+    if row.note:
+        yield row.note
     for one in row.answers:
         match one:
             case ByDesign():
@@ -128,13 +129,20 @@ def _who(row: Answers) -> Iterator[str]:
                 pass
 
 
-def _program(one: ByCheck | ByValidator) -> str:
+def _program(one: ByCheck | ByValidator, row: Answers) -> str:
     link = f"[{one.id}](checks/{one.id}.md)"
-    if isinstance(one, ByCheck) or not one.rules:
+    if isinstance(one, ByCheck):
+        return link if one.of_files else f"{link}{_narrower(one, row)}"
+    if not one.rules:
         return link
     if len(one.rules) > _MOST_RULES:
         return f"{link} ({len(one.rules)} rules)"
     return f"{link} ({', '.join(f'`{rule}`' for rule in one.rules)})"
+
+
+def _narrower(one: Answer, row: Answers) -> str:
+    """Return of which formats an answer speaks, "" where the whole row speaks of no others."""
+    return "" if {form for other in row.answers for form in other.formats} == set(one.formats) else _of_formats(one)
 
 
 def _of_formats(one: Answer) -> str:

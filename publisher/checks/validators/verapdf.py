@@ -164,7 +164,7 @@ def run(found: Present, files: Sequence[OutputFile]) -> dict[str, Judged]:
         if path not in said:
             judged[file.path] = unjudged(f"veraPDF did not judge this file: {why[path]}.")
             continue
-        one = _judged(file, said[path], of_access.get(path, ()))
+        one = judged_by(file, said[path], of_access.get(path, ()))
         lacking = (NotRun(f"veraPDF did not hold this file to PDF/UA-1: {unsaid[path]}."),) if path in unsaid else ()
         judged[file.path] = replace(one, answers=(*one.answers, *lacking))
     return judged
@@ -175,7 +175,8 @@ def _lacks_access(held: tuple[Held, ...] | str) -> bool:
     return not isinstance(held, str) and not any(one.standard.startswith("PDF/UA") for one in held)
 
 
-def _judged(file: OutputFile, held: tuple[Held, ...] | str, beside: tuple[Held, ...] | str) -> Judged:
+def judged_by(file: OutputFile, held: tuple[Held, ...] | str, beside: tuple[Held, ...] | str = ()) -> Judged:
+    """Return what veraPDF said of a file, held to what it claims and, `beside`, to PDF/UA-1; a reason is a `str`."""
     if isinstance(held, str):
         return unjudged(f"veraPDF could not read this file: {held}.")
     results = (*held, *(() if isinstance(beside, str) else beside))
@@ -183,6 +184,8 @@ def _judged(file: OutputFile, held: tuple[Held, ...] | str, beside: tuple[Held, 
     for one in results:
         answers += [_finding(file, one.standard, violation) for violation in one.violations]
     answers += _unclaimed(file, results)
+    if isinstance(beside, str):
+        answers.append(NotRun(f"veraPDF did not hold this file to PDF/UA-1: it could not read it: {beside}."))
     return Judged(tuple(answers), {one.standard: one.compliant for one in results})
 
 

@@ -73,11 +73,15 @@ Answer: TypeAlias = ByCheck | ByValidator | ByPerson | ByDesign | NotApplicable
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Who answers one clause. `level` is the level of its standard, or who can tell by it, "" for none."""
+    """Who answers one clause. `level` is the level of its standard, or who can tell by it, "" for none.
+
+    `note` says what a reader must know of these answers, "" for nothing.
+    """
 
     clause: Clause
     level: str
     answers: tuple[Answer, ...]
+    note: str = ""
 
     def people(self) -> tuple[ByPerson, ...]:
         """Return what stays for people."""

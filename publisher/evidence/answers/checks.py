@@ -2,7 +2,7 @@
 
 from publisher.checks.output.file_checks import FILE_CHECKS
 from publisher.checks.table import CHECKS
-from publisher.evidence.answers.answer import ALL, ByCheck
+from publisher.evidence.answers.answer import ALL, DOCUMENTS, PAGES, ByCheck
 from publisher.findings import Check
 from publisher.standards import Clause
 
@@ -26,8 +26,15 @@ def text_check(identifier: str) -> Check:
 
 _ON_TEXT = {check.id: check for check in CHECKS}
 
+
+def _shown_in(check: Check) -> tuple[str, ...]:
+    """Return the formats that a check on text speaks of: one that looks at how it is shown says nothing of others."""
+    looked_at = (*(PAGES if check.page else ()), *(DOCUMENTS if check.printed else ()))
+    return looked_at or ALL
+
+
 # A check on files speaks of the formats that it looks at; what only a press gets is no reader's.
-_ANSWERS = {check.id: ByCheck(check.id, check.title) for check in CHECKS} | {
+_ANSWERS = {check.id: ByCheck(check.id, check.title, _shown_in(check)) for check in CHECKS} | {
     check.id: ByCheck(check.id, check.title, tuple(form for form in ALL if form in check.formats), of_files=True)
     for check in FILE_CHECKS
 }

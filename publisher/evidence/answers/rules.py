@@ -169,6 +169,11 @@ BY_PDFUA: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "7.2": _rules("7.2", (29,), "LANGUAGE-TAG"),
 }
 
+# All rules that clauses and conditions name, of both validators.
+OF_PDFUA_1 = frozenset(
+    rule for table in (BY_CONDITION, BY_PDFUA) for named in table.values() for rules in named for rule in rules
+)
+
 # Validators that judge a file as a whole, where a clause asks that it is sound.
 NU = ByValidator("nu", (), PAGES)
 OPENXML = ByValidator("openxml-audit", (), ("docx",))

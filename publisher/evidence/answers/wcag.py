@@ -1,6 +1,6 @@
 """Who answers each success criterion of WCAG 2.2."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from publisher.evidence.answers import proofs
 from publisher.evidence.answers.answer import (
@@ -8,6 +8,7 @@ from publisher.evidence.answers.answer import (
     PAGES,
     Answer,
     Answers,
+    ByCheck,
     ByDesign,
     ByPerson,
     NotApplicable,
@@ -42,6 +43,12 @@ _KEYBOARD = ByDesign(
     (*proofs.KEYBOARD, *proofs.SKIP_LINK, *proofs.TABLE_BY_KEYBOARD),
     PAGES,
 )
+# How a page looks is computed by checks; nothing computes it yet for each format that no check is named for.
+_LOOKS_UNSEEN = {
+    "1.4.3": "that words stand out from what is behind them; nobody is asked that yet",
+    "1.4.6": "that words stand out strongly from what is behind them; nobody is asked that yet",
+    "1.4.11": "that lines which mean something stand out from what is around them; nobody is asked that yet",
+}
 _LINKS = of_conditions("28-008", "28-009", "28-011", "28-012")
 
 # What answers a criterion beside the checks that cite it and axe-core's rules for it.
@@ -185,8 +192,16 @@ _BESIDE: Mapping[str, tuple[Answer, ...]] = {
 
 
 def _of(criterion: Criterion) -> Answers:
-    answers = (*citing(criterion.clause), *of_axe(criterion.number), *_BESIDE[criterion.number])
+    checks = citing(criterion.clause)
+    answers = (*checks, *of_axe(criterion.number), *_BESIDE[criterion.number], *_unseen(criterion.number, checks))
     return Answers(criterion.clause, str(criterion.level), answers)
+
+
+def _unseen(number: str, checks: Sequence[ByCheck]) -> tuple[ByPerson, ...]:
+    """Return who must look at the documents that no check looks at for a criterion about colours."""
+    seen = {form for one in checks for form in one.formats}
+    left = tuple(form for form in DOCUMENTS if form not in seen)
+    return (ByPerson((), _LOOKS_UNSEEN[number], left),) if number in _LOOKS_UNSEEN and left else ()
 
 
 ANSWERS: tuple[Answers, ...] = tuple(_of(criterion) for criterion in CRITERIA)

@@ -7,16 +7,19 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from publisher.checks import table
 from publisher.checks.output.file_check import OutputFile
 from publisher.checks.table import CHECKS
 from publisher.checks.validators import page_validation
 from publisher.checks.validators.validator import Present
 from publisher.errors import Place, SourceError
-from publisher.evidence.answers.answer import ALL, DOCUMENTS, PAGES
+from publisher.evidence.answers.answer import ALL, DOCUMENTS, PAGES, ByCheck, ByPerson
+from publisher.evidence.answers.checks import text_check
 from publisher.evidence.answers.table import BY_STANDARD
+from publisher.evidence.clause_rows import clause_rows
 from publisher.evidence.coverage import Covered, Verdict, coverage, open_questions, verdict_of
 from publisher.findings import Finding, Measurement, NotRun, Severity, Suppressed, ToReview, result_of
-from publisher.model import State, Suppression
+from publisher.model import Heading, Paragraph, State, Suppression, Text
 from publisher.report import Checked, CheckedFile, Report, Tool
 from tests.tools.reports import DOCUMENT, HELD, file, report, text
 
@@ -72,6 +75,32 @@ def test_a_rule_of_a_validator_fails_its_own_clause_alone() -> None:
     assert covered("7.3", run, "PDF/UA-1").verdict is not Verdict.FAILED
 
 
+def test_a_rule_of_verapdf_counts_by_its_whole_name_where_it_is_of_pdfua_1() -> None:
+    broken = Finding("PDF/UA-1: Figures have no alternative text.", "Mend it.", rule="ISO 14289-1:2014 7.3-1")
+    run = report(file("pdf", {"verapdf": (HELD, broken)}))
+
+    verdicts = {row.answers.clause.number: row.verdict for row in coverage(run, "Matterhorn Protocol 1.1")}
+    assert [number for number, verdict in verdicts.items() if verdict is Verdict.FAILED] == ["13-004"]
+    assert covered("7.3", run, "PDF/UA-1").verdict is Verdict.FAILED
+    assert covered("1.1.1", run).verdict is Verdict.FAILED
+
+
+def test_a_rule_of_another_standard_with_the_same_number_is_not_that_of_pdfua_1() -> None:
+    other = Finding("PDF/A-2a: no.", "Mend it.", rule="ISO 19005-2:2011 7.3-1")
+
+    run = report(file("pdf", {"verapdf": (HELD, other)}))
+    assert covered("13-004", run, "Matterhorn Protocol 1.1").verdict is Verdict.PASSED
+
+
+@pytest.mark.parametrize(
+    ("validator", "rule"), [("verapdf", "ISO 14289-1:2014 7.3-99"), ("page-validation", "PDFUA1-NEW-RULE-001")]
+)
+def test_a_rule_of_pdfua_1_that_no_clause_names_is_lost_in_none(validator: str, rule: str) -> None:
+    run = report(file("pdf", {validator: (HELD, Finding("PDF/UA-1: no.", "Mend it.", rule=rule))}))
+
+    assert covered("13-004", run, "Matterhorn Protocol 1.1").verdict is Verdict.FAILED
+
+
 def test_a_finding_without_a_rule_fails_all_that_the_validator_answers() -> None:
     broken = Finding("veraPDF says that this does not conform, and not why.", "Mend it.")
     run = report(file("pdf", {"verapdf": (HELD, broken)}))
@@ -89,6 +118,28 @@ def test_an_info_only_tells() -> None:
     told = Finding("This verb is passive.", "Say who does it.", Place("a.md", 3), Severity.INFO)
 
     assert covered("3.1.5", report(texts=(text({"passive": (told,)}),))).verdict is Verdict.AS_FAR_AS_SEEN
+
+
+@pytest.mark.parametrize("wanted", [Severity.INFO, Severity.WARNING])
+def test_an_error_that_a_workspace_wants_told_as_less_still_fails_the_clause(wanted: Severity) -> None:
+    heading = Heading(3, (Text("Deep"),), place=Place("a.md", 5))
+    deep = replace(DOCUMENT, blocks=(heading, Paragraph((Text("Words are here."),))))
+    whole = Checked(deep, table.run(deep, {"heading-order": wanted}))
+    (said,) = (one for one in whole.results if one.check.id == "heading-order")
+    row = covered("1.3.1", report(texts=(whole,)))
+
+    assert [(one.severity, one.own) for one in said.findings] == [(wanted, Severity.ERROR)]
+    assert [(one.verdict, one.found[0][:7]) for one in row.heard if one.found] == [(Verdict.FAILED, "a.md:5:")]
+    assert row.verdict is Verdict.FAILED
+
+
+def test_what_a_workspace_takes_more_seriously_than_the_check_counts_as_it_says() -> None:
+    told = Finding("This verb is passive.", "Say who does it.", Place("a.md", 3), Severity.INFO)
+    (passive,) = (one for one in CHECKS if one.id == "passive")
+    others = tuple(one for one in text().results if one.check is not passive)
+    run = report(texts=(Checked(DOCUMENT, (*others, result_of(passive, (told,), severity=Severity.WARNING))),))
+
+    assert covered("3.1.5", run).verdict is Verdict.TO_REVIEW
 
 
 def test_what_an_author_lets_stand_is_to_review() -> None:
@@ -153,7 +204,8 @@ def test_a_check_that_is_switched_off_is_told() -> None:
 
 
 def test_a_text_with_the_words_of_another_edition_was_looked_at_there() -> None:
-    large = Checked(replace(DOCUMENT, edition="large-print"), ())
+    on_page = tuple(result for result in text().results if text_check(result.check.id).page)
+    large = Checked(replace(DOCUMENT, edition="large-print"), on_page, said_of="standard")
 
     assert covered("1.1.1", report(texts=(text(), large))).verdict is Verdict.AS_FAR_AS_SEEN
 
@@ -172,6 +224,45 @@ def test_nothing_holds_by_design_of_a_file_from_elsewhere_and_nothing_is_known_t
     assert covered("01-001", run, "Matterhorn Protocol 1.1").verdict is Verdict.NOT_RUN
     assert covered("03-001", run, "Matterhorn Protocol 1.1").verdict is Verdict.NOT_RUN
     assert covered("1.2.2", run).verdict is Verdict.NOT_RUN
+
+
+@pytest.mark.parametrize("stale", ["The file is not there", "The file was changed since it was built"])
+def test_nothing_holds_by_design_of_a_file_that_is_not_what_a_build_makes(stale: str) -> None:
+    run = report(replace(file("html"), stale=stale), file("docx"))
+
+    assert covered("2.4.7", run, formats=PAGES).verdict is Verdict.NOT_RUN
+    assert covered("2.4.7", run, formats=PAGES).reasons[0] == f"{stale}: leaflet.html."
+    assert covered("1.2.2", run, formats=PAGES).verdict is Verdict.NOT_RUN
+    assert covered("1.2.2", run, formats=DOCUMENTS).verdict is Verdict.NOT_APPLICABLE
+
+
+def test_nothing_is_known_of_a_file_that_nobody_can_tell_the_kind_of() -> None:
+    told = {row.verdict for row in coverage(Report(files=(CheckedFile("a.bin", "", ()),)), "WCAG 2.2")}
+
+    assert not told & {Verdict.BY_DESIGN, Verdict.NOT_APPLICABLE}
+
+
+def test_a_check_of_the_web_page_says_nothing_of_documents() -> None:
+    of_pages = {check.id for check in CHECKS if check.page}
+    rows = [row for standard in BY_STANDARD for row in coverage(report(), standard, DOCUMENTS)]
+
+    assert not of_pages & {one.id for row in rows for one in row.answers.answers if isinstance(one, ByCheck)}
+
+
+@pytest.mark.parametrize("number", ["1.4.3", "1.4.6", "1.4.11"])
+def test_the_colours_of_documents_pass_only_where_a_check_looks_at_them_or_a_person(number: str) -> None:
+    answers = covered(number, report(), formats=DOCUMENTS).answers.answers
+    seen = {form for one in answers if isinstance(one, ByCheck) for form in one.formats}
+    unasked = {form for one in answers if isinstance(one, ByPerson) and not one.questions for form in one.formats}
+
+    assert seen | unasked == set(DOCUMENTS)
+    assert not seen & unasked
+
+
+def test_the_whole_of_the_standard_of_the_nhs_says_that_its_checks_are_our_reading() -> None:
+    (whole, *_) = (row for row in clause_rows(report()) if row.clause.standard == "DAPB1605")
+
+    assert "our reading of it" in whole.said[-1]
 
 
 def test_nothing_holds_by_design_where_a_build_refuses_a_text() -> None:

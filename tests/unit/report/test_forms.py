@@ -2,22 +2,28 @@
 
 import datetime as dt
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft7Validator
-from lxml import etree
+from jsonschema import Draft7Validator, Draft202012Validator
+from lxml import etree, html
 
 from publisher.errors import Place, SourceError
 from publisher.findings import Check, Finding, Measurement, NotRun, Severity, ToReview, result_of
 from publisher.model import Document, Suppression
 from publisher.report import Checked, CheckedFile, Report, Tool
 from publisher.report.github import as_github
+from publisher.report.json_report import as_json
 from publisher.report.junit import as_junit
 from publisher.report.sarif import as_sarif
+from publisher.report.terminal import as_text
+from publisher.site.check_page import page
 from publisher.standards import WCAG_1_3_1
+from tests.tools.materials import StockMaterials
 
+SCHEMA = Path(__file__).parents[3] / "docs" / "check-results.schema.json"
 JARS = Path(__file__).parents[2] / "tools" / "jars"
 EVIL = "e\x1b]0;x\x07\u202e\x00\udcff%0A\n::error::forged, “<x>&"
 DOCUMENT = Document(name="vision", title="Our vision", language="en", blocks=(), edition="standard")
@@ -139,6 +145,93 @@ def test_junit_fails_on_what_fails_the_run(fail_on: Severity, failures: str) -> 
     report = Report((Checked(DOCUMENT, (result_of(check("a-check"), ANSWERS[1:2]),)),))
 
     assert etree.fromstring(as_junit(report, fail_on).encode()).get("failures") == failures
+
+
+@pytest.mark.parametrize("beside", [ANSWERS[0], ANSWERS[3]], ids=["a finding", "to review"])
+def test_junit_says_why_a_part_was_not_run_beside_what_was_found(beside: Finding | ToReview) -> None:
+    report = Report((Checked(DOCUMENT, (result_of(check("a-check"), (beside, NotRun("No rule for Urdu."))),)),))
+
+    assert as_junit(report).count("not run: No rule for Urdu.") == 1
+
+
+LEFT_OUT = NotRun("A program is missing.", missing=True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "succeeded"),
+    [
+        ((), True),
+        ((ANSWERS[0],), True),
+        ((ANSWERS[0], NotRun("No rule.")), True),
+        ((NotRun("It broke."),), False),
+        ((LEFT_OUT,), False),
+        ((ANSWERS[0], LEFT_OUT), False),
+    ],
+)
+def test_sarif_says_whether_a_run_did_what_was_asked_of_it(
+    answers: tuple[Finding | NotRun, ...], succeeded: bool
+) -> None:
+    results = (result_of(check("verapdf"), answers, version="1.28"),)
+    report = Report(files=(CheckedFile("a.pdf", "pdf", results),), tools=(Tool("verapdf", "veraPDF", "1.28"),))
+    _, outside = json.loads(as_sarif(report))["runs"]
+
+    assert outside["invocations"][0]["executionSuccessful"] is succeeded
+
+
+def test_sarif_leaves_out_no_result_of_a_program_that_is_not_named_among_the_tools() -> None:
+    results = (result_of(check("verapdf"), ANSWERS[:1], version="1.28"),)
+    _, outside = json.loads(as_sarif(Report(files=(CheckedFile("a.pdf", "pdf", results),))))["runs"]
+
+    assert outside["tool"]["driver"] | {"rules": []} == {"name": "verapdf", "version": "1.28", "rules": []}
+    assert [one["ruleId"] for one in outside["results"]] == ["verapdf"]
+
+
+def test_no_words_of_a_file_are_a_link_in_sarif(sarif_schema: Draft7Validator) -> None:
+    link = r"[see\](https://evil.example)"
+    said = (Finding(link, "Write [words](https://…).", Place("a.md", 1)), ToReview(link, "Look."), NotRun(link))
+    refused = (SourceError(link, mend="Mend it.", place=Place("b.md", 1)),)
+    log = json.loads(as_sarif(Report((Checked(DOCUMENT, (result_of(check("a-check"), said),)),), refused=refused)))
+    run = log["runs"][0]
+    texts = [one["message"]["text"] for one in (*run["results"], *run["invocations"][0]["toolExecutionNotifications"])]
+
+    assert len(texts) == 4
+    assert all(r"\[see\\\]" in text for text in texts)
+    assert not any(re.search(r"(?<!\\)\]\(", text) for text in texts)
+    assert list(sarif_schema.iter_errors(log)) == []
+
+
+BOTH = Finding("Words  with    wide gaps are faint.", "Mend it.", Place("source/a.md", 2), where="page 2")
+IN_WORD = Report(files=(CheckedFile("a.docx", "docx", (result_of(check("a-check"), (BOTH,)),), DOCUMENT),))
+
+
+def test_a_finding_in_a_file_of_ours_is_told_with_the_line_of_its_text() -> None:
+    at = "source/a.md:2, page 2"
+
+    assert f"  {at}  error  {BOTH.message} [a-check]\n" in as_text(IN_WORD)
+    assert f"{at}: error: {BOTH.message}" in as_junit(IN_WORD)
+    assert at in html.document_fromstring(page(IN_WORD, StockMaterials())).text_content()
+
+
+def test_a_finding_without_a_place_begins_with_its_severity() -> None:
+    results = (
+        result_of(check("a-check"), (Finding("Wrong.", "Mend it."), ToReview("Doubtful.", "Look.", where="h1"))),
+    )
+    report = Report(files=(CheckedFile("a.docx", "docx", results),))
+
+    assert "a.docx\n  error  Wrong. [a-check]\n" in as_text(report)
+    assert "  to review  h1  Doubtful. [a-check]\n" in as_text(report)
+    assert ">error: Wrong. Mend it.<" in as_junit(report)
+
+
+def test_a_severity_of_the_workspace_stands_beside_the_checks_own_and_a_stale_file_says_why() -> None:
+    results = (result_of(check("a-check"), (ANSWERS[0],), severity=Severity.INFO),)
+    report = Report(files=(CheckedFile("a.docx", "docx", results, DOCUMENT, "The file is not there"),))
+    shape = json.loads(as_json(report))
+    finding = shape["files"][0]["results"][0]["findings"][0]
+
+    assert (finding["severity"], finding["own_severity"]) == ("info", "error")
+    assert shape["files"][0]["stale"] == "The file is not there"
+    assert list(Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(shape)) == []
 
 
 def test_junit_holds_what_xml_cannot_as_numbers() -> None:

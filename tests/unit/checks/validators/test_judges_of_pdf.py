@@ -14,8 +14,12 @@ import weasyprint
 
 from publisher.build.validate import Validated, validate
 from publisher.checks.output.file_check import OutputFile
-from publisher.findings import Outcome, Result
+from publisher.checks.validators import verapdf
+from publisher.evidence.answers.answer import ByValidator
+from publisher.evidence.coverage import Verdict, coverage
+from publisher.findings import Outcome, Result, result_of
 from publisher.model import Document, Paragraph, Text
+from publisher.report import CheckedFile, Report
 from publisher.writers.pdf import write
 from tests.tools.materials import StockMaterials
 
@@ -132,6 +136,28 @@ def test_a_planted_fault_is_found_by_the_own_rule_of_each(
     assert by_page_validation in rules(results["page-validation"])
     assert by_verapdf in rules(results["verapdf"])
     assert results["validators-disagree"].outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(("path", "condition"), [("no alternative.pdf", "13-004"), ("opacity.pdf", "01-005")])
+def test_what_verapdf_finds_fails_the_clause_whatever_the_other_says(
+    judged: Validated, path: str, condition: str
+) -> None:
+    run = Report(files=(CheckedFile(path, "pdf", judged.results[path]),), tools=judged.tools)
+    covered = {row.answers.clause.number: row for row in coverage(run, "Matterhorn Protocol 1.1")}
+
+    heard = {one.answer.id: one for one in covered[condition].heard if isinstance(one.answer, ByValidator)}
+    assert heard["verapdf"].verdict is Verdict.FAILED
+    assert covered[condition].verdict is Verdict.FAILED
+    assert covered["06-003"].verdict is Verdict.PASSED
+
+
+def test_a_second_judgement_that_there_is_none_of_is_told_and_passes_nothing() -> None:
+    file = foreign("archive.pdf", b"")
+    judged = verapdf.judged_by(file, (verapdf.Held("PDF/A-2b", compliant=True, violations=()),), "it broke off")
+    result = result_of(verapdf.VALIDATOR, judged.answers, version="1")
+
+    assert result.outcome is Outcome.NOT_RUN
+    assert result.reasons == ("veraPDF did not hold this file to PDF/UA-1: it could not read it: it broke off.",)
 
 
 def test_a_fault_in_two_places_is_told_once_with_its_number_and_its_first_place(judged: Validated) -> None:
