@@ -82,7 +82,9 @@ def check_output(folder: Folder, output: Path, selection: Selection, *, jobs: in
             "A process that looked at files ended by force, perhaps for want of memory.",
             mend="Close other programs, or look at fewer files at once: name a document.",
         ) from error
-    return tuple(CheckedFile(one.shown, one.task.format, results[one.path], one.task.document) for one in wanted)
+    return tuple(
+        CheckedFile(one.shown, one.task.format, results[one.path], one.task.document, one.stale) for one in wanted
+    )
 
 
 def output_files(folder: Folder, output: Path, selection: Selection) -> tuple[OutputFile, ...]:

@@ -1,11 +1,18 @@
 """`publisher conformance`: what may be said of the documents, by the evidence alone."""
 
+from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import yaml
 from lxml import html
 
+from publisher.build.checks import Validators, check_workspace
+from publisher.build.folder import Folder
+from publisher.build.plan import Selection
+from publisher.evidence.answers.answer import PAGES as OF_PAGES
+from publisher.evidence.coverage import Verdict, coverage
 from tests.tools.workspaces import make_workspace, publisher, replace, snapshot
 
 PAGES = ("accessibility-conformance-report.html", "accessibility-statement.html")
@@ -57,6 +64,26 @@ def test_a_build_leaves_them_and_another_run_changes_nothing(root: Path) -> None
     publisher("conformance", "--validator", "fast", workspace=root)
 
     assert snapshot(root / "output/conformance") == before
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda page: page.write_bytes(page.read_bytes() + b"<form>")])
+def test_nothing_is_said_by_design_of_a_page_that_is_missing_or_was_edited(
+    root: Path, tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    copytree(root, tmp_path / "copy")
+    folder = Folder.open(tmp_path / "copy")
+    output = folder.root / "output"
+
+    def by_design() -> set[str]:
+        run = check_workspace(folder, Selection(), output=output, validators=Validators(("none",)))
+        told = coverage(run, "WCAG 2.2", OF_PAGES)
+        return {one.answers.clause.number for one in told if one.verdict in {Verdict.BY_DESIGN, Verdict.NOT_APPLICABLE}}
+
+    before = by_design()
+    page = next(output.rglob("*.en.html"))
+    change(page)
+    assert {"1.2.2", "2.4.7", "3.3.2"} <= before
+    assert by_design() == set()
 
 
 def test_without_built_files_there_is_nothing_to_say(tmp_path: Path) -> None:
