@@ -7,10 +7,20 @@ every language: an English word is left standing in translations too.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 _FILE_NAME = re.compile(
     r"[^\s/\\]*\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf|eps|heic|ico|pdf|docx?|xlsx?|pptx?)", re.IGNORECASE
+)
+# Names of pictures of up to four words, and names without an ending that cameras, scanners and screens give.
+_PICTURE_FILE = re.compile(
+    r"(?:[^\s/\\]{1,40} ){1,3}[^\s/\\]{0,40}\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic)", re.IGNORECASE
+)
+_GIVEN_NAME = re.compile(
+    r"(?:img|dsc[nf]?|pict|pxl|mvi|scan)[ _-]?\d{3,}[\w-]*"
+    r"|(?:screen ?shot|screen ?grab|zrzut ekranu)[ _(-]*(?:from |at )?\d[\d .:_,-]*(?:(?:at|o) [\d.:_-]+)?\)?",
+    re.IGNORECASE,
 )
 # What Word and cameras put behind the word for a kind of picture: “Picture 3”, “photo_2024”.
 _NUMBER = re.compile(r"[\s_:.#-]*\d*")
@@ -59,23 +69,30 @@ _KINDS = frozenset(word for words in KINDS_OF_PICTURE.values() for word in words
 
 
 def is_file_name(words: str) -> bool:
-    """Return whether an alternative text is the name of a file, such as “IMG_2041.jpeg”."""
-    return _FILE_NAME.fullmatch(words.strip()) is not None
+    """Return whether an alternative text is the name of a file: “nurse final v2.jpg”, “scan0001”."""
+    bare = words.strip()
+    return any(pattern.fullmatch(bare) for pattern in (_FILE_NAME, _PICTURE_FILE, _GIVEN_NAME))
 
 
 def names_a_kind_alone(words: str) -> bool:
-    """Return whether an alternative text is no more than a word for a kind of picture, with or without a number."""
+    """Return whether an alternative text is no more than a word for a kind of picture, with or without a number.
+
+    So are signs of punctuation alone (“...”).
+    """
     bare = words.strip(" .:").casefold()
+    if words.strip() and all(unicodedata.category(sign)[0] in "PZ" for sign in words):
+        return True
     return any(bare.startswith(kind) and _NUMBER.fullmatch(bare, len(kind)) for kind in _KINDS)
 
 
 # What people begin with instead of the picture's own words, as regular expressions without the first letter's case. A
 # map, a chart or a painting is left alone: that a picture is one says something.
 BEGINNINGS: Mapping[str, str] = {
-    "en": r"(?:(?:an?|the|this|this is an?) )?(?:image|picture|photo|photograph|pic|graphic|icon|clip ?art)"
-    r" (?:of|showing|that shows|which shows|to show)",
+    "en": r"(?:(?:an?|the|this|this is an?) )?(?:image|picture|photo|photograph|pic|graphic|icon|clip ?art|illustration)"
+    r" (?:of|showing|that shows|which shows|to show)|(?:image|picture|photo|photograph|illustration)\s?:(?=\s)",
     "pl": r"(?:obraz|obrazek|zdjęcie|fotografia|grafika|rysunek|ikona)"
-    r" (?:przedstawiając[yae]|pokazując[yae]|przedstawia|pokazuje)|zdjęcie (?=\w)",
+    r" (?:przedstawiając[yae]|pokazując[yae]|przedstawia|pokazuje)"
+    r"|(?:obraz|obrazek|zdjęcie|fotografia)\s?:(?=\s)|zdjęcie (?=\w)",
     "ur": r"(?:\S+ ){0,3}کی تصویر",
     "bn": r"(?:\S+ ){0,3}ছবি(?:তে)? ",
     "fr": r"(?:l['’]|une |la |le )?(?:image|photo|photographie|dessin|icône)"

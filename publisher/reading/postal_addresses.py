@@ -17,9 +17,16 @@ _KINDS = (
     "Road|Street|Lane|Avenue|Crescent|Terrace|Drive|Close|Gardens|Square|Court|Grove|Way|Row|Walk|Hill|Parade|Mews|"
     "Rd|Ave|Cres|Terr"
 )
-# The number of a house, the name of its street in capitals, and the kind of street.
+# “By 30 March Street collections begin” has a day.
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+# What may follow in small letters; any other word says that it was the name of a thing: “5 Long Hill Walk stages”.
+_AFTER = (
+    "after|and|as|at|before|between|by|every|for|from|if|in|is|near|next|on|opposite|or|the|to|today|until|when|with"
+)
+# The number of a house, the name of its street in capitals, and the kind of street; or a box at the post office.
 _STREET = re.compile(
-    rf"(?<![\w.,])(?:\d{{1,4}}[A-Za-z]?(?:[-–]\d{{1,4}})?,?\s)(?:[A-Z][\w’'-]{{1,30}}\s){{1,3}}(?:{_KINDS})\b\.?"
+    rf"\d(?<![\w.,].)(?:\d{{0,3}}[A-Za-z]?(?:[-–]\d{{1,4}})?,?\s)(?!{_MONTH})(?:[A-Z][\w’'-]{{1,30}}\s){{1,3}}(?:{_KINDS})\b\.?"
+    rf"(?=\s*(?:[^\w\s]|$)|\s+(?:{_AFTER})\b|\s+(?!(?:{_KINDS})\b)[A-Z])|\bP\.?\s?O\.?\sBox\s\d{{1,6}}(?!\w)"
 )
 _REACH = 160  # letters after a street in which its postcode stands: the longest lines of an address (PAF) together
 
@@ -57,7 +64,7 @@ def partial_houses(text: str, following: str, known: frozenset[str]) -> Iterator
     streets = list(_STREET.finditer(text))
     for found, after in zip_longest(streets, streets[1:]):
         end = min(found.end() + _REACH, after.start() if after else len(text))
-        rest = text[found.end() : end] + (f"\n{following[:_REACH]}" if after is None else "")
+        rest = text[found.end() : end] + (f"\n{_before_street(following)}" if after is None else "")
         if _folded(found[0]) in known or _POSTCODE.search(rest):
             continue
         if like := _LIKE_POSTCODE.search(text[found.end() : end]):
@@ -66,6 +73,13 @@ def partial_houses(text: str, following: str, known: frozenset[str]) -> Iterator
             )
         else:
             yield Partial(found[0], found.start(), "has no postcode", "Write the town and the postcode after it.")
+
+
+def _before_street(following: str) -> str:
+    """Return what may belong to an address before it: what stands before the next street, whose postcode is its own."""
+    near = following[:_REACH]
+    street = _STREET.search(near)
+    return near[: street.start()] if street else near
 
 
 def partial_emails(text: str) -> Iterator[Partial]:
@@ -80,7 +94,8 @@ def partial_emails(text: str) -> Iterator[Partial]:
 
 def partial_web_addresses(text: str) -> Iterator[Partial]:
     """Yield the addresses of the web that name no whole host."""
-    if "www." not in text.lower() and "http" not in text.lower():
+    small = text.lower()
+    if "www." not in small and "http" not in small:
         return
     for found in _WEB.finditer(text):
         host = re.split(r"[/?#:]", found["rest"].rstrip(".,;:!?’'"))[0].rpartition("@")[2]

@@ -33,14 +33,23 @@ _SHOWN = 40  # characters of the list in a message
 _BULLET = "[•‣◦▪●○■□◆➢➤✓✔★]"
 # What begins an item on a line of its own. A long dash does not: so begins speech in several of our languages.
 _NUMBER = r"\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[)）](?=\s)|\d{1,2}[.、](?=\s)|[①-⑳]"
-_ON_LINES = re.compile(rf"^[ \t]*(?:(?P<mark>{_BULLET}|[·*+–-](?=\s))|(?P<number>{_NUMBER}))", re.MULTILINE)
+_ON_LINES = re.compile(rf"^[ \t]*(?:(?P<mark>{_BULLET}|[·*+–→-](?=\s))|(?P<number>{_NUMBER}))", re.MULTILINE)
 _LEAST_ON_LINES = 2
 # Within a line: bullets, dashes after the colon of a lead-in, and numbers with brackets that count up from one. An item
 # is not longer than 400 characters, so that a text is searched in a time that grows with its length alone.
 _BULLETS_WITHIN = re.compile(rf"{_BULLET}\s?\S")
 _DASHES_WITHIN = re.compile(r":\s{1,4}[–-]\s\S[^:]{0,400}?[\s;,][–-]\s\S")
-_NUMBERS_WITHIN = re.compile(r"(?<![\w(])\(?1\)\s\S.{0,400}?(?<!\w)\(?2\)\s\S", re.DOTALL)
-_ANY = re.compile(rf"{_BULLET}|[·*+–-]\s|[)）]|\d[.、]\s|[①-⑳]")
+_NUMBERS_WITHIN = re.compile(
+    r"(?<![\w(])\(?1\)\s\S.{0,400}?(?<!\w)\(?2\)\s\S"
+    # Letters, and numbers with full stops, are told from words of a sentence by three of them.
+    r"|(?<![\w(])\(?a\)\s\S.{0,400}?(?<!\w)\(?b\)\s\S.{0,400}?(?<!\w)\(?c\)\s\S"
+    r"|(?:^|(?<=:\s))1\.\s\S.{0,400}?(?<!\S)2\.\s\S.{0,400}?(?<!\S)3\.\s\S",
+    re.DOTALL,
+)
+# What each of them has; most texts have none of it.
+_ANY = re.compile(
+    rf"[{_BULLET[1:-1]}→·*+–.、)）①-⑳-](?:(?<=[{_BULLET[1:-1]})）①-⑳])|(?<=[·*+–→-])(?=\s)|(?<=\d[.、])(?=\s))"
+)
 
 
 def typed_lists(document: Document) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """The words of a link say where it leads."""
 
+import re
 from collections.abc import Iterator
 
 from publisher.checks.words.vague_links import is_spelled_out, says_nothing
@@ -7,17 +8,20 @@ from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Link, plain_text
 from publisher.standards import WCAG_2_4_4, WCAG_2_4_9
 
+_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?")  # longer ones are years, or numbers to ring
+
 
 def links_that_say_nothing(document: Document) -> Iterator[Finding]:
     """Find each link whose words would do for any link (“click here”), or are an address with a path.
 
-    A picture that is a link counts with its alternative text. A link without words is another rule's.
+    So does a bare number (“1”), unless it rings somebody. A picture that is a link counts with its alternative text. A
+    link without words is another rule's.
     """
     for link in document.inlines():
         if not isinstance(link, Link):
             continue
         words = " ".join(plain_text(link).split())
-        if says_nothing(words):
+        if says_nothing(words) or (_NUMBER.fullmatch(words) and not link.target.lower().startswith("tel:")):
             yield Finding(
                 f"The link “{words}” does not say where it leads.",
                 mend=f"Make the words that say it the link: “read [our plans]({link.target})”.",

@@ -23,7 +23,8 @@ LINKS: Mapping[str, tuple[str, ...]] = {
         ),
         *("this page", "this website", "link", "links", "more", "read more", "learn more", "see more", "more info"),
         *("more information", "further information", "find out more", "details", "info", "go", "website", "web page"),
-        *("download", "download here", "read this", "see here", "continue", "view", "document", "url"),
+        *("download", "download here", "read this", "see here", "continue", "view", "document", "url", "pdf"),
+        *("pdf file", "word file", "word document", "file", "attachment"),
     ),
     "pl": (
         *("kliknij tutaj", "kliknij", "tutaj", "tu", "więcej", "czytaj więcej", "dowiedz się więcej", "strona"),
@@ -75,6 +76,12 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+# English: words that say nothing of a target either when several of them make a longer phrase with one of the last.
+_FILLING = frozenset("a and can find for go now of on out please the then to you".split())  # noqa: SIM905 - a list of words reads as words
+_EMPTY = frozenset("click details further here info information learn link more press read see tap this view".split())  # noqa: SIM905 - the same
+_LEAST_EMPTY = 2  # words of the last, one of which asks to do what all links ask for
+_ASKED = frozenset(("click", "here", "press", "tap", "see", "view", "read"))
+
 VAGUE_LINKS = frozenset(word for words in LINKS.values() for word in words)
 
 _ADDRESS = re.compile(r"(https?://|www\.|ftp://)\S+|[\w.-]+\.[a-z]{2,}/\S+", re.IGNORECASE)
@@ -83,8 +90,20 @@ _SIGNS = " \t\n\u00a0.,:;!?…»«›‹>→⟶➔()[]“”‘’\"'۔।。،"
 
 
 def says_nothing(words: str) -> bool:
-    """Return whether the words of a link would do for any link, in whatever language of the table."""
-    return " ".join(words.split()).strip(_SIGNS).casefold() in VAGUE_LINKS
+    """Return whether the words of a link would do for any link, in whatever language of the table.
+
+    So would signs alone (“→”), and English phrases of such words (“For more information click here”).
+    """
+    bare = " ".join(words.split()).strip(_SIGNS).casefold()
+    if bare in VAGUE_LINKS or (words.strip() and not bare):
+        return True
+    each = [word.strip(_SIGNS) for word in bare.split()]
+    empty = [word for word in each if word in _EMPTY]
+    return (
+        len(empty) >= _LEAST_EMPTY
+        and not _ASKED.isdisjoint(empty)
+        and all(word in _EMPTY or word in _FILLING for word in each)
+    )
 
 
 def is_spelled_out(words: str) -> bool:

@@ -36,6 +36,11 @@ def link(words: str, target: str = "https://www.example.org/a/b") -> Link:
         ("pl", "here"),
         ("en", "https://www.example.org/a/b"),
         ("en", "www.example.org/a/b"),
+        ("en", "For more information click here"),
+        ("en", "See here for details"),
+        ("en", "→"),
+        ("en", "[1]"),
+        ("en", "PDF"),
     ],
 )
 def test_words_that_would_do_for_any_link_are_found(language: str, words: str) -> None:
@@ -44,7 +49,19 @@ def test_words_that_would_do_for_any_link_are_found(language: str, words: str) -
 
 @pytest.mark.parametrize(
     "words",
-    ["Read more about flu", "www.example.org", "hello@example.org", "01632 960 001", "Here for You", "", "Plan B"],
+    [
+        "Read more about us",
+        "More about flu",
+        "111",
+        "2024",
+        "Read more about flu",
+        "www.example.org",
+        "hello@example.org",
+        "01632 960 001",
+        "Here for You",
+        "",
+        "Plan B",
+    ],
 )
 def test_words_that_say_something_are_let_pass(words: str) -> None:
     assert list(links_that_say_nothing(document(link(words)))) == []

@@ -93,6 +93,11 @@ def test_a_language_without_words_to_ring_is_not_passed() -> None:
         ("4 Market Road, London SW1", ["SW1 is no whole postcode"]),
         ("2 London Road and 3 High Street, SS14 1AA", ["2 London Road has no postcode"]),
         ("We met on the Duke Street at 10.", []),
+        ("Write to PO Box 12.", ["PO Box 12 has no postcode"]),
+        ("Come to 5 High Street for tea.", ["5 High Street has no postcode"]),
+        ("We walked 5 Long Hill Walk stages.", []),
+        ("12 New Patients Way of working", []),
+        ("By 30 March Street collections begin.", []),
     ],
 )
 def test_houses_without_a_whole_postcode_are_found(text: str, faults: list[str]) -> None:
@@ -103,6 +108,7 @@ def test_a_postcode_may_stand_in_the_next_cell_or_elsewhere_with_its_street() ->
     street = "12 High Street"
 
     assert list(partial_houses(street, "CM1 1QH", frozenset())) == []
+    assert len(list(partial_houses(street, "9 Mill Road, CM1 1QH", frozenset()))) == 1
     assert list(partial_houses(street, "", known_streets(["Our house: 12 High Street, CM1 1QH"]))) == []
 
 
