@@ -14,7 +14,7 @@ from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.pages import Pages, identity, pages
 from publisher.build.plan import Plan, Selection, check_selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
-from publisher.build.suppressions import holding, standings, unknown
+from publisher.build.suppressions import holding, standings, too_long, unknown
 from publisher.build.texts import document_names, in_editions, in_languages, open_workspace, read_texts
 from publisher.errors import SourceError
 from publisher.model import Document
@@ -51,7 +51,7 @@ def check(folder: Folder, selection: Selection | None = None, *, today: dt.date 
         Checked(document, results, _said_of(document, held, workspace))
         for document, results in zip(held, said, strict=True)
     )
-    refused = (*unknown(shown), *_refused(work, documents, materials, made))
+    refused = (*unknown(shown), *too_long(shown, day), *_refused(work, documents, materials, made))
     short = (one.finding for one in held_back(folder, workspace, texts) if _is_spoken(one.language, wanted))
     noticed = (*short, *left_out_of_pictures(documents, materials))
     results = [(one.document.name, result) for one in checked for result in one.results]

@@ -106,7 +106,30 @@ def test_a_check_that_there_is_not_is_refused_with_its_line_and_the_nearest(root
     (refused, *_) = said(root, check_id="heading-ordr").refused
 
     assert str(refused.place) == "source/leaflet.md:5"
-    assert "heading-order" in refused.mend
+    assert refused.mend == "Did you mean “heading-order”?"
+
+
+def test_a_check_that_is_like_no_other_is_refused_without_a_list_of_all_and_is_no_suppression(root: Path) -> None:
+    report = said(root, check_id="xyzzy")
+
+    assert [one.mend for one in report.refused] == ["All are listed by: publisher explain"]
+    assert report.suppressions == ()
+    assert "was not asked for" not in as_text(report)
+
+
+@pytest.mark.parametrize(
+    ("today", "refused"),
+    [
+        (dt.date(2024, 3, 31), []),
+        (dt.date(2024, 3, 30), ["source/leaflet.md:5"]),
+        (dt.date(2024, 2, 29), ["source/leaflet.md:5"]),
+    ],
+)
+def test_it_holds_for_two_years_at_most(root: Path, today: dt.date, refused: list[str]) -> None:
+    report = said(root, today)
+
+    assert [str(one.place) for one in report.refused] == refused
+    assert all("2024-" not in one.message and "2026-0" in one.mend for one in report.refused)
 
 
 @pytest.mark.parametrize(
