@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from publisher import speech
+from publisher import language as languages
+from publisher import language_codes, speech
 from publisher.build.apart import apart
 from publisher.checks.output import bounded
 from publisher.checks.output.bounded import Refusal
@@ -23,14 +24,24 @@ class Spoken:
 def speak(path: Path, language: str | None = None) -> Spoken:
     """Return what is said of a file, which is taken for what its bytes are; `language` is what `speech_of` takes.
 
-    Raises `ConfigurationError` for a file that cannot be read, whatever the reason.
+    Raises `ConfigurationError` for a file that cannot be read, whatever the reason, and for a tag of no language.
     """
+    if language is not None:
+        _refuse_unknown(language)
     content = _content(path)
     kind = apart(partial(bounded.kind_of, content))
     said = kind if isinstance(kind, Refusal) else apart(partial(_said, content, kind, language))
     if isinstance(said, Refusal):
         raise ConfigurationError(said.message, mend=said.mend, place=Place(str(path)))
     return said
+
+
+def _refuse_unknown(tag: str) -> None:
+    """Raise `ConfigurationError` for what is no tag of BCP 47; a file may be in a language that has no table here."""
+    if languages.known(tag) or (languages.is_tag(tag) and language_codes.fault(tag) is None):
+        return
+    message, mend = languages.refusal(tag)
+    raise ConfigurationError(message, mend=mend)
 
 
 def _said(content: bytes, form: str, language: str | None) -> Spoken | Refusal:

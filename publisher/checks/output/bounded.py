@@ -4,6 +4,7 @@ A name decides nothing: a file is what its first bytes, and for Word files its l
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,6 +68,20 @@ _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.temp
 _MACROS = ("macroEnabled", "vbaProject")
 _OTHERS = {"spreadsheetml": "an Excel workbook", "presentationml": "a PowerPoint presentation"}
 _PAGE = ("<!doctype html", "<html", "<head", "<body")
+# The elements of HTML (HTML Living Standard, “Index of elements”) that a page or a piece of one can begin with.
+# Drawings (svg) and formulas (math) are files of other kinds where they stand alone.
+_NAMES = (
+    "a abbr acronym address article aside audio b base bdi bdo big blockquote br button canvas center cite code "
+    "dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frameset h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li link main map mark menu meta nav "
+    "noscript object ol p picture pre q ruby s samp script search section select slot small span strike strong "
+    "style sub summary sup table template textarea time title tt u ul var video "
+)
+_ELEMENTS = frozenset(_NAMES.split())
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)(?=[\s/>])")
+# What no text holds, and files of other kinds do.
+_NO_TEXT = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _BEGINNING = 4096  # signs of a page within which one of them stands
 
 _LOOKED_AT = "PDF, Word (.docx) and web pages are looked at."
@@ -184,6 +199,17 @@ def _other_archive(archive: zipfile.ZipFile, names: Mapping[str, zipfile.ZipInfo
 
 
 def _is_page(content: bytes) -> bool:
-    """Return whether the beginning of a file is that of a web page; a text with NUL in it is none."""
+    """Return whether the beginning of a file is that of a web page; a text with NUL in it is none.
+
+    HTML can leave out <html>, <head> and <body> (HTML Living Standard, 13.1.2.4): a page then begins with any other of
+    its elements, with a comment, or with words that have markup among them. XML says what it is at its head.
+    """
     beginning = decoded(content[: _BEGINNING * 4])[:_BEGINNING].lower()
-    return "\0" not in beginning and any(mark in beginning for mark in _PAGE)
+    if "\0" in beginning:
+        return False
+    if any(mark in beginning for mark in _PAGE):
+        return True
+    if _NO_TEXT.search(beginning) or beginning.lstrip("\ufeff \t\r\n\f").startswith("<?"):
+        return False
+    first = _TAG.search(_COMMENT.sub("", beginning))
+    return first is not None and (first[1] in _ELEMENTS or "-" in first[1])

@@ -115,3 +115,62 @@ def test_pdf_that_unpacks_to_too_much_is_given_up(tmp_path: Path) -> None:
 
     assert said.exit_code == 2
     assert "was given up" in said.output
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Come</p>",
+        " \n<h1>Come</h1>",
+        "<!-- <svg> of a system --><p>Come",
+        "<title>Come</title><p>early",
+        "<meta charset=utf-8><p>Come",
+        "<table><tr><td>Come</table>",
+        "<SCRIPT>1</SCRIPT><article>Come</article>",
+        "<our-visit>Come</our-visit>",
+        "Come <b>early</b>",
+    ],
+)
+def test_a_page_can_begin_with_any_element_a_comment_or_words_with_markup(page: str) -> None:
+    assert bounded.kind_of(page.encode()) == "html"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Come early.",
+        "a < b and c > d",
+        '{"a": "<x>"}',
+        "<note><p>Come</p></note>",
+        '<?xml version="1.0"?><article><p>Come</p></article>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title></svg>',
+        "<!-- <p>Come</p> -->",
+        "\x01\x02<p>Come</p>",
+    ],
+)
+def test_what_is_no_page_is_a_file_of_another_kind(other: str) -> None:
+    assert isinstance(bounded.kind_of(other.encode()), bounded.Refusal)
+
+
+def test_a_page_without_a_head_is_said(tmp_path: Path) -> None:
+    assert speak(file(tmp_path, b"<h1>A visit</h1>Come", "a.html")).output.endswith("heading level 1, A visit\nCome\n")
+
+
+@pytest.mark.parametrize(
+    ("tag", "says"),
+    [
+        ("klingon", "is not the code of a language.\n    Use one of: ar"),
+        ("e", "is not the code"),
+        ("english", "Write “en”."),
+        ("ul", "is not the code of any language"),
+        ("", "is not the code"),
+    ],
+)
+def test_a_tag_of_no_language_is_refused_and_one_without_a_table_is_taken(tmp_path: Path, tag: str, says: str) -> None:
+    page = file(tmp_path, b"<p>Dom")
+
+    said = speak(page, "--language", tag)
+
+    assert said.exit_code == 2
+    assert says in said.output
+    assert "Dutch" in speak(page, "--language", "nl").output
