@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from publisher.editions import asked
 from publisher.errors import ConfigurationError
 from publisher.evidence.seen import Item, Seen, changes, digest_of_lines
-from publisher.evidence.sign_offs import Record, SignOff, path_of, read_record, standing, with_act
+from publisher.evidence.sign_offs import Record, SignOff, path_of, read_record, refuse_future, standing, with_act
 from publisher.evidence.words_seen import Section
 from publisher.model import Document, Judgement
 
@@ -83,17 +83,44 @@ def test_comments_and_a_missing_last_line_feed_stay_as_they_are() -> None:
     assert new.startswith(old + "\n")
 
 
-def test_a_later_act_stands_above_an_earlier_one_and_can_take_it_back() -> None:
-    again = replace(ACT, by="B. Second")
+def test_each_persons_word_stands_for_itself_and_is_taken_back_by_itself() -> None:
+    second = replace(ACT, by="B. Second")
     back = SignOff("meaning", "standard", "B. Second", DAY, withdraws=True)
+    others = replace(back, by="C. Third", of="A. Reviewer")
 
-    record = read_record(written(ACT, again), path=PATH)
-    gone = read_record(written(ACT, again, back), path=PATH)
+    both, one, none = (
+        standing(DOCUMENT, MEANING, read_record(written(*acts), path=PATH), SEEN, ())
+        for acts in ((ACT, second), (ACT, second, back), (ACT, second, back, others))
+    )
 
-    assert record.last("standard", "meaning") == again
-    assert record.last("easy-read", "meaning") is None
-    assert not standing(DOCUMENT, MEANING, gone, SEEN, ()).stands
-    assert standing(DOCUMENT, MEANING, gone, SEEN, ()).withdrawn
+    assert [person.act for person in both.people if person.stands] == [ACT, second]
+    assert (both.sign_off, one.sign_off, none.sign_off) == (second, ACT, others)
+    assert (both.stands, one.stands, none.stands) == (True, True, False)
+    assert none.withdrawn
+
+
+def test_what_changed_since_one_person_signed_takes_nothing_from_who_signed_it_later() -> None:
+    first = replace(ACT, seen=replace(SEEN, text=(item(ELSEWHERE),)))
+    found = standing(DOCUMENT, MEANING, Record((first, replace(ACT, by="B. Second"))), SEEN, ())
+    other = standing(DOCUMENT, MEANING, Record((replace(ACT, by="B. Second"), first)), SEEN, ())
+
+    assert [person.stands for person in found.people] == [False, True]
+    assert found.stands
+    assert other.stands
+
+
+def test_an_act_that_names_nobody_takes_back_the_last_one_of_somebody_else() -> None:
+    back = SignOff("meaning", "standard", "C. Third", DAY, withdraws=True)
+
+    assert not standing(DOCUMENT, MEANING, Record((ACT, back)), SEEN, ()).stands
+
+
+def test_a_day_that_is_still_to_come_is_refused_beyond_what_clocks_differ() -> None:
+    record = read_record(written(ACT), path=PATH)
+
+    refuse_future(record, DAY - dt.timedelta(days=2))
+    with pytest.raises(ConfigurationError, match="still to come: 2026-01-31"):
+        refuse_future(record, DAY - dt.timedelta(days=3))
 
 
 def test_a_sign_off_stands_while_nothing_changes() -> None:
@@ -129,6 +156,47 @@ def test_a_question_that_nobody_signed_does_not_stand() -> None:
 )
 def test_each_part_that_changes_makes_it_lapse_and_is_named(now: Seen, message: str) -> None:
     assert stand(Record((ACT,)), now) == [message]
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (("## First", "One.", "Two.", "Three!"), "The text changed since, in “First” (it was “Before”)."),
+        (("## First", "All", "is", "other."), "The text changed since: “Before” is gone."),
+    ],
+)
+def test_a_section_under_another_heading_is_one_change(lines: tuple[str, ...], message: str) -> None:
+    sections = (("## Before", "One.", "Two.", "Three."), lines)
+    words = {digest_of_lines(one): one for one in sections}
+    was, now = (Seen((Item(one[0][3:], digest_of_lines(one)), Item("Last", D))) for one in sections)
+
+    first, *more = changes(was, now, words)
+
+    assert first.message == message
+    assert len(more) == (0 if "it was" in message else 1)
+    assert (("## Before", "## First") in first.compared) is ("it was" in message)
+
+
+def test_of_a_change_of_styles_it_is_told_which_rule_or_token_changed() -> None:
+    sheets = (
+        ("whole sheet = 1", ".a = 1", "@media print .b = 2"),
+        ("whole sheet = 2", ".a = 1", "@media print .b = 3"),
+    )
+    tokens = (("link = 1", "text = 2"), ("link = 3", "text = 2"))
+    words = {digest_of_lines(one): one for one in (*sheets, *tokens)}
+    was, now = (
+        Seen(styles=(Item("screen.css", digest_of_lines(css)), Item("tokens.toml [colour]", digest_of_lines(own))))
+        for css, own in zip(sheets, tokens, strict=True)
+    )
+
+    assert [(one.message, one.compared) for one in changes(was, now, words)] == [
+        ("The styles changed: screen.css, @media print .b.", ()),
+        ("The styles changed: tokens.toml [colour], link.", (("link = 1", "link = 3"),)),
+    ]
+    assert [one.message for one in changes(was, now, {})] == [
+        "The styles changed: screen.css.",
+        "The styles changed: tokens.toml [colour].",
+    ]
 
 
 def test_another_order_of_the_same_sections_is_a_change() -> None:
@@ -171,6 +239,9 @@ STYLES = f'styles = ["{D} screen.css"]\n'
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
+        (" \n", 1, "is empty: who signed what stood in it"),
+        (f"{ENTRY}{STYLES}<<<<<<< HEAD\n{ENTRY}{STYLES}=======\n{ENTRY}{STYLES}>>>>>>> pl\n", 8, "Git left both sides"),
+        (f"{ENTRY}{STYLES}=======\n", 8, "Git left both sides"),
         ("[[sign-of]]\n", 1, "“sign-of” is not a key"),
         ("[sign-off]\n", 1, "“sign-off” must be a list of tables"),
         (ENTRY + STYLES + ENTRY.replace("by =", "bye =") + STYLES, 11, "“bye” is not a key"),
