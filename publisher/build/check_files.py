@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -34,48 +34,61 @@ from publisher.workspace import Workspace
 # Files to look at. Each further process costs a quarter of a second of its own.
 _WORTH_A_PROCESS = 20
 
+_CHANGED = "The file was changed since it was built"
+_NO_RECORD = "No build wrote down that it made this file"
+_MOVED = "The text, its pictures or styles, or the program, changed since the file was built"
+_NO_FILE = Refusal("There is no such file.", "Correct its name.")
+
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A file of a build to look at. `stale` says why it is not what a build would make today, "" if it is.
+class BuiltFile:
+    """A file of a build as it was read, once for all that look at it.
 
-    `changed` says that its bytes are not those that a build wrote: it may be anything, and is looked at apart.
+    `path` is from the folder of the built files, `shown` as it is told. `gone` says why it could not be read, "" where
+    it was. `changed` says that its bytes are not those that a build wrote, so that they may be anything, and `stale`
+    that it was made from another text, other materials or by another program than today's; "" where that is not so.
     """
 
     path: str
     shown: str
     task: Write
+    severities: Severities
+    content: bytes = b""
+    gone: str = ""
+    changed: str = ""
     stale: str = ""
-    changed: bool = False
-    there: bool = True
+
+    @property
+    def not_current(self) -> str:
+        """Return why it is not what a build would make today, "" where it is."""
+        return self.gone or self.changed or self.stale
 
 
 # --- Files of a build -------------------------------------------------------------------------------------------
 
 
 def check_output(folder: Folder, output: Path, selection: Selection, *, jobs: int = 0) -> tuple[CheckedFile, ...]:
-    """Return what the checks say of the built files that a selection names, each with the document of today's text.
+    """Return what the checks say of the built files that a selection names: `check_built` of `built_files`."""
+    return check_built(built_files(folder, output, selection), jobs=jobs)
 
-    One that is missing, was changed since it was built, or whose text was, is told by `file-current`; what needs the
-    text that it was made from is then not run. `jobs` is the number of processes, 0 for as many as are worth it.
 
-    Raises `SourceError` or `SourceErrors` where the texts cannot be read, and `ConfigurationError` where the selection
-    names what there is not.
+def check_built(files: Sequence[BuiltFile], *, jobs: int = 0) -> tuple[CheckedFile, ...]:
+    """Return what the checks say of built files, each with the document of today's text.
+
+    One that is missing, was changed since it was built, or whose text was, is told by `file-current`. It is held
+    against today's text where that is the one it was made from, whatever was done to the file itself. `jobs` is the
+    number of processes, 0 for as many as are worth it.
+
+    Raises `SourceError` where a process ends by force.
     """
-    workspace = open_workspace(folder)
-    wanted = tuple(_wanted(folder, workspace, output, selection))
-    groups: dict[tuple[str, str, str], list[_Wanted]] = {}
-    for one in wanted:
+    groups: dict[tuple[str, str, str], list[BuiltFile]] = {}
+    for one in files:
         document = one.task.document
         groups.setdefault((document.name, document.edition, document.language), []).append(one)
     results: dict[str, tuple[Result, ...]] = {}
     try:
-        with executor(jobs or _processes(len(wanted))) as workers:
-            work = [
-                workers.submit(_group, output, tuple(group), workspace.edition(edition).severities)
-                for (_, edition, _), group in groups.items()
-            ]
-            for done in work:
+        with executor(jobs or _processes(len(files))) as workers:
+            for done in [workers.submit(_group, tuple(group)) for group in groups.values()]:
                 results |= done.result()
     except BrokenExecutor as error:
         raise SourceError(
@@ -83,56 +96,72 @@ def check_output(folder: Folder, output: Path, selection: Selection, *, jobs: in
             mend="Close other programs, or look at fewer files at once: name a document.",
         ) from error
     return tuple(
-        CheckedFile(one.shown, one.task.format, results[one.path], one.task.document, one.stale) for one in wanted
+        CheckedFile(one.shown, one.task.format, results[one.path], one.task.document, one.not_current) for one in files
     )
 
 
-def output_files(folder: Folder, output: Path, selection: Selection) -> tuple[OutputFile, ...]:
-    """Return the built files that a selection names and that are there, for whatever else looks at files.
+def output_files(files: Iterable[BuiltFile]) -> tuple[OutputFile, ...]:
+    """Return the built files that are there, for whatever else looks at files.
 
-    One that is not what a build would make today has no document. Raises as `check_output` does.
+    One that is not what a build would make today has no document.
     """
     return tuple(
         OutputFile(
             one.shown,
             one.task.format,
-            (output / one.path).read_bytes(),
-            None if one.stale else one.task.document,
+            one.content,
+            None if one.not_current else one.task.document,
             one.task.standard,
         )
-        for one in _wanted(folder, open_workspace(folder), output, selection)
-        if one.there
+        for one in files
+        if not one.gone
     )
 
 
-def _wanted(folder: Folder, workspace: Workspace, output: Path, selection: Selection) -> Iterator[_Wanted]:
-    """Yield the files of a selection, by what the plan of today says and what the last build wrote down."""
+def built_files(folder: Folder, output: Path, selection: Selection) -> tuple[BuiltFile, ...]:
+    """Return the files of a selection, by what the plan of today says and what the last build wrote down; each is read.
+
+    Raises `SourceError` or `SourceErrors` where the texts cannot be read, and `ConfigurationError` where the selection
+    names what there is not.
+    """
+    workspace = open_workspace(folder)
     materials, installation = shared_materials(folder.root), system.installation()
     record = cache.read_record(text_of(output / cache.NAME))
     listed = {file.path: file for file in manifest.read_manifest(text_of(output / manifest.NAME))}
     released = any(not file.draft for file in listed.values())
     planned = _planned(folder, workspace, materials, selection, released=released)
     tasks = [*planned.work.writes, *(task for task in planned.left_out if task.path in listed)]
-    for task in {task.path: task for task in tasks if _is_asked(task, selection)}.values():
-        where = output / task.path
-        shown = str(where.relative_to(folder.root)) if where.is_relative_to(folder.root) else str(where)
-        digest = _digest(where)
-        if not digest:
-            yield _Wanted(task.path, shown, task, "The file is not there", there=False)
-            continue
-        entry = record.get(task.path)
-        yield _of_record(_Wanted(task.path, shown, task), entry, digest, cache.key(task, installation), materials)
+    asked = {task.path: task for task in tasks if _is_asked(task, selection)}
+    return tuple(
+        _of_record(
+            _read_built(folder, output, task, workspace),
+            record.get(task.path),
+            cache.key(task, installation),
+            materials,
+        )
+        for task in asked.values()
+    )
 
 
-def _of_record(one: _Wanted, entry: cache.Entry | None, digest: str, key: str, materials: FileMaterials) -> _Wanted:
-    """Return a file with what its build's record says of it."""
+def _read_built(folder: Folder, output: Path, task: Write, workspace: Workspace) -> BuiltFile:
+    where = output / task.path
+    shown = str(where.relative_to(folder.root)) if where.is_relative_to(folder.root) else str(where)
+    one = BuiltFile(task.path, shown, task, workspace.edition(task.document.edition).severities)
+    content = _read(where)
+    if isinstance(content, Refusal):
+        return replace(one, gone="The file is not there" if content is _NO_FILE else content.message.removesuffix("."))
+    return replace(one, content=content)
+
+
+def _of_record(one: BuiltFile, entry: cache.Entry | None, key: str, materials: FileMaterials) -> BuiltFile:
+    """Return a file with what its build's record says of it, and of the text that it was made from."""
+    if one.gone:
+        return one
     if entry is None:
-        return replace(one, stale="No build wrote down that it made this file", changed=True)
-    if entry.sha256 != digest:
-        return replace(one, stale="The file was changed since it was built", changed=True)
-    if not cache.fresh(entry, key, materials.digest, digest):
-        return replace(one, stale="The text, its pictures or styles, or the program, changed since the file was built")
-    return one
+        return replace(one, changed=_NO_RECORD, stale=_NO_RECORD)
+    moved = "" if cache.fresh(entry, key, materials.digest, entry.sha256) else _MOVED
+    changed = "" if entry.sha256 == hashlib.sha256(one.content).hexdigest() else _CHANGED
+    return replace(one, changed=changed, stale=moved)
 
 
 def _planned(
@@ -155,70 +184,58 @@ def _is_asked(task: Write, selection: Selection) -> bool:
     )
 
 
-def _digest(path: Path) -> str:
-    """Return the digest of a file, "" for none that can be read, and for one too large to be looked at."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode) or path.stat().st_size > bounded.BYTES.value:
-            return ""
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
 def _processes(files: int) -> int:
     return min(len(os.sched_getaffinity(0)), max(1, files // _WORTH_A_PROCESS))
 
 
-def _group(output: Path, group: Sequence[_Wanted], severities: Severities) -> dict[str, tuple[Result, ...]]:
-    """Return what the checks say of the files of one document, language and edition: each is read once for all."""
-    readings: dict[str, Opened] = {}
+def _group(group: Sequence[BuiltFile]) -> dict[str, tuple[Result, ...]]:
+    """Return what the checks say of the files of one document, language and edition: each is opened once for all."""
+    severities = group[0].severities
+    files: dict[str, Opened] = {}
     results: dict[str, tuple[Result, ...]] = {}
     for one in group:
-        content = _content(output / one.path) if one.there else None
-        if content is None:
-            results[one.path] = _missing(one, severities)
+        if one.gone:
+            results[one.path] = _missing(one)
             continue
         task = one.task
-        file = Opened(one.path, task.format, content, task.document, task.standard, one.stale)
-        if one.changed:
-            results[one.path], _ = _apart(file, severities)
-        else:
-            results[one.path] = file_checks.run(file, severities)
-            readings[one.path] = file
-    current = [file for file in readings.values() if not file.stale]
-    agreed = file_checks.together(current, severities)
-    stale = {one.path: one.stale for one in group}
-    for path in results:
-        results[path] += agreed.get(path) or _not_laid_beside(stale[path], severities)
+        file = Opened(one.path, task.format, one.content, task.document, task.standard, one.stale, one.changed)
+        results[one.path] = _apart(file, severities)[0] if one.changed else file_checks.run(file, severities)
+        files[one.path] = file
+    agreed = _agreed([file for file in files.values() if not file.stale], severities)
+    for one in group:
+        results[one.path] += agreed.get(one.path) or _not_laid_beside(f"{one.not_current}: it", severities)
     return results
 
 
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+def _agreed(files: Sequence[Opened], severities: Severities) -> Mapping[str, tuple[Result, ...]]:
+    """Return what is said of files of one text laid beside each other: within bounds where one may be anything."""
+    # Where two differ it is told of the later one: of what somebody changed, and not of what is as it was built.
+    in_order = sorted(files, key=lambda file: bool(file.changed))
+    work = partial(file_checks.together, in_order, severities)
+    found = apart(work) if any(file.changed for file in files) else work()
+    if isinstance(found, Refusal):
+        return {file.path: _not_laid_beside(f"{found.message} It", severities) for file in files}
+    return found
 
 
-def _missing(one: _Wanted, severities: Severities) -> tuple[Result, ...]:
+def _missing(one: BuiltFile) -> tuple[Result, ...]:
     """Return what is told of a file that is not there: that, and that no check was run."""
-    gone = "The file is not there"
     return tuple(
         result_of(
             check,
-            file_current.missing(one.shown) if check is file_current.CHECK else (NotRun(f"{gone}."),),
-            severity=severities.get(check.id),
+            file_current.missing(one.gone, one.shown) if check is file_current.CHECK else (NotRun(f"{one.gone}."),),
+            severity=one.severities.get(check.id),
         )
         for check in file_checks.of_format(one.task.format)
-        if severities.get(check.id, check.severity) is not None
+        if one.severities.get(check.id, check.severity) is not None
     )
 
 
-def _not_laid_beside(stale: str, severities: Severities) -> tuple[Result, ...]:
+def _not_laid_beside(why: str, severities: Severities) -> tuple[Result, ...]:
     check = formats_agree.CHECK
     if severities.get(check.id, check.severity) is None:
         return ()
-    return (result_of(check, (NotRun(f"{stale}: it was not laid beside the other formats."),)),)
+    return (result_of(check, (NotRun(f"{why} was not laid beside the other formats."),)),)
 
 
 # --- Files from anywhere ----------------------------------------------------------------------------------------
@@ -269,7 +286,7 @@ def _read(path: Path) -> bytes | Refusal:
             return bounded.too_large(about.st_size)
         return path.read_bytes()
     except FileNotFoundError:
-        return Refusal("There is no such file.", "Correct its name.")
+        return _NO_FILE
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "no path is like this"
         return Refusal(f"The file cannot be read: {why}.", "Make sure that you may read it.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.build.check import check
-from publisher.build.check_files import check_output, given, output_files
+from publisher.build.check_files import built_files, check_built, given, output_files
 from publisher.build.folder import Folder
 from publisher.build.plan import Selection
 from publisher.build.suppressions import standings
@@ -34,15 +34,17 @@ def check_workspace(
 ) -> Report:
     """Return what the checks say of a workspace's texts, and of the files in `output`, None for the texts alone.
 
-    Raises what `check` and `check_output` raise, and for `validators` what `validate` does.
+    Raises what `check`, `built_files` and `check_built` raise, and for `validators` what `validate` does.
     """
+    if output is not None:
+        validate((), *_asked(validators))  # what must be here is looked for before anything else takes its time
     day = today or dt.datetime.now().astimezone().date()
     report = check(folder, selection, today=day)
     if output is None:
         return report
-    # What must be here is looked for before anything else takes its time.
-    said = validate(output_files(folder, output, selection), *_asked(validators))
-    files = _joined(check_output(folder, output, selection), said)
+    built = built_files(folder, output, selection)
+    said = validate(output_files(built), *_asked(validators))
+    files = _joined(check_built(built), said)
     let_stand = [(one.document, one.suppression) for one in report.suppressions]
     held = [(name, one) for name, one in let_stand if day <= one.until]
     files = tuple(_let_stand(file, held) for file in files)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from publisher.build.apart import apart
-from publisher.build.check_files import check_output, output_files
+from publisher.build.check_files import built_files, check_built, output_files
 from publisher.build.folder import Folder
 from publisher.build.listed import text_of
 from publisher.build.pages import Identity
@@ -41,10 +41,11 @@ def files_of(folder: Folder, output: Path, selection: Selection) -> Files:
 
     Raises what `publisher.build.check_files.check_output` raises.
     """
-    there = {file.path: file for file in output_files(folder, output, selection)}
+    built = built_files(folder, output, selection)
+    there = {file.path: file for file in output_files(built)}
     listed = {file.path: file for file in manifest.read_manifest(text_of(output / manifest.NAME))}
     found: dict[Identity, list[Reviewed]] = {}
-    for one in check_output(folder, output, selection):
+    for one in check_built(built):
         if one.document is not None:
             path = (folder.root / one.path).relative_to(output).as_posix()
             file = _reviewed(one, path, there.get(one.path), listed.get(path))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from publisher.build.check_files import check_output, output_files
+from publisher.build.check_files import built_files, check_built, check_output, output_files
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.publish import publish
-from publisher.findings import Outcome
+from publisher.findings import Outcome, Severity
 from publisher.report import CheckedFile
 from tests.tools.workspaces import make_workspace, replace
 
@@ -42,6 +42,10 @@ def checked(root: Path, selection: Selection | None = None, *, jobs: int = 1) ->
 
 def failed(file: CheckedFile) -> dict[str, str]:
     return {result.check.id: result.findings[0].message for result in file.results if result.findings}
+
+
+def weights(file: CheckedFile) -> dict[str, Severity | None]:
+    return {result.check.id: result.findings[0].severity for result in file.results if result.findings}
 
 
 def outcomes(file: CheckedFile) -> dict[str, Outcome]:
@@ -77,14 +81,49 @@ def test_a_file_that_is_missing_is_told_and_checked_by_nothing(root: Path) -> No
     assert set(outcomes(file).values()) == {Outcome.FAILED, Outcome.NOT_RUN}
 
 
-def test_a_file_that_was_changed_by_hand_is_not_held_against_the_text(root: Path) -> None:
+def test_a_file_that_was_changed_by_hand_is_an_error_and_is_held_against_its_text(root: Path) -> None:
     page = root / "output" / PAGE
-    page.write_bytes(page.read_bytes().replace(b"<title>", b"<title>x ").replace(b"alt=", b"data-alt="))
+    page.write_bytes(page.read_bytes().replace(b"Bring your letter", b"Bring your purse"))
 
     file = checked(root)[PAGE]
 
     assert failed(file)["file-current"] == "The file was changed since it was built."
+    assert weights(file)["file-current"] is Severity.ERROR
+    assert "purse" in failed(file)["file-parity"]
+    assert "formats-agree" in failed(file)
+    assert file.stale == "The file was changed since it was built"
+
+
+def test_changed_by_hand_after_its_text_changed_it_is_held_against_nothing(root: Path) -> None:
+    page = root / "output" / PAGE
+    page.write_bytes(page.read_bytes().replace(b"Bring your letter", b"Bring your purse"))
+    replace(root / "source" / "leaflet.md", "Bring your letter. *Please*", "Bring your card. *Please*")
+
+    file = checked(root)[PAGE]
+
+    assert weights(file)["file-current"] is Severity.ERROR
     assert outcomes(file)["file-parity"] is outcomes(file)["formats-agree"] is Outcome.NOT_RUN
+
+
+def test_a_file_that_no_build_made_is_an_error(root: Path) -> None:
+    (root / "output" / ".cache.json").unlink()
+
+    file = checked(root)[PAGE]
+
+    assert failed(file)["file-current"] == "No build wrote down that it made this file."
+    assert weights(file)["file-current"] is Severity.ERROR
+    assert outcomes(file)["file-parity"] is Outcome.NOT_RUN
+
+
+def test_what_was_read_is_what_is_looked_at_whatever_is_written_meanwhile(root: Path) -> None:
+    shared_materials.cache_clear()
+    built = built_files(Folder.open(root), root / "output", Selection(languages=("en",)))
+    (root / "output" / PAGE).unlink()
+
+    files = {file.path: file for file in check_built(built, jobs=1)}
+
+    assert failed(files[f"output/{PAGE}"]) == {}
+    assert f"output/{PAGE}" in {file.path for file in output_files(built)}
 
 
 def test_a_file_that_became_something_else_is_told_and_ends_nothing(root: Path) -> None:
@@ -102,6 +141,7 @@ def test_a_text_that_changed_since_the_build_makes_its_files_old(root: Path) -> 
     file = checked(root)[PAGE]
 
     assert set(failed(file)) == {"file-current"}
+    assert weights(file)["file-current"] is Severity.WARNING
     assert outcomes(file)["file-parity"] is Outcome.NOT_RUN
     assert outcomes(file)["file-title"] is Outcome.PASSED
 
@@ -109,7 +149,8 @@ def test_a_text_that_changed_since_the_build_makes_its_files_old(root: Path) -> 
 def test_other_programs_get_the_files_that_are_there(root: Path) -> None:
     (root / "output" / PAGE).unlink()
 
-    files = output_files(Folder.open(root), root / "output", Selection(languages=("en",)))
+    shared_materials.cache_clear()
+    files = output_files(built_files(Folder.open(root), root / "output", Selection(languages=("en",))))
 
     assert len(files) == 2
     assert {file.document is not None for file in files} == {True}
