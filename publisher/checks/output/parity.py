@@ -64,7 +64,7 @@ def _contrast(expected: Passage, found: Passage, file: str, text: str) -> str:
         return f"{_named(expected)} is nested {depths}{where}."
     pairs = (
         ("links", _links(expected), _links(found)),
-        ("words in other languages", _links(expected, languages=True), _links(found, languages=True)),
+        ("words in other languages", _languages(expected), _languages(found)),
         ("expansions of short forms", _expansions(expected), _expansions(found)),
         ("marks of notes", ", ".join(expected.notes), ", ".join(found.notes)),
         ("alternative texts", _pictures(expected), _pictures(found)),
@@ -75,9 +75,24 @@ def _contrast(expected: Passage, found: Passage, file: str, text: str) -> str:
     return f"{_named(expected)} has these {what} {both}{where}."
 
 
-def _links(passage: Passage, *, languages: bool = False) -> str:
-    pairs = passage.languages if languages else passage.links
-    return ", ".join(f"{target} “{_quoted(words)}”" for target, words in pairs)
+def _links(passage: Passage) -> str:
+    return ", ".join(f"{target} “{_quoted(words)}”" for target, words in passage.links)
+
+
+def _languages(passage: Passage) -> str:
+    return ", ".join(f"{tag} “{_quoted(_spaced(words, passage))}”" for tag, words in passage.languages)
+
+
+def _spaced(run: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    """Return the words of a run of letters, which are compared without the spaces that have no language of their own.
+
+    Where they do not stand so in the words of the passage, as those of a picture's alternative text, they stay joined.
+    """
+    text = " ".join(passage.words)
+    places = [place for place, sign in enumerate(text) if not sign.isspace()]
+    letters = "".join(run)
+    at = "".join(text[place] for place in places).find(letters) if letters else -1
+    return run if at < 0 else tuple(text[places[at] : places[at + len(letters) - 1] + 1].split())
 
 
 def _expansions(passage: Passage) -> str:

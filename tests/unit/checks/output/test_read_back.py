@@ -7,6 +7,9 @@ import pikepdf
 import pytest
 
 from publisher.checks.output import read_back
+from publisher.checks.output.parity import told
+from publisher.checks.output.passages.alignment import differences
+from publisher.checks.output.passages.passage import Passage
 from publisher.findings import Finding
 from tests.tools import damage
 
@@ -245,3 +248,12 @@ def test_file_that_ends_early_is_one_finding_and_no_traceback() -> None:
         (finding,) = read_back.differences(content[:end], damage.document())
 
         assert "cannot be read back" in finding.message
+
+
+def test_letters_in_another_language_are_told_with_the_spaces_of_their_words() -> None:
+    french = Passage("paragraph", 0, ("the", "chat", "noir", "sleeps"), languages=(("French", ("chatnoir",)),))
+    german = Passage("paragraph", 0, ("the", "chat", "noir", "sleeps"), languages=(("German", ("elsewhere",)),))
+
+    (finding,) = told(differences([french], [german], lambda passage: passage), "Word file")
+
+    assert "in the text: French “chat noir”; in the Word file: German “elsewhere”" in finding.message

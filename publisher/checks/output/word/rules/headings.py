@@ -26,7 +26,11 @@ def skipped_levels(text: WordText) -> Iterator[Broken]:
         if level > above + 1:
             before = f"the one before it is level {above}" if above else "it is the first one"
             verb = f"is level {level}, but {before}."
-            mend = f"Make it level {above + 1}, or add the heading that is missing before it."
+            mend = (
+                f"Make it level {above + 1}, or add the heading that is missing before it."
+                if above
+                else "Make it level 1, or put the heading of level 1 before it that the file's parts stand under."
+            )
             yield _broken(text, line, f"The heading “{quoted(words)}” {verb}", mend)
         above = level
 

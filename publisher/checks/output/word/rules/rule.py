@@ -32,13 +32,15 @@ class Broken:
     """One place in a file that breaks a rule: what, how to mend it.
 
     `near` are the words of the nearest paragraph, and `paragraph` is the one that it stands in, by which its place in
-    the source can be found; "" and None mean the file.
+    the source can be found; "" and None mean the file. `ours_alone` is for what our files must be and others need not:
+    there it is a warning.
     """
 
     message: str
     mend: str
     near: str = ""
     paragraph: Element | None = None
+    ours_alone: bool = False
 
 
 Run: TypeAlias = Callable[[WordText], Iterable[Broken]]

@@ -6,6 +6,7 @@ structure; its version for Office 2016: tables do not use blank cells for format
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from publisher.checks.output.word.names import Element
@@ -26,7 +27,8 @@ def missing_headers(text: WordText) -> Iterator[Broken]:
             mend = "Give the table a first row that says what stands in each column, and a line of dashes under it."
             yield _broken(story, table, verb, FAULT if later else mend)
         elif not looks(table, "firstRow"):
-            yield _broken(story, table, "has a header row that its “Header Row” option denies.", FAULT)
+            verb = "repeats its first row on each page as a header row, but its option “Header Row” is off."
+            yield replace(_broken(story, table, verb, FAULT), ours_alone=True)
 
 
 def merged_cells(text: WordText) -> Iterator[Broken]:
