@@ -18,7 +18,7 @@ class Entry:
 
     `key` is the digest of all that was known before it was written, `given` the digest of each material that the
     writer then asked for. `pages` is None for formats without pages, and `noticed` counts what its author should look
-    at.
+    at. `draft` says that the file is a draft; where nothing says so it may be one that was released.
     """
 
     key: str
@@ -27,6 +27,7 @@ class Entry:
     bytes: int
     pages: int | None
     noticed: int = 0
+    draft: bool = False
 
 
 def key(task: Write, installation: str) -> str:

@@ -85,12 +85,15 @@ class Folder:
                 place=Place(path),
             ) from error
 
-    def text(self, path: str) -> str:
-        """Return a UTF-8 file's words. Raises `SourceError` as `content` does, and where it is empty or not UTF-8."""
+    def text(self, path: str, *, largest: int = LARGEST_TEXT) -> str:
+        """Return the words of a UTF-8 file of at most `largest` bytes, a PO file of ten times what a text may have.
+
+        Raises `SourceError` as `content` does, and where the file is empty or not UTF-8.
+        """
         if path.endswith(".po"):
             content = self._content(path, LARGEST_CATALOGUE, "This PO file", "Make several texts of its source.")
         else:
-            content = self._content(path, LARGEST_TEXT, "This text", "Make several texts of it.")
+            content = self._content(path, largest, "This text", "Make several texts of it.")
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from publisher import language, pdf_standards
 from publisher.build import cache
+from publisher.build.gate import LetStand
+from publisher.build.pages import Identity, identity
 from publisher.build.plan import Write
 from publisher.build.planned import Planned, Release
 from publisher.build.stage import content_of
@@ -17,8 +19,8 @@ from publisher.workspace import Workspace
 from publisher.writers import table as writers
 
 
-def file_of(task: Write, entry: cache.Entry) -> File:
-    """Return what the manifest says of a file."""
+def file_of(task: Write, entry: cache.Entry, let_stand: LetStand) -> File:
+    """Return what the manifest says of a file; `let_stand` are the errors that authors let stand."""
     document = task.document
     return File(
         document=document.name,
@@ -37,6 +39,7 @@ def file_of(task: Write, entry: cache.Entry) -> File:
         claims=pdf_standards.find(task.standard).claims if task.standard else (),
         unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
         draft=document.draft,
+        let_stand=tuple(sorted({check for check, _ in let_stand.get(identity(document), ())})),
     )
 
 
@@ -59,7 +62,7 @@ def earlier(
     A release keeps no draft: its folder holds what was released, and nothing else; nor does it keep what is recalled.
     """
     release = planned.release
-    recalled = release.recalled if release else frozenset()
+    recalled: frozenset[Identity] = release.recalled if release else frozenset()
     left_out = frozenset(task.path for task in planned.left_out)
     made = {file.path for file in files}
     before = read_manifest(text_of(output / manifest.NAME))
@@ -69,7 +72,7 @@ def earlier(
         for file in others
         if language.known(file.language)
         and not (release and file.draft)
-        and file.path not in recalled
+        and (file.document, file.edition, file.language) not in recalled
         and (not everything or (file.path in left_out and _is_enough(file, workspace)))
     ]
     staying = {file.path for file in kept}
@@ -102,8 +105,12 @@ def not_released(release: Release | None, output: Path) -> tuple[NotReleased, ..
         return ()
     looked_at = {document.name for document in release.documents}
     before = () if release.selection.everything else read_held_back(text_of(output / manifest.NAME))
-    now = (NotReleased(one.document, one.language, one.edition, one.brief) for one in release.every)
-    return (*now, *(one for one in before if one.document not in looked_at))
+    told = (*release.every, *release.elsewhere)
+    now = {(one.document, one.edition, one.language) for one in told}
+    kept = (
+        one for one in before if one.document not in looked_at and (one.document, one.edition, one.language) not in now
+    )
+    return (*(NotReleased(one.document, one.language, one.edition, one.brief) for one in told), *kept)
 
 
 def in_order(files: Iterable[File], workspace: Workspace) -> list[File]:

@@ -7,7 +7,7 @@ from publisher.build import cache
 from publisher.build.stage import content_of
 from publisher.errors import ConfigurationError
 from publisher.site import manifest
-from publisher.site.review.values import RECORD
+from publisher.site.review.values import FOLDER, RECORD
 from publisher.workspace import SOURCE, STYLES, TRANSLATIONS
 
 _ANOTHER = "Name another folder: --output FOLDER."
@@ -32,14 +32,50 @@ def check_output(output: Path, root: Path) -> None:
 
 
 def refuse_released(output: Path) -> None:
-    """Raise `ConfigurationError` where a folder holds released files: no build puts drafts in their place."""
-    said = (content_of(output / manifest.NAME) or b"").decode("utf-8", errors="replace")
-    released = [file for file in manifest.read_manifest(said) if not file.draft]
-    if released:
+    """Raise `ConfigurationError` where a folder holds released files, or may: no build puts drafts in their place."""
+    if holds := _released(output):
         raise ConfigurationError(
-            f"The folder “{output}” holds released files ({len(released)}), and this build writes drafts.",
+            f"The folder “{output}” {holds}, and this build writes drafts.",
             mend="Name another folder for drafts: --output preview. What may be published is built with --release.",
         )
+
+
+def refuse_names(output: Path) -> None:
+    """Raise `ConfigurationError` where a folder holds released files, or may: review pages name people who signed."""
+    if holds := _released(output):
+        raise ConfigurationError(
+            f"The folder “{output}” {holds}, and review pages name people who signed.",
+            mend="Make them beside drafts: publisher build, then publisher review.",
+        )
+
+
+def refuse_working_papers(output: Path) -> None:
+    """Raise `ConfigurationError` where review pages lie in a folder that is to hold what is released, and no more."""
+    if (output / RECORD).exists():
+        raise ConfigurationError(
+            f"The folder “{output / FOLDER}” holds review pages, which name people who signed.",
+            mend="Delete that folder, or name another one for the release: --output FOLDER.",
+        )
+
+
+def _released(output: Path) -> str:
+    """Return how a folder holds released files, as a sentence goes on, "" where it holds none.
+
+    Where no manifest can be read that says so, a folder that a build wrote to may hold some: its record says of which
+    files it is known that they are drafts.
+    """
+    manifested = content_of(output / manifest.NAME)
+    said = (manifested or b"").decode("utf-8", errors="replace")
+    if manifest.is_known(said):
+        released = [file for file in manifest.read_manifest(said) if not file.draft]
+        return f"holds released files ({len(released)})" if released else ""
+    recorded = content_of(output / cache.NAME)
+    if manifested is None and recorded is None:
+        return ""
+    entries = cache.read_record((recorded or b"").decode("utf-8", errors="replace")).values()
+    if entries and all(entry.draft for entry in entries):
+        return ""
+    return f"has no {manifest.NAME} that can be read, so that its files may be released ones"
 
 
 def _ours(output: Path) -> bool:

@@ -16,11 +16,14 @@ from publisher import language as languages
 from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, Version, is_slug
+from publisher.site.review import values as review
 from publisher.workspace import EditionSettings, Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
+# Folders beside those of documents: what is said of how accessible they are, and the pages for reviewers.
+_RESERVED = ("conformance", review.FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,12 @@ def _check_names(documents: Iterable[Document]) -> None:
     owners: dict[str, Document] = {}
     for text in documents:
         for word, what in ((text.name, "name of this file"), (text.language, "“language”")):
+            if word.casefold() in _RESERVED:
+                raise ConfigurationError(
+                    f"“{word}” is the name of a folder that this program writes other pages to.",
+                    mend=f"Give the file another name, such as {word}-leaflet.md.",
+                    place=text.place,
+                )
             if not _NAME.fullmatch(word):
                 raise ConfigurationError(
                     f"“{word}” cannot be the name of a folder.",

@@ -1,20 +1,22 @@
 """What a build of a workspace will write, and what it leaves out and why: drafts of all, or what may be released."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher import language
 from publisher.build.folder import Folder
+from publisher.build.gate import LetStand, judged, taken_back
 from publisher.build.held_back import HeldBack, held_back
 from publisher.build.materials import FileMaterials
 from publisher.build.pages import Identity, identity
 from publisher.build.plan import Plan, Selection, Write, check_selection, nothing_selected, plan
-from publisher.build.release import Looked, held
-from publisher.build.sign_offs import standings
+from publisher.build.release import Looked
 from publisher.build.texts import document_names, in_editions, read_texts
 from publisher.errors import SourceErrors
 from publisher.evidence.release import Held, Reason
 from publisher.model import Document
+from publisher.site.manifest import File
 from publisher.workspace import Workspace
 
 
@@ -39,12 +41,17 @@ class Release:
     """A release: all documents of the texts that are selected, in every language, and those that are held back.
 
     All are looked at, whatever part is selected: a page leads to every version that is released, and to no other.
+    `let_stand` are the errors in texts that their authors let stand. `elsewhere` are documents of other texts that an
+    earlier release published, and that somebody took back since. `today` is the day by which all is judged.
     """
 
     workspace: Workspace
     selection: Selection
     documents: tuple[Document, ...]
-    every: tuple[Held, ...] = field(default=())
+    today: dt.date
+    every: tuple[Held, ...] = ()
+    let_stand: LetStand = field(default_factory=dict)
+    elsewhere: tuple[Held, ...] = ()
 
     @property
     def held(self) -> tuple[Held, ...]:
@@ -63,9 +70,20 @@ class Release:
         return {identity(task.document) for task in every}
 
     @property
-    def recalled(self) -> frozenset[str]:
-        """Return the paths of files that are to go where an earlier release published them: somebody took them back."""
-        return frozenset(task.path for task in self._tasks({_identity(one) for one in self.every if one.recalled}))
+    def recalled(self) -> frozenset[Identity]:
+        """Return what is to go where an earlier release published it: somebody took it back."""
+        return frozenset(_identity(one) for one in (*self.every, *self.elsewhere) if one.recalled)
+
+    @property
+    def released_with_errors(self) -> LetStand:
+        """Return the errors that authors let stand in what is released now, by document."""
+        now = {identity(task.document) for task in self.planned.work.writes}
+        return {key: stands for key, stands in self.let_stand.items() if key in now}
+
+    def with_let_stand(self, more: LetStand) -> "Release":
+        """Return the release with more errors that authors let stand, those in files."""
+        found = {key: (*self.let_stand.get(key, ()), *more.get(key, ())) for key in (*self.let_stand, *more)}
+        return replace(self, let_stand=found)
 
     @property
     def planned(self) -> Planned:
@@ -110,11 +128,25 @@ def planned_drafts(folder: Folder, workspace: Workspace, materials: FileMaterial
     return Planned(work, whole, () if selection.languages else short, left_out)
 
 
-def planned_release(folder: Folder, workspace: Workspace, materials: FileMaterials, selection: Selection) -> Planned:
-    """Return the plan for what may be released of what is selected, and why the rest is held back."""
+def planned_release(
+    folder: Folder,
+    workspace: Workspace,
+    materials: FileMaterials,
+    selection: Selection,
+    *,
+    published: Iterable[File] = (),
+    today: dt.date | None = None,
+) -> Planned:
+    """Return the plan for what may be released of what is selected, and why the rest is held back.
+
+    `published` are the files of earlier releases; `today` is the day by which it is judged what authors let stand, None
+    for the day where this runs.
+    """
+    day = today or dt.datetime.now().astimezone().date()
     documents = _in_editions(workspace, materials, _texts(folder, workspace, selection))
-    looked = Looked.at(folder, workspace, documents)
-    return Release(workspace, selection, documents, held(looked, standings(folder, documents))).planned
+    found = judged(Looked.at(folder, workspace, documents, day), folder)
+    elsewhere = taken_back(folder, workspace, published, {document.name for document in documents})
+    return Release(workspace, selection, documents, day, found.held, found.let_stand, elsewhere).planned
 
 
 def _texts(folder: Folder, workspace: Workspace, selection: Selection) -> tuple[Document, ...]:

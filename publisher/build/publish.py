@@ -1,5 +1,6 @@
 """Publish a workspace: read everything, write what changed, and move it into the output folder together."""
 
+import datetime as dt
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ from publisher.build.listed import earlier, file_of, in_order, lessened, not_rel
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
-from publisher.build.output import check_output, refuse_released
+from publisher.build.output import check_output, refuse_released, refuse_working_papers
 from publisher.build.pages import PAGE, Looked, pages
 from publisher.build.plan import Plan, Selection, Write
 from publisher.build.planned import Planned, Release, planned_drafts, planned_release
@@ -99,7 +100,7 @@ class _Published:
     lessened: tuple[str, ...]
 
 
-def publish(
+def publish(  # noqa: PLR0913 - one parameter for each thing that a build is told
     folder: Folder,
     output: Path,
     selection: Selection,
@@ -107,23 +108,27 @@ def publish(
     jobs: int = 0,
     told: Callable[[str, int], None] | None = None,
     release: bool = False,
+    today: dt.date | None = None,
 ) -> Built:
     """Build what is selected into the output folder and return what was done: drafts, or with `release` no draft.
 
     A release leaves out what may not be published, and says why; where nothing may, and nothing was published before,
     nothing is written. `jobs` is the number of processes, 0 for as many as are worth it. `told` hears each task's path
-    as it is done, and the number of all tasks.
+    as it is done, and the number of all tasks. `today` is the day by which a release judges what authors let stand,
+    None for the day where this runs.
     Raises `SourceError` or `SourceErrors` for every mistake found; the output folder is then as it was before.
     """
     workspace = open_workspace(folder)
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
-    planned = _planned(folder, output, workspace, selection, release=release)
+    planned = _planned(folder, output, workspace, selection, release=release, today=today)
     if planned.release and not planned.work.writes and not (output / manifest.NAME).is_file():
         return Built((), (), (), 0, 0, release=planned.release)
     _refuse(_mistakes(folder, planned.work, planned.documents, materials))
     refuse_fonts(planned.work, materials.tokens())
     with stage(output) as place:
+        if not release:
+            refuse_released(output)  # once more: a release may have ended since, and none can begin now
         planned, made = _make_all(planned, place, workspace, folder.root, jobs=jobs, told=told)
         published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
     work, documents = planned.work, planned.documents
@@ -138,12 +143,20 @@ def publish(
     )
 
 
-def _planned(folder: Folder, output: Path, workspace: Workspace, selection: Selection, *, release: bool) -> Planned:
-    """Return what is to be written. Raises `ConfigurationError` where drafts would take the place of released files."""
+def _planned(
+    folder: Folder, output: Path, workspace: Workspace, selection: Selection, *, release: bool, today: dt.date | None
+) -> Planned:
+    """Return what is to be written.
+
+    Raises `ConfigurationError` where drafts would take the place of released files, and released files that of working
+    papers.
+    """
     materials = shared_materials(folder.root)
     if release:
         refuse_incomplete(selection)
-        return planned_release(folder, workspace, materials, selection)
+        refuse_working_papers(output)
+        published = manifest.read_manifest(text_of(output / manifest.NAME))
+        return planned_release(folder, workspace, materials, selection, published=published, today=today)
     refuse_released(output)
     return planned_drafts(folder, workspace, materials, selection)
 
@@ -182,13 +195,16 @@ def _make_all(
     while True:
         try:
             made = _make(planned, place, root, jobs=jobs, told=told)
-            wrong = wrong_files(planned.work, planned.documents, place, workspace) if planned.release else {}
+            if planned.release is None:
+                return planned, made
+            day = planned.release.today
+            wrong, let_stand = wrong_files(planned.work, planned.documents, place, workspace, day)
         except FailedFilesError as error:
             if planned.release is None:
                 raise
-            wrong = failed(error)
-        if not (planned.release and wrong):
-            return planned, made
+            wrong, let_stand = failed(error), {}
+        if not wrong:
+            return replace(planned, release=planned.release.with_let_stand(let_stand)), made
         planned = planned.release.without(wrong).planned
 
 
@@ -229,7 +245,8 @@ def _put_in_place(
     planned: Planned, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
 ) -> _Published:
     """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
-    files = tuple(file_of(task, made.entries[task.path]) for task in planned.work.writes)
+    let_stand = planned.release.let_stand if planned.release else {}
+    files = tuple(file_of(task, made.entries[task.path], let_stand) for task in planned.work.writes)
     left_out = frozenset(task.path for task in planned.left_out)
     kept, stale = earlier(place.output, files, workspace, planned=planned, todays=made.todays, everything=everything)
     worse = lessened(place.output, files, workspace)
@@ -300,6 +317,6 @@ def _entry(task: Write, key: str, outcomes: Mapping[str, Written | Verified], lo
         raise TypeError(f"a task that writes came to {written}")
     found = looked.number(task.document) if writers.find(task.format).media_type == PAGE else 0
     if not isinstance(verified, Verified):
-        return cache.Entry(key, written.given, written.sha256, written.bytes, None, noticed=found)
+        return cache.Entry(key, written.given, written.sha256, written.bytes, None, found, task.document.draft)
     noticed = len(verified.noticed) + found
-    return cache.Entry(key, written.given, written.sha256, written.bytes, verified.pages, noticed=noticed)
+    return cache.Entry(key, written.given, written.sha256, written.bytes, verified.pages, noticed, task.document.draft)

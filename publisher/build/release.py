@@ -1,7 +1,7 @@
-"""What a release may write: every document of a workspace, held against all that the gate asks."""
+"""What can be said of the documents of a workspace before anything of them is written."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -9,14 +9,13 @@ from publisher.build import interface
 from publisher.build.check_texts import Asked, results_of
 from publisher.build.folder import Folder
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.pages import Identity, Pages, identity, pages
+from publisher.build.pages import Pages, identity, pages
 from publisher.build.plan import Plan, Selection, plan
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters
-from publisher.build.suppressions import holding, unknown
+from publisher.build.suppressions import holding, too_long, unknown
 from publisher.build.texts import Mistakes
 from publisher.errors import ConfigurationError, SourceError
-from publisher.evidence.release import Held, Reason, reasons
-from publisher.evidence.sign_offs import Standing
+from publisher.evidence.release import errors_let_stand
 from publisher.findings import Result, Severity
 from publisher.model import Document
 from publisher.workspace import Workspace
@@ -32,10 +31,13 @@ class Looked:
     materials: FileMaterials
     work: Plan
     made: Pages
+    today: dt.date
 
     @classmethod
-    def at(cls, folder: Folder, workspace: Workspace, documents: Sequence[Document]) -> Self:
+    def at(cls, folder: Folder, workspace: Workspace, documents: Sequence[Document], today: dt.date) -> Self:
         """Return what is needed to look at documents, which are all editions and languages of their texts.
+
+        `today` is the day by which it is judged what their authors let stand.
 
         Raises `SourceErrors` for design tokens that nothing can be set with, `ConfigurationError` for a broken pack.
         """
@@ -43,14 +45,13 @@ class Looked:
         materials.tokens()
         materials.pictures()
         work = plan(workspace, documents, Selection())
-        return cls(folder, workspace, documents, materials, work, pages(work, materials))
+        return cls(folder, workspace, documents, materials, work, pages(work, materials), today)
 
     def results(self, documents: Sequence[Document]) -> tuple[tuple[Result, ...], ...]:
         """Return what the checks say of each document and its page; what its author lets stand today is no error."""
-        today = dt.datetime.now().astimezone().date()
         asked = [
             Asked(
-                holding(document, today),
+                holding(document, self.today),
                 self.made.documents.get(identity(document)),
                 self.workspace.edition(document.edition).severities,
             )
@@ -65,7 +66,7 @@ class Looked:
             {},
         )
         mistakes = Mistakes()
-        mistakes.errors += unknown((document,))
+        mistakes.errors += (*unknown((document,)), *too_long((document,), self.today))
         if error := interface.untranslated(self.folder, document.language):
             mistakes.errors.append(error)
         with mistakes:
@@ -78,24 +79,20 @@ class Looked:
             refuse_characters(own, self.materials.tokens())
         return mistakes.each_once
 
-    def errors(self, document: Document) -> int:
-        """Return how many errors there are in a document, what a build would refuse among them, each once."""
+    def errors(self, document: Document) -> tuple[int, int]:
+        """Return how many errors there are in a document, and how many more that its author lets stand.
+
+        What a build would refuse is among the errors, each once; its files are not looked at.
+        """
+        (results,) = self.results((document,))
         found = {
             (finding.message, finding.place)
-            for result in self.results((document,))[0]
+            for result in results
             for finding in result.findings
             if finding.severity is Severity.ERROR
         }
-        return len(found | {(one.message, one.place) for one in self.refused(document)})
-
-
-def held(looked: Looked, standings: Mapping[Identity, tuple[Standing, ...]]) -> tuple[Held, ...]:
-    """Return the documents that may not be released, with every reason; the others may."""
-    found = (
-        Held(document.name, document.language, document.edition, _reasons(looked, document, results, standings))
-        for document, results in zip(looked.documents, looked.results(looked.documents), strict=True)
-    )
-    return tuple(one for one in found if one.reasons)
+        whole = found | {(one.message, one.place) for one in self.refused(document)}
+        return len(whole), len(tuple(errors_let_stand(results)))
 
 
 def refuse_incomplete(selection: Selection) -> None:
@@ -104,18 +101,3 @@ def refuse_incomplete(selection: Selection) -> None:
         raise ConfigurationError(
             "A release holds whole translations alone.", mend="Leave out --incomplete, or leave out --release."
         )
-
-
-def _reasons(
-    looked: Looked,
-    document: Document,
-    results: Iterable[Result],
-    standings: Mapping[Identity, tuple[Standing, ...]],
-) -> tuple[Reason, ...]:
-    return reasons(
-        document,
-        results=results,
-        refused=looked.refused(document),
-        standings=standings.get(identity(document), ()),
-        demanded=looked.workspace.sign_offs.get(document.edition, ()),
-    )

@@ -16,7 +16,7 @@ from publisher.build.texts import document_names, in_editions, open_workspace, r
 from publisher.errors import SourceError
 from publisher.model import Document
 from publisher.report import Checked, Report
-from publisher.site.review.values import OfEdition, ReviewOf, Site
+from publisher.site.review.values import OfEdition, Presence, ReviewOf, Site
 from publisher.workspace import Workspace, catalogue_path
 
 Told = Callable[[str, int], None]
@@ -89,8 +89,10 @@ def _review(text: _Text, checked: Sequence[Checked], files: Files, known: _Known
 
 
 def _edition(one: Checked, files: Files, known: _Known) -> OfEdition:
-    document = one.document
-    return OfEdition(document, one.results, files.of(document), known.signatures.of(document), same_as=one.said_of)
+    document, own = one.document, files.of(one.document)
+    current = bool(own) and all(file.presence is Presence.CURRENT for file in own)
+    signatures = known.signatures.of(document, current=current)
+    return OfEdition(document, one.results, own, signatures, same_as=one.said_of)
 
 
 def _refused(report: Report, texts: Iterable[_Text]) -> dict[_Text, tuple[SourceError, ...]]:

@@ -10,7 +10,7 @@ from publisher import language as languages
 from publisher.build.folder import Folder
 from publisher.build.listed import text_of
 from publisher.build.materials import FileMaterials, shared_materials
-from publisher.build.output import check_output
+from publisher.build.output import check_output, refuse_names
 from publisher.build.plan import Selection
 from publisher.build.preflight import mistakes_in
 from publisher.build.review_gathering import gather
@@ -46,9 +46,10 @@ def review(folder: Folder, output: Path, selection: Selection, *, on: dt.date, t
     and the number of all. Nothing but pages of the review site is written or taken away.
 
     Raises `SourceError` or `SourceErrors` where a text or a setting cannot be read, and `ConfigurationError` where the
-    selection names what there is not, or the folder holds what this program did not write.
+    selection names what there is not, or the folder holds what this program did not write, or what is released.
     """
     check_output(output, folder.root)
+    refuse_names(output)
     materials = shared_materials(folder.root)
     site = gather(folder, output, selection, on=on, told=told)
     if site.part:

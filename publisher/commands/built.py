@@ -2,12 +2,15 @@
 # ruff: noqa: PLC0415 - what is slow to import is imported by what needs it
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from publisher import language as languages
 from publisher.commands.say import say
 
 if TYPE_CHECKING:
+    from publisher.build.planned import Release
     from publisher.build.publish import Built
 
 
@@ -21,9 +24,11 @@ def print_built(built: "Built") -> None:
 def _done(built: "Built") -> Iterator[str]:
     yield from (f"wrote {path}" for path in built.written)
     yield from (f"took away {path}" for path in built.removed)
-    yield f"{len(built.written)} files written, {len(built.unchanged)} unchanged, {len(built.removed)} taken away."
+    written = _counted(len(built.written), "file", "files")
+    yield f"{written} written, {len(built.unchanged)} unchanged, {len(built.removed)} taken away."
     if built.drafts:
-        yield f"{built.drafts} files are draft translations that nobody has checked yet; their pages say so."
+        drafts = _counted(built.drafts, "file is a draft translation", "files are draft translations")
+        yield f"{drafts} that nobody has checked yet; {'its page says' if built.drafts == 1 else 'their pages say'} so."
 
 
 def _released(built: "Built") -> Iterator[str]:
@@ -32,17 +37,33 @@ def _released(built: "Built") -> Iterator[str]:
         yield "They are drafts: what may be published is written with publisher build --release."
         return
     files = len(built.written) + len(built.unchanged)
-    yield f"{files} {'file is' if files == 1 else 'files are'} released." if files else "Nothing could be released."
+    yield f"{_counted(files, 'file is', 'files are')} released." if files else "Nothing could be released."
+    yield from _let_stand(release)
     if not release.workspace.sign_offs:
         yield "No sign-off is asked for: publisher.toml has no “sign-offs” under [release]."
-    for held in release.held:
+    for held in (*release.held, *release.elsewhere):
         yield held.message
         for reason in held.reasons:
             where = f"{reason.place}: " if reason.place.path else ""
             yield f"    {where}{reason.message}"
             yield f"        {reason.mend}"
     if release.held:
-        yield f"{len(release.held)} of {release.selected} documents were held back, each in one language and edition."
+        were = _counted(release.selected, "document was", "documents were")
+        yield f"{len(release.held)} of {were} held back, each in one language and edition."
+
+
+def _let_stand(release: "Release") -> Iterator[str]:
+    """Yield which errors are released, since the authors of their texts let them stand."""
+    for (name, edition, tag), stands in release.released_with_errors.items():
+        number = _counted(len(stands), "error that its author lets", "errors that their author lets")
+        yield f"“{name}” is released in {languages.find(tag).english_name}, {edition}, with {number} stand:"
+        for (check, said), count in Counter(stands).items():
+            times = f" ({count} times)" if count > 1 else ""
+            yield f"    {check}{times}, until {said.until.isoformat()}: {said.reason}"
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _left_out(built: "Built") -> Iterator[str]:
@@ -50,17 +71,20 @@ def _left_out(built: "Built") -> Iterator[str]:
         yield one.message
         yield f"    {one.path}: {one.mend}"
     if built.kept and built.release:
-        yield f"{len(built.kept)} files of an earlier release stay, though their texts are held back now."
-        yield "    Delete them where they say what is wrong now:"
+        stay = _counted(len(built.kept), "file of an earlier release stays", "files of an earlier release stay")
+        yield f"{stay}, though the text is held back now."
+        yield "    Delete what says what is wrong now:"
         yield from (f"    kept {path}" for path in built.kept)
     elif built.kept:
         which = "for them" if built.held_back else "whose texts are not translated enough now"
-        yield f"{len(built.kept)} files of an earlier build stay {which}; the list of documents says that they may be"
+        stay = _counted(len(built.kept), "file of an earlier build stays", "files of an earlier build stay")
+        yield f"{stay} {which}; the list of documents says that they may be"
         yield "    out of date. Delete them where they say what is wrong now:"
         yield from (f"    kept {path}" for path in built.kept)
     if built.lessened:
-        yield f"{len(built.lessened)} files were translated enough before, and are not now: a build of everything"
-        yield "    without --incomplete takes them away. To look at what is not whole, build it elsewhere:"
+        were = _counted(len(built.lessened), "file was", "files were")
+        yield f"{were} translated enough before, and not now: a build of everything"
+        yield "    without --incomplete takes that away. To look at what is not whole, build it elsewhere:"
         yield "    publisher build --incomplete --output preview"
 
 
@@ -82,7 +106,8 @@ def _to_look_at(built: "Built") -> Iterator[str]:
         yield "Not every format says all that is in the texts:"
         yield from (f"    {one}" for one in built.lost)
     if built.absent:
-        yield f"Links to {built.absent} files that are not built yet lead nowhere: build them with publisher build."
+        files = _counted(built.absent, "file that is", "files that are")
+        yield f"Links to {files} not built yet lead nowhere: build them with publisher build."
 
 
 def _say_slow(built: "Built") -> None:

@@ -53,7 +53,7 @@ def _state(retelling: "Retelling") -> str:
     return f"{retelling.name}: {what}, confirmed ({who})"
 
 
-@easy_read.command(epilog="Example: publisher easy-read confirm announcement what-is-new --by “A. Author”")
+@easy_read.command(epilog='Example: publisher easy-read confirm announcement what-is-new --by "A. Author"')
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("sections", nargs=-1, required=True, metavar="SECTION…")
 @click.option("--by", default="", metavar="NAME", help="Who looked.")
@@ -74,7 +74,7 @@ def confirm(*, document: str, sections: tuple[str, ...], by: str, workspace: Pat
     say(f"wrote {confirmed.path}")
 
 
-@easy_read.command(epilog="Example: publisher easy-read answer announcement pictures yes --by “The readers’ group”")
+@easy_read.command(epilog="Example: publisher easy-read answer announcement pictures yes --by \"The readers' group\"")
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("question", metavar="QUESTION")
 @click.argument("answer", metavar="yes|partly|no")

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher import language as languages
+from publisher.editions import OF_TRANSLATIONS
 from publisher.errors import NOWHERE, Place, SourceError
-from publisher.evidence.sign_offs import Standing
+from publisher.evidence.seen import Change
+from publisher.evidence.sign_offs import SignOff, Standing, refused_by
 from publisher.findings import Finding, Result, Severity
-from publisher.model import Document, State
+from publisher.model import Document, State, Suppression
 from publisher.workspace import catalogue_path
 
 
@@ -69,9 +71,23 @@ def reasons(
     `results` are what checks said of it, whoever ran them: what was not run or is to review holds nothing back. What
     they say of its files can be added once these are there (`of_errors`). `refused` is what a build would not write of
     it, `standings` where its questions stand, and `demanded` the ids of those that the workspace wants signed.
+    What readers answered “no” to holds back whether it is to be signed or not.
     """
-    found = (*_errors(results, refused), *_translation(document), *_unsigned(document, standings, demanded))
+    found = (
+        *_errors(results, refused),
+        *_translation(document),
+        *_answered_no(document),
+        *_unsigned(document, standings, demanded),
+    )
     return tuple({(one.message, one.place): one for one in found}.values())
+
+
+def errors_let_stand(results: Iterable[Result]) -> Iterator[tuple[str, Suppression]]:
+    """Yield the id of the check and the author's word for each error that an author lets stand."""
+    for result in results:
+        for one in result.suppressed:
+            if one.finding.severity is Severity.ERROR:
+                yield result.check.id, one.by
 
 
 def of_errors(results: Iterable[Result]) -> Iterator[Reason]:
@@ -121,26 +137,55 @@ def _translation(document: Document) -> Iterator[Reason]:
         )
 
 
+def of_unread(error: SourceError) -> Reason:
+    """Return the reason of a document whose sign-offs cannot be read: nobody knows what was signed."""
+    return Reason(error.message, error.mend, "sign-offs cannot be read", error.place)
+
+
+def _answered_no(document: Document) -> Iterator[Reason]:
+    """Yield a reason for each question about the words as they are that readers answered “no” to."""
+    for question in dict.fromkeys(one.question for one in document.judgements):
+        if answer := refused_by(document, question):
+            noted = f": “{answer.note}”" if answer.note else "."
+            yield Reason(
+                f"{answer.by} answered “no” to “{question}” on {answer.on.isoformat()}{noted}",
+                "Change the text and ask again: publisher easy-read answer.",
+                f"readers answered no: {question}",
+                answer.place,
+            )
+
+
 def _unsigned(document: Document, standings: Iterable[Standing], demanded: Sequence[str]) -> Iterator[Reason]:
-    for one in standings:
-        if one.question.id in demanded and not one.stands:
-            how = f"publisher sign-off {document.name} --language {document.language} --edition {document.edition}"
-            mend = f"Look at it, then: {how} --question {one.question.id} --by NAME"
-            place = one.sign_off.place if one.sign_off else NOWHERE
-            yield Reason(_why(one), mend, f"{_state(one)}: {one.question.id}", place, recalls=one.withdrawn)
+    """Yield a reason for each question that must be signed and is not: also for one of which nothing is known."""
+    found = {one.question.id: one for one in standings}
+    for question in demanded:
+        one = found.get(question)
+        of_a_source = question == OF_TRANSLATIONS.id and document.state is State.SOURCE
+        told_as_answer = refused_by(document, question) is not None and not (one and one.withdrawn)
+        if (one and one.stands) or of_a_source or told_as_answer:
+            continue
+        yield unsigned(
+            document.name,
+            document.language,
+            document.edition,
+            question,
+            one.sign_off if one else None,
+            () if one is None else one.lapsed,
+        )
 
 
-def _state(standing: Standing) -> str:
-    if standing.sign_off is None:
-        return "not signed"
-    return "sign-off taken back" if standing.withdrawn else "sign-off lapsed"
-
-
-def _why(standing: Standing) -> str:
-    question, act = standing.question.id, standing.sign_off
+def unsigned(
+    document: str, language: str, edition: str, question: str, act: SignOff | None, lapsed: Iterable[Change] = ()
+) -> Reason:
+    """Return the reason of a question that must be signed and is not: `act` is the last one, None for none."""
+    how = f"publisher sign-off {document} --language {language} --edition {edition}"
+    mend = f"Look at it, then: {how} --question {question} --by NAME"
     if act is None:
-        return f"Nobody has signed “{question}”."
+        return Reason(f"Nobody has signed “{question}”.", mend, f"not signed: {question}")
     who = f"{act.by}, {act.on.isoformat()}"
     if act.withdraws:
-        return f"The sign-off of “{question}” was taken back ({who})."
-    return f"The sign-off of “{question}” ({who}) lapsed: {' '.join(change.message for change in standing.lapsed)}"
+        message = f"The sign-off of “{question}” was taken back ({who})."
+        return Reason(message, mend, f"sign-off taken back: {question}", act.place, recalls=True)
+    why = " ".join(change.message for change in lapsed)
+    message = f"The sign-off of “{question}” ({who}) lapsed: {why}"
+    return Reason(message, mend, f"sign-off lapsed: {question}", act.place)

@@ -49,6 +49,8 @@ from publisher.model import (
 from publisher.retellings import SECTION_LEVEL
 
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\*_^~`[]{}|"})
+# Addresses, names and keys end at a bracket of their own, and a keyword at the semicolon behind it.
+_ENCLOSED = str.maketrans({sign: f"\\{sign}" for sign in "\\()[]{};"})
 # What begins a line of another kind; a paragraph that begins so has a backslash before it.
 _BEGINS = re.compile(r"[#%>:=+!-]|\d+\.$")
 
@@ -73,10 +75,19 @@ def sections(document: Document) -> tuple[Section, ...]:
             found.append(Section(_one_line(plain_text(block.children)), ()))
         found[-1] = replace(found[-1], lines=(*found[-1].lines, *_block(block)))
     if document.notes:
-        notes = [line for note in document.notes for line in (f"[^{note.key}]:", *_indented(note.children))]
+        notes = [line for note in document.notes for line in (f"[^{_enclosed(note.key)}]:", *_indented(note.children))]
         found.append(Section("footnotes", tuple(notes)))
     found += [Section(f"{_one_line(one.heading)} (retold)", _words(one.section)) for one in document.retellings]
     return tuple(found)
+
+
+def let_stand(document: Document) -> tuple[str, ...]:
+    """Return what the author lets stand of what checks find in a text, as lines in the order of the checks' ids."""
+    return tuple(
+        f"{one.check}: {_one_line(one.reason)} (until {one.until.isoformat()})"
+        + (f" {{words={_one_line(one.words).translate(_ESCAPED)}}}" if one.words else "")
+        for one in sorted(document.suppressions, key=lambda one: (one.check, one.words, one.until, one.reason))
+    )
 
 
 def contact_lines(contact: Contact) -> tuple[str, ...]:
@@ -99,7 +110,8 @@ def _head(document: Document) -> Iterator[str]:
         yield f"% date: {document.date.isoformat()}"
     if document.keywords:
         tags = document.keyword_languages or ("",) * len(document.keywords)
-        marked = (f"{word}{{lang={tag}}}" if tag else word for word, tag in zip(document.keywords, tags, strict=True))
+        words = map(_enclosed, document.keywords)
+        marked = (f"{word}{{lang={tag}}}" if tag else word for word, tag in zip(words, tags, strict=True))
         yield f"% keywords: {'; '.join(marked)}"
     if document.paper:
         yield f"% paper: {document.paper}"
@@ -198,10 +210,10 @@ def _inline(node: Inline) -> str:
         case Code():
             return f"`{node.value.translate(_ESCAPED)}`"
         case Link():
-            return f"[{_within(node.children)}]({node.target})"
+            return f"[{_within(node.children)}]({_enclosed(node.target)})"
         case Image():
             alt = "{forgotten}" if node.alt is None else node.alt.translate(_ESCAPED)
-            return f"![{alt}]({node.name})" + (f"{{lang={node.language}}}" if node.language else "")
+            return f"![{alt}]({_enclosed(node.name)})" + (f"{{lang={node.language}}}" if node.language else "")
         case Span():
             return f"[{_within(node.children)}]{{lang={node.language}}}"
         case Abbreviation():
@@ -211,7 +223,11 @@ def _inline(node: Inline) -> str:
         case LineBreak():
             return "{break}"
         case NoteReference():
-            return f"[^{node.key}]"
+            return f"[^{_enclosed(node.key)}]"
+
+
+def _enclosed(words: str) -> str:
+    return words.translate(_ENCLOSED)
 
 
 def _within(nodes: Iterable[Inline]) -> str:

@@ -13,7 +13,7 @@ from publisher.model import State
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
-from publisher.writers.html.page import SECURITY_POLICY, contact
+from publisher.writers.html.page import PUBLICATION_STATUS, SECURITY_POLICY, contact
 from publisher.writers.html.style import style
 
 NAME = "index.html"
@@ -24,7 +24,7 @@ _SHEETS = ("base.css", "screen.css", "site.css")
 def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> bytes:
     """Return the page in UTF-8, in the workspace's first language; titles stand in their own languages.
 
-    Files that are not for readers (a print shop's) are left out.
+    Files that are not for readers (a print shop's) are left out. Where a file is a draft, the page is one too.
 
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
@@ -32,11 +32,17 @@ def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> b
     home = language.find(workspace.languages[0])
     words = materials.words(home.tag)
     title = words("All documents")
+    draft = any(file.draft for file in files)
     document = htpy.html(lang=home.tag, dir=home.direction)[
         htpy.head[
             htpy.meta(charset="utf-8"),
             htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
+            draft
+            and [
+                htpy.meta(name=PUBLICATION_STATUS, content="draft"),
+                htpy.meta(name="robots", content="noindex"),
+            ],
             htpy.title[f"{title} – {workspace.contact.name}"],
             htpy.style[style(_SHEETS, [home.tag, *(file.language for file in files)], materials)],
         ],
@@ -45,6 +51,7 @@ def page(workspace: Workspace, files: Iterable[File], materials: Materials) -> b
             htpy.header(".masthead")[htpy.p(".organisation")[workspace.contact.name]],
             htpy.main("#_main", tabindex="-1")[
                 htpy.div(".title")[htpy.h1[title]],
+                draft and htpy.div(".notice")[htpy.p[htpy.strong[words("Draft, not released")]]],
                 [_document(list(group), words) for _, group in groupby(files, key=lambda file: file.document)],
             ],
             htpy.footer[contact(workspace.contact, words, home.tag)],

@@ -22,7 +22,7 @@ class File:
     A translation has `segments`, of which some may be `untranslated`; None where an earlier program did not say.
     `earlier` says that the file is of an earlier build and would not be the same today, but its text is not translated
     enough to be published now, or the text is not released: it may be out of date. `draft` says that the file itself is
-    not released.
+    not released. `let_stand` are the ids of the checks whose errors the author of a released file lets stand.
     """
 
     document: str
@@ -42,6 +42,7 @@ class File:
     untranslated: int | None = 0
     earlier: bool = False
     draft: bool = False
+    let_stand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +69,31 @@ def manifest_text(organisation: str, files: Iterable[File], held_back: Iterable[
 def read_manifest(text: str) -> tuple[File, ...]:
     """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
 
-    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated`, `earlier` and `draft`; these
-    programs released nothing. How much of
-    such a file is translated is unknown, but for what its state says: a text as its authors wrote it has no segments,
-    and these programs called every translation a draft that was not whole.
+    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated`, `earlier`, `draft` and
+    `let-stand`; these programs released nothing. How much of such a file is translated is unknown, but for what its
+    state says: a text as its authors wrote it has no segments, and these programs called every translation a draft that
+    was not whole.
     """
+    return _read(text) or ()
+
+
+def is_known(text: str) -> bool:
+    """Return whether words are a manifest whose files this program can name."""
+    return _read(text) is not None
+
+
+def _read(text: str) -> tuple[File, ...] | None:
     try:
         value = json.loads(text)
         if value["version"] != VERSION:
-            return ()
+            return None
         return tuple(_file(row) for row in value["files"])
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        return ()
+        return None
 
 
 def _row(file: File) -> dict[str, object]:
-    names = {"media_type": "media-type"}
+    names = {"media_type": "media-type", "let_stand": "let-stand"}
     return {names.get(key, key): value for key, value in asdict(file).items()}
 
 
@@ -108,6 +118,7 @@ def _file(row: dict[str, Any]) -> File:
         untranslated=_count(row.get("untranslated", None if state is State.DRAFT else 0)),
         earlier=bool(row.get("earlier", False)),
         draft=bool(row.get("draft", True)),
+        let_stand=tuple(_text(check) for check in row.get("let-stand", ())),
     )
 
 

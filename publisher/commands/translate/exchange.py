@@ -66,7 +66,7 @@ def export(
         say("Nothing waits for a translator." if only else "There is nothing to translate.")
 
 
-@click.command("import", epilog="Example: publisher translate import vision.pl.xlf --by “A. Translator”")
+@click.command("import", epilog='Example: publisher translate import vision.pl.xlf --by "A. Translator"')
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("--by", default="", metavar="NAME", help="Who translated; kept in the PO file.")
 @click.option("--allow-missing", is_flag=True, help="Import what is there though segments of the export are missing.")

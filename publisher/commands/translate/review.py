@@ -30,7 +30,7 @@ def _signing(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command(epilog="Example: publisher translate review pl vision --by “Anna Nowak”")
+@click.command(epilog='Example: publisher translate review pl vision --by "Anna Nowak"')
 @_signing
 def review(**given: Any) -> None:  # noqa: ANN401 - what click gives by the options above
     """Record that a person has read a translation beside its source and found it right.
@@ -41,7 +41,7 @@ def review(**given: Any) -> None:  # noqa: ANN401 - what click gives by the opti
     _sign(State.REVIEWED, **given)
 
 
-@click.command(epilog="Example: publisher translate approve pl vision --by “R. Khan”")
+@click.command(epilog='Example: publisher translate approve pl vision --by "R. Khan"')
 @_signing
 def approve(**given: Any) -> None:  # noqa: ANN401 - what click gives by the options above
     """Record that a person answers for a translation that somebody has reviewed."""

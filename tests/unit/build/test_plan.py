@@ -49,6 +49,12 @@ def test_a_pdf_claims_the_standard_of_the_workspace_and_nothing_else_does() -> N
     assert verified == {("pdf", "ua-2"), ("html", "")}
 
 
+@pytest.mark.parametrize("name", ["review", "Review", "conformance"])
+def test_a_text_named_as_a_folder_of_working_pages_is_refused(name: str) -> None:
+    with pytest.raises(ConfigurationError, match="writes other pages to"):
+        plan(WORKSPACE, [replace(TEXT, name=name)], Selection())
+
+
 def test_a_file_for_a_print_shop_is_made_where_it_is_asked_for_and_the_edition_has_a_pdf() -> None:
     asked = Selection(formats=("pdf-print",), languages=("en",))
     check_selection(asked, WORKSPACE, ["vision"])

@@ -14,6 +14,8 @@ from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection, Write
 from publisher.build.publish import Built, publish
+from publisher.build.review_site import review
+from publisher.build.reviews import answer
 from publisher.build.sign_offs import sign
 from publisher.build.translations.review import sign as raise_state
 from publisher.checks.output import table as examiners
@@ -21,7 +23,7 @@ from publisher.checks.output.table import Examined, Examiner
 from publisher.errors import ConfigurationError, Place
 from publisher.evidence.sign_offs import SignOff
 from publisher.findings import Finding
-from publisher.model import Document, State
+from publisher.model import Document, Judgement, State
 from tests.tools.workspaces import make_workspace, replace, snapshot, write
 
 DAY = dt.date(2026, 1, 31)
@@ -133,8 +135,9 @@ def test_an_error_holds_back_what_is_signed(root: Path) -> None:
 
 
 def test_an_error_that_its_author_lets_stand_holds_nothing_back(root: Path) -> None:
-    entry = "  {}:\n    reason: As the law has it.\n    until: 2999-01-01\n"
-    let_stand = f"suppressions:\n{entry.format('heading-order')}{entry.format('file-headings')}"
+    until = dt.datetime.now().astimezone().date() + dt.timedelta(days=300)
+    entry = "  {}:\n    reason: As the law has it.\n    until: {}\n"
+    let_stand = f"suppressions:\n{entry.format('heading-order', until)}{entry.format('file-headings', until)}"
     replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
     replace(root / "source/leaflet.md", "language: en\n", f"language: en\n{let_stand}")
     sign_for(root, "meaning", "right")
@@ -274,6 +277,95 @@ def test_a_draft_and_what_is_released_have_other_keys() -> None:
 def test_a_release_of_what_is_not_translated_enough_is_refused(root: Path) -> None:
     with pytest.raises(ConfigurationError, match="whole translations alone"):
         build(root, Selection(incomplete=True))
+
+
+def test_a_folder_whose_manifest_cannot_be_read_takes_no_drafts(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    for broken in (None, '{"version": 2, "files": []}', "{"):
+        if broken is None:
+            (root / "release/manifest.json").unlink()
+        else:
+            write(root / "release/manifest.json", broken)
+
+        with pytest.raises(ConfigurationError, match="may be released ones"):
+            build(root, release=False)
+
+
+def test_drafts_without_their_manifest_are_built_again(root: Path) -> None:
+    build(root, release=False, output="output")
+    (root / "output/manifest.json").unlink()
+
+    assert build(root, release=False, output="output").release is None
+
+
+def test_review_pages_never_lie_beside_what_is_released(root: Path) -> None:
+    sign_for(root, "meaning", "right")
+    build(root)
+    with pytest.raises(ConfigurationError, match="name people who signed"):
+        review(Folder.open(root), root / "release", Selection(), on=DAY)
+
+    build(root, release=False, output="output")
+    review(Folder.open(root), root / "output", Selection(), on=DAY)
+
+    with pytest.raises(ConfigurationError, match="name people who signed"):
+        build(root, output="output")
+    assert not (root / "release/review").exists()
+
+
+def test_readers_who_answered_no_hold_back_what_nobody_has_to_sign(root: Path) -> None:
+    replace(root / "publisher.toml", DEMANDED, "")
+    answer(Folder.open(root), "leaflet", Judgement("easy-read", "tested", "en", "no", "The readers", DAY, ""))
+
+    built = build(root)
+
+    assert briefs(built) == {("en", "easy-read"): ("readers answered no: tested",)}
+    assert set(built.written) == STANDARD
+
+
+def test_what_was_taken_back_goes_with_a_release_of_another_text_too(root: Path) -> None:
+    write(root / "source/other.md", (root / "source/leaflet.md").read_text(encoding="utf-8"))
+    sign_for(root, "meaning", "right")
+    build(root, Selection(("leaflet",)))
+    back = SignOff("right", "standard", "A. Reviewer", DAY, withdraws=True)
+    sign(Folder.open(root), "leaflet", "en", back)
+
+    built = build(root, Selection(("other",)))
+
+    assert set(built.removed) == STANDARD
+    assert built.release
+    assert [held.brief for held in built.release.elsewhere] == [("sign-off taken back: right",)]
+    assert {(row["document"], tuple(row["reasons"])) for row in manifest(root)["held-back"]} >= {
+        ("leaflet", ("sign-off taken back: right",))
+    }
+    assert rows(root) == {}
+
+
+def test_a_broken_file_of_sign_offs_holds_back_its_document_and_no_other(root: Path) -> None:
+    write(root / "source/other.md", (root / "source/leaflet.md").read_text(encoding="utf-8"))
+    replace(root / "publisher.toml", DEMANDED, "")
+    write(root / "reviews/sign-offs/other/en.toml", "[[sign-off]\n")
+
+    built = build(root)
+
+    assert set(briefs(built).values()) == {("sign-offs cannot be read",)}
+    assert {path.split("/")[0] for path in built.written} == {"leaflet"}
+
+
+def test_what_an_author_lets_stand_holds_on_its_last_day_and_not_after_it(root: Path) -> None:
+    entry = "  {}:\n    reason: As the law has it.\n    until: 2026-01-31\n"
+    let_stand = f"suppressions:\n{entry.format('heading-order')}{entry.format('file-headings')}"
+    replace(root / "publisher.toml", DEMANDED, "")
+    replace(root / "source/leaflet.md", "## When you are here", "#### When you are here")
+    replace(root / "source/leaflet.md", "language: en\n", f"language: en\n{let_stand}")
+
+    last, after = (
+        publish(Folder.open(root), root / f"release{number}", Selection(), jobs=1, release=True, today=day)
+        for number, day in enumerate((DAY, DAY + dt.timedelta(days=1)))
+    )
+
+    assert ("en", "standard") not in briefs(last)
+    assert briefs(after)["en", "standard"] == ("error: heading-order",)
 
 
 TRANSLATED = (

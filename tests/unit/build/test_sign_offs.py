@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace as replaced
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from publisher.model import Judgement
 from tests.tools.workspaces import make_workspace, replace, write
 
 DAY = dt.date(2026, 1, 31)
+_OWN_SHEET = (Path(__file__).parents[3] / "styles" / "screen.css").read_text(encoding="utf-8")
 ENGLISH, POLISH = "reviews/sign-offs/leaflet/en.toml", "reviews/sign-offs/leaflet/pl.toml"
 
 
@@ -61,14 +63,10 @@ def test_what_a_release_or_a_state_changes_makes_nothing_lapse(root: Path) -> No
     replace(root / "publisher.toml", 'languages = ["en", "pl"]', 'languages = ["en", "pl", "fr"]')
     with (root / "source/leaflet.md").open("a", encoding="utf-8") as text:
         text.write("\n")
-    write(root / "styles/screen.css", _own("screen.css") + "\n/* A comment. */\n")
+    write(root / "styles/screen.css", _OWN_SHEET + "\n/* A comment. */\n")
 
     assert lapsed(root, language="pl") == []
     assert standing(root, language="pl").stands
-
-
-def _own(name: str) -> str:
-    return (Path(__file__).parents[3] / "styles" / name).read_text(encoding="utf-8")
 
 
 def test_a_change_of_the_text_lapses_in_its_editions_and_shows_the_words(root: Path) -> None:
@@ -100,8 +98,7 @@ def test_a_change_of_the_translation_lapses_in_that_language_alone(root: Path) -
 
     assert standing(root).stands
     assert lapsed(root, "translation", language="pl") == [
-        "The translation changed since: “Zanim przyjdziesz” is gone.",
-        "The translation changed since: “Przed wizytą” is new.",
+        "The translation changed since, in “Przed wizytą” (it was “Zanim przyjdziesz”)."
     ]
 
 
@@ -117,9 +114,14 @@ def test_a_change_of_a_picture_lapses_where_it_is_shown(root: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "standard", "easy"),
     [
-        ("styles/tokens.toml", '[colour]\nlink = "#00336b"\n', ["The styles changed: tokens.toml."], True),
+        (
+            "styles/tokens.toml",
+            '[colour]\nlink = "#00336b"\n',
+            ["The styles changed: tokens.toml [colour], link."],
+            True,
+        ),
         ("styles/tokens.toml", '[type-easy-read]\nbody = "20pt"\n', [], True),
-        ("styles/screen.css", "p { margin: 1em }", ["The styles changed: screen.css."], True),
+        ("styles/screen.css", _OWN_SHEET + ".lead { margin: 1em }", ["The styles changed: screen.css, .lead."], True),
         ("styles/large-print.css", "p { margin: 1em }", [], False),
         ("styles/site.css", "p { margin: 1em }", [], False),
     ],
@@ -165,8 +167,11 @@ def test_the_same_sign_off_twice_is_written_once_and_after_a_change_again(root: 
 
 def test_what_is_taken_back_does_not_stand_and_can_be_signed_again(root: Path) -> None:
     signed(root)
-    back = SignOff("meaning", "standard", "B. Manager", DAY, "The wrong version.", withdraws=True)
+    own = SignOff("meaning", "standard", "B. Manager", DAY, "The wrong version.", withdraws=True)
+    back = replaced(own, of="A. Reviewer")
 
+    with pytest.raises(ConfigurationError, match=r"has not signed .*: A\. Reviewer did"):
+        sign(Folder.open(root), "leaflet", "en", own)
     sign(Folder.open(root), "leaflet", "en", back)
 
     assert standing(root).withdrawn
@@ -192,6 +197,7 @@ def test_readers_who_answer_no_stand_against_a_sign_off(root: Path) -> None:
         (("all", "en", "standard", "A"), "by itself", "Name one: meaning, right"),
         (("translation", "en", "standard", "A"), "no translation to sign", "--language pl"),
         (("meaning", "fr", "standard", "A"), "not published in the language “fr”", "Use one of"),
+        (("meaning", "xx", "standard", "A"), "“xx”", "Use one of: en, pl."),
         (("meaning", "english", "standard", "A"), "“english” is the name of a language", "en"),
         (("meaning", "en", "standart", "A"), "no edition “standart”", "“standard”"),
         (("type", "en", "large-print", "A"), "has no edition “large-print”", "Use one of"),
@@ -209,6 +215,20 @@ def test_what_cannot_be_signed_is_refused_and_nothing_is_written(
     assert message in raised.value.message
     assert mend in raised.value.mend
     assert not (root / "reviews").exists()
+
+
+def test_a_record_of_a_day_to_come_and_a_folder_in_its_place_are_refused(root: Path) -> None:
+    signed(root)
+    replace(root / ENGLISH, "on = 2026-01-31", "on = 2999-01-01")
+
+    with pytest.raises(ConfigurationError, match="still to come: 2999-01-01"):
+        standing(root)
+    with pytest.raises(ConfigurationError, match="still to come"):
+        signed(root, "right")
+    (root / ENGLISH).unlink()
+    (root / ENGLISH).mkdir()
+    with pytest.raises(ConfigurationError, match="This is a folder"):
+        standing(root)
 
 
 def test_a_broken_file_is_told_with_its_line_and_never_written_over(root: Path) -> None:

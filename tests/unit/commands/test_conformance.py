@@ -6,11 +6,13 @@ from shutil import copytree
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from lxml import html
 
 from publisher.build.checks import Validators, check_workspace
 from publisher.build.folder import Folder
 from publisher.build.plan import Selection
+from publisher.cli import main
 from publisher.evidence.answers.answer import PAGES as OF_PAGES
 from publisher.evidence.coverage import Verdict, coverage
 from tests.tools.workspaces import make_workspace, publisher, replace, snapshot
@@ -96,12 +98,47 @@ def test_without_built_files_there_is_nothing_to_say(tmp_path: Path) -> None:
     assert not (root / "output").exists()
 
 
-def test_a_validator_that_is_missing_is_named_and_the_run_is_incomplete(
+def test_a_validator_that_is_missing_is_named_and_ends_with_3_where_it_is_required(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PUBLISHER_JARS", str(root))
 
-    said = publisher("conformance", "--validator", "nu", workspace=root)
+    told = CliRunner().invoke(main, ["conformance", "--validator", "nu", "--workspace", str(root)])
+    required = CliRunner().invoke(main, ["conformance", "--require", "nu", "--workspace", str(root)])
 
-    assert said.returncode == 3
-    assert "was not asked: it is not on this machine" in said.stdout
+    assert (told.exit_code, required.exit_code) == (0, 3)
+    assert "was not asked: it is not on this machine" in told.output
+
+
+def test_drafts_are_called_so_and_a_release_is_spoken_of_without_what_it_held_back(
+    tmp_path: Path,
+) -> None:
+    root = make_workspace(tmp_path)
+    replace(root / "publisher.toml", '"html", "docx"', '"html"')
+    fault = "#### When you are here"
+    text = (root / "source/leaflet.md").read_text(encoding="utf-8")
+    (root / "source/faulty.md").write_text(text.replace("## When you are here", fault), encoding="utf-8")
+    for words in (("build",), ("build", "--release")):
+        CliRunner().invoke(main, [*words, "--workspace", str(root)])
+
+    drafts, released = (
+        CliRunner().invoke(
+            main,
+            ["conformance", "--validator", "none", "--workspace", str(root), "--output", str(root / folder)],
+        )
+        for folder in ("output", "release")
+    )
+
+    assert "These files are drafts." in drafts.output
+    assert "These files are drafts." not in released.output
+    of_drafts, of_released = (
+        html.document_fromstring((root / folder / "conformance" / PAGES[1]).read_bytes()).text_content()
+        for folder in ("output", "release")
+    )
+    assert "2 texts of Test Trust, in 2 languages (drafts, which are not released)" in of_drafts
+    # The easy-read edition of the faulty text has no fault; nothing of what was held back counts.
+    assert "applies to 2 texts of Test Trust." in " ".join(of_released.split())
+    files = len([path for name in ("leaflet", "faulty") for path in (root / "release" / name).rglob("*.html")])
+    assert files == 3
+    assert "None is known." in of_released
+    assert f"looked at {files} texts and {files} files." in of_released

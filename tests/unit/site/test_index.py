@@ -46,6 +46,15 @@ def test_a_draft_says_that_it_is_not_released_and_a_released_file_does_not() -> 
     assert "Draft, not released" not in released
 
 
+def test_a_page_that_lists_a_draft_is_marked_as_one_and_another_is_not() -> None:
+    draft, released = (shown(ENGLISH, replace(EASY, draft=draft)) for draft in (True, False))
+
+    assert draft.xpath("//meta[@name='publication-status']/@content") == ["draft"]
+    assert draft.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert draft.xpath("//main/*[@class='notice']")[0].text_content() == "Draft, not released"
+    assert released.xpath("//meta[@name='publication-status'] | //meta[@name='robots'] | //*[@class='notice']") == []
+
+
 def test_a_file_for_a_print_shop_is_not_listed() -> None:
     press = replace(ENGLISH, format="pdf-print", path="vision/en/our-vision.en.print.pdf")
 
