@@ -75,7 +75,7 @@ def is_file_name(words: str) -> bool:
 
 
 def names_a_kind_alone(words: str) -> bool:
-    """Return whether an alternative text is no more than a word for a kind of picture, with or without a number.
+    """Return whether an alternative text is no more than a word for a kind of picture, with a number or without.
 
     So are signs of punctuation alone (“...”).
     """
@@ -88,7 +88,8 @@ def names_a_kind_alone(words: str) -> bool:
 # What people begin with instead of the picture's own words, as regular expressions without the first letter's case. A
 # map, a chart or a painting is left alone: that a picture is one says something.
 BEGINNINGS: Mapping[str, str] = {
-    "en": r"(?:(?:an?|the|this|this is an?) )?(?:image|picture|photo|photograph|pic|graphic|icon|clip ?art|illustration)"
+    "en": r"(?:(?:an?|the|this|this is an?) )?"
+    r"(?:image|picture|photo|photograph|pic|graphic|icon|clip ?art|illustration)"
     r" (?:of|showing|that shows|which shows|to show)|(?:image|picture|photo|photograph|illustration)\s?:(?=\s)",
     "pl": r"(?:obraz|obrazek|zdjęcie|fotografia|grafika|rysunek|ikona)"
     r" (?:przedstawiając[yae]|pokazując[yae]|przedstawia|pokazuje)"

@@ -9,6 +9,14 @@ from publisher import language as languages
 
 # Known better than what they stand for: the list of the rule on short forms (docs/checks/abbreviation.md).
 KNOWN_TO_ALL = frozenset(("NHS", "GP", "UK"))
+# Outside easy read: those that GOV.UK's style guide counts as known, and others that are names of their own by now.
+KNOWN_TO_READERS = KNOWN_TO_ALL | frozenset(
+    (
+        *("A&E", "AIDS", "AM", "BBC", "COVID", "COVID-19", "CV", "DNA", "DVD", "DVLA", "EU", "GCSE", "HIV", "ID"),
+        *("IT", "LGBT", "LGBTQ", "MP", "MS", "NB", "OK", "PDF", "PIN", "PM", "PO", "SMS", "TV", "US", "USA", "VAT"),
+        "WC",
+    )
+)
 
 # ISO 15924: the scripts of our languages, and of those that may come, whose letters have capitals.
 _WITH_CAPITALS = frozenset(("Armn", "Cyrl", "Geor", "Grek", "Latn"))
@@ -17,6 +25,7 @@ TOKEN = re.compile(r"[^\W_](?:[\w’'&-]*[^\W_])?")
 # Letters with full stops, and what shows that they are the first ones of a name: “J.R.R. Tolkien”, not “the U.S.A. He”.
 _DOTTED = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_]){1,11}\.?(?!\w)"
 _FOUND = re.compile(f"{_DOTTED}|{TOKEN.pattern}")
+_SPACE = re.compile(r"\s")
 _NAME_AFTER = re.compile(r"\s+[^\W\d_][^\W\d_]")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|our|your|their)\s+$", re.IGNORECASE)
 _ARTICLE_NEAR = 8  # letters
@@ -54,12 +63,7 @@ def in_capitals(text: str) -> Iterator[Capitals]:
     know no capitals (“简称是ICS”). Full stops may stand between the letters (“U.S.A.”), but those before a name are
     none. Nor are Roman numerals.
     """
-    if _capital_within().search(text) is None:
-        return
-    for found in _FOUND.finditer(text):
-        behind_first = found[0][1:]
-        if behind_first == behind_first.lower():  # one capital at most, as in nearly all words
-            continue
+    for found in _with_capital_within(text):
         if "." in found[0]:
             if _is_short_form(found[0].replace(".", "")) and not _initials(text, found.start(), found.end()):
                 yield Capitals(found[0], found.start())
@@ -73,14 +77,50 @@ def in_capitals(text: str) -> Iterator[Capitals]:
                 start += len(part) + 1
 
 
+def may_hold_words_in_capitals(text: str) -> bool:
+    """Return whether a text may have a word of two letters or more in capitals alone: False for nearly all."""
+    return _capital_in_word().search(text) is not None
+
+
+def _with_capital_within(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that have a capital behind their first sign: hardly any text has one.
+
+    No word has space in it, so only what stands between two spaces round such a capital is looked at.
+    """
+    behind = 0
+    for capital in _capital_within().finditer(text):
+        if capital.start() < behind:
+            continue
+        start = capital.start()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        space = _SPACE.search(text, start)
+        behind = space.start() if space else len(text)
+        for found in _FOUND.finditer(text, start, behind):
+            behind_first = found[0][1:]
+            if behind_first != behind_first.lower():
+                yield found
+
+
 @cache
 def _capital_within() -> re.Pattern[str]:
     """Return what finds a capital straight after another sign: no text without one has a short form.
 
     Signs outside the Basic Multilingual Plane are taken for capitals, of which it has few.
     """
-    capitals = "".join(sign for sign in map(chr, range(0x80, 0x10000)) if sign != sign.lower())
-    return re.compile(rf"(?<=\S)[A-Z{capitals}\U00010000-\U0010ffff]")
+    return re.compile(rf"{_any_capital()}(?<=\S.)", re.DOTALL)
+
+
+@cache
+def _capital_in_word() -> re.Pattern[str]:
+    """Return what finds a capital behind another sign, or before a letter that is not small or a joining mark."""
+    return re.compile(rf"{_any_capital()}(?:(?<=\S.)|(?=[^\W\d_a-z]|[’'-]))", re.DOTALL)
+
+
+@cache
+def _any_capital() -> str:
+    capitals = "".join(sign for sign in map(chr, range(0x80, 0x10000)) if sign != sign.lower() or sign.isupper())
+    return f"[A-Z{capitals}\U00010000-\U0010ffff]"
 
 
 def _apart(token: str, start: int) -> Iterator[tuple[str, int]]:

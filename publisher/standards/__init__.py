@@ -61,6 +61,7 @@ DAPB1605 = Clause("DAPB1605", "", "Accessible Information Standard")
 
 NHS_READING_AGE = Clause("NHS digital service manual", "", "Reading age of 9 to 11")
 GOVUK_SENTENCES = Clause("GOV.UK content design", "", "Short sentences")
+GOVUK_CAPITALS = Clause("GOV.UK style guide", "", "Capitalisation")
 EASY_READ_SENTENCES = Clause("Department of Health, Making written information easier to understand", "", "Sentences")
 EASY_READ_PICTURES = Clause("Department of Health, Making written information easier to understand", "", "Pictures")
 EASY_READ_STATEMENTS = Clause("Photosymbols, How to make easy read", "", "One idea to a picture")

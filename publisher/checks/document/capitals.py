@@ -6,7 +6,7 @@ from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Heading
 from publisher.reading.runs import runs
-from publisher.standards import WCAG_1_4_8
+from publisher.standards import GOVUK_CAPITALS
 
 _FREEPOST = "FREEPOST"  # Royal Mail has such addresses in capitals
 
@@ -31,7 +31,7 @@ CHECK = Check(
     id="capitals",
     title="Running text is not in capitals",
     severity=Severity.WARNING,
-    clauses=(WCAG_1_4_8,),
+    clauses=(GOVUK_CAPITALS,),
     run=words_in_capitals,
     editions=OTHER_EDITIONS,
 )

@@ -6,7 +6,7 @@ from publisher.checks.words.shouting import OTHER_EDITIONS, known_to, shouted
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.titles import titles
-from publisher.standards import WCAG_1_4_8, WCAG_2_4_6
+from publisher.standards import GOVUK_CAPITALS
 
 
 def headings_in_capitals(document: Document) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ CHECK = Check(
     id="heading-capitals",
     title="A heading is not in capitals",
     severity=Severity.WARNING,
-    clauses=(WCAG_1_4_8, WCAG_2_4_6),
+    clauses=(GOVUK_CAPITALS,),
     run=headings_in_capitals,
     editions=OTHER_EDITIONS,
 )

@@ -7,9 +7,10 @@ there is no such list, or in no other way can be told, a run of several long wor
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from publisher.model import Abbreviation, Document, plain_text
-from publisher.reading.capitals import KNOWN_TO_ALL, has_capitals
+from publisher.model import Abbreviation, Document, Same, plain_text
+from publisher.reading.capitals import KNOWN_TO_ALL, KNOWN_TO_READERS, has_capitals, may_hold_words_in_capitals
 from publisher.reading.common_words import counted_form, zipf_values
 
 # In easy read each word in capitals is an error of another rule (docs/checks/type-style.md).
@@ -35,7 +36,16 @@ class Shouted:
 
 
 def known_to(document: Document) -> frozenset[str]:
-    """Return the words in capitals that are short forms in a document: those that it explains, and those of all."""
+    """Return the words in capitals that are short forms in a document: those that it explains, and those of all.
+
+    Those of the last document are remembered: several checks, one after the other, ask for them.
+    """
+    return _known_to(Same(document))
+
+
+@lru_cache(maxsize=1)
+def _known_to(same: Same) -> frozenset[str]:
+    document = same.document
     explained = {node.value for node in document.inlines() if isinstance(node, Abbreviation)}
     of_glossary = {short for entry in document.glossary for short in entry.short_forms}
     terms = {word for entry in document.glossary for word in _WORD.findall(plain_text(entry.term)) if word.isupper()}
@@ -44,7 +54,7 @@ def known_to(document: Document) -> frozenset[str]:
 
 def shouted(text: str, language: str, known: frozenset[str]) -> Iterator[Shouted]:
     """Yield each run of shouted words: two or more, or one very common word of `_LEAST_LETTERS` letters or more."""
-    if not _TWO_CAPITALS.search(text):
+    if not may_hold_words_in_capitals(text) or not _TWO_CAPITALS.search(text):
         return
     tag = language.partition("-")[0] if has_capitals(language) else _OF_LATIN
     for run in _runs_in_capitals(text):
@@ -56,6 +66,8 @@ def shouted(text: str, language: str, known: frozenset[str]) -> Iterator[Shouted
 
 def _runs_in_capitals(text: str) -> Iterator[list[re.Match[str]]]:
     """Yield the words in capitals that stand in a row, with nothing but spaces between them."""
+    if not any(len(word) > 1 and word.isupper() for word in _WORD.findall(text)):
+        return
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         in_capitals = word[0].isupper() and (len(word[0]) > 1 or bool(run))
@@ -71,6 +83,8 @@ def _runs_in_capitals(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_shouted(words: list[str], tag: str, known: frozenset[str]) -> bool:
     values = zipf_values(tag)
+    if all(word in known or word in KNOWN_TO_READERS for word in words):
+        return False
     others = [word for word in words if word not in known]
     if not values:
         return len(others) >= _UNKNOWN_WORDS and sum(map(len, others)) >= _UNKNOWN_LETTERS

@@ -1,5 +1,8 @@
 """Short forms in easy read: what counts as one, and what explains it."""
 
+from itertools import islice, product
+from time import process_time
+
 import pytest
 
 from publisher.checks.document.abbreviation import unexplained_short_forms
@@ -193,3 +196,31 @@ def test_in_easy_read_a_line_with_the_full_form_explains_nothing_and_it_is_an_er
     easy = edition("![](a)\nThe BBC and the EU came.")
 
     assert [one.severity for one in unexplained_short_forms(easy) if isinstance(one, Finding)] == [None, None]
+
+
+def messages(text: str) -> list[str]:
+    document = standard(read(f"---\ntitle: A\nlanguage: en\n---\n{text}\n", path="a.md"))
+    return [answer.message for answer in unexplained_short_forms(document) if isinstance(answer, Finding)]
+
+
+def test_a_short_form_that_is_a_common_word_may_be_a_word_in_capitals() -> None:
+    assert messages("The word HUGE stands here.") == [
+        "“HUGE” is a word in capitals, or a short form of which nothing says what it stands for."
+    ]
+
+
+def test_short_forms_that_most_know_and_freepost_addresses_are_let_pass() -> None:
+    assert messages("Come at 3 PM for your DNA test. OK. Write to Freepost RTX-ABCD.") == []
+
+
+def test_what_a_later_sentence_says_comes_too_late() -> None:
+    assert len(messages("The CQC came. The Care Quality Commission (CQC) came.")) == 1
+    assert messages("The CQC (Care Quality Commission) came. The CQC came.") == []
+
+
+def test_a_paragraph_of_a_thousand_short_forms_is_looked_at_in_a_moment() -> None:
+    forms = map("".join, islice(product("BCDFG", repeat=5), 1000))
+    begin = process_time()
+
+    assert len(messages(" and the ".join(forms))) > 900
+    assert process_time() - begin < 5

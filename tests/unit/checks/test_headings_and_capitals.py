@@ -104,6 +104,7 @@ def test_marks_on_letters_are_no_characters() -> None:
         ("Write to FREEPOST COMMUNITY BEDS.", []),
         ("COVID-19 and FP10 at CM2 9AB", []),
         ("Mid and South ESSEX", []),
+        ("UK USA EU.", []),
     ],
 )
 def test_shouted_words_are_told_from_short_forms(words: str, found: list[str]) -> None:
