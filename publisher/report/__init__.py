@@ -165,6 +165,18 @@ def questions(document: Document) -> tuple[Asked, ...]:
     )
 
 
+def came_of(one: Standing) -> str:
+    """Return in words what came of a suppression: it lapsed, hides findings, hides nothing, or nobody looked."""
+    until = one.suppression.until.isoformat()
+    if one.lapsed:
+        return f"lapsed after {until}: what it hid counts again. Mend that, or give a new reason and day"
+    if one.hides:
+        return f"hides {one.hides} {'finding' if one.hides == 1 else 'findings'} until {until}"
+    if one.looked:
+        return f"hides nothing: take it out, or correct it (until {until})"
+    return f"was not asked for in this run (until {until})"
+
+
 def place_of(said: Finding | ToReview) -> str:
     """Return where something is: the line of a text and the place in a file, as far as they are known, "" for none."""
     return ", ".join(part for part in (str(said.place), said.where) if part)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from publisher.errors import visible
 from publisher.findings import Finding, Outcome, Result, Severity, ToReview
-from publisher.report import Checked, Report, in_order, place_of
+from publisher.report import Checked, Report, came_of, in_order, place_of
 
 
 def as_junit(report: Report, fail_on: Severity = Severity.ERROR) -> str:
@@ -30,6 +30,7 @@ def as_junit(report: Report, fail_on: Severity = Severity.ERROR) -> str:
             case = etree.SubElement(suite, "testcase", name=_plain(str(error.place)), classname="build")
             failure = etree.SubElement(case, "failure", message=_plain(error.message), type="error")
             failure.text = _plain(f"{error.message}\n{error.mend}")
+    _let_stand(root, report)
     suites = list(root)
     for count in ("tests", "failures", "skipped"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in suites)))
@@ -50,6 +51,26 @@ def _of_tools(root: etree._Element, report: Report) -> None:
         for tool in missing:
             case = etree.SubElement(suite, "testcase", name=_plain(tool.id), classname="tools")
             etree.SubElement(case, "skipped", message=_plain(f"Not on this machine. {tool.get}"))
+
+
+def _let_stand(root: etree._Element, report: Report) -> None:
+    """Add a case for each suppression, skipped where it lapsed or hides nothing, and how many there are of which."""
+    if not report.suppressions:
+        return
+    idle = sum(not one.hides for one in report.suppressions)
+    suite = _begin(root, "suppressions", len(report.suppressions), 0, idle)
+    properties = etree.SubElement(suite, "properties")
+    counts = report.counts()
+    for name in ("suppressed", "lapsed"):
+        etree.SubElement(properties, "property", name=name, value=str(counts[name]))
+    for one in report.suppressions:
+        said = one.suppression
+        case = etree.SubElement(suite, "testcase", name=_plain(f"{said.check} {said.place}"), classname="suppressions")
+        told = _plain(f"{came_of(one)} ({said.reason})")
+        if one.hides:
+            etree.SubElement(case, "system-out").text = told
+        else:
+            etree.SubElement(case, "skipped", message=told)
 
 
 def _begin(root: etree._Element, name: str, tests: int, failures: int, skipped: int) -> etree._Element:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from publisher import __version__
 from publisher.errors import NOWHERE, Place
 from publisher.findings import Described, Finding, Outcome, Result, Severity, Suppressed, ToReview
-from publisher.report import Checked, CheckedFile, Report, in_order
+from publisher.report import Checked, CheckedFile, Report, Standing, came_of, in_order
 from publisher.report.json_report import json_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -34,7 +34,8 @@ def as_sarif(report: Report) -> str:
     """
     told = tuple(_told(report))
     ours = [one for one in told if not one[0].version]
-    runs = [_run(OURS, __version__, ours, [_refused(one.message, one.mend, one.place) for one in _alone(report)])]
+    refused = [_refused(one.message, one.mend, one.place) for one in _alone(report)]
+    runs = [_run(OURS, __version__, ours, refused, [_let_stand(one) for one in report.suppressions if not one.hides])]
     outside: dict[tuple[str, str], list[_Told]] = {
         (tool.id, tool.version): [] for tool in report.tools if tool.version is not None
     }
@@ -59,8 +60,10 @@ def _told(report: Report) -> Iterator[_Told]:
             yield result, file
 
 
-def _run(name: str, version: str, told: list[_Told], others: Iterable[_Json] = ()) -> _Json:
-    """Return one run: its rules, what it found, and what it could not run."""
+def _run(
+    name: str, version: str, told: list[_Told], others: Iterable[_Json] = (), notices: Iterable[_Json] = ()
+) -> _Json:
+    """Return one run: its rules, what it found and what it could not run; `notices` are further notifications."""
     rules = {check.id: check for check, _ in ((result.check, one) for result, one in told)}
     results = [row for result, one in told for row in _results(result, one)]
     missed = [_missed(result, reason, one) for result, one in told for reason in result.reasons]
@@ -72,7 +75,7 @@ def _run(name: str, version: str, told: list[_Told], others: Iterable[_Json] = (
         "tool": {"driver": {"name": name, "semanticVersion" if name == OURS else "version": version, "rules": listed}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder of the workspace"}}},
-        "invocations": [{"executionSuccessful": _succeeded(told), "toolExecutionNotifications": missed}],
+        "invocations": [{"executionSuccessful": _succeeded(told), "toolExecutionNotifications": [*missed, *notices]}],
         "results": [*results, *refused],
     }
 
@@ -169,6 +172,22 @@ def _missed(result: Result, reason: str, one: Checked | CheckedFile) -> _Json:
         "level": "warning" if result.incomplete else "note",
         "message": _text(f"Not run on {about}: {reason}"),
         "associatedRule": {"id": result.check.id},
+    }
+
+
+def _let_stand(one: Standing) -> _Json:
+    """Return what is told of a suppression that hides nothing: that it lapsed, that it is not needed, or neither.
+
+    Those that hide something stand with what they hide.
+    """
+    said = one.suppression
+    physical: _Json = {"artifactLocation": _artifact(said.place.path)}
+    if said.place.line:
+        physical["region"] = {"startLine": said.place.line}
+    return {
+        "level": "warning" if one.lapsed or one.looked else "note",
+        "message": _text(f"The suppression of {said.check} in {one.document} {came_of(one)}. ({said.reason})"),
+        "locations": [{"physicalLocation": physical}],
     }
 
 

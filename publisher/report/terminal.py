@@ -10,7 +10,7 @@ from publisher import language as languages
 from publisher.errors import visible
 from publisher.findings import Finding, Outcome, Result, Severity
 from publisher.model import Document, State
-from publisher.report import Asked, Checked, CheckedFile, Report, in_order, place_of, questions
+from publisher.report import Asked, Checked, CheckedFile, Report, came_of, in_order, place_of, questions
 
 # What only a person can check; it stays true whatever the program finds.
 _CLOSING = "The automatic checks are done; a person must check what only people can judge."
@@ -46,16 +46,7 @@ def _let_stand(report: Report) -> list[str]:
     lines = []
     for one in report.suppressions:
         said = one.suppression
-        until = said.until.isoformat()
-        if one.lapsed:
-            came = f"lapsed after {until}: what it hid counts again. Mend that, or give a new reason and day"
-        elif one.hides:
-            came = f"hides {_number(one.hides, 'finding')} until {until}"
-        elif one.looked:
-            came = f"hides nothing: take it out, or correct it (until {until})"
-        else:
-            came = f"was not asked for in this run (until {until})"
-        lines += [f"  {said.place}  {said.check}  {came}", f"      {said.reason}"]
+        lines += [f"  {said.place}  {said.check}  {came_of(one)}", f"      {said.reason}"]
     return ["Suppressed by the authors of the texts", *lines, ""] if lines else []
 
 

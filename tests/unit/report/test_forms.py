@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lxml import etree, html
 from publisher.errors import Place, SourceError
 from publisher.findings import Check, Finding, Measurement, NotRun, Severity, ToReview, result_of
 from publisher.model import Document, Suppression
-from publisher.report import Checked, CheckedFile, Report, Tool
+from publisher.report import Checked, CheckedFile, Report, Standing, Tool
 from publisher.report.github import as_github
 from publisher.report.json_report import as_json
 from publisher.report.junit import as_junit
@@ -259,3 +260,24 @@ def test_no_words_of_a_file_begin_a_command_of_githubs() -> None:
     assert not any(line.startswith("::error::forged") for line in told.splitlines())
     assert "\x1b" not in told
     assert "%0A" not in told.replace("%250A", "")
+
+
+def test_each_form_tells_what_came_of_suppressions_that_hide_nothing() -> None:
+    by = Suppression("a-check", "The law says so.", dt.date(2025, 1, 1), place=Place("source/leaflet.md", 5))
+    lapsed = Standing("leaflet", by, 0, lapsed=True)
+    unused = Standing("leaflet", replace(by, until=dt.date(2026, 1, 1)), 0, lapsed=False)
+    hiding = Standing("leaflet", replace(by, check="b-check"), 2, lapsed=False)
+    report = Report(suppressions=(lapsed, unused, hiding))
+
+    (ours,) = json.loads(as_sarif(report))["runs"]
+    notices = ours["invocations"][0]["toolExecutionNotifications"]
+    suite = etree.fromstring(as_junit(report).encode()).find("testsuite[@name='suppressions']")
+
+    assert [one["level"] for one in notices] == ["warning", "warning"]
+    assert "lapsed after 2025-01-01" in notices[0]["message"]["text"]
+    assert "hides nothing" in notices[1]["message"]["text"]
+    assert notices[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 5}
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("skipped")) == ("3", "2")
+    assert {one.get("name"): one.get("value") for one in suite.iter("property")} == {"suppressed": "0", "lapsed": "1"}
+    assert "hides 2 findings until 2025-01-01" in (suite.findtext("testcase/system-out") or "")
