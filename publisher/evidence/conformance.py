@@ -18,6 +18,8 @@ from publisher.standards import Clause
 
 # A share above which most of what was looked at fails (VPAT 2.5: “the majority of product functionality”).
 _MAJORITY = 0.5
+# Answers to a question that say that something is wrong.
+_FAULTS = ("no", "partly")
 _MOST_NAMES = 5
 
 
@@ -73,11 +75,28 @@ def rows(report: Report, standard: str, formats: Sequence[str], sign_offs: Colle
     The report must be of everything that the rows are to speak of. Raises `KeyError` for a standard that there is not.
     """
     files = tuple(file for file in report.files if file.format in formats)
-    return tuple(_row(covered, files, sign_offs) for covered in coverage(report, standard, formats))
+    return tuple(
+        _row(covered, files, sign_offs, tuple(_denied(covered, report)))
+        for covered in coverage(report, standard, formats)
+    )
 
 
-def _row(covered: Covered, files: Sequence[CheckedFile], sign_offs: Collection[Signed]) -> Row:
+def _denied(covered: Covered, report: Report) -> Iterator[str]:
+    """Yield what people answered about a clause, of the words of today, that says that something is wrong."""
+    for document in (one.document for one in report.checked):
+        asked = open_questions(covered.answers, document.edition or EDITIONS[0].id) or ()
+        for said in document.judgements:
+            if said.answer in _FAULTS and not said.stale and (said.edition, said.question) in asked:
+                where = f"{document.name} ({document.language}, {document.edition})"
+                yield f"A person answered “{said.answer}” to “{said.question}” for {where}."
+
+
+def _row(covered: Covered, files: Sequence[CheckedFile], sign_offs: Collection[Signed], denied: Sequence[str]) -> Row:
     conformance, remarks, signers = _judged(covered, files, sign_offs)
+    if denied:
+        remarks = [*denied, *remarks]
+        if conformance is not Conformance.DOES_NOT_SUPPORT:
+            conformance = Conformance.PARTIALLY_SUPPORTS
     evidence = (*filter(None, map(_evidence, covered.heard)), *signers)
     return Row(covered.answers.clause, covered.answers.level, conformance, tuple(dict.fromkeys(remarks)), evidence)
 
@@ -97,7 +116,9 @@ def _judged(
         found = [said for one in covered.heard for said in one.found]
         return Conformance.NOT_EVALUATED, ["A person must look at what was found.", *found], ()
     if covered.verdict in {Verdict.NOT_RUN, Verdict.PARTLY_RUN}:
-        return Conformance.NOT_EVALUATED, ["Not everything was looked at.", *covered.reasons], ()
+        # How to get what is missing is for whoever runs the checks, not for readers of what came of them.
+        reasons = [reason.partition(" Get it: ")[0] for reason in covered.reasons]
+        return Conformance.NOT_EVALUATED, ["Not everything was looked at.", *reasons], ()
     if not files:
         return Conformance.NOT_EVALUATED, ["No file of this kind was looked at."], ()
     return _by_people(covered, files, sign_offs)

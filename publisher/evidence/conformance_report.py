@@ -217,6 +217,9 @@ def _methods(report: Report, sign_offs: Collection[Signed]) -> list[str]:
     ran = {result.check.id: result.version for result in report.results() if result.version}
     counts = f"Checks of this program looked at {len(report.checked)} texts and {len(report.files)} files."
     methods = [counts]
+    if stale := sum(bool(file.stale) for file in report.files):
+        were = "was" if stale == 1 else "were"
+        methods.append(f"{stale} of the files {were} missing or out of date: nothing is claimed for them.")
     if ran:
         methods.append(
             f"Outside validators: {', '.join(f'{name} {version}' for name, version in sorted(ran.items()))}."

@@ -17,7 +17,7 @@ from publisher.evidence.seen import Change
 from publisher.evidence.sign_offs import SignOff, Standing
 from publisher.evidence.statement import Compliance, statement
 from publisher.findings import Finding, NotRun, Severity, result_of
-from publisher.model import Contact
+from publisher.model import Contact, Judgement
 from publisher.report import CheckedFile, Report
 from publisher.site.conformance import statement_page
 from publisher.standards import wcag
@@ -311,3 +311,25 @@ def test_a_press_file_is_no_file_of_readers() -> None:
 
     assert isinstance(press, CheckedFile)
     assert row("1.1.1", report(*map(file, ALL), press), ALL_SIGNED, DOCUMENTS).conformance is Conformance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("answer", "stale", "conformance"),
+    [
+        ("no", False, Conformance.PARTIALLY_SUPPORTS),
+        ("partly", False, Conformance.PARTIALLY_SUPPORTS),
+        ("no", True, Conformance.NOT_EVALUATED),
+        ("yes", False, Conformance.NOT_EVALUATED),
+    ],
+)
+def test_what_a_person_found_wrong_today_is_a_known_fault(
+    answer: str, conformance: Conformance, *, stale: bool
+) -> None:
+    easy = replace(DOCUMENT, edition="easy-read")
+    said = Judgement("easy-read", "senses", "en", answer, "A. Reader", dt.date(2026, 1, 31), "0" * 64, stale=stale)
+    run = report(texts=(text(document=replace(easy, judgements=(said,))),))
+
+    found = row("1.3.3", run)
+
+    assert found.conformance is conformance
+    assert any("A person answered" in one for one in found.remarks) is (conformance is Conformance.PARTIALLY_SUPPORTS)
