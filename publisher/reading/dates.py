@@ -25,6 +25,8 @@ NUMERIC = re.compile(
     rf"(?!\d)(?!\s?{_MARK}\s?\d)"
 )
 
+# What every such date has: a quicker look, for most texts have no date.
+_THREE_NUMBERS = re.compile(rf"\d\s?{_MARK}\s?\d{{1,2}}\s?{_MARK}\s?\d")
 _DIGIT = re.compile(r"\d")
 _LONG_YEAR = 4
 _LAST_MONTH = 12
@@ -60,7 +62,7 @@ def short_dates(text: str, tag: str) -> Iterator[ShortDate]:
     """Yield the dates in figures, then those with a shortened month, each kind in the order of the text."""
     if _DIGIT.search(text) is None:
         return
-    for found in NUMERIC.finditer(text):
+    for found in NUMERIC.finditer(text) if _THREE_NUMBERS.search(text) else ():
         if readings := _readings(found["first"], found["mark"].strip(), found["second"], found["third"], tag):
             yield ShortDate(found[0], found.start(), readings)
     pattern, months = _shortened(languages.find(tag).tag, *_names(tag))
@@ -106,7 +108,7 @@ def _day_and_month(own: str, usual: str) -> re.Pattern[str] | None:
     months = "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
     link = re.search(r"d(?P<link>\W*(?:'[^']*'\W*)?)MMMM", locale.date_formats["long"].pattern)
     between = re.escape(link["link"].replace("'", "")).replace(r"\ ", r"\s") if link else r"\s"
-    before = rf"(?<![\d.,:/£€$])\d{{1,2}}(?:st|nd|rd|th|er)?(?:{between}|\s(?:of\s)?)"
+    before = rf"\d(?<![\d.,:/£€$].)\d?(?:st|nd|rd|th|er)?(?:{between}|\s(?:of\s)?)"
     month_first = rf"|(?<!\w)(?:{months})\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.:]\d|,?\s\d{{4}})" if english else ""
     # English names of months are words too (“may”, “march”): with a capital they are none.
     return re.compile(rf"{before}(?:{months})(?!{LETTER}){month_first}", 0 if english else re.IGNORECASE)
@@ -173,7 +175,7 @@ def _shortened(language: str, own: str, usual: str) -> tuple[re.Pattern[str] | N
         rf"(?:{day_after}|\d{{4}}(?!\d))" if language == "en" else r"(?P<day_after>(?!))?(?P<year_after>\d{4})(?!\d)"
     )
     pattern = re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_BETWEEN}(?P<month>{name})(?:\.|(?!{LETTER})){year}"
+        rf"(?P<day>\d(?<!\d.)\d?)(?:st|nd|rd|th|er)?{_BETWEEN}(?P<month>{name})(?:\.|(?!{LETTER})){year}"
         rf"|(?<![^\W\d_])(?P<month_first>{name})\.?{_BETWEEN}{behind}"
     )
     return pattern, {name.casefold(): number for name, number in short.items()}

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from publisher.model import (
     Document,
     GlossaryEntry,
     Paragraph,
+    Same,
     Statement,
     Strong,
     Term,
@@ -28,11 +30,21 @@ _NEAR = 20  # letters of a sentence beside the word that it explains: an article
 _POINTS_BACK = re.compile(r"(?:this|that|it|they|these)\s+means?\b", re.IGNORECASE)
 
 
-def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[str]:
-    """Yield the words and phrases that are explained somewhere: terms and short forms of the glossary, and bold words.
+def explained_phrases(document: Document, *, marked: bool = True) -> tuple[str, ...]:
+    """Return the words and phrases that are explained somewhere: terms and short forms of the glossary, and bold words.
 
     With `marked` they come also as the text has them where it uses them as terms, without words in another language.
+    Those of the last document are remembered: several checks, one after the other, ask for them.
     """
+    return _remembered(Same(document), marked=marked)
+
+
+@lru_cache(maxsize=2)  # marked and not
+def _remembered(same: Same, *, marked: bool) -> tuple[str, ...]:
+    return tuple(_explained_phrases(same.document, marked=marked))
+
+
+def _explained_phrases(document: Document, *, marked: bool) -> Iterator[str]:
     for entry in document.glossary:
         yield entry.key
         yield entry.full_form
@@ -40,7 +52,8 @@ def explained_phrases(document: Document, *, marked: bool = True) -> Iterator[st
         if marked:
             yield counted_text(entry.term, document.language)
             yield from _explained_within(entry, document.language)
-    for block in blocks_within(document.blocks) if marked else ():
+    has_terms = marked and any(isinstance(node, Term) for node in document.inlines())
+    for block in blocks_within(document.blocks) if has_terms else ():
         for nodes in inlines_of(block):
             yield from (
                 counted_text(node.children, document.language)
@@ -78,7 +91,7 @@ def explained_in_place(document: Document) -> Iterator[str]:
     That sentence begins with the word and “is”, “are” or “means”, or with “This means”, “It means” and their like; it
     stands in the same statement or begins the next one.
     """
-    if document.language.partition("-")[0] != "en":
+    if document.language.partition("-")[0] != "en" or not any(isinstance(node, Strong) for node in document.inlines()):
         return
     blocks = [block for block in blocks_within(document.blocks) if isinstance(block, Paragraph | Statement)]
     for block, following in zip_longest(blocks, blocks[1:]):

@@ -4,8 +4,7 @@ Running text is what people read sentence by sentence: paragraphs, items of list
 their explanations, descriptions, footnotes. Headings, cells of tables, terms and code are not running text.
 """
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -70,7 +69,6 @@ class LaidOut:
     counted: str
     _starts: tuple[int, ...]
     _places: tuple[Place, ...]
-    _line_ends: tuple[int, ...]
     _whole: Place
 
     def place(self, offset: int) -> Place:
@@ -81,8 +79,7 @@ class LaidOut:
         known = self._places[piece] if self._places[piece].line else self._whole
         if not known.line:
             return known
-        lines = bisect_left(self._line_ends, offset) - bisect_left(self._line_ends, self._starts[piece])
-        return Place(known.path, known.line + lines)
+        return Place(known.path, known.line + self.text.count("\n", self._starts[piece], offset))
 
     def starts_line(self, offset: int) -> bool:
         """Return whether nothing but space stands before the character at `offset` on its line."""
@@ -102,15 +99,14 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def _collect(blocks: Iterable[Block], completes: int | None, found: list[Passage]) -> None:
     """Append the passages of `blocks`; the first of them goes on with the passage of index `completes`."""
-    lead_in: int | None = None
+    above: int | None = None
     for block in blocks:
-        before, lead_in = lead_in, None
+        leads = above is not None and isinstance(block, List | Quote) and _open_ended(found[above].inlines)
+        before, above = above if leads else None, None
         match block:
             case Paragraph() | Statement():
-                in_lines = isinstance(block, Statement)
-                found.append(Passage(block.children, block.place, completes, in_lines))
-                if _open_ended(block.children):
-                    lead_in = len(found) - 1
+                found.append(Passage(block.children, block.place, completes, isinstance(block, Statement)))
+                above = len(found) - 1
             case Explanation():
                 found.append(Passage(block.children, block.place))
             case List():
@@ -139,28 +135,18 @@ def _open_ended(inlines: Inlines) -> bool:
     return not text.endswith((".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """A piece of a passage; where `counted` is false its words are shown but not counted."""
-
-    value: str
-    place: Place
-    counted: bool
-
-
-_LINE_END = re.compile("\n")
+# A piece of a passage: its words, where they begin, and whether they count or are only shown.
+_Fragment = tuple[str, Place, bool]
 
 
 def laid_out(passage: Passage, language: str) -> LaidOut:
     """Return a passage as one text."""
     fragments = tuple(_fragments(passage.inlines, language.partition("-")[0], True))
-    text = "".join(fragment.value for fragment in fragments)
     return LaidOut(
-        text,
+        "".join([value for value, _, _ in fragments]),
         without_addresses(_counted(fragments).replace("\n", " ")),
-        tuple(accumulate((len(fragment.value) for fragment in fragments), initial=0)),
-        tuple(fragment.place for fragment in fragments),
-        tuple(found.start() for found in _LINE_END.finditer(text)),
+        tuple(accumulate([len(value) for value, _, _ in fragments], initial=0)),
+        tuple([place for _, place, _ in fragments]),
         passage.place,
     )
 
@@ -171,20 +157,18 @@ def counted_text(inlines: Inlines, language: str) -> str:
 
 
 def _counted(fragments: Iterable[_Fragment]) -> str:
-    return "".join(fragment.value if fragment.counted else LEFT_OUT * len(fragment.value) for fragment in fragments)
+    return "".join([value if counted else LEFT_OUT * len(value) for value, _, counted in fragments])
 
 
 def _fragments(inlines: Iterable[Inline], language: str, counted: bool) -> Iterator[_Fragment]:
     for node in inlines:
         match node:
-            case Text():
-                yield _Fragment(node.value, node.place, counted)
-            case Abbreviation():
-                yield _Fragment(node.value, node.place, counted)
+            case Text() | Abbreviation():
+                yield node.value, node.place, counted
             case Code():
-                yield _Fragment(node.value, node.place, False)
+                yield node.value, node.place, False
             case LineBreak():
-                yield _Fragment("\n", node.place, counted)
+                yield "\n", node.place, counted
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Term():
                 yield from _fragments(node.children, language, counted)
             case Span():

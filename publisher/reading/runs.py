@@ -83,31 +83,33 @@ def runs(document: Document, *, addresses: bool = False) -> tuple[Run, ...]:
     texts have those of the web and of email too. Those of the last document are remembered: many checks, one after the
     other, ask for them.
     """
-    return _runs(Same(document), addresses=addresses)
+    without, with_them = _runs(Same(document))
+    return with_them if addresses else without
 
 
-@lru_cache(maxsize=2)  # with addresses and without
-def _runs(same: Same, *, addresses: bool) -> tuple[Run, ...]:
-    return tuple(_all_runs(same.document, addresses=addresses))
+@lru_cache(maxsize=1)
+def _runs(same: Same) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return the runs without addresses, and with them."""
+    shown = tuple(_all_runs(same.document))
+    return tuple(map(_without_addresses, shown)), shown
 
 
-def _all_runs(document: Document, *, addresses: bool) -> Iterator[Run]:
+def _all_runs(document: Document) -> Iterator[Run]:
     for inlines in (document.title_inlines, document.description_inlines):
-        yield from _run(inlines, document, None, addresses=addresses)
+        yield from _run(inlines, document, None)
     meanings: set[str] = set()
     for blocks in (document.blocks, *(note.children for note in document.notes)):
         for block in blocks_within(blocks):
             for inlines in inlines_of(block):
                 if isinstance(block, Explanation):
                     meanings.add(plain_text(inlines))
-                elif isinstance(block, Paragraph | DefinitionList) and plain_text(inlines) in meanings:
+                elif meanings and isinstance(block, Paragraph | DefinitionList) and plain_text(inlines) in meanings:
                     continue
-                yield from _run(inlines, document, block, addresses=addresses)
+                yield from _run(inlines, document, block)
 
 
-def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses: bool) -> Iterator[Run]:
+def _run(inlines: Inlines, document: Document, block: Block | None) -> Iterator[Run]:
     whole = document.place if block is None else block.place
-    kept = str if addresses else without_addresses
     text, own, pieces, length = [], [], [], 0
     for value, foreign, place in _pieces(inlines, document.language):
         pieces.append((length, place if place.line else whole))
@@ -115,9 +117,15 @@ def _run(inlines: Inlines, document: Document, block: Block | None, *, addresses
         own.append(LEFT_OUT * len(value) if foreign else value)
         length += len(value)
     if length:
-        whole_text = kept("".join(text))
+        whole_text = "".join(text)
         # Where no word is in another language, both are the same.
-        yield Run(whole_text, whole_text if text == own else kept("".join(own)), tuple(pieces), block)
+        yield Run(whole_text, whole_text if text == own else "".join(own), tuple(pieces), block)
+
+
+def _without_addresses(run: Run) -> Run:
+    text = without_addresses(run.text)
+    own = text if run.own is run.text else without_addresses(run.own)
+    return run if text is run.text and own is run.own else Run(text, own, run.pieces, run.block)
 
 
 def _pieces(inlines: Iterable[Inline], language: str, foreign: bool = False) -> Iterator[tuple[str, bool, Place]]:

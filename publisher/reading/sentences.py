@@ -8,6 +8,7 @@ Words in another language than the document's, addresses of the web, email addre
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby, pairwise
@@ -15,6 +16,7 @@ from itertools import chain, groupby, pairwise
 from publisher.errors import Place
 from publisher.model import Document, Explanation, Same, Statement, blocks_within, plain_text
 from publisher.reading.beginnings import beginning
+from publisher.reading.copied import LEFT_OUT
 from publisher.reading.passages import LaidOut, Passage, laid_out, passages
 
 
@@ -75,6 +77,19 @@ def _sentences(same: Same) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def different_words(document: Document) -> AbstractSet[str]:
+    """Return the different words of the running text, as they are written.
+
+    Those of the last document are remembered, as its sentences are.
+    """
+    return _different_words(Same(document))
+
+
+@lru_cache(maxsize=1)
+def _different_words(same: Same) -> frozenset[str]:
+    return frozenset(chain.from_iterable([one.words for one in sentences(same.document)]))
+
+
 def paragraphs(document: Document) -> tuple[tuple[Sentence, ...], ...]:
     """Return the sentences of each paragraph, item, quotation or description; easy-read statements are none of them."""
     return tuple(
@@ -105,7 +120,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
     A compound with a hyphen is one word (Flesch 1948), and so is a number with its decimals.
     """
-    return tuple(word for token in _BETWEEN_WORDS.split(text) if (word := _bare(token)))
+    tokens = text.split() if _OTHER_BETWEEN.search(text) is None else _BETWEEN_WORDS.split(text)
+    return tuple([word for token in tokens if (word := token if token.isalnum() else _bare(token))])
 
 
 def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -115,10 +131,14 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """
     if not text.strip():
         return ()
+    if _WITHOUT_STOPS.fullmatch(text):
+        return ((0, len(text)),)
     if language.partition("-")[0] == "en":
         from nupunkt import sent_spans  # noqa: PLC0415 - slow to import, so only where it is used
 
-        ends = sorted({*(end for _, end in sent_spans(text)), *(one.end() for one in _AFTER_A_LETTER.finditer(text))})
+        whole = (one.end() for one in _WHOLE_WORDS["en"].finditer(text) if text[one.end()].isupper())
+        after_letters = (one.end() for one in _AFTER_A_LETTER.finditer(text))
+        ends = sorted({*(end for _, end in sent_spans(text)), *after_letters, *whole})
     else:
         ends = sorted(set(_ends(text, language.partition("-")[0])))
     kept = [end for end in ends if 0 < end < len(text) and not _inside_number(text, end)]
@@ -146,13 +166,34 @@ def _ends(text: str, tag: str) -> Iterator[int]:
 
 def names(found: Iterable[Sentence]) -> frozenset[str]:
     """Return, in lower case, the words that begin with a capital inside a sentence and never stand in lower case."""
-    found = tuple(found)
-    small = {word for word in set(chain.from_iterable(one.words for one in found)) if word[0].islower()}
-    within = set(chain.from_iterable(one.words[1:] for one in found))
-    capitalised = {word.lower() for word in within if word[0].isupper()}
-    return frozenset(capitalised - small)
+    return _names(_SameSentences(tuple(found)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _SameSentences:
+    """Sentences that equal themselves alone, as `Same` documents do."""
+
+    sentences: tuple[Sentence, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameSentences) and self.sentences is other.sentences
+
+    def __hash__(self) -> int:
+        return id(self.sentences)
+
+
+@lru_cache(maxsize=1)  # several checks, one after the other, ask for those of one document
+def _names(same: _SameSentences) -> frozenset[str]:
+    found = same.sentences
+    different = set(chain.from_iterable(one.words for one in found))
+    capitals = {word for word in different if word[0].isupper()}
+    within = capitals.intersection(chain.from_iterable(one.words[1:] for one in found))
+    small = {word.lower() for word in within}
+    return frozenset(word for word in small if not (word in different and word[0].islower()))
+
+
+# What no language ends a sentence within: words, spaces, and marks that join them. Most items of lists are like this.
+_WITHOUT_STOPS = re.compile(r"[A-Za-z\u00c0-\u024f0-9 ,;()–-]*[A-Za-z\u00c0-\u024f0-9)][.!?]?")
 # A full stop, with what closes a quotation or brackets, at the end of a line.
 _STOP_ENDS_LINE = re.compile(r"""[.!?…۔؟।。！？][”’"')»\]]*[^\S\n]*\n""")
 # What begins a sentence after a letter alone (“plan B. Then …”), which is an initial before other words (“J. Smith”).
@@ -160,15 +201,27 @@ _OPENING_WORDS = """
     The This That These Those It You We They He She I There Then Here If When Your Our Their His Her Its My In On At For
     To And But Or So Do Does Is Are Can Will Please Some Many Most All What Who How Why Where Now Ask Call Ring Go Tell
 """
-_AFTER_A_LETTER = re.compile(rf"(?<=\b[A-Z]\.)\s+(?=(?:{'|'.join(_OPENING_WORDS.split())})\b)")
+_AFTER_A_LETTER = re.compile(rf"\s(?<=\b[A-Z]\.\s)\s*(?=(?:{'|'.join(_OPENING_WORDS.split())})\b)")
 # What is quoted where a sentence begins or behind a colon, in the marks of our languages, one group for each.
 _QUOTED = re.compile(
     r"""(?:^|[:：])\s*(?:“([^“”]+)”|„([^„“”]+)[“”]|”([^“”]+)“|«([^«»]+)»|"([^"]+)"|‘([^‘]+?)’(?!\w))""",
 )
-# Of the 30,000 commonest words of each language, those of everyday texts that sentencex takes for shortened ones.
+# Of the 30,000 commonest words of each language, those of everyday texts that sentencex, or in English nupunkt, takes
+# for shortened ones.
+_ENGLISH_WORDS = """
+    can will just how found free hard call black car story book thanks hand south win john york human series saw
+    low art west works month rest miss lead bank park sent tax add met code pick super walk bed crazy sleep ten
+    wall century cold sun cancer stock lack luck rich fish reports sick hall mass app stars bus cent enter port
+    ill joke leg equal talent wave drunk row bond flag mess yard broad raw chest cap lock wheel coal auto wash
+    pet woods sand wings lab mum pen reporter rob bull tables tale pin chaos climb holidays aims nonsense knees
+    acres scandal parade shade stake accent cow deserved alike divide backs cliff laughter bee enters wheat barn
+    bump hers closes cooler depot dull scam wool vet fist consume galleries threads applause victories memo
+    arrows
+"""
 _WHOLE_WORDS = {
     tag: re.compile(rf"(?<!\w)(?:{words})\.\s+(?=\S)", re.IGNORECASE)
     for tag, words in {
+        "en": "|".join(_ENGLISH_WORDS.split()),
         "es": "bien|no|nos|auto",
         "pl": "dniem|port",
         "ro": "corp|va",
@@ -177,13 +230,12 @@ _WHOLE_WORDS = {
     }.items()
 }
 _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
+_OTHER_BETWEEN = re.compile("[–—/…]")  # nothing but space stands between the words of most texts
 _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separators and control characters
 
 
 @lru_cache(maxsize=65536)  # more different words than a hundred long texts have
 def _bare(token: str) -> str:
-    if token.isalnum():
-        return token
     start, end = 0, len(token)
     while start < end and unicodedata.category(token[start])[0] in _OUTSIDE_WORDS:
         start += 1
@@ -205,21 +257,25 @@ def _sentences_of(passage: Passage, language: str, number: int | None = None) ->
     ends = {end for _, end in split(whole.counted, language)}
     if passage.in_lines:
         ends.update(found.end() for found in _STOP_ENDS_LINE.finditer(whole.text))
+    all_counts = LEFT_OUT not in whole.counted
     for start, end in pairwise(sorted({0, *ends})):
-        sentence = _sentence(whole, start, end, number)
-        if sentence.words:
-            yield sentence
+        counted = whole.counted[start:end]
+        if words := words_of(counted):
+            yield _sentence(whole, start, end, words, number, "" if all_counts else " ".join(counted.split()))
 
 
-def _sentence(whole: LaidOut, start: int, end: int, number: int | None) -> Sentence:
-    """Return what stands between two places of a passage as one sentence."""
-    text, counted = whole.text[start:end], whole.counted[start:end]
-    begin = start + len(text) - len(text.lstrip())
+def _sentence(
+    whole: LaidOut, start: int, end: int, words: tuple[str, ...], number: int | None, counted: str
+) -> Sentence:
+    """Return what stands between two places of a passage as one sentence; `counted` is "" where all of it counts."""
+    text = whole.text[start:end]
+    begin = end - len(text.lstrip())
+    shown = " ".join(text.split())
     return Sentence(
-        " ".join(text.split()),
-        words_of(counted),
+        shown,
+        words,
         whole.place(begin),
-        counted=" ".join(counted.split()),
+        counted=counted or shown,
         starts_line=whole.starts_line(begin),
         passage=number,
     )

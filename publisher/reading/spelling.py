@@ -19,6 +19,8 @@ def one_spelling(text: str, language: str) -> str:
     It may be shorter than what was given, so places in it are not places in the text.
     """
     tag = language.partition("-")[0]
+    if text.isascii() and tag != "tr":
+        return text.lower()
     composed = unicodedata.normalize("NFC", text)
     same = (composed.translate(_TURKISH) if tag == "tr" else composed).casefold().translate(_APOSTROPHES)
     if tag == "ro":

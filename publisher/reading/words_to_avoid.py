@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from publisher.reading.common_words import base_form
+from publisher.reading.sieve import Sieve
 from publisher.standards import GOV_UK_STYLE, OURS, PLAIN_LANGUAGE_GOV, Mark, Source
 
 
@@ -353,9 +354,12 @@ def uses(words: tuple[str, ...]) -> Iterator[Use]:
     A word stands for its base form too: “utilised” for “utilise”, but not “regard” for “regarding”.
     """
     behind = 0
-    for at, word in enumerate(words):
-        rows = _rows_of(word)
-        if not rows or at < behind:
+    first = _FIRST_WORDS.caught(frozenset(words))
+    for at in [at for at, word in enumerate(words) if word in first] if first else ():
+        if at < behind:
+            continue
+        rows, seconds = _rows_of(words[at])
+        if seconds and (at + 1 == len(words) or seconds.isdisjoint(_forms(words[at + 1]))):
             continue
         found = next((row for row in rows if len(row[0]) == 1 or _fits(row[0], words, at)), None)
         if found:
@@ -370,10 +374,19 @@ def _forms(word: str) -> tuple[str, ...]:
     return (small,) if base == small else (small, base)
 
 
+_Rows = tuple[tuple[tuple[str, ...], Avoided], ...]
+
+
 @lru_cache(maxsize=65536)
-def _rows_of(word: str) -> tuple[tuple[tuple[str, ...], Avoided], ...]:
+def _rows_of(word: str) -> tuple[_Rows, frozenset[str]]:
+    """Return the entries that a word begins, and what has to follow it in all of them, nothing where it may be none."""
     rows = [row for form in _forms(word) for row in _BY_FIRST_WORD.get(form, ())]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+    alone = any(len(phrase) == 1 for phrase, _ in rows)
+    seconds = frozenset() if alone else frozenset(phrase[1] for phrase, _ in rows)
+    return tuple(sorted(rows, key=lambda row: -len(row[0]))), seconds
+
+
+_FIRST_WORDS = Sieve(lambda word: bool(_rows_of(word)[0]))
 
 
 def _fits(phrase: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:

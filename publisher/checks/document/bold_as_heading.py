@@ -40,9 +40,10 @@ def headings_in_bold(document: Document) -> Iterator[Finding]:
 
 
 def _stands_in_for_heading(paragraph: Paragraph) -> bool:
+    if not all(map(_bold_or_blank, paragraph.children)):
+        return False
     words = plain_text(paragraph.children).strip()
-    ends_as_sentence = words.rstrip("”’\"')").endswith((".", "!", "?", "…", ",", ";", "۔", "؟", "।"))
-    return bool(words) and not ends_as_sentence and all(_bold_or_blank(node) for node in paragraph.children)
+    return bool(words) and not words.rstrip("”’\"')").endswith((".", "!", "?", "…", ",", ";", "۔", "؟", "।"))
 
 
 def _bold_or_blank(node: Inline) -> bool:

@@ -1,9 +1,9 @@
 """Hard words are explained or replaced."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from unicodedata import category
 
 from publisher import language as languages
@@ -22,7 +22,8 @@ from publisher.reading.common_words import (
 from publisher.reading.explained import explained_phrases
 from publisher.reading.foreign import foreign_phrases
 from publisher.reading.levels import B2, easiest_level, level_name
-from publisher.reading.sentences import Sentence, names, sentences, words_of
+from publisher.reading.sentences import Sentence, different_words, names, sentences, words_of
+from publisher.reading.sieve import Sieve
 from publisher.reading.words_to_avoid import PLAIN_WORDS
 from publisher.standards import GOV_UK, NHS, NHS_READING_AGE, WCAG_3_1_3, Mark, Source
 
@@ -111,6 +112,11 @@ class _Judge:
             yield "can"
 
 
+@lru_cache(maxsize=32)  # languages, and limits that a workspace sets
+def _sieve(judge: _Judge) -> Sieve:
+    return Sieve(lambda word: bool(judge.hard_parts(word)))
+
+
 @lru_cache(maxsize=65536)  # more different words than a hundred long texts have
 def _hard_parts(word: str, tag: str, limit: float, levels: bool) -> tuple[str, ...]:
     return tuple(_Judge(tag, limit, levels).look_for_hard_parts(word))
@@ -164,18 +170,20 @@ def _uses(document: Document, judge: _Judge) -> Iterable[_Use]:
     read those with a capital count too that no name has (`checks/words/title_case.py`), where they are rare.
     """
     found = sentences(document)
-    different = set(chain.from_iterable(sentence.words for sentence in found))
-    hard = {word for word in different if judge.hard_parts(word)}
+    hard = _sieve(judge).caught(different_words(document))
     uses: dict[str, _Use] = {}
     if hard:
         known_names = names(found)
         explained = _Phrases((*explained_phrases(document), *document.allowed_words), judge.tag)
+        first = explained.first_words(different_words(document))
         for sentence in found:
-            if hard.isdisjoint(sentence.words):
+            if hard.isdisjoint(sentence.words) or not (
+                candidates := list(_candidates(sentence, hard, explained, first))
+            ):
                 continue
             foreign = {*english_in_brackets(sentence.counted, judge.tag), *_unmarked(sentence, document.language)}
             titles = set(no_names(sentence.words, judge.tag)) if document.edition == _EASY_READ else set()
-            for index in _candidates(sentence, hard, explained):
+            for index in candidates:
                 word = sentence.words[index]
                 if word in foreign:
                     continue
@@ -207,6 +215,10 @@ class _Phrases:
     def forms(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(_base(word, self._tag) for word in words)
 
+    def first_words(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some words with which a phrase begins."""
+        return frozenset(word for word in words if _base(word, self._tag) in self._first)
+
     def at(self, forms: tuple[str, ...], index: int) -> int:
         """Return how many words the longest phrase has that begins at a word, 0 for none."""
         if forms[index] not in self._first:
@@ -214,8 +226,16 @@ class _Phrases:
         return next((size for size in self._lengths if forms[index : index + size] in self._forms), 0)
 
 
-def _candidates(sentence: Sentence, hard: set[str], explained: _Phrases) -> Iterator[int]:
-    """Yield the indexes of the hard words of a sentence that are not explained."""
+def _candidates(
+    sentence: Sentence, hard: AbstractSet[str], explained: _Phrases, first: AbstractSet[str]
+) -> Iterator[int]:
+    """Yield the indexes of the hard words of a sentence that are not explained.
+
+    `first` are the words of the document with which what is explained begins.
+    """
+    if first.isdisjoint(sentence.words):
+        yield from [index for index, word in enumerate(sentence.words) if word in hard]
+        return
     forms = explained.forms(sentence.words)
     index = 0
     while index < len(forms):

@@ -12,6 +12,8 @@ def pictures_without_text(document: Document) -> Iterator[Finding]:
 
     In an easy-read statement the sentence says what the picture beside it shows, so that one needs none.
     """
+    if not any(isinstance(node, Image) for node in document.inlines()):
+        return
     notes = [block for note in document.notes for block in note.children]
     for block in blocks_within((*document.blocks, *notes)):
         for image in _images(block):

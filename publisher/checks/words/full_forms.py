@@ -52,8 +52,11 @@ def first_said(texts: Sequence[str], short_forms: Iterable[str], *, with_capital
     """Return in which of the texts each short form is first said in full; without those that never are."""
     forms = frozenset(short_forms)
     letters = _by_letters(forms)
+    capitals = [tuple(filter(str.isupper, form)) for form in forms]
     found: dict[str, int] = {}
     for index, text in enumerate(texts):
+        if not any(all(letter in text for letter in needed) for needed in capitals):
+            continue  # words that say a short form have its capitals, and so has the short form beside brackets
         for short in _said(text, forms, letters, with_capitals=with_capitals):
             found.setdefault(short, index)
     return found
@@ -81,6 +84,8 @@ def _in_stretch(stretch: str, letters: _Letters, *, sentence: bool) -> Iterator[
 
 def _in_brackets(text: str, forms: frozenset[str], *, with_capitals: bool) -> Iterator[str]:
     """Yield the short forms that stand in brackets behind their words, or before brackets with their words."""
+    if "(" not in text and "（" not in text:
+        return
     for found in _BRACKETED.finditer(text):
         before = text[max(0, found.start() - _NEAR) : found.start()]
         words = _BEFORE_BRACKET.search(before)
@@ -113,13 +118,15 @@ def _by_letters(forms: Iterable[str]) -> _Letters:
 
 
 def _words(text: str) -> list[str]:
-    return [part for token in TOKEN.findall(text) for part in token.split("-") if part]
+    tokens = TOKEN.findall(text)
+    return [part for token in tokens for part in token.split("-") if part] if "-" in text else tokens
 
 
 def _spelled(words: Sequence[str], letters: _Letters) -> Iterator[tuple[str, int, int]]:
     """Yield each short form that words spell, two at least, with the first of them and the one behind the last."""
+    first = letters.after
     for start, word in enumerate(words):
-        if word[0] in letters.after:
+        if word[0] in first:
             for short, end in _spelled_from(words, start, letters):
                 yield short, start, end
 

@@ -155,6 +155,12 @@ def _bengali(text: str) -> str:
     return found[0] if found else ""
 
 
+# Of the languages whose patterns take long: what each match has as a whole word, the helping verb or a piece of it.
+_HELPING = {
+    "en": frozenset(re.findall(r"\w+", f"{_BE} get gets got getting")),
+    "pl": frozenset(f"{_ZOSTAC} {_BYC}".split()),
+}
+_WORD = re.compile(r"\w+")
 _BY_LANGUAGE: Mapping[str, Callable[[str], str]] = {"en": _english, "pl": _polish, "ur": _urdu, "bn": _bengali}
 LANGUAGES = frozenset(_BY_LANGUAGE)
 
@@ -165,4 +171,7 @@ def passive(text: str, language: str) -> str:
     Raises `KeyError` for a language that has no rule.
     """
     tag = language.partition("-")[0]
-    return _BY_LANGUAGE[tag](one_spelling(text, tag))
+    spelled = one_spelling(text, tag)
+    if tag in _HELPING and _HELPING[tag].isdisjoint(_WORD.findall(spelled)):
+        return ""
+    return _BY_LANGUAGE[tag](spelled)
