@@ -12,6 +12,8 @@ PIP_INSTALL := $(PIP) install --quiet --require-hashes --only-binary :all:
 UV := uv==0.13.9
 LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header pyproject.toml
+# One more than there are processors: a test that waits for an outside program leaves one free.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 MAVEN := mvn --batch-mode --no-transfer-progress --quiet -Dstyle.color=never
 JARS := tests/tools/jars
 
@@ -27,7 +29,7 @@ publish: setup  ## set up this machine where needed, then build every document i
 setup: system-packages .venv/project.stamp  ## set up what publishing needs, and no more
 
 test: test-setup lint  ## set up what tests need beside, then run every check and test
-	$(BIN)/pytest --numprocesses 2 --dist worksteal
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
 
 test-setup: system-packages-test .venv/test.stamp tools
 
