@@ -39,7 +39,7 @@ def faint_words(document: Document, content: bytes) -> Iterator[Answer]:
     limits = _Limits.of(document)
     faults = Faults()
     painter = Painter()
-    lowest = 21.0
+    lowest: float | None = None
     for case in page.cases:
         for words in page.words(case):
             if "disabled" in words.elements[0].attributes:
@@ -50,7 +50,8 @@ def faint_words(document: Document, content: bytes) -> Iterator[Answer]:
                 continue
             ratio = contrast(*pair)
             wanted = limits.wanted(words)
-            lowest = min(lowest, ratio) if not _is_name(words) else lowest
+            if not _is_name(words):
+                lowest = ratio if lowest is None else min(lowest, ratio)
             if ratio < wanted:
                 front, behind = (colour.hexadecimal for colour in pair)
                 given = _last([words.style.given("color"), painter.set_by(words.style)])
@@ -64,7 +65,8 @@ def faint_words(document: Document, content: bytes) -> Iterator[Answer]:
                     severity=severity,
                 )
     yield from faults.answers(page)
-    yield Measurement(f"The lowest contrast of the text is {lowest:.1f} to 1, in {len(page.cases)} cases.")
+    if lowest is not None:
+        yield Measurement(f"The lowest contrast of the text is {lowest:.1f} to 1, in {len(page.cases)} cases.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from publisher.findings import Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.beginnings import first_letters
 from publisher.reading.titles import titles
-from publisher.standards import WCAG_2_4_6
+from publisher.standards import GOV_UK, OURS, WCAG_2_4_6, Mark, Source
 
 LONGEST = 70  # characters: ours; GOV.UK asks for titles of up to 65
 _SHOWN = 50  # characters of the heading in a message
@@ -37,5 +37,5 @@ CHECK = Check(
     severity=Severity.WARNING,
     clauses=(WCAG_2_4_6,),
     run=long_headings,
-    source_only=True,
+    sources=(Source(GOV_UK, Mark.MEMORY), Source(OURS, Mark.JUDGEMENT)),
 )

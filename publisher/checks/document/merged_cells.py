@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publisher.checks.document.table_header import is_empty
+from publisher.checks.words.empty_cells import is_empty
 from publisher.findings import Check, Finding, Severity
 from publisher.model import Document, Row, Table, blocks_within, plain_text
 from publisher.standards import WCAG_1_3_1

@@ -33,7 +33,7 @@ class _Looked:
 
     faults: Faults = field(default_factory=Faults)
     painter: Painter = field(default_factory=Painter)
-    lowest: float = 21.0
+    lowest: float | None = None  # where nothing was looked at
 
     def compare(self, shown: Iterable[Colour | Unknown | None], outside: Behind | Unknown) -> float | None:
         """Return the contrast of what stands out most, None where nothing is drawn or it cannot be judged."""
@@ -49,7 +49,7 @@ class _Looked:
                 ratios.append(contrast(outside.shown(one.over(outside.colour)), behind))
         if not ratios:
             return None
-        self.lowest = min(self.lowest, max(ratios))
+        self.lowest = max(ratios) if self.lowest is None else min(self.lowest, max(ratios))
         return max(ratios)
 
 
@@ -71,7 +71,10 @@ def faint_lines(_: Document, content: bytes) -> Iterator[Answer]:
     _look_at_focus(page, read_focused(content), looked)
     for answer in looked.faults.answers(page):
         yield replace(answer, message=as_written(answer.message)) if isinstance(answer, Finding) else answer
-    yield Measurement(f"The lowest contrast of lines and controls is {looked.lowest:.1f} to 1.")
+    if looked.lowest is None:
+        yield Measurement("No line or control was looked at.")
+    else:
+        yield Measurement(f"The lowest contrast of lines and controls is {looked.lowest:.1f} to 1.")
 
 
 def _coloured(page: Page) -> tuple[Case, ...]:

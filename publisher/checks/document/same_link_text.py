@@ -9,25 +9,28 @@ from publisher.standards import WCAG_2_4_4, WCAG_2_4_9
 
 
 def same_words_for_two_targets(document: Document) -> Iterator[Finding]:
-    """Find each link that has the words of an earlier one and leads elsewhere; capitals and spaces aside.
+    """Find each link that has the words of earlier ones and leads where none of them does; capitals and spaces aside.
 
     Words that say nothing (“click here”) are told by another rule.
     """
-    seen: dict[str, Link] = {}
+    seen: dict[str, dict[str, Link]] = {}  # by words, the first link to each target
     for link in document.inlines():
         if not isinstance(link, Link):
             continue
         words = " ".join(plain_text(link).split())
         if not words or says_nothing(words):
             continue
-        first = seen.setdefault(words.casefold(), link)
-        if _address(first.target) != _address(link.target):
+        others = seen.setdefault(words.casefold(), {})
+        if others and _address(link.target) not in others:
+            first = next(iter(others.values()))
+            file = "" if first.place.path == link.place.path else f" of {first.place.path}"
             yield Finding(
                 f"The link “{words}” leads to “{link.target}”; "
-                f"on line {first.place.line} the same words lead to “{first.target}”.",
+                f"on line {first.place.line}{file} the same words lead to “{first.target}”.",
                 mend="Say in each link what is different about its target.",
                 place=link.place,
             )
+        others.setdefault(_address(link.target), link)
 
 
 def _address(target: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from publisher.checks.words.empty_cells import is_empty
 from publisher.findings import Check, Finding, Severity
-from publisher.model import Cell, Document, Table, blocks_within, plain_text
+from publisher.model import Document, Table, blocks_within
 from publisher.standards import WCAG_1_3_1
 
 
@@ -44,11 +45,6 @@ def _in_table(table: Table) -> Iterator[Finding]:
                 place=row.place,
                 severity=Severity.WARNING,
             )
-
-
-def is_empty(cell: Cell) -> bool:
-    """Return whether a cell shows no words and no picture with a text."""
-    return not plain_text(cell.children).strip()
 
 
 CHECK = Check(

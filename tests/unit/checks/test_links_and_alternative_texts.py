@@ -89,6 +89,14 @@ def test_the_same_words_are_found_where_they_lead_elsewhere(first: str, second: 
     assert len(list(same_words_for_two_targets(two))) == found
 
 
+def test_each_further_target_is_told_once() -> None:
+    links = [link("Our plan", f"https://www.example.org/{page}") for page in "abbca"]
+
+    said = [one.message for one in same_words_for_two_targets(document(*links))]
+
+    assert [message.partition("”; ")[0][-1] for message in said] == ["b", "c"]
+
+
 def test_words_that_say_nothing_are_no_second_finding() -> None:
     assert list(same_words_for_two_targets(document(link("here", "https://a.org/"), link("here", "tel:1")))) == []
 
