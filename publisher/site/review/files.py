@@ -50,9 +50,13 @@ def outlines(found: Sequence[Reviewed], tag: str) -> htpy.Node:
     for file in read[1:]:
         common &= Counter(file.outline)
     same = all(file.outline == read[0].outline for file in read)
+    once = [read[0], *(file for file in found if file.outline is None)] if same else found
+    titles = _listed([writers.find(file.format).title for file in read])
     return [
         htpy.p[_agreement(len(read), same=same)],
-        htpy.div(".beside")[[_outline(file, Counter(common), tag) for file in found]],
+        htpy.div(".beside")[
+            [_outline(file, Counter(common), tag, titles if same and file is read[0] else "") for file in once]
+        ],
     ]
 
 
@@ -70,9 +74,12 @@ def _heard_alike(number: int) -> str:
     return f"All {number} files that were read are said in the same way."
 
 
-def _outline(file: Reviewed, common: Counter[tuple[int, str]], tag: str) -> htpy.Element:
-    """Return the outline of one file; a heading that some other file lacks is marked with words, not colour alone."""
-    title = htpy.h4[writers.find(file.format).title]
+def _outline(file: Reviewed, common: Counter[tuple[int, str]], tag: str, titles: str = "") -> htpy.Element:
+    """Return the outline of one file, or of several that have the same, whose formats are then its `titles`.
+
+    A heading that some other file lacks is marked with words, not colour alone.
+    """
+    title = htpy.h4[titles or writers.find(file.format).title]
     if file.outline is None:
         return htpy.div[title, htpy.p["Not read: ", frame.said(file.reason or "nobody asked for it.")]]
     rows = []

@@ -61,10 +61,31 @@ def findings(edition: OfEdition, at: str) -> list[htpy.Node]:
     return [
         edition.same_as
         and htpy.p[f"The text has the words of the edition “{edition.same_as}”: what was found there holds here."],
-        [part for part in shown if part is not None] or htpy.p["Nothing was found by the checks that were run."],
+        htpy.p(".runs")[_runs(edition, nothing=all(part is None for part in shown))],
+        [part for part in shown if part is not None],
         _not_run(edition, at),
         _passed(edition, at),
     ]
+
+
+def _runs(edition: OfEdition, *, nothing: bool) -> list[htpy.Node]:
+    """Return how many checks were run, whether they found nothing, and how many were not: in the open, never folded."""
+    results = [result for _, result in _sources(edition)]
+    run = {result.check.id for result in results if result.outcome is not Outcome.NOT_RUN}
+    lacking = {result.check.id for result in results if result.reasons}
+    unread = sum(file.results is None for file in edition.files)
+    checks = frame.counted(len(run), "check that was", "checks that were")
+    said: list[htpy.Node] = [
+        f"Nothing was found by the {checks} run. " if nothing else f"{frame.counted(len(run), 'check')} run. "
+    ]
+    parts = (
+        (len(lacking - run), "not run"),
+        (len(lacking & run), "run only in part"),
+    )
+    short = [f"{number:,} {how}" for number, how in parts if number]
+    if unread:
+        short.append(f"{frame.counted(unread, 'file')} not checked")
+    return [*said, htpy.strong[f"{'; '.join(short)}."] if short else "None was left out."]
 
 
 def refusals(refused: Sequence[SourceError]) -> htpy.Element | None:

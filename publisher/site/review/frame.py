@@ -129,6 +129,12 @@ def named(tag: str) -> htpy.Node:
     return [f"{found.english_name} (", htpy.bdi(**marks(tag))[found.own_name], ")"]
 
 
+def command(words: str) -> htpy.Element:
+    """Return a command to copy, which no line's end parts within a word: half of “--by” reads as another sign."""
+    parts = [[" " if number else "", htpy.span[visible(word)]] for number, word in enumerate(words.split(" "))]
+    return htpy.pre(".command", dir="ltr", translate="no")[htpy.code[parts]]
+
+
 def folded(summary: htpy.Node, content: htpy.Node, *, opened: bool = False, kind: str = "") -> htpy.Element:
     """Return what a reader opens and closes; no script is needed for it."""
     return htpy.details(open=opened, class_=kind or None)[htpy.summary[summary], content]

@@ -1,5 +1,6 @@
 """What a reviewer does first: each text in a language stands where its most pressing need puts it."""
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 
@@ -58,24 +59,47 @@ def first_need(counts: Counts) -> Need:
 
 
 def by_need(rows: Iterable[Row]) -> dict[Need, list[Row]]:
-    """Return every need in its order, each with the rows that it comes first in, in the order in which they came.
+    """Return every need in its order, each with the rows that it comes first in, those of one text together.
 
+    Among what nobody signed stand the texts above that a release asks for, then those with the fewest questions open,
+    then those with the fewest warnings; else texts stand by their names, numbers in them by their value.
     Nobody knows of a text that only an earlier run looked at whether nothing waits today.
     """
     found: dict[Need, list[Row]] = {need: [] for need in Need}
     for row in rows:
         need = first_need(row.counts)
         found[Need.UNFINISHED if row.earlier and need is Need.NOTHING else need].append(row)
-    return found
+    return {need: _in_order(need, own) for need, own in found.items()}
+
+
+def _in_order(need: Need, rows: Iterable[Row]) -> list[Row]:
+    texts: dict[str, list[Row]] = {}
+    for row in rows:
+        texts.setdefault(row.name, []).append(row)
+
+    def rank(name: str) -> tuple[tuple[bool, int, int], list[tuple[int, str]]]:
+        near = (False, 0, 0)
+        if need is Need.NEVER_SIGNED:
+            near = min((not one.demanded, one.unsigned, one.warnings) for one in (row.counts for row in texts[name]))
+        return near, natural(name)
+
+    return [row for name in sorted(texts, key=rank) for row in texts[name]]
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """Return what names are sorted by so that “leaflet-2” stands before “leaflet-10”."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name) if part]
 
 
 def told(counts: Counts) -> list[str]:
     """Return what there is to do in a few words each, the most pressing first; what there is nothing of is left out."""
+    signed = f", {counts.signed} of {counts.asked} signed" if counts.signed > 0 else ""
     parts = (
         (counts.lapsed, "sign-off lapsed", "sign-offs lapsed"),
         (counts.errors, "error", "errors"),
         (counts.refusals, "question refused", "questions refused"),
-        (counts.unsigned, "question open", "questions open"),
+        (counts.unsigned, f"question open{signed}", f"questions open{signed}"),
+        (counts.demanded, "asked for by a release", "asked for by a release"),
         (counts.to_review, "place to review", "places to review"),
         (counts.warnings, "warning", "warnings"),
         (counts.unbuilt, "file to build", "files to build"),

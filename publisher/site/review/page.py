@@ -16,6 +16,7 @@ from publisher.writers.html.rendering import Medium, Rendering
 
 # What is wrong with the pictures of an edition, by its id; none of them is shown then.
 Unshown = Mapping[str, Sequence[SourceError]]
+_Part = tuple[str, str, htpy.Node]  # of an edition: the end of its heading's id, its heading, and what stands below
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,13 @@ def _waits(review: ReviewOf, counts: Counts) -> htpy.Element:
         htpy.h2("#_waits")[need.title],
         htpy.p[need.advice],
         review.held_back and htpy.p[frame.said(review.held_back)],
-        htpy.ul(".plain")[[_waiting(edition) for edition in review.editions]],
+        htpy.ul(".plain")[
+            review.refused
+            and htpy.li[
+                htpy.a(href="#_refused")["What a build refuses"], f": {frame.counted(len(review.refused), 'error')}"
+            ],
+            [_waiting(edition) for edition in review.editions],
+        ],
         _to_build(review),
     ]
 
@@ -113,7 +120,7 @@ def _to_build(review: ReviewOf) -> list[htpy.Node] | None:
     what = frame.counted(len(stale), "file is missing or out of date", "files are missing or out of date")
     return [
         htpy.p(".label")[f"{what}. Build first:"],
-        htpy.pre(dir="ltr", translate="no")[htpy.code[command]],
+        frame.command(command),
     ]
 
 
@@ -132,21 +139,33 @@ def _ways(review: ReviewOf, others: Sequence[Row]) -> htpy.Node:
 
 def _edition(edition: OfEdition, at: str, shown: _Pictures) -> htpy.Element:
     own, tag = edition.document.edition, edition.document.language
-    parts: tuple[tuple[str, str, htpy.Node], ...] = (
-        ("people", "What a person must check", people.signatures(edition.signatures, tag)),
+    first: _Part = ("people", "What a person must check", people.signatures(edition.signatures, tag))
+    of_files: tuple[_Part, ...] = (
         ("files", "Files", files.files(edition.files, tag, at)),
-        ("findings", "What the checks found", findings.findings(edition, at)),
         ("outline", "Outline", files.outlines(edition.files, tag)),
+    )
+    found: _Part = ("findings", "What the checks found", findings.findings(edition, at))
+    others: tuple[_Part, ...] = (
         ("speech", "What a screen reader says", files.speech(edition.files, tag)),
         *_of_own_words(edition, shown),
     )
     return htpy.section(".edition", aria_labelledby=own)[
         htpy.h2(id=own)[editions.find(own).title],
         htpy.nav(".jump", aria_label=f"Parts of {editions.find(own).title}")[
-            htpy.ul[[htpy.li[htpy.a(href=f"#{own}-{key}")[title]] for key, title, _ in parts]]
+            htpy.ul[
+                [htpy.li[htpy.a(href=f"#{own}-{key}")[title]] for key, title, _ in (first, *of_files, found, *others)]
+            ]
         ],
-        [htpy.section[htpy.h3(id=f"{own}-{key}")[title], node] for key, title, node in parts],
+        _section(own, first),
+        # Beside each other where there is room, and one after the other where there is none.
+        htpy.div(".sides")[htpy.div[[_section(own, part) for part in of_files]], htpy.div[_section(own, found)]],
+        [_section(own, part) for part in others],
     ]
+
+
+def _section(edition: str, part: _Part) -> htpy.Element:
+    key, title, node = part
+    return htpy.section[htpy.h3(id=f"{edition}-{key}")[title], node]
 
 
 def _of_own_words(edition: OfEdition, shown: _Pictures) -> Iterator[tuple[str, str, htpy.Node]]:

@@ -7,7 +7,7 @@ import htpy
 from publisher.reading.dates import in_words
 from publisher.site.review import frame
 from publisher.site.review.findings import compared
-from publisher.site.review.values import Changed, Signature, Validity
+from publisher.site.review.values import Changed, Said, Signature, Validity
 
 # What waits for a person stands above what does not.
 _ORDER = (Validity.LAPSED, Validity.REFUSED, Validity.NEVER, Validity.SIGNED)
@@ -32,10 +32,27 @@ def _question(one: Signature, tag: str, *, again: bool) -> htpy.Element:
     """Return a question; `again` says that what changed was told of another question before."""
     return htpy.li(class_=one.validity.name.lower())[
         htpy.p(".message")[frame.said(one.text)],
+        one.demanded and one.validity is not Validity.SIGNED and htpy.p["A release asks for it."],
         htpy.p[htpy.strong[_standing(one)], _who(one)],
         one.note and htpy.p["They wrote: ", htpy.bdi[frame.said(one.note)]],
+        one.also and htpy.p["Signed as well by ", htpy.bdi[frame.said(", ".join(one.also))], "."],
+        [_answer(answer) for answer in one.answers],
         _changes(one, tag, again=again) if one.changed else None,
         _command(one),
+    ]
+
+
+def _answer(one: Said) -> htpy.Element:
+    """Return what readers answered; who signs beside a “no” of earlier words is to know of it."""
+    when = "Before the text changed readers" if one.stale else "Readers"
+    noted = [". They wrote: ", htpy.bdi[frame.said(one.note)]] if one.note else "."
+    return htpy.p(".answer")[
+        htpy.strong[f"{when} answered “{one.answer}”"],
+        ": ",
+        htpy.bdi[frame.said(one.by)],
+        ", ",
+        htpy.time(datetime=one.on.isoformat())[in_words(one.on, frame.LANGUAGE)],
+        noted,
     ]
 
 
@@ -74,5 +91,5 @@ def _command(one: Signature) -> htpy.Node:
         return htpy.p["The text has to change before this can be signed."]
     return [
         htpy.p(".label")["To sign, with your name in it:"],
-        htpy.pre(dir="ltr", translate="no")[htpy.code[frame.said(one.command)]],
+        frame.command(one.command),
     ]

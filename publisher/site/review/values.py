@@ -64,12 +64,25 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What readers answered to a question; `stale` says that the words have changed since."""
+
+    answer: str
+    by: str
+    on: dt.date
+    note: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A question for a person about one edition in one language, and how its sign-off stands.
 
     `by`, `on` and `note` are those of the last word on it, "" and None where there is none; `answer` is what was said
     where it is a refusal.
-    `changed` says what changed since then. `command` signs, ready to be copied, "" where that would be refused.
+    `also` are other people whose sign-offs stand, and `answers` what readers said besides. `demanded` says that a
+    release asks for it. `changed` says what changed since then. `command` signs, ready to be copied, "" where that
+    would be refused.
     """
 
     question: str
@@ -81,6 +94,9 @@ class Signature:
     answer: str = ""
     note: str = ""
     changed: tuple[Changed, ...] = ()
+    also: tuple[str, ...] = ()
+    answers: tuple[Said, ...] = ()
+    demanded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +124,8 @@ class OfEdition:
 class Counts:
     """How much is to do about a text in one language.
 
-    `unsigned` counts questions that nobody ever signed, `refusals` those that somebody refused.
+    `asked` counts the questions for people: `unsigned` of them nobody ever signed, `refusals` somebody refused, and of
+    `demanded` a release asks that they are signed, which they are not.
     `unbuilt` counts files that are missing or out of date; `held_back` says that builds make none. `not_run` counts the
     checks that could not be run, or only in part, `incomplete` those of them that could be run elsewhere.
     """
@@ -118,12 +135,19 @@ class Counts:
     warnings: int = 0
     unsigned: int = 0
     refusals: int = 0
+    asked: int = 0
+    demanded: int = 0
     to_review: int = 0
     unbuilt: int = 0
     not_run: int = 0
     incomplete: int = 0
     suppressed: int = 0
     held_back: bool = False
+
+    @property
+    def signed(self) -> int:
+        """Return how many questions somebody signed of what stands today."""
+        return self.asked - self.unsigned - self.refusals - self.lapsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +189,8 @@ def counts_of(editions: Sequence[OfEdition]) -> Counts:
     """Return how much is to do about editions."""
     results = [result for edition in editions for result in edition.all_results()]
     severities = [finding.severity for result in results for finding in result.findings]
-    validities = [one.validity for edition in editions for one in edition.signatures or ()]
+    signatures = [one for edition in editions for one in edition.signatures or ()]
+    validities = [one.validity for one in signatures]
     files = [file for edition in editions for file in edition.files]
     unread = sum(file.results is None for file in files) + sum(one.signatures is None for one in editions)
     return Counts(
@@ -174,6 +199,8 @@ def counts_of(editions: Sequence[OfEdition]) -> Counts:
         warnings=severities.count(Severity.WARNING),
         unsigned=validities.count(Validity.NEVER),
         refusals=validities.count(Validity.REFUSED),
+        asked=len(signatures),
+        demanded=sum(one.demanded and one.validity is not Validity.SIGNED for one in signatures),
         to_review=sum(len(result.to_review) for result in results),
         unbuilt=sum(file.presence is not Presence.CURRENT for file in files),
         not_run=sum(bool(result.reasons) for result in results) + unread,

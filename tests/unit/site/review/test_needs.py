@@ -51,6 +51,46 @@ def test_a_language_that_builds_leave_out_is_never_fine() -> None:
     assert first_need(held.counts()) is Need.UNFINISHED
 
 
+def test_what_nobody_signed_stands_by_how_near_it_is_to_a_release_then_by_its_number() -> None:
+    never = signature(Validity.NEVER)
+    waiting = {
+        "leaflet-10": edition(signatures=(never,)),
+        "leaflet-2": edition(signatures=(never,)),
+        "zebra": edition(signatures=(never, replace(never, demanded=True))),
+        "warned": edition(WARNING, signatures=(never,)),
+        "apart": edition(signatures=(never, never)),
+    }
+    rows = [review(one, name=name).row(TODAY) for name, one in waiting.items()]
+
+    found = by_need(rows)[Need.NEVER_SIGNED]
+
+    assert [row.name for row in found] == ["zebra", "leaflet-2", "leaflet-10", "warned", "apart"]
+
+
+def test_languages_of_one_text_stay_together_in_their_order() -> None:
+    never = signature(Validity.NEVER)
+    rows = [
+        review(edition(signatures=signatures), name=name, language=language).row(TODAY)
+        for name, language, signatures in (
+            ("b", "ur", (never, never)), ("b", "en", (never,)), ("a", "ur", (never, never)),
+            ("a", "en", (never, never)),
+        )
+    ]  # fmt: skip
+
+    found = by_need(rows)[Need.NEVER_SIGNED]
+
+    assert [(row.name, row.language) for row in found] == [("b", "ur"), ("b", "en"), ("a", "ur"), ("a", "en")]
+
+
+def test_how_many_questions_are_signed_and_asked_for_is_told() -> None:
+    never = signature(Validity.NEVER, demanded=True)
+
+    assert told(review(edition(signatures=(SIGNED, SIGNED, never))).counts()) == [
+        "1 question open, 2 of 3 signed",
+        "1 asked for by a release",
+    ]
+
+
 def test_what_only_an_earlier_run_looked_at_is_never_fine() -> None:
     row = review(EVERY[Need.NOTHING]).row(TODAY)
 

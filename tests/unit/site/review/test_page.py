@@ -8,13 +8,14 @@ from lxml import html
 from publisher.errors import Place, SourceError
 from publisher.findings import Finding
 from publisher.site.review.page import Around, page
-from publisher.site.review.values import Changed, OfEdition, Presence, ReviewOf, Validity
+from publisher.site.review.values import Changed, OfEdition, Presence, ReviewOf, Said, Validity
 from publisher.site.sheet import Shown
 from tests.tools.materials import StockMaterials
 from tests.tools.reviews import (
     ELSEWHERE,
     ERROR,
     LOOK,
+    TODAY,
     WARNING,
     document,
     edition,
@@ -84,6 +85,48 @@ def test_a_translations_changes_stand_in_their_own_languages() -> None:
 
 def test_sign_offs_that_nobody_looked_up_are_told_as_such() -> None:
     assert "nobody can say that it is signed" in text(part(shown(edition(signatures=None)), "people"))
+
+
+def test_what_readers_answered_before_the_text_changed_is_told_in_the_open() -> None:
+    before = Said("no", "Q", TODAY, "The lift is on the left.", stale=True)
+    people = part(
+        shown(edition(signatures=(signature(Validity.NEVER, answers=(before,), demanded=True, also=("B",)),))), "people"
+    )
+
+    said = "Before the text changed readers answered “no”: Q, 22 November 2026. They wrote: The lift is on the left."
+    assert said in text(people)
+    assert "A release asks for it." in text(people)
+    assert "Signed as well by B." in text(people)
+
+
+def test_no_line_of_a_command_ends_within_a_word() -> None:
+    (command,) = part(shown(edition(signatures=(signature(Validity.NEVER),))), "people").xpath(".//pre/code")
+
+    assert command.text_content() == 'publisher sign-off leaflet --by "YOUR NAME"'
+    assert "--by" in [one.text for one in command.xpath("span")]
+
+
+def test_how_many_checks_were_run_and_not_is_told_in_the_open() -> None:
+    unread = file(results=None)
+    found = {
+        "Nothing was found by the 1 check that was run. None was left out.": edition(),
+        "1 check run. 1 run only in part.": edition(ELSEWHERE, LOOK),
+        "Nothing was found by the 0 checks that were run. 1 not run.": edition(ELSEWHERE),
+        "1 check run. None was left out.": edition(ERROR),
+        "Nothing was found by the 1 check that was run. 1 file not checked.": edition(files=(unread,)),
+    }
+
+    assert [text(part(shown(one), "findings").xpath("p[@class='runs']")[0]) for one in found.values()] == list(found)
+
+
+def test_files_with_their_outline_stand_beside_what_was_found() -> None:
+    (sides,) = shown(edition(ERROR, files=(file(), file("pdf")))).xpath("//div[@class='sides']")
+
+    assert [[one.get("id") for one in side.xpath(".//h3")] for side in sides] == [
+        ["standard-files", "standard-outline"],
+        ["standard-findings"],
+    ]
+    assert [text(one) for one in sides.xpath(".//div[@class='beside']//h4")] == ["Web page and PDF"]
 
 
 def test_findings_stand_by_weight_with_place_mend_and_the_way_to_their_explanation() -> None:
@@ -179,6 +222,7 @@ def test_what_a_build_refuses_and_why_pictures_are_not_shown_is_told() -> None:
 
     assert text(tree).count("There is no picture “nurse”.") == 2
     assert tree.xpath("//h2")[0].text_content() == "Errors"
+    assert "What a build refuses: 1 error" in text(tree.xpath("//section[@aria-labelledby='_waits']")[0])
 
 
 def test_headings_step_down_and_ids_are_unique_and_nothing_is_run() -> None:
