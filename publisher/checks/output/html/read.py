@@ -17,6 +17,10 @@ _DEEPEST = 150
 _MOST_ELEMENTS = 500_000
 # Where a page names its encoding (HTML Standard, 4.2.5.4: within the first 1,024 bytes).
 _HEAD = 1024
+# What the head of a page may hold (HTML Standard, 13.2.6.4.4).
+_OF_HEAD = frozenset(
+    {"base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"}
+)
 _COMMENT = re.compile(rb"<!--.*?(-->|$)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]{0,500})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"([^\s=>\"'/]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)")
@@ -87,14 +91,41 @@ def read(content: bytes) -> Page:
 
 def _parsed(content: bytes) -> Element:
     text = decoded(content).replace("\x00", "\ufffd")
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Bounded by `_LARGEST`, `_DEEPEST` and whoever runs this apart, not by libxml2, which cuts a page off in silence.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError("it holds no text that a reader finds") from error
     if any("depth" in entry.message for entry in parser.error_log):
         raise UnreadableError("its elements are nested too deeply")
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise UnreadableError("it was not read to its end: a part of it is larger than in any page")
+    _end_head(root)
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Move what stands in the head and is not of a head into the body, as browsers do (HTML Standard, 13.2.6.4.4).
+
+    A page may leave out the tags that end its head and begin its body; libxml2 then takes elements that it does not
+    know, such as “main”, for ones of the head.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    children = list(head)
+    late = next((at for at, one in enumerate(children) if one.tag not in _OF_HEAD), len(children))
+    if late == len(children):
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    before, body.text = body.text, None
+    for place, one in enumerate(children[late:]):
+        body.insert(place, one)
+    children[-1].tail = (children[-1].tail or "") + (before or "") or None
 
 
 def decoded(content: bytes) -> str:
