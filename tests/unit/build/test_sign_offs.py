@@ -252,3 +252,29 @@ def test_two_who_sign_at_once_are_both_in_the_file(root: Path) -> None:
     assert {line for line in (root / ENGLISH).read_text(encoding="utf-8").splitlines() if line.startswith("by")} == {
         f'by = "Person {number}"' for number in range(6)
     }
+
+
+def test_a_format_that_came_later_and_what_an_author_lets_stand_make_a_sign_off_lapse(root: Path) -> None:
+    whole = (root / "publisher.toml").read_text(encoding="utf-8")
+    replace(root / "publisher.toml", '"html", "docx"', '"html"')
+    signed(root)
+    write(root / "publisher.toml", whole)
+    let_stand = "suppressions:\n  heading-order:\n    reason: We like it.\n    until: 2026-12-31\n"
+    replace(root / "source/leaflet.md", "language: en\n", f"language: en\n{let_stand}")
+
+    assert lapsed(root) == [
+        "The settings changed: formats.",
+        "The settings changed: what the author lets stand is new.",
+    ]
+    assert standing(root).lapsed[0].compared == (("", "docx"),)
+
+
+def test_white_space_within_quotes_of_a_style_sheet_is_seen(root: Path) -> None:
+    write(root / "styles/screen.css", _OWN_SHEET + '.lead::before { content: "a  b" }')
+    signed(root)
+    write(root / "styles/screen.css", _OWN_SHEET + '.lead::before   {  content:  "a  b" }')
+    spaced = lapsed(root)
+    write(root / "styles/screen.css", _OWN_SHEET + '.lead::before { content: "a b" }')
+
+    assert spaced == []
+    assert lapsed(root) == ["The styles changed: screen.css, .lead::before."]

@@ -5,7 +5,7 @@ import pytest
 from publisher.editions import standard
 from publisher.evidence.words_seen import sections
 from publisher.markdown.read import read
-from publisher.model import Document
+from publisher.model import Document, Inline, Link, NoteReference, Paragraph, Text
 
 HEAD = "---\ntitle: A plan\nlanguage: en\n{}---\n\n{}\n"
 
@@ -118,3 +118,16 @@ def test_a_paragraph_cannot_look_like_what_stands_above_the_text() -> None:
 def test_what_no_reader_meets_makes_no_other_lines() -> None:
     assert lines("One\ntwo  \u0020three.") == lines("One two three.")
     assert lines("One.", "audience: all\n") == lines("One.")
+
+
+def test_addresses_names_and_keys_cannot_be_taken_for_what_stands_beside_them() -> None:
+    whole = Link((Text("Book"),), "https://e.org/a)(b")
+    parts = (Link((Text("Book"),), "https://e.org/a"), Text("(b)"))
+
+    assert _lines(whole) != _lines(*parts)
+    assert _lines(NoteReference("a][^b")) != _lines(NoteReference("a"), NoteReference("b"))
+
+
+def _lines(*nodes: Inline) -> tuple[str, ...]:
+    (section,) = sections(Document("a", "A", "en", (Paragraph(nodes),)))
+    return section.lines
