@@ -87,6 +87,10 @@ def check(  # noqa: PLR0913 - one parameter for each option
         raise click.UsageError("Name documents of the workspace, or files from elsewhere, but not both at once.")
     if as_json and form not in {"text", "json"}:
         raise click.UsageError("“--json” is “--format json”: name one form.")
+    if validators or required:
+        from publisher.checks.validators import table
+
+        table.chosen(validators, required)  # which refuses a validator that there is not
     if (validators or required) and not (files or looks_at_files):
         raise click.UsageError("Validators look at files: add --output-files, or name files.")
     folder = Folder.open(workspace)

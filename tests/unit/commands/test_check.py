@@ -55,11 +55,28 @@ def test_a_file_from_elsewhere_is_looked_at_alone(tmp_path: Path, root: Path) ->
     assert {"file-language", "file-alternative-text", "file-headings"} <= failed
 
 
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_a_file_is_looked_at_in_a_folder_without_a_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    write(
+        tmp_path / "page.html", "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><main><h1>A</h1>"
+    )
+    monkeypatch.chdir(tmp_path)
+
+    said = publisher("check", "page.html", "--format", form)
+
+    assert said.returncode == 0, said.stderr
+    assert "page.html" in said.stdout
+    assert said.stderr == ""
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (["leaflet", "page.html"], "not both at once"),
         (["--validator", "nu"], "Validators look at files"),
+        (["--require", "nuu"], "There is no validator “nuu”"),
         (["--output-files", "--validator", "nuu"], "There is no validator “nuu”"),
         (["--output-files", "--require", "nuu"], "There is no validator “nuu”"),
         (["--format", "xml"], "xml"),

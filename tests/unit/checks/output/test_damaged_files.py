@@ -2,11 +2,12 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from publisher.checks.output import file_checks
+from publisher.checks.output import bounded, file_checks
 from publisher.checks.output.file_check import OutputFile
 from publisher.checks.output.pdf import damage
 from publisher.findings import Outcome, Result
@@ -95,3 +96,9 @@ def test_a_part_that_declares_entities_or_a_document_type_is_refused_by_name(dec
 
     assert "“word/document.xml” declares a document type (DTD)" in results["file-readable"].findings[0].message
     assert results["file-title"].outcome is Outcome.NOT_RUN
+
+
+def test_the_manual_names_the_bounds_of_files_from_anywhere() -> None:
+    manual = (Path(__file__).parents[4] / "docs" / "how-to" / "check.md").read_text(encoding="utf-8")
+
+    assert f"{bounded.MEMORY.value >> 30} GB of memory and {bounded.SECONDS.value} seconds" in manual

@@ -26,7 +26,9 @@ def without(*names: str) -> Callable[[Element], object]:
     def take(root: Element) -> None:
         for name in names:
             for one in list(root.iter(name)):
-                one.getparent().remove(one)
+                parent = one.getparent()
+                assert parent is not None
+                parent.remove(one)
 
     return take
 
