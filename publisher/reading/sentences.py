@@ -155,7 +155,8 @@ def _ends(text: str, tag: str) -> Iterator[int]:
         yield from (one.end() for one in _WHOLE_WORDS[tag].finditer(text) if text[one.end()].isupper())
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 - the same; no types
 
-    for boundary in get_sentence_boundaries(tag, text):
+    # It breaks off at spaces of more than one byte behind a full stop, such as the no-break space.
+    for boundary in get_sentence_boundaries(tag, _WIDE_SPACE.sub(" ", text)):
         start, end = boundary["start_index"], boundary["end_index"]
         for quoted in _QUOTED.finditer(text[start:end]):
             group = quoted.lastindex or 0
@@ -229,6 +230,7 @@ _WHOLE_WORDS = {
         "uk": "вид",
     }.items()
 }
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
 _OTHER_BETWEEN = re.compile("[–—/…]")  # nothing but space stands between the words of most texts
 _OUTSIDE_WORDS = "PSZC"  # the Unicode categories of punctuation, symbols, separators and control characters

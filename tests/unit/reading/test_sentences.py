@@ -310,3 +310,24 @@ def test_a_long_passage_is_read_once_however_many_sentences_it_has() -> None:
     assert len(found) == 20_000
     assert [found[0].place.line, found[-1].place.line] == [3, 20_002]
     assert all(sentence.starts_line for sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The letters are being sent. Mistakes were made.", 2),
+        ("It is sent. OK.", 2),
+        ("We will walk. Then come to the park. Bring a friend.", 3),
+        ("Ask Dr. Smith at No. 5.", 1),
+        ("She lives in St. Albans.", 1),
+    ],
+)
+def test_everyday_english_words_end_a_sentence(text: str, count: int) -> None:
+    assert len(split(text, "en")) == count
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u202f", "\u3000"])
+def test_wide_spaces_are_spaces_in_every_language(space: str) -> None:
+    for language in ("fr", "pl", "ur"):
+        for text in (f"A.{space}B", f".{space}", f"0{space}", f"Ala.{space}Ola."):
+            assert "".join(text[start:end] for start, end in split(text, language)) == text
