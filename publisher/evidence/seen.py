@@ -92,7 +92,8 @@ def _in_part(
         was, now_is = old.get(name), new.get(came)
         if was != now_is:
             found = True
-            compared = tuple(_compared(words.get(was or "", ()), words.get(now_is or "", ())))
+            known = part != "styles" or (was in words and now_is in words)
+            compared = tuple(_compared(words.get(was or "", ()), words.get(now_is or "", ()))) if known else ()
             yield _change(part, name[0], came[0], was, now_is, compared)
     if before != now and not found:
         yield Change(part, _ORDER.get(part, f"The {part} stand in another order."))
@@ -139,7 +140,9 @@ def _change(
     part: str, name: str, came: str, was: str | None, now_is: str | None, compared: tuple[tuple[str, str], ...]
 ) -> Change:
     """Return a change of one thing; of a style sheet the record knows which rules, and not what they said."""
-    if part != "styles" or not (was and now_is):
+    if part == "styles" and not (was and now_is):
+        return Change(part, _message(part, name, came, was, now_is))
+    if part != "styles":
         return Change(part, _message(part, name, came, was, now_is), compared)
     rules = tuple(dict.fromkeys(line.rpartition(KEY_ENDS)[0] for pair in compared for line in pair if line))
     changed = [rule for rule in rules if rule != WHOLE_SHEET]

@@ -96,14 +96,19 @@ def _waits(review: ReviewOf, counts: Counts) -> htpy.Element:
         htpy.p[need.advice],
         review.held_back and htpy.p[frame.said(review.held_back)],
         htpy.ul(".plain")[
-            review.refused
-            and htpy.li[
-                htpy.a(href="#_refused")["What a build refuses"], f": {frame.counted(len(review.refused), 'error')}"
-            ],
+            _refused(review),
             [_waiting(edition) for edition in review.editions],
         ],
         _to_build(review),
     ]
+
+
+def _refused(review: ReviewOf) -> htpy.Element | None:
+    """Return how much a build refuses of a text, which the editions below do not count; None where it is nothing."""
+    if not review.refused:
+        return None
+    link = htpy.a(href="#_refused")["What a build refuses"]
+    return htpy.li[link, f": {frame.counted(len(review.refused), 'error')}"]
 
 
 def _waiting(edition: OfEdition) -> htpy.Element:

@@ -14,7 +14,7 @@ from publisher.build.texts import in_editions, open_workspace, read_texts
 from publisher.cli import main
 from publisher.evidence.sign_offs import SignOff
 from publisher.model import Document, Judgement, State
-from publisher.site.review.values import Signature, Validity
+from publisher.site.review.values import Said, Signature, Validity
 from tests.tools.reviews import document
 from tests.tools.workspaces import make_workspace
 
@@ -63,7 +63,7 @@ def test_a_sign_off_stands_with_who_and_when_and_lapses_with_what_changed(folder
 
 def test_what_was_taken_back_is_refused_and_can_be_signed_again(folder: Folder) -> None:
     (signed,) = _signed(folder)
-    sign(folder, "leaflet", "en", SignOff("right", "standard", "C. Dee", DAY, withdraws=True))
+    sign(folder, "leaflet", "en", SignOff("right", "standard", "C. Dee", DAY, withdraws=True, of="A. Bee"))
 
     one = shown(folder, signed)["right"]
 
@@ -76,6 +76,27 @@ def test_beside_a_no_nobody_can_sign(folder: Folder) -> None:
 
     assert (one.validity, one.answer, one.by, one.note) == (Validity.REFUSED, "Answered “no”", "Readers", "Too hard.")
     assert one.command == ""
+
+
+def test_an_answer_to_earlier_words_is_told_and_stands_against_nothing(folder: Folder) -> None:
+    one = shown(folder, replace(ENGLISH, judgements=(replace(NO, stale=True),)))["right"]
+
+    assert one.validity is Validity.NEVER
+    assert one.command
+    assert one.answers == (Said("no", "Readers", DAY, "Too hard.", stale=True),)
+    assert shown(folder, replace(ENGLISH, judgements=(NO,)))["right"].answers == ()
+
+
+def test_all_whose_word_stands_are_named_and_what_a_release_asks_for_is_marked(folder: Folder) -> None:
+    (signed,) = _signed(folder)
+    sign(folder, "leaflet", "en", SignOff("right", "standard", "C. Dee", DAY))
+    with (folder.root / "publisher.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[release]\nsign-offs = { standard = ["right"] }\n')
+
+    found = shown(folder, signed)
+
+    assert (found["right"].by, found["right"].also) == ("C. Dee", ("A. Bee",))
+    assert [name for name, one in found.items() if one.demanded] == ["right"]
 
 
 def test_of_a_document_that_nobody_looked_up_nothing_is_known(folder: Folder) -> None:

@@ -193,7 +193,9 @@ def test_of_a_change_of_styles_it_is_told_which_rule_or_token_changed() -> None:
         ("The styles changed: screen.css, @media print .b.", ()),
         ("The styles changed: tokens.toml [colour], link.", (("link = 1", "link = 3"),)),
     ]
-    assert [one.message for one in changes(was, now, {})] == [
+    known_now = {digest_of_lines(one): one for one in (sheets[1], tokens[1])}
+    assert [one.compared for one in changes(Seen(), now, words)] == [(), ()]
+    assert [one.message for one in changes(was, now, known_now)] == [
         "The styles changed: screen.css.",
         "The styles changed: tokens.toml [colour].",
     ]
