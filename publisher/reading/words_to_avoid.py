@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from publisher.reading.common_words import base_form
 from publisher.reading.sieve import Sieve
-from publisher.standards import GOV_UK_STYLE, OURS, PLAIN_LANGUAGE_GOV, Mark, Source
+from publisher.standards import GOV_UK_DISABILITY, GOV_UK_STYLE, NHS_INCLUSIVE, OURS, PLAIN_LANGUAGE_GOV, Mark, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +291,36 @@ _OURS = """
     with respect to: about
     with the aim of: to
 """
+# Words that speak of people as their condition, or as victims of it. A “the …” stands for people only where no thing
+# follows: “the disabled toilet” is one (`_fits`).
+_NAMED_BY_GOV_UK_DISABILITY = """
+    able-bodied: non-disabled
+    confined to a wheelchair: uses a wheelchair
+    cripple: disabled person
+    deaf and dumb: deaf
+    deaf mute: deaf
+    mentally handicapped: with a learning disability
+    retarded: with a learning disability
+    suffer from: have
+    the blind: blind people
+    the disabled: disabled people
+    the handicapped: disabled people
+    wheelchair-bound: wheelchair user
+"""
+_NAMED_BY_NHS_INCLUSIVE = """
+    afflicted by: with
+    handicapped: disabled
+    mentally ill: with a mental health condition
+    old age pensioner: person of … years
+    the mentally ill: people with a mental health condition
+"""
+_OURS_OF_PEOPLE = """
+    suffer with: have
+    the deaf: deaf people
+    the elderly: older people
+    the infirm: people who are ill
+    wheelchair bound: wheelchair user
+"""
 
 
 def _entries(rows: str, source: Source) -> Iterator[Avoided]:
@@ -303,6 +333,9 @@ def _entries(rows: str, source: Source) -> Iterator[Avoided]:
 AVOIDED: tuple[Avoided, ...] = (
     *_entries(_NAMED_BY_PLAIN_LANGUAGE_GOV, Source(PLAIN_LANGUAGE_GOV, Mark.VERIFIED)),
     *_entries(_NAMED_BY_GOV_UK, Source(GOV_UK_STYLE, Mark.MEMORY)),
+    *_entries(_NAMED_BY_GOV_UK_DISABILITY, Source(GOV_UK_DISABILITY, Mark.VERIFIED)),
+    *_entries(_NAMED_BY_NHS_INCLUSIVE, Source(NHS_INCLUSIVE, Mark.VERIFIED)),
+    *_entries(_OURS_OF_PEOPLE, Source(OURS, Mark.JUDGEMENT)),
     *_entries(_OURS, Source(OURS, Mark.JUDGEMENT)),
 )
 
@@ -335,6 +368,11 @@ def _with_first_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Avoided], .
 
 
 _BY_FIRST_WORD = _with_first_words()
+OF_PEOPLE = frozenset(
+    entry.phrase
+    for rows in (_NAMED_BY_GOV_UK_DISABILITY, _NAMED_BY_NHS_INCLUSIVE, _OURS_OF_PEOPLE)
+    for entry in _entries(rows, Source(OURS, Mark.JUDGEMENT))
+)
 _PLAIN = {" ".join(words): entry.plain for rows in _BY_FIRST_WORD.values() for words, entry in rows}
 PLAIN_WORDS = {word: _PLAIN[word] for word in _HARD.split()}
 
@@ -393,4 +431,23 @@ def _fits(phrase: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:
     """Return whether the words after the first are those of a phrase."""
     if at + len(phrase) > len(words) or phrase[1] not in _forms(words[at + 1]):
         return False
-    return all(phrase[index] in _forms(words[at + index]) for index in range(2, len(phrase)))
+    if not all(phrase[index] in _forms(words[at + index]) for index in range(2, len(phrase))):
+        return False
+    end = at + len(phrase)
+    return phrase not in _OF_PEOPLE or end == len(words) or words[end].lower() in _AFTER_PEOPLE
+
+
+_OF_PEOPLE = frozenset(
+    ("the", *words.split())
+    for words in ("blind", "deaf", "disabled", "elderly", "handicapped", "infirm", "mentally ill")
+)
+_AFTER_WORDS = """
+    a also and are as at but by can cannot could do find for from get had have if in is it live may might more must need
+    of on often or should so than that to use want were when where who whose will with without would
+"""
+_AFTER_PEOPLE = frozenset(_AFTER_WORDS.split())
+
+
+def is_avoided(word: str) -> bool:
+    """Return whether a single word is an entry by itself."""
+    return any(len(phrase) == 1 for form in _forms(word) for phrase, _ in _BY_FIRST_WORD.get(form, ()))

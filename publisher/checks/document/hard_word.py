@@ -24,7 +24,7 @@ from publisher.reading.foreign import foreign_phrases
 from publisher.reading.levels import B2, easiest_level, level_name
 from publisher.reading.sentences import Sentence, different_words, names, sentences, words_of
 from publisher.reading.sieve import Sieve
-from publisher.reading.words_to_avoid import PLAIN_WORDS
+from publisher.reading.words_to_avoid import PLAIN_WORDS, is_avoided
 from publisher.standards import GOV_UK, NHS, NHS_READING_AGE, WCAG_3_1_3, Mark, Source
 
 # Under 10 times in a million words (Zipf 4.0 on the scale of van Heuven and others, 2014) an English word counts as
@@ -144,6 +144,8 @@ def hard_words(document: Document) -> Iterator[Answer]:
         return
     judge = _Judge(tag, limit, levels=tag == "en")
     for use in _uses(document, judge):
+        if judge.levels and document.edition != _EASY_READ and is_avoided(use.word):
+            continue  # told by the rule on words to avoid, with the plain word
         often = "" if use.count == 1 else f", used {use.count} times"
         yield Finding(
             f"“{use.word}” is a hard word{often}.",

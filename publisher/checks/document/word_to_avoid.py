@@ -9,8 +9,18 @@ from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.explained import explained_phrases
 from publisher.reading.sentences import Sentence, sentences
-from publisher.reading.words_to_avoid import PLAIN_WORDS, Avoided, Use, uses
-from publisher.standards import GOV_UK_STYLE, NHS_READING_AGE, OURS, PLAIN_LANGUAGE_GOV, WCAG_3_1_5, Mark, Source
+from publisher.reading.words_to_avoid import OF_PEOPLE, PLAIN_WORDS, Avoided, Use, uses
+from publisher.standards import (
+    GOV_UK_DISABILITY,
+    GOV_UK_STYLE,
+    NHS_INCLUSIVE,
+    NHS_READING_AGE,
+    OURS,
+    PLAIN_LANGUAGE_GOV,
+    WCAG_3_1_5,
+    Mark,
+    Source,
+)
 
 
 @dataclass(slots=True)
@@ -46,8 +56,9 @@ def words_to_avoid(document: Document) -> Iterator[Answer]:
         hard = document.edition == "easy-read" and phrase in PLAIN_WORDS
         if not hard and known.isdisjoint((phrase, first.written)):
             often = "" if first.count == 1 else f", used {first.count} times"
+            fault = "speaks of people as their condition" if phrase in OF_PEOPLE else "says less than a plainer word"
             yield Finding(
-                f"“{first.written}” says less than a plainer word{often}.",
+                f"“{first.written}” {fault}{often}.",
                 mend=f"Write “{first.entry.plain}”, or say it in another way.",
                 place=first.place,
             )
@@ -67,6 +78,8 @@ CHECK = Check(
     sources=(
         Source(PLAIN_LANGUAGE_GOV, Mark.VERIFIED),
         Source(GOV_UK_STYLE, Mark.MEMORY),
+        Source(GOV_UK_DISABILITY, Mark.VERIFIED),
+        Source(NHS_INCLUSIVE, Mark.VERIFIED),
         Source(OURS, Mark.JUDGEMENT),
     ),
 )

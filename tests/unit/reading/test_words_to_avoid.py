@@ -37,6 +37,9 @@ def test_every_entry_is_found_and_its_plain_words_are_not_to_be_avoided(entry: A
         ("We regard this as a number", []),
         ("The room is next to it, in good order", []),
         ("a number", []),
+        ("The disabled and the elderly", ["the disabled", "the elderly"]),
+        ("The disabled toilet of the elderly care team", []),
+        ("He suffers from asthma", ["suffer from"]),
         ("", []),
     ],
 )
