@@ -79,7 +79,7 @@ STRUCTURE = [
     ("link's target", replaced(r'<w:hyperlink r:id="[^"]*">(.*?)</w:hyperlink>', r"\1"), "links in the text"),
     ("link within to another place", replaced(r'w:anchor="what_happens"', 'w:anchor="elsewhere"'), "heading 2"),
     ("place of a link moved", bookmark_moved, "heading 2"),
-    ("language lost", replaced(r'<w:lang w:val="pl-PL"/>', ""), "dzieńdobry"),
+    ("language lost", replaced(r'<w:lang w:val="pl-PL"/>', ""), "dzień dobry"),
     ("alternative text lost", replaced(r'<wp:docPr ([^>]*) descr="A map[^"]*"', r"<wp:docPr \1"), "A map"),
     ("mark of a note lost", replaced(r'<w:footnoteReference w:id="2"/>', ""), "lacks a note 2"),
     ("notes changed places", replaced(r'<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:id="2"/>'), "note 2"),
