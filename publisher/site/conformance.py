@@ -108,7 +108,7 @@ def statement_page(said: Statement, materials: Materials) -> bytes:
         materials,
         [
             htpy.p[f"This statement applies to {said.scope}. It is run by {name}."],
-            htpy.h2["How accessible this site is"],
+            htpy.h2["How accessible these documents are"],
             list(_outline(said)),
             htpy.h2["Feedback and contact information"],
             htpy.p[
@@ -149,14 +149,14 @@ def _status(said: Statement) -> str:
     standard = "level AA of the Web Content Accessibility Guidelines version 2.2"
     match said.compliance:
         case Compliance.FULLY:
-            return f"This site is fully compliant with {standard}."
+            return f"These documents are fully compliant with {standard}."
         case Compliance.PARTIALLY:
-            return f"This site is partially compliant with {standard}, due to the faults that are listed below."
+            return f"These documents are partially compliant with {standard}, due to the faults that are listed below."
         case Compliance.NOT:
-            return f"This site is not compliant with {standard}. The faults are listed below."
+            return f"These documents are not compliant with {standard}. The faults are listed below."
         case Compliance.NOT_KNOWN:
             found = " The faults that are known are listed below." if said.problems else ""
-            return f"This site has not been assessed in full against {standard}, so it claims no compliance.{found}"
+            return f"These documents are not assessed in full against {standard}: no compliance is claimed.{found}"
 
 
 def _problems(said: Statement) -> Iterator[htpy.Node]:

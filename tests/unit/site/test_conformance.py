@@ -62,7 +62,7 @@ def test_the_statement_has_the_parts_of_the_model_in_their_order() -> None:
     page = shown(statement_page(statement(made(report())), StockMaterials()))
 
     assert page.xpath("//main//h2/text()") == [
-        "How accessible this site is",
+        "How accessible these documents are",
         "Feedback and contact information",
         "Enforcement",
         "Technical information about accessibility",
@@ -80,7 +80,7 @@ def test_the_statement_has_the_parts_of_the_model_in_their_order() -> None:
 def test_the_statement_claims_nothing_while_answers_are_missing() -> None:
     words = shown(statement_page(statement(made(report())), StockMaterials())).text_content()
 
-    assert "so it claims no compliance" in words
+    assert "no compliance is claimed" in words
     assert "fully compliant" not in words
 
 
