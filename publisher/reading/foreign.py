@@ -388,7 +388,8 @@ def _small_words_of_others(tag: str) -> frozenset[str]:
     if tag == "en" or not values:
         return frozenset(rare)
     # The lists of all languages have much English in them: their web pages have.
-    return rare.union(word for word in SMALL_WORDS["en"] - own if _lean(word, "en", tag) >= _COMMONER)
+    english = {word for word in SMALL_WORDS["en"] - own if _lean(word, "en", tag) >= _COMMONER}
+    return frozenset(rare | english)
 
 
 @lru_cache(maxsize=65536)
