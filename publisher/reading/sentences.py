@@ -136,9 +136,8 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
     if language.partition("-")[0] == "en":
         from nupunkt import sent_spans  # noqa: PLC0415 - slow to import, so only where it is used
 
-        whole = (one.end() for one in _WHOLE_WORDS["en"].finditer(text) if text[one.end()].isupper())
         after_letters = (one.end() for one in _AFTER_A_LETTER.finditer(text))
-        ends = sorted({*(end for _, end in sent_spans(text)), *after_letters, *whole})
+        ends = sorted({*(end for _, end in sent_spans(text)), *after_letters, *_after_whole_words(text, "en")})
     else:
         ends = sorted(set(_ends(text, language.partition("-")[0])))
     kept = [end for end in ends if 0 < end < len(text) and not _inside_number(text, end)]
@@ -152,7 +151,7 @@ def _ends(text: str, tag: str) -> Iterator[int]:
     A few everyday words, which it takes for shortened ones, end a sentence where the next word has a capital.
     """
     if tag in _WHOLE_WORDS:
-        yield from (one.end() for one in _WHOLE_WORDS[tag].finditer(text) if text[one.end()].isupper())
+        yield from _after_whole_words(text, tag)
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # noqa: PLC0415 - the same; no types
 
     # It breaks off at spaces of more than one byte behind a full stop, such as the no-break space.
@@ -163,6 +162,14 @@ def _ends(text: str, tag: str) -> Iterator[int]:
             begin, words = start + quoted.start(group), quoted[group].rstrip()
             yield from (begin + inner for inner in _ends(words, tag) if inner < len(words))
         yield end
+
+
+def _after_whole_words(text: str, tag: str) -> Iterator[int]:
+    """Yield where a word with a capital follows one of `_WHOLE_WORDS` and a full stop."""
+    for stop in _STOP_BEFORE_WORD.finditer(text):
+        before = text[max(0, stop.start() - _LONGEST_WHOLE) : stop.start()]
+        if text[stop.end()].isupper() and _NO_WORD.split(before)[-1].lower() in _WHOLE_WORDS[tag]:
+            yield stop.end()
 
 
 def names(found: Iterable[Sentence]) -> frozenset[str]:
@@ -220,16 +227,16 @@ _ENGLISH_WORDS = """
     arrows
 """
 _WHOLE_WORDS = {
-    tag: re.compile(rf"(?<!\w)(?:{words})\.\s+(?=\S)", re.IGNORECASE)
-    for tag, words in {
-        "en": "|".join(_ENGLISH_WORDS.split()),
-        "es": "bien|no|nos|auto",
-        "pl": "dniem|port",
-        "ro": "corp|va",
-        "tr": "kan|sen",
-        "uk": "вид",
-    }.items()
+    "en": frozenset(_ENGLISH_WORDS.split()),
+    "es": frozenset(("bien", "no", "nos", "auto")),
+    "pl": frozenset(("dniem", "port")),
+    "ro": frozenset(("corp", "va")),
+    "tr": frozenset(("kan", "sen")),
+    "uk": frozenset(("вид",)),
 }
+_LONGEST_WHOLE = 1 + max(len(word) for words in _WHOLE_WORDS.values() for word in words)  # and one sign before it
+_NO_WORD = re.compile(r"\W")
+_STOP_BEFORE_WORD = re.compile(r"\.\s+(?=\S)")
 _WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _BETWEEN_WORDS = re.compile(r"[\s–—/…]+")
 _OTHER_BETWEEN = re.compile("[–—/…]")  # nothing but space stands between the words of most texts
