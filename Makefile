@@ -12,8 +12,8 @@ PIP_INSTALL := $(PIP) install --quiet --require-hashes --only-binary :all:
 UV := uv==0.13.9
 LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header pyproject.toml
-# One more than there are processors: a test that waits for an outside program leaves one free.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+# One more than the two processors of a small machine: a test that waits for an outside program leaves one free.
+WORKERS ?= 3
 MAVEN := mvn --batch-mode --no-transfer-progress --quiet -Dstyle.color=never
 JARS := tests/tools/jars
 
