@@ -74,7 +74,7 @@ def confirm(*, document: str, sections: tuple[str, ...], by: str, workspace: Pat
     say(f"wrote {confirmed.path}")
 
 
-@easy_read.command(epilog="Example: publisher easy-read answer announcement pictures yes --by \"The readers' group\"")
+@easy_read.command(epilog='Example: publisher easy-read answer announcement pictures yes --by "The readers\' group"')
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("question", metavar="QUESTION")
 @click.argument("answer", metavar="yes|partly|no")

@@ -85,6 +85,8 @@ def test_a_translation_is_not_asked_to_mend_what_only_the_source_can() -> None:
         "big-number",
         "roman-numeral",
         "abbreviation",
+        "heading-length",
+        "alternative-text-length",
         "reading-level",
         "sentence-length",
         "hard-word",
