@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publisher import language as languages
+from publisher import language_codes
 from publisher.checks.languages import no_rule
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
@@ -25,12 +26,11 @@ def unmarked_phrases(document: Document) -> Iterator[Answer]:
 
 def _finding(phrase: Foreign, run: Run) -> Finding:
     words = first_letters(run.own[phrase.start : phrase.end], _SHOWN)
-    name = languages.find(phrase.tag).english_name if phrase.tag else "another language"
-    return Finding(
-        f"“{words}” seems to be {name}, and is not marked.",
-        mend=f"Mark it, so that it is read aloud in that language: [{words}]{{lang={phrase.tag or 'TAG'}}}.",
-        place=run.place(phrase.start),
-    )
+    name = language_codes.name(phrase.tag) if phrase.tag else "another language"
+    mark = f"Mark it, so that it is read aloud in that language: [{words}]{{lang={phrase.tag or 'TAG'}}}."
+    if phrase.tag and not languages.known(phrase.tag):
+        mark += f" The program needs a table [language.{phrase.tag}] for it: docs/how-to/add-a-language.md."
+    return Finding(f"“{words}” seems to be {name}, and is not marked.", mend=mark, place=run.place(phrase.start))
 
 
 CHECK = Check(

@@ -117,3 +117,14 @@ def test_a_text_in_one_language_does_not_load_lingua() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout == "False\n"  # noqa: PLW1510 - the answer tells
+
+
+def test_a_language_that_the_program_has_no_row_for_is_named_and_what_it_needs_is_said() -> None:
+    text = "Das ist ein Haus und wir gehen heute dorthin."
+    document = Document("a", "A", "en", (Paragraph((Text(text),)),), edition="standard")
+
+    (found,) = (one for one in unmarked_phrases(document) if isinstance(one, Finding))
+
+    assert "seems to be German" in found.message
+    assert "{lang=de}" in found.mend
+    assert "[language.de]" in found.mend
