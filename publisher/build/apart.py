@@ -33,17 +33,19 @@ class _End(Protocol):
         """Send something to the other end."""
 
 
-def apart(work: Callable[[], Done], seconds: int = bounded.SECONDS.value) -> Done | Refusal:
+def apart(work: Callable[[], Done], seconds: int = bounded.SECONDS.value, *, afresh: bool = False) -> Done | Refusal:
     """Return what some work on a file comes to, or why it was given up.
 
     It is done in a process that may take no more memory than `bounded` says and no more `seconds` of the processor, or
     twice as many of the clock, that can write no file, and that is killed at its deadline. What comes of it must be
-    such as can go from process to process.
+    such as can go from process to process. `afresh` is for work whose library keeps threads of its own, which do not
+    come along into a copy of this process, so that the copy would wait for them for ever: a new one is begun instead.
     """
     ours, theirs = multiprocessing.Pipe(duplex=False)
     # Forked where that is sound, so that what this process has imported is there already.
-    make = multiprocessing.get_context("fork").Process if sys.platform == "linux" else multiprocessing.Process
-    process = make(target=_work, args=(work, theirs, seconds), daemon=True)
+    begin = "fork" if sys.platform == "linux" and not afresh else "spawn"
+    context: Any = multiprocessing.get_context(begin)  # its types have no class that both have
+    process = context.Process(target=_work, args=(work, theirs, seconds), daemon=True)
     process.start()
     theirs.close()
     try:

@@ -85,7 +85,7 @@ def _judged(
 
 def _bounded(validator: Validator, state: Present, file: OutputFile) -> Mapping[str, Judged]:
     """Return what a validator says of a file that anybody may have made, in a process with bounded memory and time."""
-    found = apart(partial(validator.run, state, (file,)))
+    found = apart(partial(validator.run, state, (file,)), afresh=True)
     if isinstance(found, Refusal):
         return {file.path: unjudged(f"{validator.name} was given up: {found.message}")}
     return found
