@@ -73,7 +73,7 @@ FACTS: Mapping[str, str] = {
 # are in the text, what an author says of each edition, what people looked at and what they said of it.
 NO_CONSTRUCT = """
     Document.blocks Document.name Document.slug Document.targets Document.glossary Document.editions Term.key
-    Document.allowed_words Document.retellings Document.judgements
+    Document.allowed_words Document.retellings Document.judgements Document.suppressions Document.draft
     EasyRead.identifier EasyRead.left_out EasyRead.recorded
 """
 

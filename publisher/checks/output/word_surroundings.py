@@ -17,8 +17,8 @@ from publisher.model import Document
 _FIELD = re.compile(r"\s*([A-Z]+)\b")
 # The levels of headings that a list of contents has, as Word counts them in the outline.
 _LISTED = (1, 2)
-# The styles of the lines that say that a file is a draft.
-_NOTES = (("Draft Note",), ("Draft Note Continued",))
+# The style of the lines that say that a file is a draft, or that theirs is based on.
+_NOTE = "Draft Note"
 
 
 def differences(reading: Reading, document: Document) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ def _words(element: Element, reading: Reading) -> str:
 def _draft(reading: Reading, document: Document) -> Iterator[Finding]:
     """Find a draft that does not say in as many lines what it is, and a file that says so without reason."""
     paragraphs = [one for one in flat(body_of(reading.package)) if local(one) == "p"]
-    said = sum(reading.paragraph(one).names[:1] in _NOTES for one in paragraphs)
+    said = sum(_NOTE in reading.paragraph(one).names for one in paragraphs)
     unchecked = document.state.unchecked
     wanted = document.draft + unchecked + (unchecked and document.untranslated > 0)
     if said != wanted:

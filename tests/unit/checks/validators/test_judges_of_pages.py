@@ -9,6 +9,7 @@ import pytest
 from publisher.build.validate import Validated, validate
 from publisher.checks.output.file_check import OutputFile
 from publisher.checks.validators import axe
+from publisher.checks.validators.calling import BrokenError
 from publisher.checks.validators.validator import Present
 from publisher.findings import Outcome, Result, Severity
 from publisher.model import Document
@@ -114,11 +115,14 @@ def test_scripts_of_our_pages_run_and_those_of_others_do_not(judged: Validated, 
     found = axe.look()
     assert isinstance(found, Present)
 
-    others = axe.judge(found, {page: False}, 60)[page]
-
     assert set(rules(said(judged, "script.html")["axe"])) == {"html-has-lang"}
-    assert isinstance(others, axe.Audit)
-    assert others.violations == ()
+    if os.geteuid() == 0:  # Chromium has no sandbox for root, and without one no page of others is opened
+        with pytest.raises(BrokenError):
+            axe.judge(found, {page: False}, 60)
+    else:
+        others = axe.judge(found, {page: False}, 60)[page]
+        assert isinstance(others, axe.Audit)
+        assert others.violations == ()
 
 
 def test_a_page_of_others_is_opened_in_a_sandbox_alone(judged: Validated) -> None:
