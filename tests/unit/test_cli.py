@@ -58,7 +58,7 @@ def test_the_installed_command_says_what_tests_hear_from_their_server(
     assert (heard.returncode, heard.stdout, heard.stderr) == (started.returncode, started.stdout, started.stderr)
 
 
-def test_checking_imports_writers_of_pages_and_of_words_styles_alone_and_opens_no_picture_of_the_program(tmp_path: Path) -> None:
+def test_checking_imports_no_writer_but_of_pages_and_of_word_styles_and_opens_no_picture(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "workspace")
     replace(root / "source/leaflet.md", "![A map of the hospital](map)", "![A nurse](nurse)")
     script = (
