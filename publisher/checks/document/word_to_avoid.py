@@ -9,7 +9,8 @@ from publisher.findings import Answer, Check, Finding, Severity
 from publisher.model import Document
 from publisher.reading.explained import explained_phrases
 from publisher.reading.sentences import Sentence, sentences
-from publisher.reading.words_to_avoid import OF_PEOPLE, PLAIN_WORDS, Avoided, Use, uses
+from publisher.reading.table_of_words_to_avoid import OF_PEOPLE, Avoided
+from publisher.reading.words_to_avoid import PLAIN_WORDS, Use, uses
 from publisher.standards import (
     GOV_UK_DISABILITY,
     GOV_UK_STYLE,

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from publisher.reading.words_to_avoid import AVOIDED, Avoided, uses
+from publisher.reading.table_of_words_to_avoid import AVOIDED, Avoided
+from publisher.reading.words_to_avoid import uses
 from publisher.standards import Mark
 
 LEAST = 150  # entries
