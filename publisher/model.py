@@ -556,6 +556,9 @@ class Document(Node):
     case. `retellings` are the sections beside what easy read makes of them, in a document of that edition;
     `judgements` what people said of it. `suppressions` are what its author lets stand of what checks find.
     `draft` says that it is not released: every file of it says so, to readers and in its metadata.
+    `address` is where the page stands on the web that leads to the document in every language, "" where that is not
+    known. `changed` is the day of the last change of the text in this language, as those who keep it wrote it down,
+    None where nobody did. `formerly` are the names that the document had before.
     """
 
     name: str
@@ -587,6 +590,10 @@ class Document(Node):
     judgements: tuple[Judgement, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     draft: bool = False
+    address: str = ""
+    # These two are in no file of the document, so that none is made again when they change (`publisher.build.cache`).
+    changed: dt.date | None = field(default=None, repr=False)
+    formerly: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

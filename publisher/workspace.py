@@ -3,6 +3,7 @@
 The settings are read from text into one value, `Workspace`; files are found and read by the build alone.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,13 +11,13 @@ from dataclasses import dataclass, field
 from publisher import language as languages
 from publisher import pdf_standards
 from publisher.editions import asked
-from publisher.errors import ConfigurationError, nearest
+from publisher.errors import NOWHERE, ConfigurationError, Place, nearest
 from publisher.fields import Table, read_toml
 from publisher.findings import Severity
 from publisher.language_tables import read_rows
 from publisher.machine_translation import MachineTranslation, read_machine_translation
 from publisher.markdown.front_matter import targets
-from publisher.model import Contact, Targets
+from publisher.model import Contact, Targets, is_target
 
 # The names inside a workspace's folder.
 SETTINGS = "publisher.toml"
@@ -39,7 +40,11 @@ KEYS = (
     "script",
     "machine-translation",
     "release",
+    "site",
+    "withdrawn",
 )
+SITE_KEYS = ("base-address", "keep-versions")
+WITHDRAWN_KEYS = ("on", "replaced-by", "reason")
 RELEASE_KEYS = ("sign-offs",)
 TRANSLATIONS_KEYS = ("least-translated",)
 ORGANISATION_KEYS = ("name", "phone", "email", "address", "website")
@@ -63,6 +68,33 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A document that readers had and shall have no more, by the name of its source file, and since when.
+
+    `replaced_by` is the name of the document to read in its place, "" for none. `reason` is in the workspace's first
+    language, "" where the team says nothing.
+    """
+
+    document: str
+    on: dt.date
+    replaced_by: str = ""
+    reason: str = ""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The download site. `base_address` ends in a slash, "" where nobody has said where the site will stand.
+
+    `keep_versions` says that files which a release replaces stay, under the date of their own release.
+    """
+
+    base_address: str = ""
+    keep_versions: bool = False
+    withdrawn: tuple[Withdrawn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EditionSettings:
     """One edition as the workspace wants it: its formats, targets, and severities by the check's id (None: off)."""
 
@@ -80,7 +112,8 @@ class Workspace:
     `publisher.pdf_standards` that its PDFs claim. `allowed_words` are those that its readers know, in lower case, by
     the tag of their language in the table of languages. `least_translated` is how many of a text's segments must be
     translated before the text is published in a language, in per cent. `machine` is None where no machine translates.
-    `sign_offs` are the ids of the questions that must be signed before a document is released, by edition.
+    `sign_offs` are the ids of the questions that must be signed before a document is released, by edition. `site` says
+    where the download site will stand, and what becomes of documents that are no more.
     """
 
     contact: Contact
@@ -91,6 +124,7 @@ class Workspace:
     least_translated: float = _ALL
     machine: MachineTranslation | None = None
     sign_offs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    site: SiteSettings = SiteSettings()
 
     def refuse_language(self, tag: str) -> None:
         """Raise `ConfigurationError` for a tag in the words of a command that is none of the workspace's languages."""
@@ -138,7 +172,48 @@ def read_workspace(text: str, *, path: str, offer: Offer) -> Workspace:
         least_translated=_least_translated(table.table("translations")),
         machine=read_machine_translation(table),
         sign_offs=_sign_offs(table.table("release"), offer),
+        site=_site(table),
     )
+
+
+def _site(table: Table) -> SiteSettings:
+    site = table.table("site")
+    site.only(*SITE_KEYS)
+    withdrawn = table.table("withdrawn")
+    return SiteSettings(
+        base_address=_base_address(site),
+        keep_versions=site.flag("keep-versions", default=False),
+        withdrawn=tuple(_withdrawn(name, withdrawn.table(name)) for name in withdrawn.values),
+    )
+
+
+def _base_address(table: Table) -> str:
+    """Return where the site will stand, with a slash at its end, "" where nobody has said it."""
+    address = table.text("base-address", "")
+    if not address:
+        return ""
+    if not _WEBSITE.fullmatch(address):
+        raise table.refuse(
+            "base-address",
+            f"“{address}” is not the address of a website.",
+            "Write all of it, from https:// on, without spaces: https://leaflets.example.org/",
+        )
+    if not is_target(address) or any(sign in address for sign in "?#@\"'<>"):
+        raise table.refuse(
+            "base-address",
+            f"Pages cannot stand below “{address}”.",
+            "Write the address of a folder alone, with no “?”, “#” or “@” in it: https://www.example.org/leaflets/",
+        )
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _withdrawn(name: str, table: Table) -> Withdrawn:
+    """Return what is said of a document that was withdrawn."""
+    table.only(*WITHDRAWN_KEYS)
+    on = table.day("on")
+    if on is None:
+        raise table.refuse("on", f"{table.name} does not say since when.", "Add the line: on = 2026-04-01")
+    return Withdrawn(name, on, table.text("replaced-by", ""), table.text("reason", ""), table.place())
 
 
 def _sign_offs(table: Table, offer: Offer) -> dict[str, tuple[str, ...]]:

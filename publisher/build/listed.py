@@ -39,6 +39,10 @@ def file_of(task: Write, entry: cache.Entry, let_stand: LetStand) -> File:
         claims=pdf_standards.find(task.standard).claims if task.standard else (),
         unjudged=pdf_conformance.unjudged(task.standard) if task.standard else (),
         draft=document.draft,
+        title_language=document.title_language,
+        description=document.description,
+        description_language=document.description_language,
+        changed=document.changed.isoformat() if document.changed else "",
         let_stand=tuple(sorted({check for check, _ in let_stand.get(identity(document), ())})),
     )
 

@@ -18,6 +18,8 @@ KEYS = (
     "language",
     "description",
     "date",
+    "updated",
+    "formerly",
     "audience",
     "keywords",
     "editions",
@@ -60,6 +62,8 @@ class FrontMatter:
     slug: str
     description: str
     date: date | None
+    updated: date | None
+    formerly: tuple[str, ...]
     audience: str
     keywords: tuple[str, ...]
     editions: tuple[EditionText, ...]
@@ -107,6 +111,8 @@ def read(yaml: str, *, path: str) -> FrontMatter:
         slug=_slug(table),
         description=_plain(table, "description", table.text("description", "")),
         date=table.day("date"),
+        updated=table.day("updated"),
+        formerly=table.texts("formerly"),
         audience=table.text("audience", ""),
         keywords=table.texts("keywords"),
         editions=_editions(table),

@@ -75,6 +75,8 @@ def read(
         slug=settings.slug or name,
         description=settings.description,
         date=settings.date,
+        changed=settings.updated or settings.date,
+        formerly=settings.formerly,
         audience=settings.audience,
         keywords=settings.keywords,
         notes=notes,

@@ -23,6 +23,8 @@ class File:
     `earlier` says that the file is of an earlier build and would not be the same today, but its text is not translated
     enough to be published now, or the text is not released: it may be out of date. `draft` says that the file itself is
     not released. `let_stand` are the ids of the checks whose errors the author of a released file lets stand.
+    `title_language` and `description_language` are those of words that are not translated yet, "" for the file's own.
+    `changed` is the day of the last change of the text, as YYYY-MM-DD, "" where nobody wrote it down.
     """
 
     document: str
@@ -43,6 +45,10 @@ class File:
     earlier: bool = False
     draft: bool = False
     let_stand: tuple[str, ...] = ()
+    title_language: str = ""
+    description: str = ""
+    description_language: str = ""
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,7 @@ def _read(text: str) -> tuple[File, ...] | None:
 
 
 def _row(file: File) -> dict[str, object]:
-    names = {"media_type": "media-type", "let_stand": "let-stand"}
-    return {names.get(key, key): value for key, value in asdict(file).items()}
+    return {key.replace("_", "-"): value for key, value in asdict(file).items()}
 
 
 def _file(row: dict[str, Any]) -> File:
@@ -119,6 +124,10 @@ def _file(row: dict[str, Any]) -> File:
         earlier=bool(row.get("earlier", False)),
         draft=bool(row.get("draft", True)),
         let_stand=tuple(_text(check) for check in row.get("let-stand", ())),
+        title_language=_text(row.get("title-language", "")),
+        description=_text(row.get("description", "")),
+        description_language=_text(row.get("description-language", "")),
+        changed=_text(row.get("changed", "")),
     )
 
 

@@ -1,5 +1,6 @@
 """The translations of one PO file: found by text and context, with clear errors for what is wrong in the file."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from babel.core import Locale, UnknownLocaleError
@@ -66,6 +67,15 @@ class Catalogue:
                     place=Place(path, entry.line),
                 )
         self.language = _language(self.header, path)
+
+    @property
+    def revised(self) -> dt.date | None:
+        """Return the day of the last change that the header tells (`PO-Revision-Date`), None where it tells none."""
+        day = self.header.get("PO-Revision-Date", "")[: len("2026-04-01")]
+        try:
+            return dt.date.fromisoformat(day)
+        except ValueError:
+            return None
 
     def entry(self, text: str, context: str = "") -> Entry | None:
         """Return the message of a text in its context, None where the file has none."""

@@ -108,6 +108,7 @@ def translate(document: Document, catalogue: Catalogue, *, language: str, glossa
         keyword_languages=_or_none(tuple(own(word, "keyword") for word in document.keywords)),
         editions=tuple(map(marked, translated.editions, document.editions)),
         state=State.DRAFT if untranslated else _lowest(states),
+        changed=catalogue.revised,
         untranslated=untranslated,
         segments=len(parts),
         glossary=entries,

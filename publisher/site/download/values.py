@@ -1,0 +1,180 @@
+"""What the pages of the site are made from: documents in their languages with their files, and what became of others.
+
+A leaflet here is one document in one language, with its files in every edition and format.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from publisher import language as languages
+from publisher.materials import Materials
+from publisher.model import State
+from publisher.site.manifest import File
+from publisher.workspace import Workspace
+from publisher.writers import table as writers
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """One document in one language. `tag` is the language as the workspace writes it; there is at least one file.
+
+    `title_language` and `description_language` are BCP 47 tags, never "". `changed` is as in `File`.
+    """
+
+    document: str
+    tag: str
+    title: str
+    title_language: str
+    description: str
+    description_language: str
+    state: State
+    draft: bool
+    changed: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What readers were told of a document in a language: published, changed or withdrawn, on a day (YYYY-MM-DD).
+
+    `address` is the path of the page to read now. `digest` tells two changes of one day apart.
+    """
+
+    kind: str
+    document: str
+    tag: str
+    title: str
+    title_language: str
+    on: str
+    address: str
+    digest: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Files that a release replaced and that stay, with the day of their own release (YYYY-MM-DD), newest first."""
+
+    document: str
+    tag: str
+    on: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A path that readers were given once and that holds no file of today.
+
+    `tag` is the language of its page. `to` is the path to go to now, "" for none. `withdrawn` is the day on which its
+    document was withdrawn (YYYY-MM-DD), "" where it only moved; `title` and `reason` go with it.
+    """
+
+    path: str
+    tag: str
+    to: str = ""
+    withdrawn: str = ""
+    title: str = ""
+    title_language: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A zip file of the site at `path`: of a document, of a language (`tag`), or with "" for both of everything."""
+
+    path: str
+    document: str
+    tag: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the pages of the download site are made from.
+
+    `files` are those for readers in the order of the site (`publisher.build.listed.in_order`); a print shop's are left
+    out. `by_document` and `by_language` have the leaflets in that order.
+    """
+
+    workspace: Workspace
+    materials: Materials
+    files: tuple[File, ...]
+    leaflets: tuple[Leaflet, ...]
+    by_document: Mapping[str, tuple[Leaflet, ...]]
+    by_language: Mapping[str, tuple[Leaflet, ...]]
+    changes: tuple[Change, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """Return the address below which the site will stand, with a slash at its end; "" where nobody said it."""
+        return self.workspace.site.base_address
+
+    @property
+    def home_language(self) -> str:
+        """Return the language of the first page."""
+        return self.workspace.languages[0]
+
+    @property
+    def draft(self) -> bool:
+        """Return whether the site lists what is not released."""
+        return any(file.draft for file in self.files)
+
+
+def site_of(
+    workspace: Workspace,
+    files: Iterable[File],
+    materials: Materials,
+    *,
+    changes: Iterable[Change] = (),
+    earlier: Iterable[Earlier] = (),
+    gone: Iterable[Gone] = (),
+) -> Site:
+    """Return the site of files that stand in the order of the site."""
+    for_readers = tuple(file for file in files if not writers.find(file.format).form_of)
+    leaflets = tuple(_leaflets(for_readers, workspace))
+    by_document: dict[str, list[Leaflet]] = {}
+    by_language: dict[str, list[Leaflet]] = {tag: [] for tag in workspace.languages}
+    for leaflet in leaflets:
+        by_document.setdefault(leaflet.document, []).append(leaflet)
+        by_language.setdefault(leaflet.tag, []).append(leaflet)
+    return Site(
+        workspace,
+        materials,
+        for_readers,
+        leaflets,
+        {name: tuple(found) for name, found in by_document.items()},
+        {tag: tuple(found) for tag, found in by_language.items() if found},
+        tuple(changes),
+        tuple(earlier),
+        tuple(gone),
+    )
+
+
+def tag_of(language: str, workspace: Workspace) -> str:
+    """Return a language as the workspace writes it: "en" for a text in "en-GB" where the workspace has "en"."""
+    return next((tag for tag in workspace.languages if languages.same(tag, language)), language)
+
+
+def _leaflets(files: Iterable[File], workspace: Workspace) -> Iterable[Leaflet]:
+    known = {file.language: tag_of(file.language, workspace) for file in files}
+    for (document, tag), group in groupby(files, key=lambda file: (file.document, known[file.language])):
+        own = tuple(group)
+        # The standard edition comes first; its title is the one that the document goes by.
+        first = own[0]
+        yield Leaflet(
+            document,
+            tag,
+            first.title,
+            first.title_language or first.language,
+            first.description,
+            first.description_language or first.language,
+            first.state,
+            any(file.draft for file in own),
+            max(file.changed for file in own),
+            own,
+        )
