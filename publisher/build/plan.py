@@ -16,14 +16,16 @@ from publisher import language as languages
 from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, Version, is_slug
+from publisher.site.download import addresses
 from publisher.site.review import values as review
 from publisher.workspace import EditionSettings, Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
-# Folders beside those of documents: what is said of how accessible they are, and the pages for reviewers.
-_RESERVED = ("conformance", review.FOLDER)
+# Folders beside those of documents: what is said of how accessible they are, the pages for reviewers, and what pages of
+# the site are made of.
+_RESERVED = ("conformance", review.FOLDER, *addresses.RESERVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +138,17 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
     Every file knows of all others of its document, wanted now or not: a part is built to the same bytes as the whole.
     Raises `ConfigurationError` where two documents would be downloaded under one name.
     """
-    _check_names(documents)
+    _check_names(documents, workspace.languages)
     tasks: dict[str, Task] = {}
     before: dict[str, tuple[str, ...]] = {}
-    for name in dict.fromkeys(document.name for document in documents):
+    by_name: dict[str, list[Document]] = {}
+    for document in documents:
+        by_name.setdefault(document.name, []).append(document)
+    for name, own in by_name.items():
+        address = _address(workspace, name)
         files = [
             Write(_path(document, form), document, form.id, _standard(workspace, form))
-            for document in documents
-            if document.name == name
+            for document in own
             for form in _formats(workspace, document, selection.formats)
         ]
         for file in files:
@@ -151,7 +156,12 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
                 continue
             # What people said of a text is in none of its files: a new answer makes none of them again.
             linked = replace(
-                file.document, versions=_versions(file, files), retellings=(), judgements=(), suppressions=()
+                file.document,
+                versions=_versions(file, files),
+                address=address,
+                retellings=(),
+                judgements=(),
+                suppressions=(),
             )
             write = f"write {file.path}"
             tasks[write] = replace(file, document=linked)
@@ -197,6 +207,12 @@ def _path(document: Document, form: Format) -> str:
     return f"{document.name}/{document.language}/{_slug(document)}{suffix}.{document.language}.{ending}"
 
 
+def _address(workspace: Workspace, document: str) -> str:
+    """Return where the page of a document will stand on the web, "" where nobody has said where the site will."""
+    base = workspace.site.base_address
+    return addresses.public(addresses.document_page(document), base) if base else ""
+
+
 def _slug(document: Document) -> str:
     return document.slug or document.name
 
@@ -217,9 +233,16 @@ def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
     )
 
 
-def _check_names(documents: Iterable[Document]) -> None:
+def _check_names(documents: Iterable[Document], tags: Iterable[str]) -> None:
     owners: dict[str, Document] = {}
+    taken = {tag.casefold() for tag in tags}
     for text in documents:
+        if text.name.casefold() in taken:
+            raise ConfigurationError(
+                f"“{text.name}” is the name of the folder for the pages in {languages.find(text.name).english_name}.",
+                mend=f"Give the file another name, such as {text.name}-leaflet.md.",
+                place=text.place,
+            )
         for word, what in ((text.name, "name of this file"), (text.language, "“language”")):
             if word.casefold() in _RESERVED:
                 raise ConfigurationError(

@@ -23,13 +23,15 @@ from publisher.build.preflight import false_claims, mistakes_in, not_for_formats
 from publisher.build.release import refuse_incomplete
 from publisher.build.release_files import failed, wrong_files
 from publisher.build.run import FailedFilesError, Verified, Written, executor, run
+from publisher.build.site import write_site
 from publisher.build.stage import Stage, content_of, digest_of, stage
 from publisher.build.texts import open_workspace
 from publisher.constructs import Lost
 from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
 from publisher.model import Document
-from publisher.site import index, manifest
+from publisher.site import manifest
+from publisher.site.download.values import site_of
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
@@ -254,14 +256,14 @@ def _put_in_place(
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
     held = not_released(planned.release, place.output)
+    site = write_site(site_of(workspace, listed, materials), place)
     place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed, held).encode())
-    place.write(index.NAME, index.page(workspace, listed, materials))
     # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
     # there, since a file's digest decides whether the file is the one that it means.
     written = (path for path in made.entries if path not in made.fresh)
-    staged = (cache.NAME, *written, index.NAME, manifest.NAME)
-    changed = tuple(path for path in staged if place.differs(path))
-    place.commit(changed, stale)
+    changed = tuple(path for path in (cache.NAME, *written) if place.differs(path))
+    told = (manifest.NAME,) if place.differs(manifest.NAME) else ()
+    place.commit((*changed, *site.changed, *told), (*stale, *site.stale))
     return _Published(
         files, changed, stale, tuple(file.path for file in kept if file.earlier and file.path in left_out), worse
     )

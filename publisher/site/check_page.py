@@ -15,7 +15,7 @@ from publisher.materials import Materials
 from publisher.model import Document
 from publisher.report import ClauseStanding, Report, in_order, place_of, questions
 from publisher.report.terminal import in_words
-from publisher.writers.html.page import SECURITY_POLICY
+from publisher.writers.html.policy import policy_element
 from publisher.writers.html.style import style
 
 _SHEETS = ("base.css", "screen.css", "check-page.css")
@@ -34,13 +34,14 @@ class _Subject:
 
 def page(report: Report, materials: Materials) -> bytes:
     """Return the page in UTF-8, in English. Raises `ConfigurationError` for a sheet that would end its element."""
+    sheet = style(_SHEETS, ["en", *_languages(report)], materials)
     document = htpy.html(lang="en", dir="ltr")[
         htpy.head[
             htpy.meta(charset="utf-8"),
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            policy_element([sheet]),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.title[_TITLE],
-            htpy.style[style(_SHEETS, ["en", *_languages(report)], materials)],
+            htpy.style[sheet],
         ],
         htpy.body(".checks")[
             htpy.a(".skip-link", href="#_main")["Skip to the text"],

@@ -11,7 +11,8 @@ from publisher.evidence.statement import Compliance, Problem, Statement
 from publisher.materials import Materials
 from publisher.model import Contact
 from publisher.reading.dates import in_words
-from publisher.writers.html.page import SECURITY_POLICY, contact
+from publisher.writers.html.page import contact
+from publisher.writers.html.policy import policy_element
 from publisher.writers.html.style import style
 
 REPORT_NAME = "accessibility-conformance-report.html"
@@ -179,13 +180,14 @@ def _unknown(said: Statement) -> Iterator[htpy.Node]:
 
 def _page(title: str, reached: Contact, materials: Materials, blocks: list[htpy.Node]) -> bytes:
     words = materials.words(_LANGUAGE)
+    sheet = style(_SHEETS, [_LANGUAGE], materials)
     document = htpy.html(lang=_LANGUAGE, dir="ltr")[
         htpy.head[
             htpy.meta(charset="utf-8"),
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            policy_element([sheet]),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.title[title],
-            htpy.style[style(_SHEETS, [_LANGUAGE], materials)],
+            htpy.style[sheet],
         ],
         htpy.body[
             htpy.a(".skip-link", href="#_main")[words("Skip to the text")],

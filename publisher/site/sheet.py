@@ -32,8 +32,8 @@ from publisher.model import (
     plain_text,
 )
 from publisher.site.sheet_rows import Row, rows_of
-from publisher.writers.html.page import SECURITY_POLICY
 from publisher.writers.html.pictures import credits_of, picture
+from publisher.writers.html.policy import policy_element
 from publisher.writers.html.rendering import Medium, Rendering
 from publisher.writers.html.style import style
 
@@ -62,13 +62,14 @@ def page(document: Document, materials: Materials, look_up: Callable[[str], Show
     rendering = Rendering.start(document, materials, Medium.SCREEN)
     words, rows = rendering.words, rows_of(document, rendering.words)
     heading = words("Do the pictures fit?")
+    sheet = style(_SHEETS, _tags(document), materials)
     made = htpy.html(lang=document.language, dir=document.direction)[
         htpy.head[
             htpy.meta(charset="utf-8"),
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            policy_element([sheet]),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.title[f"{heading} – {document.title}"],
-            htpy.style[style(_SHEETS, _tags(document), materials)],
+            htpy.style[sheet],
         ],
         htpy.body(".sheet")[
             htpy.main("#_main")[

@@ -28,7 +28,8 @@ def _nothing(_: Document) -> Iterable[SourceError]:
 class Format:
     """A format: all that the program knows of it outside its writer.
 
-    `title` is the interface word that names it for readers, `extension` the ending of its files with the dot, and
+    `title` is the interface word that names it for readers, `purpose` the one that says what it is for, "" for what no
+    page offers. `extension` the ending of its files with the dot, and
     `load` imports its writer for a standard and returns it. `losses` are what its files do not say of what a text can
     say, () for a format that says all of it. `standards` are the rows of `publisher.pdf_standards` that its files can
     claim, and are then held against; () for none, whose writers are loaded with "". `sets_type` says that the files
@@ -46,6 +47,7 @@ class Format:
     standards: tuple[str, ...] = ()
     sets_type: bool = False
     form_of: str = ""
+    purpose: str = ""
     refuses: Callable[[Document], Iterable[SourceError]] = _nothing
 
     def write(self, document: Document, materials: Materials, standard: str = "") -> bytes:
@@ -80,8 +82,18 @@ def _docx(_: str) -> Writer:
 _PDF_STANDARDS = tuple(standard.id for standard in PDF_STANDARDS)
 
 FORMATS: tuple[Format, ...] = (
-    Format("html", "Web page", ".html", "text/html", _html, losses.WEB_PAGE),
-    Format("pdf", "PDF", ".pdf", "application/pdf", _pdf, losses.PDF, standards=_PDF_STANDARDS, sets_type=True),
+    Format("html", "Web page", ".html", "text/html", _html, losses.WEB_PAGE, purpose="Web page, to read on screen"),
+    Format(
+        "pdf",
+        "PDF",
+        ".pdf",
+        "application/pdf",
+        _pdf,
+        losses.PDF,
+        standards=_PDF_STANDARDS,
+        sets_type=True,
+        purpose="PDF, to print",
+    ),
     Format(
         "pdf-print",
         "PDF for a print shop",
@@ -100,6 +112,7 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _docx,
         losses.WORD,
+        purpose="Word, to edit",
         refuses=not_for_word,
     ),
 )

@@ -24,7 +24,8 @@ HEADER = [
 def phrases() -> Iterator[str]:
     """Yield every phrase that the program looks up by `words("…")`, and the titles in its tables."""
     found = {phrase for path in PROGRAM.rglob("*.py") for phrase in _looked_up(path)}
-    yield from sorted(found | {edition.title for edition in EDITIONS} | {form.title for form in FORMATS})
+    purposes = {form.purpose for form in FORMATS if form.purpose}
+    yield from sorted(found | purposes | {edition.title for edition in EDITIONS} | {form.title for form in FORMATS})
 
 
 def _looked_up(path: Path) -> Iterator[str]:

@@ -4,7 +4,7 @@ A leaflet here is one document in one language, with its files in every edition 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from publisher import language as languages
@@ -95,7 +95,8 @@ class Site:
     """All that the pages of the download site are made from.
 
     `files` are those for readers in the order of the site (`publisher.build.listed.in_order`); a print shop's are left
-    out. `by_document` and `by_language` have the leaflets in that order.
+    out. `by_document` and `by_language` have the leaflets in that order. `earlier_of` and `bundle_of` have what their
+    names say by document and tag.
     """
 
     workspace: Workspace
@@ -108,6 +109,8 @@ class Site:
     earlier: tuple[Earlier, ...] = ()
     gone: tuple[Gone, ...] = ()
     bundles: tuple[Bundle, ...] = ()
+    earlier_of: Mapping[tuple[str, str], tuple[Earlier, ...]] = field(default_factory=dict)
+    bundle_of: Mapping[tuple[str, str], Bundle] = field(default_factory=dict)
 
     @property
     def base(self) -> str:
@@ -142,6 +145,10 @@ def site_of(
     for leaflet in leaflets:
         by_document.setdefault(leaflet.document, []).append(leaflet)
         by_language.setdefault(leaflet.tag, []).append(leaflet)
+    kept: dict[tuple[str, str], list[Earlier]] = {}
+    stays = tuple(earlier)
+    for version in stays:
+        kept.setdefault((version.document, version.tag), []).append(version)
     return Site(
         workspace,
         materials,
@@ -150,9 +157,16 @@ def site_of(
         {name: tuple(found) for name, found in by_document.items()},
         {tag: tuple(found) for tag, found in by_language.items() if found},
         tuple(changes),
-        tuple(earlier),
+        stays,
         tuple(gone),
+        earlier_of={key: tuple(found) for key, found in kept.items()},
     )
+
+
+def with_bundles(site: Site, bundles: Iterable[Bundle]) -> Site:
+    """Return the site with its zip files."""
+    made = tuple(bundles)
+    return replace(site, bundles=made, bundle_of={(one.document, one.tag): one for one in made})
 
 
 def tag_of(language: str, workspace: Workspace) -> str:

@@ -10,7 +10,7 @@ from publisher import language as languages
 from publisher.errors import Place, visible
 from publisher.materials import Materials
 from publisher.site.review.values import INDEX
-from publisher.writers.html.page import SECURITY_POLICY
+from publisher.writers.html.policy import policy_element
 from publisher.writers.html.style import style
 
 # The pages are for the team that publishes; the words of the program's reports are English, and so are theirs.
@@ -34,14 +34,15 @@ def page(
 
     Raises `ConfigurationError` for a style sheet that would end its element.
     """
+    sheet = style(_SHEETS, [LANGUAGE, *tags], materials)
     made = htpy.html(lang=LANGUAGE, dir="ltr")[
         htpy.head[
             htpy.meta(charset="utf-8"),
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=SECURITY_POLICY),
+            policy_element([sheet]),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
             htpy.meta(name="robots", content="noindex"),
             htpy.title[f"{title} – Review"],
-            htpy.style[style(_SHEETS, [LANGUAGE, *tags], materials)],
+            htpy.style[sheet],
         ],
         htpy.body(".review")[
             htpy.a(".skip-link", href="#_main")["Skip to the text"],
