@@ -123,7 +123,7 @@ def test_the_html_checker_finds_nothing_wrong(pages: dict[str, Path]) -> None:
 def test_more_space_between_letters_cuts_nothing_off(name: str, pages: dict[str, Path], browser: Browser) -> None:
     with axe.show(browser, pages[name], width=NARROW) as view:
         view.page.evaluate(OPEN_ALL)
-        view.page.add_style_tag(content=SPACING)
+        axe.restyle(view, SPACING)
 
         assert view.page.evaluate(SIDEWAYS) == 0
         assert view.page.evaluate(CUT_OFF) == []

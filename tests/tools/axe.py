@@ -112,6 +112,14 @@ def show_on(opened: Browser, file: Path, device: Device) -> Iterator[View]:
         context.close()
 
 
+def restyle(view: View, css: str) -> None:
+    """Add rules to a page as a reader's browser does, which the page's own policy does not forbid."""
+    view.page.evaluate(
+        "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets.push(own); }",
+        css,
+    )
+
+
 def audit(view: View) -> Audit:
     """Return what axe-core says about a page as it is shown now.
 

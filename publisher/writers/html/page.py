@@ -1,6 +1,6 @@
 """The whole page: its head, its masthead, the text, and what stands after it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -21,11 +21,12 @@ from publisher.reading.dates import in_words
 from publisher.writers.contents import wanted
 from publisher.writers.html.blocks import block, heading, held
 from publisher.writers.html.contents import contents, identifiers
-from publisher.writers.html.controls import READER_SHEET, controls, digest, reader_rules, script_element
+from publisher.writers.html.controls import READER_SHEET, controls, reader_rules, script_element
 from publisher.writers.html.controls import scripts as page_scripts
 from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.pictures import credits_of
+from publisher.writers.html.policy import policy_element
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.html.sentences import aloud, said
 from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
@@ -34,9 +35,6 @@ from publisher.writers.labels import labelled
 
 # The name under which a page says that it is a draft.
 PUBLICATION_STATUS = "publication-status"
-# Nothing is fetched and nothing is run: the page's own styles and pictures are all that a browser may use. The scripts
-# of an easy-read page are added by their digests.
-SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
@@ -62,19 +60,14 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
     ]
 
 
-def security_policy(scripts: Iterable[str]) -> str:
-    """Return what a browser may use in a page with these scripts."""
-    allowed = " ".join(digest(script) for script in scripts)
-    return f"{SECURITY_POLICY}; script-src {allowed}" if allowed else SECURITY_POLICY
-
-
 def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.Element:
     first, *_ = scripts = page_scripts(rendering) or ("",)
+    sheet = joined(page_sheets(rendering, paper_style))
     return htpy.head[
         htpy.meta(charset="utf-8"),
         rendering.on_screen
         and [
-            htpy.meta({"http-equiv": "Content-Security-Policy"}, content=security_policy(filter(None, scripts))),
+            policy_element([sheet], filter(None, scripts)),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
         ],
         script_element(first) if first else None,
@@ -89,7 +82,7 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
             htpy.meta(name=PUBLICATION_STATUS, content="draft"),
             rendering.on_screen and htpy.meta(name="robots", content="noindex"),
         ],
-        htpy.style[joined(page_sheets(rendering, paper_style))],
+        htpy.style[sheet],
     ]
 
 
