@@ -54,7 +54,7 @@ class Stage:
         except OSError as error:
             for done in reversed(moved):
                 self._put_back(done)
-            raise _refused(error, path) from error
+            raise refused(error, path) from error
         for path in moved:
             _remove_empty((self.output / path).parent, self.output)
 
@@ -114,7 +114,7 @@ def write(target: Path, content: bytes, *, shown: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     except OSError as error:
-        raise _refused(error, shown) from error
+        raise refused(error, shown) from error
 
 
 def content_of(path: Path) -> bytes | None:
@@ -131,7 +131,8 @@ def digest_of(path: Path) -> str:
     return "" if content is None else hashlib.sha256(content).hexdigest()
 
 
-def _refused(error: OSError, path: str) -> SourceError:
+def refused(error: OSError, path: str) -> SourceError:
+    """Return what is told where the disk refuses to take a file at `path`, below the output folder."""
     if error.errno in _OF_THE_WHOLE_DISK:  # told once, without the file that happened to be the first
         return SourceError(
             f"The files could not be written: {error.strerror}.",

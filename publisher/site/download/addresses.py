@@ -5,7 +5,11 @@ from a memory stick; what is shown on paper or given to programs leaves it out, 
 """
 
 import posixpath
+import re
+import unicodedata
 from urllib.parse import quote
+
+from publisher import language as languages
 
 HOME = "index.html"
 INDEX = "index.html"
@@ -14,11 +18,14 @@ STYLES = f"{ASSETS}/site.css"
 SEARCH = "search"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+REDIRECTS = "redirects.txt"
 CHECKSUMS = "SHA256SUMS"
+README = "README.txt"
+EVERYTHING = "all-documents.zip"
 STATEMENT = "accessibility.html"
 OTHER_FORMATS = "other-formats.html"
-# Names in the output folder that no document and no language may have.
-RESERVED = (ASSETS, SEARCH)
+# Names that no document and no language may have, in small letters: the output folder, or a zip file, has them already.
+RESERVED = (ASSETS, SEARCH, CHECKSUMS.casefold())
 
 
 def language_page(tag: str) -> str:
@@ -44,6 +51,21 @@ def document_page(document: str) -> str:
 def leaflet_page(document: str, tag: str) -> str:
     """Return the path of the page of a document in one language."""
     return f"{document}/{tag}/{INDEX}"
+
+
+def language_bundle(tag: str) -> str:
+    """Return the path of the zip file of a language: "pl/documents-in-polish.pl.zip".
+
+    Its name is English and ASCII: partners look for it in a folder of downloads, and old programs unpack it.
+    """
+    plain = unicodedata.normalize("NFKD", languages.find(tag).english_name).encode("ascii", "ignore").decode()
+    name = "-".join(re.findall("[a-z0-9]+", plain.lower()))
+    return f"{tag}/{f'documents-in-{name}' if name else 'documents'}.{tag}.zip"
+
+
+def document_bundle(document: str) -> str:
+    """Return the path of the zip file of a document in every language; a new title does not move it."""
+    return f"{document}/{document}-all-languages.zip"
 
 
 def feed(tag: str = "") -> str:

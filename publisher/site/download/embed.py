@@ -1,0 +1,90 @@
+"""Links that partners paste into pages of their own: plain HTML without a style or a script of ours."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+import htpy
+
+from publisher import editions
+from publisher.site.download import addresses, parts
+from publisher.site.download.lines import one_line
+from publisher.site.download.values import Leaflet, Site
+from publisher.site.manifest import File
+from publisher.writers import table as writers
+
+SCRIPT = f"{addresses.ASSETS}/copy.js"
+_SOURCE = "copy.js"
+_ROWS = 8  # lines of code that are shown at once: a title and the files of most leaflets
+
+
+def script(site: Site) -> bytes:
+    """Return the script that shows the copy button and copies, in UTF-8."""
+    return site.materials.script(_SOURCE).encode()
+
+
+def snippet(site: Site, leaflets: Sequence[Leaflet], page: str) -> htpy.Node:
+    """Return what offers the links of leaflets to whoever has a website, on the page of the site at `page`.
+
+    None without a base address: nobody knows then where the links would lead. The button is hidden until `SCRIPT` runs.
+    """
+    if not site.base or not leaflets:
+        return None
+    words = site.materials.words(_language_of(page, site))
+    box = f"embed-{leaflets[0].document}-{leaflets[0].tag}"
+    told = {
+        "data-copied": words("Copied"),
+        "data-failed": words("The text could not be copied. Select it and copy it yourself."),
+    }
+    return htpy.details(".embed", told)[
+        htpy.summary[words("Put these links on your website")],
+        htpy.p[
+            htpy.label(for_=box)[
+                words("Copy this text and paste it into a page of your website. It holds links and nothing else.")
+            ]
+        ],
+        htpy.textarea(
+            id=box, dir="ltr", rows=str(_ROWS), readonly=True, spellcheck="false", autocomplete="off", translate="no"
+        )[html(site, leaflets)],
+        htpy.p[htpy.button(".copy", type="button", hidden=True)[words("Copy")], " ", htpy.span(role="status")],
+    ]
+
+
+def html(site: Site, leaflets: Sequence[Leaflet]) -> str:
+    """Return the HTML to paste: a list of leaflets, each with a list of its files, in whole addresses.
+
+    Each link is in the language of what it leads to. The addresses are those of which the site keeps that they lead on.
+    """
+    return "".join(f"{line}\n" for line in _lines(site, leaflets))
+
+
+def _lines(site: Site, leaflets: Sequence[Leaflet]) -> Iterator[str]:
+    yield "<ul>"
+    for leaflet in leaflets:
+        address = addresses.public(addresses.leaflet_page(leaflet.document, leaflet.tag), site.base)
+        link = htpy.a(href=address, hreflang=leaflet.tag, **parts.marks(leaflet.tag))
+        yield f"<li>{link[_title(leaflet.title, leaflet.title_language, leaflet.tag)]}"
+        yield "<ul>"
+        yield from (f"<li>{_file(file, leaflet, site)}</li>" for file in leaflet.files)
+        yield "</ul>"
+        yield "</li>"
+    yield "</ul>"
+
+
+def _file(file: File, leaflet: Leaflet, site: Site) -> htpy.Element:
+    words = site.materials.words(leaflet.tag)
+    form = writers.find(file.format)
+    facts = (words(editions.find(file.edition).title), words(form.title), parts.size(file.bytes, words))
+    address = addresses.public(file.path, site.base)
+    return htpy.a(href=address, hreflang=leaflet.tag, type=file.media_type, **parts.marks(leaflet.tag))[
+        _title(file.title, file.title_language or file.language, leaflet.tag), f" ({', '.join(facts)})"
+    ]
+
+
+def _title(title: str, language: str, around: str) -> htpy.Element:
+    """Return a title, marked where it is not in the language of its link; its words turn nothing around them."""
+    return htpy.bdi(**parts.marks(language) if language != around else {})[one_line(title)]
+
+
+def _language_of(page: str, site: Site) -> str:
+    """Return the language of a page of the site: the one that its path names, or that of home."""
+    return next((part for part in PurePosixPath(page).parts if part in site.workspace.languages), site.home_language)
