@@ -19,6 +19,7 @@ def leaflet(one: Leaflet, site: Site) -> tuple[str, bytes]:
     main = [
         parts.picker(others, path, one.tag, words("This document in other languages")),
         _title(one, one.tag),
+        parts.notice(one, words),
         parts.standing(one, words, one.tag),
         parts.files_of(one, path, words),
         _earlier(site, one.document, one.tag, path, words),
@@ -37,6 +38,10 @@ def leaflet(one: Leaflet, site: Site) -> tuple[str, bytes]:
         alternates=others,
         head=head,
         scripts=(embed.SCRIPT,) if site.base else (),
+        above=(
+            (addresses.HOME, words("All documents"), one.tag),
+            (addresses.language_page(one.tag), languages.find(one.tag).own_name, one.tag),
+        ),
     )
     return path, rendered(page, site)
 
@@ -48,10 +53,12 @@ def document(leaflets: Sequence[Leaflet], site: Site) -> tuple[str, bytes]:
     first = next((one for one in leaflets if one.tag == tag), leaflets[0])
     path = addresses.document_page(first.document)
     others = {one.tag: addresses.leaflet_page(one.document, one.tag) for one in leaflets}
+    mixed = len({one.draft for one in leaflets}) > 1
     main = [
         _title(first, tag),
         any(one.draft for one in leaflets) and parts.draft_notice(words),
-        htpy.section(".choose")[
+        len(others) > 1
+        and htpy.section(".choose")[
             htpy.h2("#languages")[words("Choose a language")],
             parts.picker(others, path, "", "", heading="languages"),
         ],
@@ -61,7 +68,7 @@ def document(leaflets: Sequence[Leaflet], site: Site) -> tuple[str, bytes]:
             words("All files of this document, in every language"),
             words,
         ),
-        [_in_language(one, path, words, tag) for one in leaflets],
+        [_in_language(one, path, words, tag, mixed=mixed) for one in leaflets],
         embed.snippet(site, tuple(leaflets), path),
     ]
     page = Page(
@@ -73,6 +80,7 @@ def document(leaflets: Sequence[Leaflet], site: Site) -> tuple[str, bytes]:
         alternates={**others, "x-default": path},
         head=feed.link(path, "", site),
         scripts=(embed.SCRIPT,) if site.base else (),
+        above=((addresses.HOME, words("All documents"), tag),),
     )
     return path, rendered(page, site)
 
@@ -84,7 +92,8 @@ def _title(one: Leaflet, tag: str) -> htpy.Element:
     ]
 
 
-def _in_language(one: Leaflet, page: str, words: Words, tag: str) -> htpy.Element:
+def _in_language(one: Leaflet, page: str, words: Words, tag: str, *, mixed: bool) -> htpy.Element:
+    """Return a document's files in one language; where some languages are drafts and others not, each says it."""
     shown = languages.find(one.tag)
     heading = f"in-{one.tag}"
     return htpy.section(".in-language", aria_labelledby=heading)[
@@ -94,7 +103,7 @@ def _in_language(one: Leaflet, page: str, words: Words, tag: str) -> htpy.Elemen
             and [" ", htpy.span(".english-name", lang="en", dir="ltr")[f"({shown.english_name})"]],
         ],
         htpy.p(".own-title")[parts.title(one.title, one.title_language, tag)],
-        parts.standing(one, words, tag),
+        parts.standing(one, words, tag, draft=mixed),
         parts.files_of(one, page, words, level=3),
     ]
 

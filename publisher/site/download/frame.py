@@ -23,8 +23,9 @@ class Page:
     """One page: its path, its language (a tag of the workspace), its title, and what stands in its main part.
 
     `alternates` are the paths of the same page in other languages and in its own, by tag. `head` is what the head has
-    beside (a feed, structured data); `scripts` are the paths of scripts of the site. `title_language` is "" for the
-    page's own; `indexed=False` keeps search engines away.
+    beside (a feed, structured data); `scripts` are the paths of scripts of the site. `indexed=False` keeps
+    search engines away. `above` are the pages that lead here, home first: path, words, and their language. `canonical`
+    is the path of the page that says the same and shall be found, "" for this one.
     """
 
     path: str
@@ -32,12 +33,12 @@ class Page:
     title: str
     main: htpy.Node
     description: str = ""
-    title_language: str = ""
     alternates: dict[str, str] = field(default_factory=dict)
     head: htpy.Node = None
     scripts: tuple[str, ...] = ()
     indexed: bool = True
     canonical: str = ""
+    above: tuple[tuple[str, str, str], ...] = ()
 
 
 def rendered(page: Page, site: Site) -> bytes:
@@ -53,6 +54,7 @@ def rendered(page: Page, site: Site) -> bytes:
                     htpy.a(href=addresses.relative(addresses.HOME, page.path))[site.workspace.contact.name]
                 ]
             ],
+            _ways_back(page, words),
             htpy.main("#_main", tabindex="-1")[page.main],
             htpy.footer[_ways_on(page, words), contact(site.workspace.contact, words, page.tag)],
         ],
@@ -89,6 +91,26 @@ def _on_the_web(page: Page, site: Site) -> htpy.Node:
             htpy.link(rel="alternate", hreflang=tag, href=addresses.public(path, site.base))
             for tag, path in page.alternates.items()
         ],
+    ]
+
+
+def _ways_back(page: Page, words: Words) -> htpy.Node:
+    """Return the links to the pages above this one, None where there is none."""
+    if not page.above:
+        return None
+    return htpy.nav(".ways-back", aria_label=words("Back to"))[
+        htpy.ol[
+            [
+                htpy.li[
+                    htpy.a(
+                        href=addresses.relative(path, page.path),
+                        lang=tag,
+                        dir=languages.find(tag).direction,
+                    )[label]
+                ]
+                for path, label, tag in page.above
+            ]
+        ]
     ]
 
 

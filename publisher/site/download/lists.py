@@ -1,4 +1,4 @@
-"""The pages that list leaflets: home, with every document, and the page of each language. Long lists have more pages."""
+"""The pages that list leaflets: home, with every document, and the page of each language. Long lists have several."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -73,6 +73,7 @@ def language(site: Site, tag: str) -> Iterator[tuple[str, bytes]]:
             alternates=others if path == start else {},
             head=feed.link(path, tag, site),
             scripts=(search.SCRIPT,),
+            above=((addresses.HOME, words("All documents"), tag),),
         )
         yield path, rendered(page, site)
 

@@ -75,14 +75,14 @@ def file_links(files: Iterable[File], page: str, words: Words) -> Iterator[htpy.
 
 def _file(file: File, edition: str, page: str, words: Words) -> htpy.Element:
     form = writers.find(file.format)
-    facts = [words(form.title) if not form.purpose else "", size(file.bytes, words)]
+    facts = [size(file.bytes, words)]
     if file.pages is not None:
         facts.append(words("Pages: {pages}").format(pages=file.pages))
     address = addresses.relative(file.path, page)
     return htpy.a(href=address, hreflang=file.language, type=file.media_type)[
         htpy.span(".what")[words(form.purpose or form.title)],
         " ",
-        htpy.span(".facts")[f"{edition}, {', '.join(filter(None, facts))}"],
+        htpy.span(".facts")[" · ".join([edition, *facts])],
         file.earlier and [" ", htpy.span(".state")[words("Earlier version, may be out of date")]],
     ]
 
@@ -95,10 +95,20 @@ def size(count: int, words: Words) -> str:
     return words("{size} kB").format(size=-(-count // 1000)).replace(" ", _NO_BREAK)
 
 
-def standing(leaflet: Leaflet, words: Words, tag: str) -> htpy.Node:
-    """Return what readers must know of a leaflet before they trust it: its state, and the day of its last change."""
-    told = [*states(leaflet, words), *changed(leaflet.changed, words, tag)]
-    return htpy.ul(".standing")[[htpy.li[line] for line in told]] if told else None
+def notice(leaflet: Leaflet, words: Words) -> htpy.Node:
+    """Return what readers must know of a leaflet before they trust it, None where there is nothing to warn of."""
+    told = (
+        leaflet.draft and words("Draft, not released"),
+        leaflet.state.unchecked and _state(leaflet.state, words),
+        leaflet.untranslated and words("Parts of this document are not translated yet."),
+    )
+    return htpy.div(".notice")[[line and htpy.p[htpy.strong[line]] for line in told]] if any(told) else None
+
+
+def standing(leaflet: Leaflet, words: Words, tag: str, *, draft: bool = False) -> htpy.Element:
+    """Return how far a leaflet is, and the day of its last change; `draft` says that it is not released, too."""
+    told = [*(states(leaflet, words, draft=draft)), *changed(leaflet.changed, words, tag)]
+    return htpy.ul(".standing")[[htpy.li[line] for line in told]]
 
 
 def changed(day: str, words: Words, tag: str) -> Iterator[htpy.Node]:
@@ -113,12 +123,12 @@ def date(day: str, tag: str) -> htpy.Element:
     return htpy.time(datetime=day)[in_words(dt.date.fromisoformat(day), tag)]
 
 
-def states(leaflet: Leaflet, words: Words) -> Iterator[str]:
-    """Yield how far a leaflet is: released, translated, checked."""
-    if leaflet.draft:
+def states(leaflet: Leaflet, words: Words, *, draft: bool = True) -> Iterator[str]:
+    """Yield how far a leaflet is: whether it is released (if `draft` asks for that), translated, checked."""
+    if draft and leaflet.draft:
         yield words("Draft, not released")
     yield _state(leaflet.state, words)
-    if any(file.untranslated for file in leaflet.files):
+    if leaflet.untranslated:
         yield words("Parts of this document are not translated yet.")
 
 

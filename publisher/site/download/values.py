@@ -33,6 +33,11 @@ class Leaflet:
     changed: str
     files: tuple[File, ...]
 
+    @property
+    def untranslated(self) -> bool:
+        """Return whether a file of it still has words that nobody has translated."""
+        return any(file.untranslated for file in self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
