@@ -75,7 +75,7 @@ def _contents(site: Site, place: Stage) -> Iterator[tuple[str, bytes]]:
         return content_of(place.new / path) or content_of(place.output / path) or b""
 
     yield addresses.STYLES, styles.sheet(site)
-    yield embed.SCRIPT, embed.script()
+    yield embed.SCRIPT, embed.script(site)
     yield from search.files(site, content)
     yield from lists.home(site)
     yield addresses.feed(), feed.feed(site)
