@@ -11,6 +11,7 @@ import htpy
 
 from publisher import language as languages
 from publisher.materials import Words
+from publisher.model import State
 from publisher.site.download import addresses, parts
 from publisher.site.download.frame import Page, rendered
 from publisher.site.download.values import Site
@@ -48,7 +49,7 @@ def _checked(files: Sequence[File], tag: str, words: Words) -> htpy.Node:
     return [
         htpy.h2[words("What was checked")],
         htpy.p[words("Language of these documents: {language}").format(language=own)],
-        files and htpy.p[words("Each file was read back and compared with its text before it was put here.")],
+        bool(files) and htpy.p[words("Each file was read back and compared with its text before it was put here.")],
         htpy.ul[[htpy.li[line] for line in (*_standards(files, words), *_numbers(files, words))]],
     ]
 
@@ -74,7 +75,7 @@ def _shares(counted: Counter[str], number: int) -> str:
 def _numbers(files: Sequence[File], words: Words) -> Iterator[str]:
     """Yield how many files there are, and how many of them readers should not trust as they trust the others."""
     yield words("Files in this language: {number}").format(number=len(files))
-    translations = [file for file in files if file.segments != 0]
+    translations = [file for file in files if file.state is not State.SOURCE]
     for phrase, found, among in (
         ("Drafts, not released: {number} of {all}", [file.draft for file in files], files),
         (
