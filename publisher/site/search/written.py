@@ -1,0 +1,68 @@
+"""The files of the search: the script, the directory, and the parts of each language's index."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import quote
+
+from publisher import language as languages
+from publisher.materials import Materials
+from publisher.site.download import addresses
+from publisher.site.download.values import Leaflet, Site
+from publisher.site.search.box import SCRIPT
+from publisher.site.search.index import Entry, parts, script
+from publisher.site.search.page_text import text_of
+
+_SCRIPTS = ("site_search_words.js", "site_search_index.js", "site_search.js")
+_WEB_PAGE = "text/html"
+# The names by which regular expressions of scripts know a script of ISO 15924, where it stands for several.
+_LETTERS = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Hani", "Hira", "Kana"), "Kore": ("Hang", "Hani")}
+
+
+def files(site: Site, content: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each file below `search/`; `content` gives the bytes of a file of the site.
+
+    Each web page is asked for once, one language after the other, so that one language's index is held at a time.
+    """
+    yield SCRIPT, search_script(site.materials)
+    directory = {}
+    for tag, leaflets in site.by_language.items():
+        first: dict[str, list[str | int]] = {"w": [], "d": []}
+        for part in parts(_entry(leaflet, content) for leaflet in leaflets):
+            first[part.name[0]].append(part.first)
+            yield f"{addresses.SEARCH}/{tag}/{part.name}.js", script(f"{tag}/{part.name}", part.text)
+        directory[tag] = {**_about(tag, leaflets), "words": first["w"], "documents": first["d"]}
+    text = json.dumps(directory, ensure_ascii=False, separators=(",", ":"))
+    yield f"{addresses.SEARCH}/directory.js", script("directory", text)
+
+
+def search_script(materials: Materials) -> bytes:
+    """Return the script of the search box."""
+    return "\n".join(materials.script(name) for name in _SCRIPTS).encode()
+
+
+def _about(tag: str, leaflets: Iterable[Leaflet]) -> dict[str, object]:
+    """Return what the box must know of a language: its name and its letters, and which titles run from the right."""
+    shown = languages.find(tag)
+    marked = {tag for leaflet in leaflets for tag in (leaflet.title_language, leaflet.description_language)}
+    return {
+        "name": shown.own_name,
+        "letters": _LETTERS.get(shown.script.code, (shown.script.code,)),
+        "rtl": sorted(tag for tag in {tag, *marked} if languages.find(tag).direction == "rtl"),
+    }
+
+
+def _entry(leaflet: Leaflet, content: Callable[[str], bytes]) -> Entry:
+    pages = [file.path for file in leaflet.files if file.media_type == _WEB_PAGE]
+    return Entry(
+        leaflet.title,
+        leaflet.description,
+        "\n".join(text_of(content(path)) for path in pages),
+        (
+            quote(addresses.leaflet_page(leaflet.document, leaflet.tag)),
+            leaflet.title,
+            leaflet.title_language,
+            leaflet.description,
+            leaflet.description_language,
+            tuple(dict.fromkeys(file.edition for file in leaflet.files)),
+        ),
+    )

@@ -1,0 +1,122 @@
+// The index of the site's words, in parts that come when they are asked for (publisher/site/search/index.py).
+//
+// A part is a script that calls `siteSearch`: a page on a memory stick may read scripts, and nothing else beside it.
+"use strict";
+
+const siteSearchIndex = (root) => {
+  const given = new Map();
+  const asked = new Map();
+  window.siteSearch = (name, text) => given.set(name, text.split("\n"));
+
+  // The lines of a part. A part that does not come is asked for again the next time.
+  const load = (name) => {
+    if (!asked.has(name)) {
+      const coming = new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        const end = () => {
+          element.remove();
+          if (given.has(name)) {
+            resolve(given.get(name));
+          } else {
+            asked.delete(name);
+            reject(new Error(name));
+          }
+        };
+        element.addEventListener("load", end);
+        element.addEventListener("error", end);
+        element.src = `${root}search/${name}.js`;
+        document.head.append(element);
+      });
+      asked.set(name, coming);
+    }
+    return asked.get(name);
+  };
+
+  let languages = null;
+  const directory = async () => {
+    languages ??= new Map(Object.entries(JSON.parse((await load("directory"))[0])));
+    return languages;
+  };
+
+  // How many of a sorted row stand before the first for which `after` holds.
+  const before = (row, after) => {
+    let low = 0;
+    let high = row.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (after(row[middle])) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  };
+
+  const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const values = new Map([...signs].map((sign, value) => [sign, value]));
+
+  // Each document of a line with its field: 0 for the title, 1 for the description, 2 for the text.
+  const places = function* (line, at) {
+    let number = 0;
+    let step = 0;
+    let scale = 1;
+    for (let sign = at; sign < line.length; sign += 1) {
+      const value = values.get(line[sign]);
+      step += (value % 32) * scale;
+      scale *= 32;
+      if (value < 32) {
+        number += Math.floor(step / 3);
+        yield [number, step % 3];
+        step = 0;
+        scale = 1;
+      }
+    }
+  };
+
+  // The documents of a language that have a word, or one that begins with it, each with its rank: a whole word in the
+  // title has 6, a beginning 5, in the description 4 and 3, in the text 2 and 1.
+  const having = async (tag, { word, whole }) => {
+    const found = new Map();
+    const firsts = languages.get(tag).words;
+    const last = before(firsts, (first) => first > (whole ? word : `${word}\uffff`));
+    const start = Math.max(0, before(firsts, (first) => first > word) - 1);
+    const names = firsts.slice(start, last).map((_, at) => `${tag}/w${start + at}`);
+    for (const lines of await Promise.all(names.map(load))) {
+      for (let at = before(lines, (line) => line >= word); at < lines.length && lines[at].startsWith(word); at += 1) {
+        const end = lines[at].indexOf(" ");
+        if (whole && end > word.length) {
+          break;
+        }
+        for (const [number, field] of places(lines[at], end + 1)) {
+          const rank = 2 * (3 - field) - (end > word.length);
+          found.set(number, Math.max(rank, found.get(number) ?? 0));
+        }
+      }
+    }
+    return found;
+  };
+
+  // The documents of a language that have all words, the best first; of those as good the first in the site's order.
+  const find = async (tag, sought) => {
+    if (!languages.has(tag)) {
+      return [];
+    }
+    const [first, ...rest] = await Promise.all(sought.map((one) => having(tag, one)));
+    return [...first]
+      .filter(([number]) => rest.every((found) => found.has(number)))
+      .map(([number, rank]) => ({ tag, number, rank: rest.reduce((sum, found) => sum + found.get(number), rank) }))
+      .sort((one, other) => other.rank - one.rank || one.number - other.number);
+  };
+
+  // What is shown of a document.
+  const shown = async ({ tag, number }) => {
+    const firsts = languages.get(tag).documents;
+    const part = before(firsts, (first) => first > number) - 1;
+    const lines = await load(`${tag}/d${part}`);
+    const [path, title, titleLanguage, description, descriptionLanguage, editions] = JSON.parse(lines[number - firsts[part]]);
+    return { path, title, titleLanguage, description, descriptionLanguage, editions };
+  };
+
+  return { directory, find, shown };
+};
