@@ -1,12 +1,13 @@
 """The manifest: every file of the site with what a machine needs to know of it (docs/manifest.md)."""
 
+import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from publisher.model import State
+from publisher.model import Document, Image, State
 
 NAME = "manifest.json"
 VERSION = 1
@@ -25,6 +26,8 @@ class File:
     not released. `let_stand` are the ids of the checks whose errors the author of a released file lets stand.
     `title_language` and `description_language` are those of words that are not translated yet, "" for the file's own.
     `changed` is the day of the last change of the text, as YYYY-MM-DD, "" where nobody wrote it down.
+    `pictures` is how many pictures the text shows, `described` how many of them have an alternative text, and
+    `contents` whether the file has a list of contents; None where an earlier program did not say.
     """
 
     document: str
@@ -49,6 +52,9 @@ class File:
     description: str = ""
     description_language: str = ""
     changed: str = ""
+    pictures: int | None = None
+    described: int | None = None
+    contents: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +67,119 @@ class NotReleased:
     reasons: tuple[str, ...]
 
 
-def manifest_text(organisation: str, files: Iterable[File], held_back: Iterable[NotReleased] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """Where a language stands on the site: its page, its feed and its zip file, None where it has none."""
+
+    tag: str
+    own_name: str
+    english_name: str
+    direction: str
+    page: str
+    feed: str
+    bundle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """Where a document stands on the site: the page that leads to all of it, and its page in each language by tag."""
+
+    name: str
+    page: str
+    leaflets: Mapping[str, str]
+    bundle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRow:
+    """A zip file: of a document, of a language, or with None for both of everything."""
+
+    path: str
+    document: str | None
+    language: str | None
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """Files that a release replaced and that stay, with the day of their own release (YYYY-MM-DD)."""
+
+    document: str
+    language: str
+    on: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoneRow:
+    """A path that holds no file of today; `to` is where to go now, None for nowhere.
+
+    `withdrawn` is the day on which its document was withdrawn (YYYY-MM-DD), None where it only moved.
+    """
+
+    path: str
+    language: str
+    to: str | None
+    withdrawn: str | None
+    title: str
+    title_language: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Where everything on the site stands. All paths are relative to the manifest.
+
+    `base_address` is where the site will stand, None where nobody said it.
+    """
+
+    base_address: str | None = None
+    languages: tuple[LanguageRow, ...] = ()
+    documents: tuple[DocumentRow, ...] = ()
+    bundles: tuple[BundleRow, ...] = ()
+    earlier: tuple[EarlierRow, ...] = ()
+    gone: tuple[GoneRow, ...] = ()
+
+
+_NOWHERE = Directory()
+
+
+def manifest_text(
+    organisation: str,
+    files: Iterable[File],
+    held_back: Iterable[NotReleased] = (),
+    *,
+    directory: Directory = _NOWHERE,
+) -> str:
     """Return the manifest as JSON that ends in a line feed; files and what is held back stand in the order given."""
     value = {
         "version": VERSION,
         "organisation": organisation,
+        "base-address": directory.base_address,
+        "languages": [_row(one) for one in directory.languages],
+        "documents": [_row(one) for one in directory.documents],
         "files": [_row(file) for file in files],
+        "bundles": [_row(one) for one in directory.bundles],
+        "earlier": [{**_row(one), "files": [_row(file) for file in one.files]} for one in directory.earlier],
+        "gone": [_row(one) for one in directory.gone],
         "held-back": [asdict(one) for one in held_back],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+def pictures_of(document: Document) -> tuple[int, int]:
+    """Return how many pictures a text shows, and how many of them have an alternative text."""
+    pictures = [node for node in document.inlines() if isinstance(node, Image)]
+    return len(pictures), sum(1 for picture in pictures if picture.alt)
+
+
 def read_manifest(text: str) -> tuple[File, ...]:
     """Return the files of a manifest; () for one whose shape this program does not know: nobody may trust its paths.
 
-    Rows of earlier programs may have no `claims`, `unjudged`, `segments`, `untranslated`, `earlier`, `draft` and
-    `let-stand`; these programs released nothing. How much of such a file is translated is unknown, but for what its
-    state says: a text as its authors wrote it has no segments, and these programs called every translation a draft that
-    was not whole.
+    Rows of earlier programs may have only the first keys, up to `state`; these programs released nothing. How much of
+    such a file is translated is unknown, but for what its state says: a text as its authors wrote it has no segments,
+    and these programs called every translation a draft that was not whole.
     """
     return _read(text) or ()
 
@@ -98,8 +199,8 @@ def _read(text: str) -> tuple[File, ...] | None:
         return None
 
 
-def _row(file: File) -> dict[str, object]:
-    return {key.replace("_", "-"): value for key, value in asdict(file).items()}
+def _row(row: File | LanguageRow | DocumentRow | BundleRow | EarlierRow | GoneRow) -> dict[str, object]:
+    return {key.replace("_", "-"): value for key, value in asdict(row).items()}
 
 
 def _file(row: dict[str, Any]) -> File:
@@ -127,7 +228,10 @@ def _file(row: dict[str, Any]) -> File:
         title_language=_text(row.get("title-language", "")),
         description=_text(row.get("description", "")),
         description_language=_text(row.get("description-language", "")),
-        changed=_text(row.get("changed", "")),
+        changed=_day(_text(row.get("changed", ""))),
+        pictures=_count(row.get("pictures")),
+        described=_count(row.get("described")),
+        contents=None if row.get("contents") is None else bool(row["contents"]),
     )
 
 
@@ -149,6 +253,24 @@ def read_held_back(text: str) -> tuple[NotReleased, ...]:
         return ()
 
 
+def read_earlier(text: str) -> tuple[EarlierRow, ...]:
+    """Return the versions that were replaced and stay, as a manifest has them; () for a shape that is not known."""
+    try:
+        value = json.loads(text)
+        rows = value.get("earlier", ()) if value["version"] == VERSION else ()
+        return tuple(
+            EarlierRow(
+                _text(row["document"]),
+                _text(row["language"]),
+                dt.date.fromisoformat(row["on"]).isoformat(),
+                tuple(_file(file) for file in row["files"]),
+            )
+            for row in rows
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return ()
+
+
 def _count(value: Any) -> int | None:  # noqa: ANN401 - JSON may hold anything
     """Return a number of segments, None where nobody counted them; raises for what is no number, as `int` does."""
     return None if value is None else int(value)
@@ -157,6 +279,13 @@ def _count(value: Any) -> int | None:  # noqa: ANN401 - JSON may hold anything
 def _text(value: object) -> str:
     """Return words of a row, or raise `ValueError` for halves of characters, which no file can hold."""
     return str(value).encode().decode()
+
+
+def _day(words: str) -> str:
+    """Return a day as YYYY-MM-DD, "" for none, or raise `ValueError`."""
+    if words and dt.date.fromisoformat(words).isoformat() != words:
+        raise ValueError(words)
+    return words
 
 
 def _inside(path: str) -> str:
