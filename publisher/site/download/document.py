@@ -19,8 +19,8 @@ def leaflet(one: Leaflet, site: Site) -> tuple[str, bytes]:
     main = [
         parts.picker(others, path, one.tag, words("This document in other languages")),
         _title(one, one.tag),
-        parts.notice(one, words),
-        parts.standing(one, words, one.tag),
+        notice := parts.notice(one, words),
+        parts.standing(one, words, one.tag, warned=notice is not None),
         parts.files_of(one, path, words),
         _earlier(site, one.document, one.tag, path, words),
         parts.bundle(

@@ -105,10 +105,13 @@ def notice(leaflet: Leaflet, words: Words) -> htpy.Node:
     return htpy.div(".notice")[[line and htpy.p[htpy.strong[line]] for line in told]] if any(told) else None
 
 
-def standing(leaflet: Leaflet, words: Words, tag: str, *, draft: bool = False) -> htpy.Element:
-    """Return how far a leaflet is, and the day of its last change; `draft` says that it is not released, too."""
-    told = [*(states(leaflet, words, draft=draft)), *changed(leaflet.changed, words, tag)]
-    return htpy.ul(".standing")[[htpy.li[line] for line in told]]
+def standing(leaflet: Leaflet, words: Words, tag: str, *, draft: bool = False, warned: bool = False) -> htpy.Node:
+    """Return how far a leaflet is, and the day of its last change; `draft` says that it is not released, too.
+
+    `warned` says that a notice has told how far it is. None where nothing is left to tell.
+    """
+    told = [*(() if warned else states(leaflet, words, draft=draft)), *changed(leaflet.changed, words, tag)]
+    return htpy.ul(".standing")[[htpy.li[line] for line in told]] if told else None
 
 
 def changed(day: str, words: Words, tag: str) -> Iterator[htpy.Node]:
