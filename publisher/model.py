@@ -475,7 +475,8 @@ class EditionText(Node):
 class Version:
     """Another file of the same document, for links between them. `address` is relative to the file that links.
 
-    `format` is the interface phrase that names its format, and `media_type` says whether a browser shows it.
+    `format` is the interface phrase that names its format, and `media_type` says whether a browser shows it. `original`
+    says that it is the text as its authors wrote it, no translation.
     """
 
     edition: str
@@ -484,6 +485,7 @@ class Version:
     media_type: str
     address: str
     title: str
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,9 +558,10 @@ class Document(Node):
     case. `retellings` are the sections beside what easy read makes of them, in a document of that edition;
     `judgements` what people said of it. `suppressions` are what its author lets stand of what checks find.
     `draft` says that it is not released: every file of it says so, to readers and in its metadata.
-    `address` is where the page stands on the web that leads to the document in every language, "" where that is not
-    known. `changed` is the day of the last change of the text in this language, as those who keep it wrote it down,
-    None where nobody did. `formerly` are the names that the document had before.
+    `address` is where the page stands on the web that leads to the document in every language, and `own_address` where
+    the file stands that is made of it, "" where that is not known. `changed` is the day of the last change of the text
+    in this language, as those who keep it wrote it down, None where nobody did. `formerly` are the names that the
+    document had before.
     """
 
     name: str
@@ -591,6 +594,7 @@ class Document(Node):
     suppressions: tuple[Suppression, ...] = ()
     draft: bool = False
     address: str = ""
+    own_address: str = ""
     # These two are in no file of the document, so that none is made again when they change (`publisher.build.cache`).
     changed: dt.date | None = field(default=None, repr=False)
     formerly: tuple[str, ...] = field(default=(), repr=False)

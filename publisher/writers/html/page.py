@@ -27,6 +27,7 @@ from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
 from publisher.writers.html.pictures import credits_of
 from publisher.writers.html.policy import policy_element
+from publisher.writers.html.public_addresses import public_addresses
 from publisher.writers.html.rendering import Rendering
 from publisher.writers.html.sentences import aloud, said
 from publisher.writers.html.style import Sheet, from_tokens, joined, sheets
@@ -82,6 +83,7 @@ def _head(document: Document, rendering: Rendering, paper_style: str) -> htpy.El
             htpy.meta(name=PUBLICATION_STATUS, content="draft"),
             rendering.on_screen and htpy.meta(name="robots", content="noindex"),
         ],
+        rendering.on_screen and public_addresses(document),
         htpy.style[sheet],
     ]
 
