@@ -7,10 +7,10 @@ _LEFT_OUT = (
     "self::nav or self::script or self::style or self::template or contains(concat(' ', @class, ' '), ' notice ')"
 )
 # Elements within a line, which part no words; all others do.
-_INLINE = frozenset(
+_WITHIN_LINES = (
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr"
-    "".split()  # noqa: SIM905 - a line for each would hide what is among them
 )
+_INLINE = frozenset(_WITHIN_LINES.split())
 
 
 def text_of(content: bytes) -> str:
