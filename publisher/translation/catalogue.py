@@ -9,6 +9,7 @@ from babel.messages.plurals import get_plural
 from publisher import language as languages
 from publisher.errors import Place, SourceError, refuse_unprintable
 from publisher.model import State
+from publisher.translation.header import REVISED, day_of, revised_at, with_fields
 from publisher.translation.po_file import Entry, PoFile, new_file, read_po_file
 from publisher.translation.states import standing_of
 
@@ -67,15 +68,12 @@ class Catalogue:
                     place=Place(path, entry.line),
                 )
         self.language = _language(self.header, path)
+        self._words_before = self._words()
 
     @property
     def revised(self) -> dt.date | None:
         """Return the day of the last change that the header tells (`PO-Revision-Date`), None where it tells none."""
-        day = self.header.get("PO-Revision-Date", "")[: len("2026-04-01")]
-        try:
-            return dt.date.fromisoformat(day)
-        except ValueError:
-            return None
+        return day_of(self.header.get(REVISED, ""))
 
     def entry(self, text: str, context: str = "") -> Entry | None:
         """Return the message of a text in its context, None where the file has none."""
@@ -96,6 +94,14 @@ class Catalogue:
         """Write a field of the header; a new one comes last."""
         self.header[name] = value
 
+    def revise(self, at: dt.datetime) -> None:
+        """Write into the header when words were changed, where any translation is another than in the file as read.
+
+        A state, a signature or a comment is no change of words. `at` has a time zone.
+        """
+        if self._words() != self._words_before:
+            self.header = revised_at(self.header, at)
+
     def carried_to(self, entries: list[Entry], obsolete: list[Entry]) -> "Catalogue":
         """Return the catalogue with other messages under the same header; an order that stays keeps its lines."""
         self._write_header()
@@ -111,7 +117,15 @@ class Catalogue:
 
     def _write_header(self) -> None:
         if self._header is not None and self.header != _fields(self._header, self.path):
+            end = self._file.line_end
+            lines = with_fields(self._header.lines(end), self.header, end)
             self._header.translation = "".join(f"{name}: {value}\n" for name, value in self.header.items())
+            if lines:
+                self._header.kept(lines)
+
+    def _words(self) -> dict[tuple[str, str], str]:
+        """Return the translation of each text that has one."""
+        return {entry.key: entry.translation for entry in self.entries if entry.translation}
 
 
 def refuse_other_language(catalogue: Catalogue, language: str) -> None:

@@ -66,6 +66,7 @@ def update(
     of the most similar one that is gone, of the same place and kind first, as a draft with the old text beside it; with
     `minor` its state stays where the change is a small one. What is new is empty, what is gone becomes obsolete (`#~`).
     A translation without origin gets `origin` ("mt" for a machine's).
+    `PO-Revision-Date` stays, as gettext's msgmerge leaves it: the source is another, and no translator did anything.
     Raises `SourceError` where the old file cannot be read.
     """
     empty = empty_catalogue(document.name, document.title, language, path=path)

@@ -1,6 +1,7 @@
 """Every broken file that comes back from a translator ends in one clear message, and nothing of it is imported."""
 
 import csv
+import datetime as dt
 import io
 import re
 import shutil
@@ -325,7 +326,7 @@ def test_a_po_file_that_could_not_be_read_again_is_not_written(
     before = snapshot(root)
 
     with pytest.raises(SourceError, match=f"{CATALOGUE}: This PO file would be larger than"):
-        import_files(Folder.open(root), [file])
+        import_files(Folder.open(root), [file], at=dt.datetime(2026, 4, 1, 12, 0, tzinfo=dt.UTC))
 
     assert snapshot(root) == before
 

@@ -1,5 +1,6 @@
 """Files for translators: written from the workspace's texts and PO files, and taken back into the PO files."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,11 +135,12 @@ def _refuse_to_lose(place: Path, path: str, catalogue: Catalogue) -> None:
 
 
 def import_files(
-    folder: Folder, paths: Sequence[Path], *, by: str = "", whole: bool = True, dry_run: bool = False
+    folder: Folder, paths: Sequence[Path], *, at: dt.datetime, by: str = "", whole: bool = True, dry_run: bool = False
 ) -> tuple[Imported, ...]:
     """Take the translations of files that came back into the PO files that they belong to; return what became of each.
 
-    `by` says who translated, "" for nobody named. `whole` asks for every segment that was exported. Nothing is written
+    `at` is the moment of the import, with a time zone: the header of a PO file with new words says it. `by` says who
+    translated, "" for nobody named. `whole` asks for every segment that was exported. Nothing is written
     for a `dry_run`.
     Raises `SourceErrors` with every fault of every file, and nothing is written then.
     """
@@ -166,6 +168,8 @@ def import_files(
                 mistakes.errors.extend(taken.faults)
         mistakes.tell()
         changed = {one.catalogue for one in done if one.taken.changed}
+        for name in changed:
+            catalogues[name][0].revise(at)
         written = {name: catalogues[name][0].write() for name in sorted(changed)}
         for name, words in written.items():  # what is written is what can be read again
             if len(words.encode()) > LARGEST_CATALOGUE:

@@ -4,6 +4,7 @@ While the machine works nobody is kept out of the files: they are read again bef
 that somebody else changed meanwhile stays as it is.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -108,9 +109,10 @@ def prepared(folder: Folder, tags: Sequence[str], names: Sequence[str] = (), *, 
     return Prepared(workspace.machine, provider, tuple(jobs))
 
 
-def carry_out(folder: Folder, made_ready: Prepared, job: Job) -> Made:
+def carry_out(folder: Folder, made_ready: Prepared, job: Job, *, at: dt.datetime) -> Made:
     """Ask the machine for a job and write the drafts that pass into its PO file; return what became of them.
 
+    `at` is the moment, with a time zone: the header of a PO file with new drafts says it.
     Who ends it with Ctrl+C keeps what came until then.
     """
     kept: dict[str, str] = {}
@@ -131,15 +133,16 @@ def carry_out(folder: Folder, made_ready: Prepared, job: Job) -> Made:
         failure = error
     except KeyboardInterrupt:
         interrupted = True
-    late = _written(folder, job, kept) if kept else ()
+    late = _written(folder, job, kept, at) if kept else ()
     return Made(len(kept) - len(late), tuple(refused), late, failure, interrupted)
 
 
-def _written(folder: Folder, job: Job, kept: dict[str, str]) -> tuple[str, ...]:
+def _written(folder: Folder, job: Job, kept: dict[str, str], at: dt.datetime) -> tuple[str, ...]:
     with alone_in(folder.root):
         catalogue = catalogue_of(folder, job.document, job.request.target)
         if catalogue is None:
             return tuple(kept)
         late = write_drafts(catalogue, job.request.pieces, kept)
+        catalogue.revise(at)
         write_files(folder, {job.path: catalogue.write()})
     return late

@@ -1,5 +1,6 @@
 """What the workspace remembers of translations: what of it serves open segments, and what is translated differently."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,13 +55,14 @@ class LanguageMemory:
 
 
 def recall(
-    folder: Folder, tags: Sequence[str] = (), names: Sequence[str] = (), *, fill: bool = False
+    folder: Folder, tags: Sequence[str] = (), names: Sequence[str] = (), *, fill: dt.datetime | None = None
 ) -> tuple[LanguageMemory, ...]:
     """Return what is remembered for the open segments of some texts in some languages, () for all.
 
-    All texts of the workspace are looked through. With `fill` what is the same is written down, in all files or in
-    none. Raises `ConfigurationError` for a language or text that the workspace has not, and `SourceError` for a file
-    that cannot be read.
+    All texts of the workspace are looked through. With `fill`, the moment that the headers then say (with a time zone),
+    what is the same is written down, in all files or in none.
+    Raises `ConfigurationError` for a language or text that the workspace has not, and `SourceError` for a file that
+    cannot be read.
     """
     workspace = open_workspace(folder)
     wanted = languages_of(workspace, tags)
@@ -123,7 +125,12 @@ def _behind(
 
 
 def _in_language(
-    tag: str, known: list[tuple[Document, Catalogue]], names: Sequence[str], files: dict[str, str], *, fill: bool
+    tag: str,
+    known: list[tuple[Document, Catalogue]],
+    names: Sequence[str],
+    files: dict[str, str],
+    *,
+    fill: dt.datetime | None,
 ) -> LanguageMemory:
     remembered = [one for text, catalogue in known for one in remembered_of(text.name, catalogue)]
     memory = Memory(remembered)
@@ -143,6 +150,7 @@ def _in_language(
                 _fill(one.entry, one.same)
                 filled.append(one)
         if fill:
+            catalogue.revise(fill)
             files[catalogue_path(text.name, tag)] = catalogue.write()
     return LanguageMemory(
         tag, tuple(recalled), tuple(translated_differently(remembered)), tuple(filled), tuple(refused)

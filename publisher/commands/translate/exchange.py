@@ -80,10 +80,13 @@ def import_(*, files: tuple[Path, ...], by: str, allow_missing: bool, dry_run: b
     What is taken is translated at most, whatever a file says: “publisher translate review” and “approve” raise it.
     The exit code is 1 where something was left.
     """
+    import datetime as dt
+
     from publisher.build.folder import Folder
     from publisher.build.translations.exchange import import_files
 
-    done = import_files(Folder.open(workspace), files, by=by.strip(), whole=not allow_missing, dry_run=dry_run)
+    now = dt.datetime.now().astimezone()
+    done = import_files(Folder.open(workspace), files, at=now, by=by.strip(), whole=not allow_missing, dry_run=dry_run)
     for one in done:
         for left in one.taken.left:
             tell(left)

@@ -31,6 +31,8 @@ def machine(
     stays a draft until a person has read it. What is translated, even as a draft, is never sent or changed, but with
     --changed where its text changed since: its old translation is kept in a comment.
     """
+    import datetime as dt
+
     from publisher.build.folder import Folder
     from publisher.build.translations.machine import carry_out, prepared
 
@@ -44,7 +46,7 @@ def machine(
     for job in jobs:
         say(_announced(ready, job, "would send" if dry_run else "sending"))
         if not dry_run:
-            made = carry_out(folder, ready, job)
+            made = carry_out(folder, ready, job, at=dt.datetime.now().astimezone())
             failed = failed or made.failure is not None or bool(made.refused)
             _print(job, made)
             if made.interrupted:

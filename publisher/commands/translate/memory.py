@@ -35,10 +35,13 @@ def memory(
     there, with a comment that says where it comes from. A similar text is shown beside its translation and never
     written down. What stands in different words in two places is told.
     """
+    import datetime as dt
+
     from publisher.build.folder import Folder
     from publisher.build.translations.memory import recall
 
-    found = recall(Folder.open(workspace), languages, documents, fill=fill)
+    now = dt.datetime.now().astimezone()
+    found = recall(Folder.open(workspace), languages, documents, fill=now if fill else None)
     if as_json:
         click.echo(json.dumps({"version": _VERSION, "languages": list(map(_as_json, found))}, ensure_ascii=False))
     else:
