@@ -614,6 +614,15 @@ class Document(Node):
         """Return the description as inline content, marked as the title is; () where there is none."""
         return _marked(self.description, self.description_language, self.place) if self.description else ()
 
+    @property
+    def languages_on_paper(self) -> tuple[str, ...]:
+        """Return the tags of the other languages that files on paper name, with the address where they are found.
+
+        They come in the order of its versions; there are none where the address is not known.
+        """
+        tags = (version.language for version in self.versions if version.language != self.language)
+        return tuple(dict.fromkeys(tags)) if self.address else ()
+
     def headings(self) -> Iterator[Heading]:
         """Yield every heading of the text in order, without the title."""
         for block in self.blocks:

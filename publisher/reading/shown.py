@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from publisher import language as languages
 from publisher.errors import Place
 from publisher.model import (
     Abbreviation,
@@ -47,7 +48,10 @@ class Shown:
 
 
 def shown(document: Document) -> Iterator[Shown]:
-    """Yield all that the document shows, in reading order; its title, summary and contact are among it."""
+    """Yield all that the document shows, in reading order; its title, summary and contact are among it.
+
+    So are the names of its other languages, where its files on paper have them.
+    """
     language = document.language
     yield from _inlines(document.title_inlines, language)
     yield from _inlines(document.description_inlines, language)
@@ -60,6 +64,8 @@ def shown(document: Document) -> Iterator[Shown]:
     contact = document.contact
     for words in (contact.name, contact.phone, contact.email, contact.address, contact.website):
         yield Shown(words, language, contact.place)
+    for tag in document.languages_on_paper:
+        yield Shown(languages.find(tag).own_name, tag, document.place)
 
 
 def _inlines(nodes: Iterable[Inline], language: str) -> Iterator[Shown]:

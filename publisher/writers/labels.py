@@ -1,10 +1,13 @@
-"""The label of a value, such as “Phone:”, with the colon that its language writes."""
+"""The label of a value, such as “Phone:”, with the colon that its language writes, and what parts names in a row."""
 
 from publisher import language as languages
 
 # A no-break space stands before a French colon, as before its other signs of two parts (Interinstitutional Style Guide
 # of the EU, French edition, 6.4); the colon of a script without spaces is as wide as its letters and brings its own.
 _SPACED = ("fr",)
+# Between the names of languages in a row: a line ends after it, never before.
+BETWEEN_NAMES = "\u00a0· "
+
 _COLON, _SPACED_COLON, _WIDE_COLON = ":", "\u00a0:", "："
 
 

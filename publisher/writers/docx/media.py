@@ -70,6 +70,11 @@ class Media:
         vector = self._store(picture, picture.media_type, 0, picture.content)
         return Placed(self._store(picture, "image/png", dots, None), vector, width, height)
 
+    def own(self, picture: Picture, width: float) -> Placed:
+        """Return a picture of pixels that the program itself made, shown `width` points wide."""
+        part = self._store(picture, picture.media_type, 0, picture.content)
+        return Placed(part, None, width, width * picture.height / picture.width)
+
     def _store(self, picture: Picture, media_type: str, dots: int, content: bytes | None) -> ImagePart:
         """Return the picture's part; without `content` it is `dots` wide, 0 for as it is."""
         part = self._parts.get((picture.name, dots))

@@ -4,21 +4,27 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
+from publisher import language as languages
+from publisher.addresses import as_in_files
+from publisher.materials import Picture
 from publisher.model import Contact, Heading, Inlines, Link, Paragraph, Span, Strong, Text
+from publisher.qr_code import qr_code
 from publisher.reading.dates import in_words
 from publisher.writers.docx.blocks import heading
 from publisher.writers.docx.context import Context
 from publisher.writers.docx.elements import Element, string, w
 from publisher.writers.docx.inlines import literal, runs
 from publisher.writers.docx.lengths import lines_of
+from publisher.writers.docx.media import drawing
 from publisher.writers.docx.paragraphs import paragraph, text
-from publisher.writers.labels import labelled
+from publisher.writers.labels import BETWEEN_NAMES, labelled
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 # What Unicode says of letters: they run from left to right, or from right to left.
 _STRONG = ("L", "R", "AL")
 # Of the line at the foot, what a title may fill beside the number of the page; fonts that stand in for Arial are wider.
 _ROOM_FOR_TITLE = 0.62
+_POINTS_PER_MM = 72 / 25.4
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -57,9 +63,10 @@ def _warnings(context: Context) -> Iterator[Inlines]:
 
 
 def back(context: Context) -> Iterator[Element]:
-    """Yield what stands after the text: how to reach the organisation, and who drew the pictures."""
+    """Yield what stands after the text: how to reach the organisation, the other languages, who drew the pictures."""
     document, words, media = context.composition.document, context.composition.words, context.composition.media
     yield from _contact(document.contact, context)
+    yield from _other_languages(context)
     if media.credits:
         label = words("Pictures")
         begun, space = labelled(label, document.language)
@@ -86,6 +93,36 @@ def _contact(contact: Contact, context: Context) -> Iterator[Element]:
         way = (Link(shown, target),) if target else shown
         begun, space = labelled(label, context.composition.document.language)
         yield text("Contact", (Strong((Text(begun),)), *((Text(space),) if space else ()), *way), context)
+
+
+def _other_languages(context: Context) -> Iterator[Element]:
+    """Yield where the document is in other languages, as a QR code and in words, and which languages these are.
+
+    Nothing where it has none, or no address. Each paragraph stays with the next one.
+    """
+    document, words = context.composition.document, context.composition.words
+    tags, address = document.languages_on_paper, document.address
+    if not tags:
+        return
+    phrase = words("This leaflet in other languages")
+    yield heading(Heading(2, (Text(phrase),)), context)
+    alternative = f"{''.join(labelled(phrase, document.language))}{address}"
+    yield paragraph("FigureWithCaption", (_code(address, alternative, context),), context)
+    yield text("Contact", (Link(_in_order(address, context), address),), context)
+    # Programs that go by Unicode's rules alone would draw two names from right to left as one: a mark parts them.
+    between = Text(f"\u200e{BETWEEN_NAMES}" if context.composition.direction == "ltr" else BETWEEN_NAMES)
+    names = (Span((Text(languages.find(tag).own_name),), tag) for tag in tags)
+    row = tuple(node for name in names for node in (between, name))[1:]
+    yield text("Contact", row, context)
+
+
+def _code(address: str, alternative: str, context: Context) -> Element:
+    """Return the run that holds the QR code of an address."""
+    code, composition = qr_code(as_in_files(address)), context.composition
+    picture = Picture("", "image/png", code.png, code.modules, code.modules)
+    placed = composition.media.own(picture, code.width * _POINTS_PER_MM)
+    number = next(composition.drawing_ids)
+    return w("r", drawing(placed, alt=alternative, number=number, relationships=context.relationships))
 
 
 def _in_order(value: str, context: Context) -> Inlines:

@@ -25,6 +25,7 @@ from publisher.writers.html.controls import READER_SHEET, controls, reader_rules
 from publisher.writers.html.controls import scripts as page_scripts
 from publisher.writers.html.inlines import note_identifier, reference_identifier
 from publisher.writers.html.links import safe_target
+from publisher.writers.html.other_languages import other_languages
 from publisher.writers.html.pictures import credits_of
 from publisher.writers.html.policy import policy_element
 from publisher.writers.html.public_addresses import public_addresses
@@ -55,6 +56,7 @@ def page(rendering: Rendering, paper_style: str = "") -> htpy.Element:
             main,
             htpy.footer[
                 contact(document.contact, rendering.words, document.language, spoken=rendering.aloud),
+                other_languages(document, rendering),
                 credits_of(rendering),
             ],
         ],

@@ -45,7 +45,7 @@ def panel_rules(margins: str, look: str, *, own_back: bool) -> str:
     )
     if own_back:
         rules += (
-            f".contact,.contact~.credits{{page:{_BACK}}}\n"
+            f".contact,.contact~.credits,.contact~.other-languages{{page:{_BACK}}}\n"
             ".contact{border-block-start:0;margin-block-start:0;padding-block-start:0}\n"
         )
     return rules
