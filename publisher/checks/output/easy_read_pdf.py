@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from publisher.checks.output import easy_read_pdf_lines
 from publisher.checks.output.easy_read import Asked, Limits, Row, is_easy_read, quoted, rows
 from publisher.checks.output.easy_read_pictures import SeenPicture, misplaced_or_small
-from publisher.checks.output.passages import of_document, of_tags
+from publisher.checks.output.passages import of_document, of_tags, other_languages
 from publisher.checks.output.passages.alignment import compare
 from publisher.checks.output.passages.passage import words_of
 from publisher.checks.output.pdf.read import read
@@ -44,7 +44,7 @@ def examine(content: bytes, document: Document) -> Asked:
 def _findings(file: TaggedFile, pages: tuple[ShownPage, ...], document: Document) -> Iterator[Finding]:
     pairs = compare(
         of_document.passages(document),
-        of_tags.passages(file),
+        other_languages.parted(of_tags.passages(file)).text,
         lambda passage: passage.words,
         words_of(document.contact.name),
     ).pairs

@@ -8,7 +8,7 @@ place in the source where its author wrote it.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from publisher.checks.output.passages import of_document, of_tags
+from publisher.checks.output.passages import of_document, of_tags, other_languages
 from publisher.checks.output.passages.alignment import Difference, differences
 from publisher.checks.output.passages.passage import Passage, words_of
 from publisher.checks.output.pdf.tree import TaggedFile
@@ -24,12 +24,36 @@ def parity(file: TaggedFile, _: bytes, document: Document) -> Iterator[Finding]:
     """Find where the structure of a PDF is not the document's. The bytes do not count: the file is read already."""
     if file.language != document.language:
         yield fault(f"The PDF says that its language is “{file.language}”, not “{document.language}”.")
-    yield from unlike(of_document.passages(document), of_tags.passages(file), document, "PDF")
+    found = other_languages.parted(of_tags.passages(file))
+    yield from unlike(of_document.passages(document), found.text, document, "PDF")
+    yield from on_paper(found.block, document, of_document.Telling(), "PDF")
 
 
 def unlike(expected: Sequence[Passage], found: Sequence[Passage], document: Document, file: str) -> Iterator[Finding]:
     """Find where passages that were read back are not those that are asked for; `file` says what they are from."""
     yield from told(differences(expected, found, lambda passage: passage, words_of(document.contact.name)), file)
+
+
+def on_paper(
+    block: Sequence[Passage], document: Document, telling: of_document.Telling, file: str
+) -> Iterator[Finding]:
+    """Find where a file for paper does not say rightly that its document is in other languages.
+
+    `block` is what `other_languages.parted` found there; `file` says what it is from.
+    """
+    wanted = other_languages.expected(document, telling)
+    if wanted and not block:
+        yield fault(f"The {file} does not say where the document is in other languages.", document.place)
+    elif block and not wanted:
+        yield fault(f"The {file} says that the document is in other languages, and it is not.", document.place)
+    elif block:
+        for what, asked, given in other_languages.differing(block, wanted):
+            said = ", ".join(" ".join(words) for _, words in given.links or given.languages)
+            yield fault(
+                f"Of the document in other languages the {file} gives the {what} as “{' '.join(given.words)}”"
+                f"{f' ({said})' if said else ''}, not “{' '.join(asked.words)}”.",
+                document.place,
+            )
 
 
 def told(parted: Iterable[Difference], file: str, text: str = "text") -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from publisher import language as languages
 from publisher.checks.output import bars, mending
 from publisher.checks.output.bars import Bar
 from publisher.checks.output.given import Given, folded_words
-from publisher.checks.output.passages import of_document, of_tags
+from publisher.checks.output.passages import of_document, of_tags, other_languages
 from publisher.checks.output.passages.alignment import differences
 from publisher.checks.output.passages.of_tags import INLINE, is_generated, space_around
 from publisher.checks.output.passages.passage import Passage, Zone, words_of
@@ -45,7 +45,8 @@ def text_layer(file: TaggedFile, content: bytes, document: Document) -> Iterator
 def _through_the_tree(file: TaggedFile, document: Document) -> Iterator[Finding]:
     """Find where the words of the tree are not those of the document, whatever elements they stand in."""
     expected = _with_words(of_document.passages(document))
-    found = [passage for passage in of_tags.passages(file) if passage.words]
+    # What stands there of other languages, `parity` compares.
+    found = [passage for passage in other_languages.parted(of_tags.passages(file)).text if passage.words]
     organisation = words_of(document.contact.name)
     for difference in differences(expected, found, lambda passage: passage.words, organisation):
         wanted = [word for passage in difference.missing for word in passage.words]

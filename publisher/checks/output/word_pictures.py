@@ -2,17 +2,19 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PIL import Image as Raster
 from PIL import UnidentifiedImageError
 
+from publisher.addresses import as_in_files
 from publisher.checks.output.parity import fault
 from publisher.checks.output.passages.word_blocks import is_contents
 from publisher.checks.output.word.names import DECORATIVE, WP, A, Element, w, whole
 from publisher.checks.output.word.package import Media, Package, Part, attribute
 from publisher.findings import Finding
 from publisher.model import Document, Image
+from publisher.qr_code import qr_code
 
 _BLIP = f"{{{A}}}blip"
 _VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -32,6 +34,10 @@ def differences(package: Package, document: Document) -> Iterator[Finding]:
     wanted = [node for node in document.inlines() if isinstance(node, Image)]
     parts = [package.document, *([package.footnotes] if package.footnotes else [])]
     shown = [(drawing, part) for part in parts for drawing in _drawings(part)]
+    if document.languages_on_paper:
+        codes = [one for one in shown if _described(one[0]).endswith(document.address)]
+        shown = [one for one in shown if one not in codes]
+        yield from _codes(codes, document, package.media)
     if len(shown) != len(wanted):
         yield fault(f"The Word file shows {len(shown)} pictures, and the text {len(wanted)}.")
         return
@@ -60,6 +66,33 @@ def _wrong(image: Image, drawing: Element, part: Part, media: Mapping[str, Media
             yield "is broken or stretched in the Word file"
         elif held.media_type == _SVG and b"<svg" not in held.content[:1000]:
             yield "is no drawing in the Word file"
+
+
+def _codes(codes: Sequence[tuple[Element, Part]], document: Document, media: Mapping[str, Media]) -> Iterator[Finding]:
+    """Find where the file does not show the QR code of the document's address once, and whole."""
+    for drawing, part in codes[:1]:
+        held = [media[target] for target in _targets(drawing, part) if target in media]
+        if len(held) != 1 or not _fits(held[0], drawing) or not _is_code(held[0].content, document.address):
+            yield fault("The QR code of the Word file does not lead to the document in other languages.")
+    if len(codes) != 1:
+        yield fault(f"The Word file shows {len(codes)} QR codes that lead to other languages, and 1 is asked for.")
+
+
+def _is_code(content: bytes, address: str) -> bool:
+    """Return whether a picture of pixels is the QR code of an address, looked at in the middle of each module."""
+    rows = qr_code(as_in_files(address)).rows
+    with Raster.open(io.BytesIO(content)) as raster:
+        grey, side = raster.convert("L"), raster.width / len(rows)
+        return all(
+            (grey.getpixel((int((left + 0.5) * side), int((top + 0.5) * side))) == 0) is black
+            for top, row in enumerate(rows)
+            for left, black in enumerate(row)
+        )
+
+
+def _described(drawing: Element) -> str:
+    described = drawing.find(f"{{{WP}}}docPr")
+    return "" if described is None else described.get("descr") or ""
 
 
 def _targets(drawing: Element, part: Part) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from publisher import language as languages
 from publisher.checks.output import word_pictures, word_surroundings
-from publisher.checks.output.parity import fault, told
-from publisher.checks.output.passages import of_document, of_word
+from publisher.checks.output.parity import fault, on_paper, told
+from publisher.checks.output.passages import of_document, of_word, other_languages
 from publisher.checks.output.passages.alignment import compare
 from publisher.checks.output.passages.passage import Passage, words_of
 from publisher.checks.output.word.directions import turned
@@ -72,14 +72,16 @@ class Places:
 def compared(package: Package, document: Document) -> Compared:
     """Return where a Word file is not its document. Raises `UnreadableError` where it has no text."""
     reading = Reading(package)
-    expected = of_document.passages(document, of_word.telling(document))
-    found = of_word.passages(package, document.language)
-    both = compare(expected, found, lambda passage: passage, words_of(document.contact.name))
+    telling = of_word.telling(document)
+    expected = of_document.passages(document, telling)
+    found = other_languages.parted(of_word.passages(package, document.language))
+    both = compare(expected, found.text, lambda passage: passage, words_of(document.contact.name))
     places = Places(package, both.pairs, document)
     findings = (
         *_of_properties(package, document),
         *_of_the_whole(package, document),
         *told(both.differences, _FILE),
+        *on_paper(found.block, document, telling, _FILE),
         *word_surroundings.differences(reading, document),
         *word_pictures.differences(package, document),
         *_turned(reading, document, places),

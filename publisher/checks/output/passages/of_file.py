@@ -1,7 +1,8 @@
 """The passages of a file of any format, in one order for all: the text, then its notes.
 
 What a file has beside its text is told apart: what only a page has (the skip link, links to other versions, controls),
-only a Word file (the list of short forms), or each in its own way (the name above the title, the list of contents).
+only a Word file (the list of short forms), only files for paper (where the text is in other languages), or each in its
+own way (the name above the title, the list of contents).
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from publisher.checks.output.html import read as page_file
 from publisher.checks.output.html.read import UnreadableError as UnreadablePageError
-from publisher.checks.output.passages import of_page, of_tags, of_word
+from publisher.checks.output.passages import of_page, of_tags, of_word, other_languages
 from publisher.checks.output.passages.passage import NOTE, PARAGRAPH, BitKind, Passage, words_of
 from publisher.checks.output.passages.spoken import spoken
 from publisher.checks.output.pdf import read as pdf_file
@@ -82,8 +83,9 @@ def _pdf(content: bytes, language: str) -> FileText:
     gathering = spoken(file.language)
     text, notes = _apart(of_tags.passages(file, gathering))
     letterhead, text = _letterhead(text, said.author)
-    beside = (*letterhead, *of_tags.contents(file, gathering))
-    return FileText(said.title, said.author, file.language, text, notes, beside)
+    found = other_languages.parted(text)
+    beside = (*letterhead, *of_tags.contents(file, gathering), *found.block)
+    return FileText(said.title, said.author, file.language, found.text, notes, beside)
 
 
 def _word(content: bytes, language: str) -> FileText:
@@ -94,8 +96,9 @@ def _word(content: bytes, language: str) -> FileText:
     tag = said["language"] or _default_language(package) or language
     gathering = spoken(tag)
     text, notes = _apart(of_word.passages(package, tag, gathering), headed=False)
-    beside = of_word.beside(package, gathering)
-    return FileText(said["title"], said["author"], tag, text, notes, (*_furniture(package), *beside))
+    found = other_languages.parted(text)
+    beside = (*_furniture(package), *of_word.beside(package, gathering), *found.block)
+    return FileText(said["title"], said["author"], tag, found.text, notes, beside)
 
 
 _READERS: dict[str, Callable[[bytes, str], FileText]] = {PAGE: _page, PDF: _pdf, WORD: _word}
