@@ -7,7 +7,7 @@ import htpy
 
 from publisher import editions
 from publisher.site.download import addresses, parts
-from publisher.site.download.lines import one_line
+from publisher.site.download.one_line import one_line
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.manifest import File
 from publisher.writers import table as writers

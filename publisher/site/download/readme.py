@@ -18,7 +18,7 @@ from publisher.materials import Words
 from publisher.model import Contact
 from publisher.reading.dates import in_words
 from publisher.site.download import addresses, parts
-from publisher.site.download.lines import one_line
+from publisher.site.download.one_line import one_line
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.manifest import File
 from publisher.writers import table as writers
@@ -67,7 +67,8 @@ def _files(site: Site, leaflets: Sequence[Leaflet], tag: str) -> Iterator[str]:
             files = tuple(group)
             yield from ("", _runs(title_tag) + one_line(title))
             if several:
-                yield f"{_runs(leaflet.tag)}{shown.own_name} ({shown.english_name})"
+                english = f" ({shown.english_name})" if shown.english_name != shown.own_name else ""
+                yield f"{_runs(leaflet.tag)}{shown.own_name}{english}"
             for file in files:
                 yield from ("", file.path)
                 yield run + _facts(file, words)
