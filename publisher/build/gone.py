@@ -1,0 +1,189 @@
+"""Every address that readers were given and that holds nothing of today: what stands there, and where it leads."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from publisher import language as languages
+from publisher.build.plan import Write
+from publisher.build.published import Published
+from publisher.published import GivenFile, Record
+from publisher.site.download import addresses
+from publisher.site.download.values import Gone, tag_of
+from publisher.site.manifest import File
+from publisher.workspace import Withdrawn, Workspace
+
+_PAGE = ".html"
+
+
+@dataclass(frozen=True)
+class There:
+    """What readers find today: files in the order of the site, and what else lies at addresses that they were given.
+
+    `speaks` says whether the site can have a page in a language. `expected` are files that a build of everything would
+    make, and this one did not: nobody is led away from them. `unread` are documents of which this build knows nothing.
+    """
+
+    workspace: Workspace
+    files: tuple[File, ...]
+    speaks: Callable[[str], bool]
+    paths: frozenset[str] = frozenset()
+    expected: tuple[Write, ...] = ()
+    unread: Container[str] = ()
+
+    @cached_property
+    def leaflets(self) -> Mapping[tuple[str, str], tuple[File, ...]]:
+        """Return the files of each document in each language, as the workspace writes it."""
+        found: dict[tuple[str, str], list[File]] = {}
+        for file in self.files:
+            found.setdefault((file.document, self.tag(file.language)), []).append(file)
+        return {key: tuple(files) for key, files in found.items()}
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """Return the documents that readers find in some language."""
+        return frozenset(document for document, _ in self.leaflets)
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """Return the languages that readers find something in."""
+        return frozenset(tag for _, tag in self.leaflets)
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """Return the addresses that are answered, or will be: files, and the pages that lead to them."""
+        kept = {file.path for file in self.files} | self.paths
+        expected = {(task.document.name, self.tag(task.document.language)) for task in self.expected}
+        pages = set()
+        for document, tag in self.leaflets.keys() | expected:
+            pages |= {addresses.leaflet_page(document, tag), addresses.language_page(tag)}
+            pages |= {addresses.document_page(document), addresses.document_bundle(document)}
+            pages.add(addresses.language_bundle(tag))
+        return frozenset(kept | pages | {task.path for task in self.expected})
+
+    def tag(self, language: str) -> str:
+        """Return a language as the workspace writes it; one that the program does not know any more stays as it is."""
+        if language in self._tags:
+            return self._tags[language]
+        return tag_of(language, self.workspace) if languages.known(language) else language
+
+    @cached_property
+    def _tags(self) -> Mapping[str, str]:
+        spoken = {file.language for file in self.files}
+        return {language: tag_of(language, self.workspace) for language in spoken}
+
+    def page_language(self, language: str) -> str:
+        """Return the language that a page about a document in a language can be in."""
+        tag = self.tag(language)
+        return tag if self.speaks(tag) else self.workspace.languages[0]
+
+    def page(self, document: str, tag: str) -> str:
+        """Return the path of the page to read for a document in a language, the first page where readers find none."""
+        if (document, tag) in self.leaflets:
+            return addresses.leaflet_page(document, tag)
+        return addresses.document_page(document) if document in self.documents else addresses.HOME
+
+    def file(self, document: str, tag: str, given: GivenFile) -> str:
+        """Return the path of what to read for a file: the same edition and format, else its page, else the document's.
+
+        A page leads to a page, since no page can lead into another program.
+        """
+        own = [file for file in self.leaflets.get((document, tag), ()) if file.edition == given.edition]
+        formats = [given.format] if given.path.endswith(_PAGE) else [given.format, "html"]
+        for name in formats:
+            for file in own:
+                if file.format == name:
+                    return file.path
+        return self.page(document, tag)
+
+
+def gone_of(published: Published, there: There) -> tuple[Gone, ...]:
+    """Return what stands at each address that readers were given and that nothing of today answers, in order."""
+    found: dict[str, Gone] = {}
+    names = published.names
+    for name in sorted({*published.records, *names.former, *names.withdrawn}):
+        record = published.records.get(name, Record())
+        if name in names.withdrawn:
+            rows = _withdrawn(names.withdrawn[name], names.now(name), record, there)
+        elif name in there.unread:
+            continue
+        else:
+            rows = _moved(name, names.former.get(name, name if name in names.present else ""), record, there)
+        for row in rows:
+            if row.path not in there.answered:
+                found.setdefault(row.path, row)
+    for row in _languages(published.records.values(), there):
+        if row.path not in there.answered:
+            found.setdefault(row.path, row)
+    return tuple(found[path] for path in sorted(found))
+
+
+def _moved(name: str, now: str, record: Record, there: There) -> Iterator[Gone]:
+    """Yield what stands at the addresses of a document that is found under the name `now`, "" for none."""
+    home = there.workspace.languages[0]
+    yield Gone(addresses.document_page(name), home, there.page(now, ""))
+    yield Gone(addresses.document_bundle(name), home, there.page(now, ""))
+    for language in record.languages or there.workspace.languages:
+        tag = there.tag(language)
+        page = there.page_language(language)
+        for written in dict.fromkeys((language, tag)):
+            yield Gone(addresses.leaflet_page(name, written), page, there.page(now, tag))
+    for entry in record.entries:
+        tag = there.tag(entry.language)
+        for file in entry.files:
+            yield Gone(file.path, there.page_language(tag), there.file(now, tag, file))
+
+
+def _withdrawn(said: Withdrawn, now: str, record: Record, there: There) -> Iterator[Gone]:
+    """Yield what stands at the addresses of a withdrawn document, in whose place readers shall read `now`, "" for none.
+
+    A page says that it was withdrawn; no other file can, and leads to that page.
+    """
+    name, on = said.document, said.on.isoformat()
+
+    def page(path: str, language: str) -> Gone:
+        last = record.last(language) or next(reversed(record.entries), None)
+        title_language = (last.title_language or last.language) if last else ""
+        to = there.page(now, there.tag(language)) if now else ""
+        return Gone(
+            path,
+            there.page_language(language),
+            "" if to == addresses.HOME else to,
+            on,
+            last.title if last else "",
+            title_language if languages.known(title_language) else "",
+            said.reason,
+        )
+
+    home = there.workspace.languages[0]
+    yield page(addresses.document_page(name), home)
+    yield Gone(addresses.document_bundle(name), home, addresses.document_page(name))
+    for language in dict.fromkeys((*record.languages, *there.workspace.languages)):
+        yield page(addresses.leaflet_page(name, language), language)
+    for entry in record.entries:
+        for file in entry.files:
+            if file.path.endswith(_PAGE):
+                yield page(file.path, entry.language)
+            else:
+                leaflet = addresses.leaflet_page(name, entry.language)
+                yield Gone(file.path, there.page_language(entry.language), leaflet)
+
+
+def _languages(records: Iterable[Record], there: There) -> Iterator[Gone]:
+    """Yield what stands at the pages of languages that readers find nothing in any more."""
+    home = there.workspace.languages[0]
+    for language in dict.fromkeys(tag for record in records for tag in record.languages):
+        tag = there.page_language(language)
+        if language in there.tags:
+            continue
+        bundle = addresses.language_bundle(language) if languages.known(language) else ""
+        yield Gone(addresses.language_page(language), tag, addresses.HOME)
+        if bundle:
+            yield Gone(bundle, tag, addresses.HOME)
+        if tag != language:  # else the site has these in the language, for the pages that say what moved
+            for address, to in (
+                (addresses.statement_page, addresses.statement_page(home)),
+                (addresses.formats_page, addresses.formats_page(home)),
+                (addresses.feed, addresses.FEED),
+            ):
+                yield Gone(address(language), tag, to)

@@ -1,0 +1,186 @@
+"""What a release adds to the records of what readers were given, and what its folder remembers of it.
+
+The folder of a release has a hidden file of its own: which texts its files say and since when, and what its last
+release added to the records. The files are moved into place before the records are written; where a release ends
+between the two, the next one into the folder finds there what the records lack.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from publisher.build.published import Published, digest_of
+from publisher.errors import ConfigurationError, unprintable
+from publisher.model import Document
+from publisher.published import NAME as NAMED
+from publisher.published import Entry, GivenFile, Kind, path_of, read_record, same_language, with_entries
+from publisher.site.download.values import tag_of
+from publisher.site.manifest import File
+from publisher.workspace import Workspace
+
+NAME = ".released.json"
+VERSION = 1
+
+Texts = Mapping[str, str]  # the digests of what editions say, by the edition's id
+_Spoken = tuple[str, str]  # a document and a language
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """What the files of a document in a language say that lie in a folder, and the day (YYYY-MM-DD) of their text."""
+
+    on: str
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the folder of a release remembers: the texts of its files, and what the last release added to records."""
+
+    lying: Mapping[_Spoken, Lying] = field(default_factory=dict)
+    added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a release gives readers of a document in a language: all its files, and what the editions made now say."""
+
+    document: str
+    tag: str
+    files: tuple[File, ...]
+    texts: Texts
+
+
+def given(workspace: Workspace, documents: Iterable[Document], files: Iterable[File]) -> tuple[Given, ...]:
+    """Return what a release gives readers: `files` in the order of the site, `documents` those that it made now."""
+    texts: dict[_Spoken, dict[str, str]] = {}
+    for document in documents:
+        own = texts.setdefault((document.name, tag_of(document.language, workspace)), {})
+        if document.edition not in own:
+            own[document.edition] = digest_of(document)
+    tags: dict[str, str] = {}
+    there: dict[_Spoken, list[File]] = {}
+    for file in files:
+        tag = tags.get(file.language) or tags.setdefault(file.language, tag_of(file.language, workspace))
+        there.setdefault((file.document, tag), []).append(file)
+    return tuple(Given(*spoken, tuple(found), texts.get(spoken, {})) for spoken, found in there.items())
+
+
+def additions(
+    published: Published, all_given: Iterable[Given], day: dt.date, *, everything: bool
+) -> dict[str, tuple[Entry, ...]]:
+    """Return what a release of a day adds to the record of each document, by its name.
+
+    A text that is as it was adds nothing but the paths that it is found under now for the first time. Where a release
+    is of everything, what it gives readers no more was withdrawn.
+    """
+    found: dict[str, list[Entry]] = {}
+    there = set()
+    for one in all_given:
+        there.add((one.document, one.tag))
+        if one.texts and (entry := _of_given(published, one, day)):
+            found.setdefault(one.document, []).append(entry)
+    for name in published.names.withdrawn:
+        found.setdefault(name, []).extend(_withdrawn(published, name, frozenset(), day))
+    if everything:
+        for name in published.names.present:
+            tags = frozenset(tag for document, tag in there if document == name)
+            found.setdefault(name, []).extend(_withdrawn(published, name, tags, day))
+    return {name: tuple(entries) for name, entries in sorted(found.items()) if entries}
+
+
+def _of_given(published: Published, one: Given, day: dt.date) -> Entry | None:
+    """Return what readers are told of a document in a language, None where nothing of it is new."""
+    history = published.history(one.document)
+    last = history.last(one.tag)
+    before = dict(last.texts) if last else {}
+    editions = {file.edition for file in one.files}
+    texts = {edition: said for edition, said in {**before, **one.texts}.items() if edition in editions}
+    known = history.paths
+    files = tuple(GivenFile(file.edition, file.format, file.path) for file in one.files if file.path not in known)
+    if not before:
+        kind = Kind.PUBLISHED
+    elif any(before.get(edition) != said for edition, said in texts.items()):
+        kind = Kind.CHANGED
+    elif files:
+        kind = Kind.FILES
+    else:
+        return None
+    first = one.files[0]
+    title_language = "" if first.title_language in ("", one.tag) else first.title_language
+    return Entry(kind, one.tag, day, _title(first), title_language, tuple(texts.items()), files)
+
+
+def _title(file: File) -> str:
+    """Return a title as a record can hold it: on one line, without what nobody sees."""
+    words = " ".join(file.title.split())
+    seen = "".join(sign for sign in words if not unprintable(sign)) if unprintable(words) else words
+    return seen.strip() or file.document
+
+
+def _withdrawn(published: Published, name: str, there: frozenset[str], day: dt.date) -> Iterable[Entry]:
+    """Yield that a document is withdrawn in each language that readers had it in and that is not among `there`."""
+    history = published.history(name)
+    for language in history.languages:
+        last = history.last(language)
+        gone = not any(same_language(language, tag) for tag in there)
+        if gone and last and last.kind is not Kind.WITHDRAWN:
+            yield Entry(Kind.WITHDRAWN, language, day, last.title, last.title_language)
+
+
+def lying_now(published: Published, before: Remembered, all_given: Iterable[Given]) -> dict[_Spoken, Lying]:
+    """Return what the files say that lie in a folder after a release; `published` has what the release added."""
+    found = {}
+    for one in all_given:
+        spoken = (one.document, one.tag)
+        history = published.history(one.document)
+        last, day = history.last(one.tag), history.released(one.tag)
+        if one.texts and last and day:
+            found[spoken] = Lying(day.isoformat(), dict(last.texts))
+        elif spoken in before.lying:
+            found[spoken] = before.lying[spoken]
+    return found
+
+
+def remembered_text(remembered: Remembered) -> str:
+    """Return what a folder remembers as JSON that ends in a line feed."""
+    value = {
+        "version": VERSION,
+        "lying": [
+            {"document": document, "language": tag, "on": one.on, "texts": dict(one.texts)}
+            for (document, tag), one in sorted(remembered.lying.items())
+        ],
+        "added": {
+            name: with_entries("", entries, path=path_of(name)) for name, entries in sorted(remembered.added.items())
+        },
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_remembered(text: str) -> Remembered:
+    """Return what a folder remembers; nothing for words that are broken or of another version."""
+    try:
+        value = json.loads(text)
+        if value["version"] != VERSION:
+            return Remembered()
+        lying = {
+            (_name(row["document"]), _name(row["language"])): Lying(
+                dt.date.fromisoformat(row["on"]).isoformat(),
+                {str(edition): str(said) for edition, said in row["texts"].items()},
+            )
+            for row in value["lying"]
+        }
+        added = {
+            _name(name): read_record(str(record), path=path_of(name)).entries for name, record in value["added"].items()
+        }
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ConfigurationError):
+        return Remembered()
+    return Remembered(lying, added)
+
+
+def _name(words: object) -> str:
+    """Return words that can name a folder, or raise `ValueError`."""
+    if not isinstance(words, str) or not NAMED.fullmatch(words):
+        raise ValueError(words)
+    return words

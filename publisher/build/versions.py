@@ -1,0 +1,118 @@
+"""Earlier versions: the files that a release replaces stay under the day of their own release, where a team says so."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from publisher.build.listed import text_of
+from publisher.build.published import Published
+from publisher.build.released import Given, Lying, Remembered
+from publisher.build.stage import Stage, content_of
+from publisher.published import Entry, GivenFile, Kind
+from publisher.site import manifest
+from publisher.site.download.values import Earlier, tag_of
+from publisher.site.manifest import EarlierRow, File, read_earlier, read_manifest
+from publisher.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a release keeps: all earlier versions, those of them that are new on the stage, and what records add.
+
+    `written` are the paths of the new ones.
+    """
+
+    versions: tuple[EarlierRow, ...]
+    written: tuple[str, ...] = ()
+    added: Mapping[str, tuple[Entry, ...]] | None = None
+
+
+def kept_before(place: Stage) -> tuple[EarlierRow, ...]:
+    """Return the versions that earlier releases kept and whose files are still in the output folder."""
+    rows = read_earlier(text_of(place.output / manifest.NAME))
+    there = (
+        replace(row, files=tuple(file for file in row.files if (place.output / file.path).is_file())) for row in rows
+    )
+    return tuple(row for row in there if row.files)
+
+
+def keep(
+    workspace: Workspace,
+    published: Published,
+    remembered: Remembered,
+    all_given: Iterable[Given],
+    place: Stage,
+    *,
+    day: dt.date,
+) -> Kept:
+    """Write to the stage the files of each text that a release of a day replaces, and return all versions that stay.
+
+    All files of the document in that language stay together, byte by byte, so that links between them work. One day has
+    one version, the last: what is replaced on the day of its own release does not stay. Files that were changed by
+    somebody else since they were released do not stay either, nor do those of which no day is known.
+    """
+    rows = {(row.document, row.language, row.on): row for row in kept_before(place)}
+    if not workspace.site.keep_versions:
+        return Kept(tuple(rows.values()))
+    files = read_manifest(text_of(place.output / manifest.NAME))
+    written: list[str] = []
+    added: dict[str, list[Entry]] = {}
+    for one in all_given:
+        for document, lying in _lying(published, remembered, one):
+            own = [file for file in files if (file.document, tag_of(file.language, workspace)) == (document, one.tag)]
+            if lying.on == day.isoformat() or not _is_other(lying, one):
+                continue
+            if stays := tuple(_stays(own, lying.on, place)):
+                rows[document, one.tag, lying.on] = EarlierRow(document, one.tag, lying.on, stays)
+                written += (file.path for file in stays)
+                if entry := _more_addresses(published, document, one.tag, stays, day):
+                    added.setdefault(document, []).append(entry)
+    return Kept(tuple(rows.values()), tuple(written), {name: tuple(entries) for name, entries in added.items()})
+
+
+def earlier_of(published: Published, workspace: Workspace, versions: Iterable[EarlierRow]) -> tuple[Earlier, ...]:
+    """Return the versions that stay, under the names that their documents have now, the newest first."""
+    former = published.names.former
+    found = [
+        Earlier(former.get(row.document, row.document), tag_of(row.language, workspace), row.on, row.files)
+        for row in versions
+    ]
+    return tuple(sorted(found, key=lambda one: (one.on, one.document, one.tag), reverse=True))
+
+
+def _lying(published: Published, remembered: Remembered, one: Given) -> Iterable[tuple[str, Lying]]:
+    """Yield what lies in the folder of a document in a language, by each name that it has or had."""
+    before = (old for old, now in published.names.former.items() if now == one.document)
+    for name in (one.document, *before):
+        if lying := remembered.lying.get((name, one.tag)):
+            yield name, lying
+
+
+def _is_other(lying: Lying, one: Given) -> bool:
+    """Return whether a release says something else in an edition than what lies in the folder."""
+    return any(lying.texts.get(edition, said) != said for edition, said in one.texts.items())
+
+
+def _stays(files: Iterable[File], day: str, place: Stage) -> Iterable[File]:
+    """Write files to the stage under a day, and yield what the manifest says of them there."""
+    for file in files:
+        content = content_of(place.output / file.path)
+        if file.draft or content is None or hashlib.sha256(content).hexdigest() != file.sha256:
+            continue
+        # Beside the folders of languages, at the same depth: links to other versions go on working.
+        path = PurePosixPath(file.path)
+        kept = str(path.parent.parent / day / path.name)
+        place.write(kept, content)
+        yield replace(file, path=kept, earlier=True)
+
+
+def _more_addresses(published: Published, document: str, tag: str, files: Iterable[File], day: dt.date) -> Entry | None:
+    """Return what the record of a document adds for new addresses of what readers had, None where it knows them all."""
+    known = published.records[document].paths if document in published.records else frozenset()
+    paths = tuple(GivenFile(file.edition, file.format, file.path) for file in files if file.path not in known)
+    last = published.history(document).last(tag)
+    if not paths or last is None or not last.texts:
+        return None
+    return Entry(Kind.FILES, tag, day, last.title, last.title_language, last.texts, paths)
