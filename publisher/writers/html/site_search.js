@@ -1,6 +1,6 @@
 // The search box of the site's pages (publisher/site/search/box.py): it finds, shows and tells.
 //
-// Nothing is sent anywhere. What is sought stands in the address of the page (“#search=…”), so that a link can lead to a
+// Nothing is sent anywhere. What is sought stands in the address of the page ("#search="), so that a link can lead to a
 // search, and the way back from a document to its results.
 "use strict";
 
