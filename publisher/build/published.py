@@ -45,15 +45,23 @@ class Published:
         found = (self.records.get(name, Record()) for name in (*before, document))
         return Record(tuple(entry for record in found for entry in record.entries))
 
-    def with_entries(self, entries: Mapping[str, Iterable[Entry]]) -> "Published":
-        """Return it with entries added that its records do not have yet."""
+    def with_added(self, entries: Mapping[str, Iterable[Entry]]) -> "Published":
+        """Return it with entries added behind what its records have."""
         records, added = dict(self.records), dict(self.added)
         for name, some in entries.items():
-            known = records.get(name, Record()).entries
-            if new := tuple(entry for entry in some if entry not in known):
-                records[name] = Record((*known, *new))
+            if new := tuple(some):
+                records[name] = Record((*records.get(name, Record()).entries, *new))
                 added[name] = (*added.get(name, ()), *new)
         return replace(self, records=records, added=added)
+
+    def with_pending(self, entries: Mapping[str, Iterable[Entry]]) -> "Published":
+        """Return it with those entries added that its records lack: a release ended before it wrote them."""
+        return self.with_added({name: _lacking(self.records.get(name), some) for name, some in entries.items()})
+
+
+def _lacking(record: Record | None, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    known = record.entries if record else ()
+    return tuple(entry for entry in entries if entry not in known)
 
 
 def read_records(folder: Folder) -> dict[str, Record]:
@@ -87,8 +95,9 @@ def write_records(folder: Folder, published: Published) -> None:
         for name, entries in published.added.items():
             path = path_of(name)
             old = _text(folder, path) if folder.find(path) else ""
-            known = read_record(old, path=path).entries if old else ()
-            if new := [entry for entry in entries if entry not in known]:
+            record = read_record(old, path=path) if old else Record()
+            before = published.records[name].entries[: -len(entries)]
+            if new := entries if record.entries == before else _lacking(record, entries):
                 target = folder.place(path)
                 contents[target] = with_entries(old, new, path=path).encode()
                 shown[target] = path

@@ -1,8 +1,8 @@
 """What a release adds to the records of what readers were given, and what its folder remembers of it.
 
-The folder of a release has a hidden file of its own: which texts its files say and since when, and what its last
-release added to the records. The files are moved into place before the records are written; where a release ends
-between the two, the next one into the folder finds there what the records lack.
+The folder of a release has a hidden file of its own: which texts its files say and since when, the earlier versions in
+it, and what its last release added to the records. It is moved into place before the files are, and the records are
+written after them; where a release is killed on the way, the next one into the folder goes on from there.
 """
 
 import datetime as dt
@@ -15,12 +15,13 @@ from publisher.errors import ConfigurationError, unprintable
 from publisher.model import Document
 from publisher.published import NAME as NAMED
 from publisher.published import Entry, GivenFile, Kind, path_of, read_record, same_language, with_entries
+from publisher.site import manifest
 from publisher.site.download.values import tag_of
-from publisher.site.manifest import File
+from publisher.site.manifest import EarlierRow, File
 from publisher.workspace import Workspace
 
 NAME = ".released.json"
-VERSION = 1
+VERSION = manifest.VERSION  # the rows of earlier versions have the shape of the manifest's
 
 Texts = Mapping[str, str]  # the digests of what editions say, by the edition's id
 _Spoken = tuple[str, str]  # a document and a language
@@ -36,10 +37,11 @@ class Lying:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What the folder of a release remembers: the texts of its files, and what the last release added to records."""
+    """What the folder of a release remembers: what its files say, what its last release added to records, versions."""
 
     lying: Mapping[_Spoken, Lying] = field(default_factory=dict)
     added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    versions: tuple[EarlierRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ def remembered_text(remembered: Remembered) -> str:
         "added": {
             name: with_entries("", entries, path=path_of(name)) for name, entries in sorted(remembered.added.items())
         },
+        "earlier": manifest.earlier_rows(remembered.versions),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
@@ -176,7 +179,7 @@ def read_remembered(text: str) -> Remembered:
         }
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ConfigurationError):
         return Remembered()
-    return Remembered(lying, added)
+    return Remembered(lying, added, manifest.read_earlier(text))
 
 
 def _name(words: object) -> str:

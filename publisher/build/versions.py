@@ -3,9 +3,10 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from publisher import language as languages
 from publisher.build.listed import text_of
 from publisher.build.published import Published
 from publisher.build.released import Given, Lying, Remembered
@@ -26,16 +27,7 @@ class Kept:
 
     versions: tuple[EarlierRow, ...]
     written: tuple[str, ...] = ()
-    added: Mapping[str, tuple[Entry, ...]] | None = None
-
-
-def kept_before(place: Stage) -> tuple[EarlierRow, ...]:
-    """Return the versions that earlier releases kept and whose files are still in the output folder."""
-    rows = read_earlier(text_of(place.output / manifest.NAME))
-    there = (
-        replace(row, files=tuple(file for file in row.files if (place.output / file.path).is_file())) for row in rows
-    )
-    return tuple(row for row in there if row.files)
+    added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
 def keep(
@@ -53,23 +45,44 @@ def keep(
     one version, the last: what is replaced on the day of its own release does not stay. Files that were changed by
     somebody else since they were released do not stay either, nor do those of which no day is known.
     """
-    rows = {(row.document, row.language, row.on): row for row in kept_before(place)}
+    rows = {_folder(row): row for row in _before(remembered, place)}
     if not workspace.site.keep_versions:
         return Kept(tuple(rows.values()))
-    files = read_manifest(text_of(place.output / manifest.NAME))
+    files = _by_leaflet(read_manifest(text_of(place.output / manifest.NAME)), workspace)
     written: list[str] = []
     added: dict[str, list[Entry]] = {}
     for one in all_given:
         for document, lying in _lying(published, remembered, one):
-            own = [file for file in files if (file.document, tag_of(file.language, workspace)) == (document, one.tag)]
             if lying.on == day.isoformat() or not _is_other(lying, one):
                 continue
-            if stays := tuple(_stays(own, lying.on, place)):
-                rows[document, one.tag, lying.on] = EarlierRow(document, one.tag, lying.on, stays)
+            if stays := tuple(_stays(files.get((document, one.tag), ()), lying.on, place)):
+                row = EarlierRow(document, one.tag, lying.on, stays)
+                rows[_folder(row)] = row
                 written += (file.path for file in stays)
                 if entry := _more_addresses(published, document, one.tag, stays, day):
                     added.setdefault(document, []).append(entry)
     return Kept(tuple(rows.values()), tuple(written), {name: tuple(entries) for name, entries in added.items()})
+
+
+def _before(remembered: Remembered, place: Stage) -> Iterable[EarlierRow]:
+    """Yield the versions that earlier releases kept and whose files are still in the output folder."""
+    told = read_earlier(text_of(place.output / manifest.NAME))
+    for row in (*told, *remembered.versions):
+        if there := tuple(file for file in row.files if (place.output / file.path).is_file()):
+            yield replace(row, files=there)
+
+
+def _folder(row: EarlierRow) -> tuple[str, str]:
+    """Return what tells a version from others, whatever its document is called by now: its folder and language."""
+    return str(PurePosixPath(row.files[0].path).parent), row.language
+
+
+def _by_leaflet(files: Iterable[File], workspace: Workspace) -> dict[tuple[str, str], list[File]]:
+    found: dict[tuple[str, str], list[File]] = {}
+    for file in files:
+        if languages.known(file.language):
+            found.setdefault((file.document, tag_of(file.language, workspace)), []).append(file)
+    return found
 
 
 def earlier_of(published: Published, workspace: Workspace, versions: Iterable[EarlierRow]) -> tuple[Earlier, ...]:
@@ -78,6 +91,7 @@ def earlier_of(published: Published, workspace: Workspace, versions: Iterable[Ea
     found = [
         Earlier(former.get(row.document, row.document), tag_of(row.language, workspace), row.on, row.files)
         for row in versions
+        if languages.known(row.language)
     ]
     return tuple(sorted(found, key=lambda one: (one.on, one.document, one.tag), reverse=True))
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -161,9 +161,9 @@ def manifest_text(
         "documents": [_row(one) for one in directory.documents],
         "files": [_row(file) for file in files],
         "bundles": [_row(one) for one in directory.bundles],
-        "earlier": [{**_row(one), "files": [_row(file) for file in one.files]} for one in directory.earlier],
+        "earlier": earlier_rows(directory.earlier),
         "gone": [_row(one) for one in directory.gone],
-        "held-back": [asdict(one) for one in held_back],
+        "held-back": [_row(one) for one in held_back],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -199,8 +199,8 @@ def _read(text: str) -> tuple[File, ...] | None:
         return None
 
 
-def _row(row: File | LanguageRow | DocumentRow | BundleRow | EarlierRow | GoneRow) -> dict[str, object]:
-    return {key.replace("_", "-"): value for key, value in asdict(row).items()}
+def _row(row: File | LanguageRow | DocumentRow | BundleRow | EarlierRow | GoneRow | NotReleased) -> dict[str, object]:
+    return {name.replace("_", "-"): getattr(row, name) for name in row.__slots__}
 
 
 def _file(row: dict[str, Any]) -> File:
@@ -251,6 +251,11 @@ def read_held_back(text: str) -> tuple[NotReleased, ...]:
         )
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return ()
+
+
+def earlier_rows(versions: Iterable[EarlierRow]) -> list[dict[str, object]]:
+    """Return the versions that were replaced and stay, as JSON has them."""
+    return [{**_row(one), "files": [_row(file) for file in one.files]} for one in versions]
 
 
 def read_earlier(text: str) -> tuple[EarlierRow, ...]:
