@@ -23,6 +23,7 @@ from publisher.commands.easy_read import easy_read
 from publisher.commands.pictures import pictures
 from publisher.commands.review import review
 from publisher.commands.say import say, tell
+from publisher.commands.serve import serve
 from publisher.commands.sign_off import sign_off
 from publisher.commands.speak import speak
 from publisher.commands.translate import translate
@@ -203,6 +204,7 @@ main.add_command(conformance)
 main.add_command(pictures)
 main.add_command(easy_read)
 main.add_command(review)
+main.add_command(serve)
 main.add_command(sign_off)
 main.add_command(speak)
 main.add_command(translate)

@@ -64,6 +64,7 @@ PROGRAMS = (
     Program("verapdf", "veraPDF with a start of its own", base="used where it is there; the jars do the same"),
     Program("vnu", "the Nu HTML checker with a start of its own", base="used where it is there; the jars do the same"),
     Program("mvn", "brings the jars of both"),
+    Program("nginx", "hands out a site as docs/how-to/host.md tells it to"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Nothing but the provider of machine translation opens a connection to a network.
+"""Nothing but the provider of machine translation opens a connection to a network, and `serve` listens at loopback.
 
 The browser that shows pages to axe-core is driven through pipes; what a page asks for is refused, as its tests hold.
 """
@@ -16,13 +16,14 @@ from tests.tools.workspaces import make_workspace, write
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "publisher"
-MAY = {"publisher/translation/server.py", "publisher/checks/validators/browser.py"}
+MAY = {"publisher/translation/server.py", "publisher/checks/validators/browser.py", "publisher/serve.py"}
 
 # Modules of the standard library that open connections, and packages that others write programs for the web with.
 NETWORK = {
     *("socket", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "imaplib", "poplib"),
     *("telnetlib", "nntplib", "xmlrpc", "socketserver", "asyncio", "webbrowser", "multiprocessing.connection"),
     *("requests", "httpx", "urllib3", "aiohttp", "pycurl", "websocket", "websockets", "paramiko", "playwright"),
+    *("anyio", "h11", "starlette", "uvicorn"),
 }
 
 
