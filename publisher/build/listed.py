@@ -17,11 +17,13 @@ from publisher.site import manifest
 from publisher.site.manifest import File, NotReleased, read_held_back, read_manifest
 from publisher.workspace import Workspace
 from publisher.writers import table as writers
+from publisher.writers.contents import wanted
 
 
 def file_of(task: Write, entry: cache.Entry, let_stand: LetStand) -> File:
     """Return what the manifest says of a file; `let_stand` are the errors that authors let stand."""
     document = task.document
+    pictures, described = manifest.pictures_of(document)
     return File(
         document=document.name,
         language=document.language,
@@ -42,6 +44,9 @@ def file_of(task: Write, entry: cache.Entry, let_stand: LetStand) -> File:
         title_language=document.title_language,
         description=document.description,
         description_language=document.description_language,
+        pictures=pictures,
+        described=described,
+        contents=wanted(document),
         changed=document.changed.isoformat() if document.changed else "",
         let_stand=tuple(sorted({check for check, _ in let_stand.get(identity(document), ())})),
     )

@@ -15,7 +15,7 @@ from publisher import editions
 from publisher import language as languages
 from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
-from publisher.model import Document, Version, is_slug
+from publisher.model import Document, State, Version, is_slug
 from publisher.site.download import addresses
 from publisher.site.review import values as review
 from publisher.workspace import EditionSettings, Workspace
@@ -145,7 +145,7 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
     for document in documents:
         by_name.setdefault(document.name, []).append(document)
     for name, own in by_name.items():
-        address = _address(workspace, name)
+        base, address = workspace.site.base_address, _address(workspace, name)
         files = [
             Write(_path(document, form), document, form.id, _standard(workspace, form))
             for document in own
@@ -159,6 +159,7 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
                 file.document,
                 versions=_versions(file, files),
                 address=address,
+                own_address=base and addresses.public(file.path, base),
                 retellings=(),
                 judgements=(),
                 suppressions=(),
@@ -227,6 +228,7 @@ def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
             media_type=find_format(other.format).media_type,
             address=posixpath.relpath(other.path, folder),
             title=other.document.title,
+            original=other.document.state is State.SOURCE,
         )
         for other in files
         if other.path != file.path and not find_format(other.format).form_of

@@ -31,6 +31,7 @@ from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
 from publisher.model import Document
 from publisher.site import manifest
+from publisher.site.download.directory import directory
 from publisher.site.download.values import site_of
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
@@ -257,7 +258,10 @@ def _put_in_place(
     place.write(cache.NAME, cache.record_text(entries).encode())
     held = not_released(planned.release, place.output)
     site = write_site(site_of(workspace, listed, materials), place)
-    place.write(manifest.NAME, manifest.manifest_text(workspace.contact.name, listed, held).encode())
+    place.write(
+        manifest.NAME,
+        manifest.manifest_text(workspace.contact.name, listed, held, directory=directory(site.site)).encode(),
+    )
     # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
     # there, since a file's digest decides whether the file is the one that it means.
     written = (path for path in made.entries if path not in made.fresh)

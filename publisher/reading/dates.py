@@ -54,7 +54,7 @@ def in_words(day: date, tag: str) -> str:
     Where `tag` names no region, or none that is known for its dates, the language's usual one counts. In a language of
     which CLDR knows nothing it is year, month and day in figures (ISO 8601).
     """
-    locale = _locale(tag)
+    locale = locale_of(tag)
     return format_date(day, format="long", locale=locale) if locale else day.isoformat()
 
 
@@ -200,11 +200,11 @@ def _short_months(language: str, locale: Locale | None) -> dict[str, int]:
 
 
 def _full_month(number: int, tag: str) -> str:
-    locale = _locale(tag)
+    locale = locale_of(tag)
     return str(locale.months["format"]["wide"][number]) if locale else str(number)
 
 
-def _locale(tag: str) -> Locale | None:
+def locale_of(tag: str) -> Locale | None:
     """Return what CLDR knows of a tag, or of its language; None for a language of which it knows nothing."""
     return _parsed(*_names(tag))
 

@@ -21,10 +21,14 @@ def leaflet(one: Leaflet, site: Site) -> tuple[str, bytes]:
         _title(one, one.tag),
         notice := parts.notice(one, words),
         parts.standing(one, words, one.tag, warned=notice is not None),
-        parts.files_of(one, path, words),
+        parts.files_of(one, path, words, one.tag),
         _earlier(site, one.document, one.tag, path, words),
         parts.bundle(
-            site.bundle_of.get((one.document, "")), path, words("All files of this document, in every language"), words
+            site.bundle_of.get((one.document, "")),
+            path,
+            words("All files of this document, in every language"),
+            words,
+            one.tag,
         ),
         embed.snippet(site, (one,), path),
     ]
@@ -104,7 +108,7 @@ def _in_language(one: Leaflet, page: str, words: Words, tag: str, *, mixed: bool
         ],
         htpy.p(".own-title")[parts.title(one.title, one.title_language, tag)],
         parts.standing(one, words, tag, draft=mixed),
-        parts.files_of(one, page, words, level=3),
+        parts.files_of(one, page, words, tag, level=3),
     ]
 
 
@@ -118,7 +122,7 @@ def _earlier(site: Site, document: str, tag: str, page: str, words: Words) -> ht
         [
             htpy.section[
                 htpy.h3[_version(one.on, words, tag)],
-                htpy.ul(".downloads")[list(parts.file_links(one.files, page, words))],
+                htpy.ul(".downloads")[list(parts.file_links(one.files, page, words, tag))],
             ]
             for one in kept
         ],

@@ -73,7 +73,7 @@ def _lines(site: Site, leaflets: Sequence[Leaflet]) -> Iterator[str]:
 def _file(file: File, leaflet: Leaflet, site: Site) -> htpy.Element:
     words = site.materials.words(leaflet.tag)
     form = writers.find(file.format)
-    facts = (words(editions.find(file.edition).title), words(form.title), parts.size(file.bytes, words))
+    facts = (words(editions.find(file.edition).title), words(form.title), parts.size(file.bytes, words, leaflet.tag))
     address = addresses.public(file.path, site.base)
     return htpy.a(href=address, hreflang=leaflet.tag, type=file.media_type, **parts.marks(leaflet.tag))[
         _title(file.title, file.title_language or file.language, leaflet.tag), f" ({', '.join(facts)})"

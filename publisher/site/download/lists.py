@@ -39,7 +39,8 @@ def home(site: Site) -> Iterator[tuple[str, bytes]]:
                 parts.entries(listed, path, tag, path="document"),
                 parts.page_links(paths, path, words),
             ],
-            first and parts.bundle(site.bundle_of.get(("", "")), path, words("All files in every language"), words),
+            first
+            and parts.bundle(site.bundle_of.get(("", "")), path, words("All files in every language"), words, tag),
         ]
         head = [feed.link(path, "", site), first and structured.collection(site)]
         page = Page(path, tag, words("All documents"), main, head=head, scripts=(search.SCRIPT,) if first else ())
@@ -62,7 +63,7 @@ def language(site: Site, tag: str) -> Iterator[tuple[str, bytes]]:
             search.box(path, tag, site),
             parts.entries(listed, path, tag),
             parts.page_links(paths, path, words),
-            parts.bundle(site.bundle_of.get(("", tag)), path, words("All files in this language"), words),
+            parts.bundle(site.bundle_of.get(("", tag)), path, words("All files in this language"), words, tag),
         ]
         page = Page(
             path,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 import htpy
@@ -11,6 +12,7 @@ from publisher import language as languages
 from publisher.materials import Words
 from publisher.model import State
 from publisher.reading.dates import in_words
+from publisher.reading.figures import in_figures
 from publisher.site.download import addresses
 from publisher.site.download.values import Bundle, Leaflet
 from publisher.site.manifest import File
@@ -56,26 +58,26 @@ def _language(tag: str, path: str, page: str, current: str) -> htpy.Node:
     return htpy.a(rel="alternate", hreflang=tag, href=addresses.relative(path, page))[name]
 
 
-def files_of(leaflet: Leaflet, page: str, words: Words, *, level: int = 2) -> Iterator[htpy.Node]:
+def files_of(leaflet: Leaflet, page: str, words: Words, tag: str, *, level: int = 2) -> Iterator[htpy.Node]:
     """Yield the files of a leaflet by edition under a heading of `level`, each with its facts."""
     heading = htpy.h2 if level == 2 else htpy.h3 if level == 3 else htpy.h4  # noqa: PLR2004 - the levels themselves
     for edition, group in groupby(leaflet.files, key=lambda file: file.edition):
         name = words(editions.find(edition).title)
         yield htpy.section(".edition")[
             heading[name],
-            htpy.ul(".downloads")[[htpy.li[_file(file, name, page, words)] for file in group]],
+            htpy.ul(".downloads")[[htpy.li[_file(file, name, page, words, tag)] for file in group]],
         ]
 
 
-def file_links(files: Iterable[File], page: str, words: Words) -> Iterator[htpy.Element]:
+def file_links(files: Iterable[File], page: str, words: Words, tag: str) -> Iterator[htpy.Element]:
     """Yield the files of a list without headings, each with its facts."""
     for file in files:
-        yield htpy.li[_file(file, words(editions.find(file.edition).title), page, words)]
+        yield htpy.li[_file(file, words(editions.find(file.edition).title), page, words, tag)]
 
 
-def _file(file: File, edition: str, page: str, words: Words) -> htpy.Element:
+def _file(file: File, edition: str, page: str, words: Words, tag: str) -> htpy.Element:
     form = writers.find(file.format)
-    facts = [size(file.bytes, words)]
+    facts = [size(file.bytes, words, tag)]
     if file.pages is not None:
         facts.append(words("Pages: {pages}").format(pages=file.pages))
     address = addresses.relative(file.path, page)
@@ -87,12 +89,12 @@ def _file(file: File, edition: str, page: str, words: Words) -> htpy.Element:
     ]
 
 
-def size(count: int, words: Words) -> str:
+def size(count: int, words: Words, tag: str) -> str:
     """Return a file's size in kilobytes (1,000 bytes), or megabytes with one decimal; rounded up, never 0."""
-    if count >= _MEGABYTE:
-        tenths = -(-count * 10 // _MEGABYTE)
-        return words("{size} MB").format(size=f"{tenths // 10}.{tenths % 10}").replace(" ", _NO_BREAK)
-    return words("{size} kB").format(size=-(-count // 1000)).replace(" ", _NO_BREAK)
+    if count < _MEGABYTE:
+        return words("{size} kB").format(size=-(-count // 1000)).replace(" ", _NO_BREAK)
+    tenths = Decimal(-(-count * 10 // _MEGABYTE)).scaleb(-1)
+    return words("{size} MB").format(size=in_figures(tenths, tag)).replace(" ", _NO_BREAK)
 
 
 def notice(leaflet: Leaflet, words: Words) -> htpy.Node:
@@ -152,13 +154,13 @@ def draft_notice(words: Words) -> htpy.Element:
     return htpy.div(".notice")[htpy.p[htpy.strong[words("Draft, not released")]]]
 
 
-def bundle(found: Bundle | None, page: str, label: str, words: Words) -> htpy.Node:
+def bundle(found: Bundle | None, page: str, label: str, words: Words, tag: str) -> htpy.Node:
     """Return the link to a zip file, None where there is none."""
     if found is None:
         return None
     return htpy.p(".bundle")[
         htpy.a(href=addresses.relative(found.path, page), type="application/zip")[
-            htpy.span(".what")[label], " ", htpy.span(".facts")[f"zip, {size(found.bytes, words)}"]
+            htpy.span(".what")[label], " ", htpy.span(".facts")[f"zip, {size(found.bytes, words, tag)}"]
         ]
     ]
 

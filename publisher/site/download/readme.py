@@ -71,7 +71,7 @@ def _files(site: Site, leaflets: Sequence[Leaflet], tag: str) -> Iterator[str]:
                 yield f"{_runs(leaflet.tag)}{shown.own_name}{english}"
             for file in files:
                 yield from ("", file.path)
-                yield run + _facts(file, words)
+                yield run + _facts(file, words, tag)
                 yield from (run + line for line in _standing(file, leaflet, words, tag))
 
 
@@ -79,9 +79,13 @@ def _title(file: File) -> tuple[str, str]:
     return file.title, file.title_language or file.language
 
 
-def _facts(file: File, words: Words) -> str:
+def _facts(file: File, words: Words, tag: str) -> str:
     form = writers.find(file.format)
-    facts = [words(editions.find(file.edition).title), words(form.purpose or form.title), parts.size(file.bytes, words)]
+    facts = [
+        words(editions.find(file.edition).title),
+        words(form.purpose or form.title),
+        parts.size(file.bytes, words, tag),
+    ]
     if file.pages is not None:
         facts.append(words("Pages: {pages}").format(pages=file.pages))
     return ", ".join(facts)
