@@ -5,7 +5,7 @@ one nobody knows where the feed will stand: its addresses are relative to the fe
 5.1.3), and hold below any address and on a memory stick. It then names no address of its own (`rel="self"`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import htpy
@@ -82,8 +82,9 @@ def _changes(site: Site, tag: str) -> list[Change]:
         for leaflet in (site.by_language.get(tag, ()) if tag else site.leaflets)
         if leaflet.changed and (leaflet.document, leaflet.tag) not in known
     ]
-    each_once = {_id_of(change, site): change for change in [*told, *found]}
-    return sorted(each_once.values(), key=lambda change: change.on, reverse=True)[:MOST]
+    newest = sorted(dict.fromkeys([*told, *found]), key=lambda change: change.on, reverse=True)
+    each_once = {_id_of(change, site): change for change in reversed(newest[:MOST])}
+    return list(reversed(each_once.values()))
 
 
 def _present(leaflet: Leaflet) -> Change:
@@ -180,11 +181,7 @@ def _moment(day: str) -> str:
 
 
 def _id_of(change: Change, site: Site) -> UUID:
-    return _id(site, *_named(change))
-
-
-def _named(change: Change) -> Iterator[str]:
-    yield from (change.document, change.tag, change.on, change.kind, change.digest)
+    return _id(site, change.document, change.tag, change.on, change.kind, change.digest)
 
 
 def _id(site: Site, *words: str) -> UUID:

@@ -24,7 +24,7 @@ _Json: TypeAlias = str | Sequence["_Json"] | Mapping[str, "_Json"]
 _CONTEXT = "https://schema.org"
 # Characters that could end the script element or, where a program reads the text as JavaScript, a line of it; JSON
 # writes each as its number (RFC 8259, 7).
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def data(site: Site, leaflet: Leaflet) -> htpy.Node:
@@ -155,5 +155,7 @@ def _without_blanks(told: Mapping[str, _Json]) -> dict[str, _Json]:
 
 def _script(told: Mapping[str, _Json]) -> htpy.Element:
     """Return the element. It is no script to a browser but a block of data, which no security policy needs to allow."""
-    text = json.dumps(_without_blanks(told), ensure_ascii=False).translate(_ESCAPES)
+    text = json.dumps(_without_blanks(told), ensure_ascii=False)
+    for sign, escaped in _ESCAPES.items():
+        text = text.replace(sign, escaped)
     return htpy.script(type="application/ld+json")[Markup(text)]  # noqa: S704 - no “<” or “&” is left in it
