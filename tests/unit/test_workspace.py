@@ -98,10 +98,11 @@ def test_every_key_is_explained_in_the_guide() -> None:
     explained = set(re.findall(r"^\| `([^`]+)` \|", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     headings = " ".join(re.findall(r"^#+ .*$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE))
     tables = {"organisation", "translations", "editions", "allowed-words", "language", "script", "machine-translation"}
-    tables |= {"release"}
+    tables |= {"release", "site", "withdrawn"}
     known = {
         *(*workspace.KEYS, *workspace.ORGANISATION_KEYS, *workspace.TRANSLATIONS_KEYS, *workspace.EDITION_KEYS),
         *(*TARGETS, *LANGUAGE_KEYS, *SCRIPT_KEYS, *MACHINE_KEYS, *workspace.RELEASE_KEYS),
+        *(*workspace.SITE_KEYS, *workspace.WITHDRAWN_KEYS),
     }
 
     assert known - tables - explained == set()
