@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+import htpy
+
 from publisher.model import Contact, State
 from publisher.site.download import addresses
 from publisher.site.download.frame import Page, rendered
@@ -77,7 +79,8 @@ def written(leaflets: Iterable[Words], tags: tuple[str, ...], folder: Path) -> S
 def _pages(site: Site) -> Iterator[tuple[str, bytes]]:
     for tag in site.workspace.languages:
         path = addresses.language_page(tag)
-        yield path, rendered(Page(path, tag, f"Leaflets {tag}", box(path, tag, site), scripts=(SCRIPT,)), site)
+        main = [htpy.h1["Leaflets"], box(path, tag, site)]
+        yield path, rendered(Page(path, tag, f"Leaflets {tag}", main, scripts=(SCRIPT,)), site)
     for leaflet in site.leaflets:
         path = addresses.leaflet_page(leaflet.document, leaflet.tag)
         yield path, rendered(Page(path, leaflet.tag, leaflet.title, "A leaflet."), site)

@@ -64,9 +64,11 @@ def test_only_web_pages_are_read_and_a_leaflet_without_one_is_found_by_its_title
     paper = replace(leaflet, files=(on_paper,))
     asked: list[str] = []
 
-    found = dict(
-        files(replace(site, leaflets=(paper,), by_language={"en": (paper,)}), lambda path: asked.append(path) or b"")
-    )  # type: ignore[func-returns-value]
+    def content(path: str) -> bytes:
+        asked.append(path)
+        return b""
+
+    found = dict(files(replace(site, leaflets=(paper,), by_language={"en": (paper,)}), content))
 
     assert asked == []
     assert text_given(found["search/en/w0.js"]).split("\n") == [
