@@ -66,15 +66,16 @@ FACTS: Mapping[str, str] = {
     "untranslated": "Document.untranslated Document.segments",
     "state": "Document.state",
     "edition": "Document.edition",
-    "versions": "Document.versions",
+    "versions": "Document.versions Document.address Document.own_address",
     "paper-a5": "Document.paper",
 }
 # What makes or measures a text and is no part of what it says: names of files, targets, the glossary before its words
-# are in the text, what an author says of each edition, what people looked at and what they said of it.
+# are in the text, what an author says of each edition, what people looked at and what they said of it, and what the
+# site says of a document beside its files.
 NO_CONSTRUCT = """
     Document.blocks Document.name Document.slug Document.targets Document.glossary Document.editions Term.key
     Document.allowed_words Document.retellings Document.judgements Document.suppressions Document.draft
-    EasyRead.identifier EasyRead.left_out EasyRead.recorded
+    EasyRead.identifier EasyRead.left_out EasyRead.recorded Document.changed Document.formerly
 """
 
 
