@@ -29,10 +29,14 @@
     return element;
   };
 
-  const inLanguage = (element, tag, rtl) => {
-    element.lang = tag;
-    element.dir = rtl.includes(tag) ? "rtl" : "ltr";
-    return element;
+  // Words in a language of their own, in a line that begins where the lines of the page begin.
+  const line = (className, name, text, tag, rtl) => {
+    const words = made(name, "", text);
+    words.lang = tag;
+    words.dir = rtl.includes(tag) ? "rtl" : "ltr";
+    const paragraph = made("p", className, "");
+    paragraph.append(words);
+    return paragraph;
   };
 
   const fail = () => {
@@ -44,18 +48,16 @@
   const item = async (found, languages) => {
     const { name, rtl } = languages.get(found.tag);
     const shown = await index.shown(found);
-    const link = inLanguage(made("a", "", shown.title), shown.titleLanguage, rtl);
-    link.href = root + shown.path;
-    link.hreflang = found.tag;
-    const title = made("p", "search-title", "");
-    title.append(link);
+    const title = line("search-title", "a", shown.title, shown.titleLanguage, rtl);
+    title.firstChild.href = root + shown.path;
+    title.firstChild.hreflang = found.tag;
     const row = made("li", "", "");
     row.append(title);
     if (found.tag !== language) {
-      row.append(inLanguage(made("p", "search-language", name), found.tag, rtl));
+      row.append(line("search-language", "bdi", name, found.tag, rtl));
     }
     if (shown.description) {
-      row.append(inLanguage(made("p", "search-description", shown.description), shown.descriptionLanguage, rtl));
+      row.append(line("search-description", "bdi", shown.description, shown.descriptionLanguage, rtl));
     }
     const editions = shown.editions.map((id) => editionNames[id] ?? id).join(" \u00b7 ");
     row.append(made("p", "search-editions", editions));
