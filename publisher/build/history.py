@@ -32,6 +32,11 @@ class History:
     remembered: Remembered
     everything: bool
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """Return the names that no document has any more: those of withdrawn ones, and old names."""
+        return frozenset((*self.published.names.former, *self.published.names.withdrawn))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

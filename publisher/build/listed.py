@@ -52,7 +52,7 @@ def file_of(task: Write, entry: cache.Entry, let_stand: LetStand) -> File:
     )
 
 
-def earlier(
+def earlier(  # noqa: PLR0913 - one parameter for each thing that decides what stays
     output: Path,
     files: Iterable[File],
     workspace: Workspace,
@@ -60,6 +60,7 @@ def earlier(
     planned: Planned,
     todays: Container[str],
     everything: bool,
+    gone: Container[str] = (),
 ) -> tuple[list[File], tuple[str, ...]]:
     """Return which files of earlier builds stay listed, and the paths of those to take away.
 
@@ -69,6 +70,7 @@ def earlier(
     A file that was left out stays listed as an earlier one, which may not say what the text says today, unless its path
     is among `todays`: a build of what is not translated enough would make these very files.
     A release keeps no draft: its folder holds what was released, and nothing else; nor does it keep what is recalled.
+    Nothing stays of the documents in `gone`, which were withdrawn or have another name now.
     """
     release = planned.release
     recalled: frozenset[Identity] = release.recalled if release else frozenset()
@@ -80,6 +82,7 @@ def earlier(
         replace(file, earlier=file.path not in todays) if file.path in left_out else file
         for file in others
         if language.known(file.language)
+        and file.document not in gone
         and not (release and file.draft)
         and (file.document, file.edition, file.language) not in recalled
         and (not everything or (file.path in left_out and _is_enough(file, workspace)))

@@ -10,8 +10,9 @@ from pathlib import Path
 from publisher.build import cache, interface, system
 from publisher.build.folder import Folder
 from publisher.build.held_back import HeldBack
+from publisher.build.history import History, history_of, tell
 from publisher.build.left_out import left_out_of_pictures
-from publisher.build.listed import earlier, file_of, in_order, lessened, not_released, text_of
+from publisher.build.listed import earlier, file_of, lessened, not_released, text_of
 from publisher.build.losses import lost
 from publisher.build.materials import FileMaterials, shared_materials
 from publisher.build.noticed import noticed, proved
@@ -20,6 +21,7 @@ from publisher.build.pages import PAGE, Looked, pages
 from publisher.build.plan import Plan, Selection, Write
 from publisher.build.planned import Planned, Release, planned_drafts, planned_release
 from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters, refuse_fonts
+from publisher.build.published import Published, write_records
 from publisher.build.release import refuse_incomplete
 from publisher.build.release_files import failed, wrong_files
 from publisher.build.run import FailedFilesError, Verified, Written, executor, run
@@ -93,7 +95,7 @@ class _Published:
     """The files of a plan, now in their place, the paths that changed, and those that were taken away.
 
     `kept` are the paths of files of earlier builds that this one left out, and that may not say what the text says now,
-    `lessened` those of files that were translated enough and are not any more.
+    `lessened` those of files that were translated enough and are not any more. `records` are what readers were given.
     """
 
     files: tuple[File, ...]
@@ -101,6 +103,7 @@ class _Published:
     removed: tuple[str, ...]
     kept: tuple[str, ...]
     lessened: tuple[str, ...]
+    records: Published
 
 
 def publish(  # noqa: PLR0913 - one parameter for each thing that a build is told
@@ -132,8 +135,10 @@ def publish(  # noqa: PLR0913 - one parameter for each thing that a build is tol
     with stage(output) as place:
         if not release:
             refuse_released(output)  # once more: a release may have ended since, and none can begin now
+        history = history_of(folder, workspace, planned, output, everything=selection.everything)
         planned, made = _make_all(planned, place, workspace, folder.root, jobs=jobs, told=told)
-        published = _put_in_place(planned, made, place, workspace, materials, everything=selection.everything)
+        published = _put_in_place(planned, made, place, history, materials)
+        write_records(folder, published.records)  # the stage is still ours: no other release is at it
     work, documents = planned.work, planned.documents
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
     notices = (
@@ -245,31 +250,43 @@ def _fresh(
 
 
 def _put_in_place(
-    planned: Planned, made: _Made, place: Stage, workspace: Workspace, materials: FileMaterials, *, everything: bool
+    planned: Planned, made: _Made, place: Stage, history: History, materials: FileMaterials
 ) -> _Published:
-    """Write what is told of all files, the record and the index, and move all that changed into the output folder."""
+    """Write what is told of all files, the record and the site, and move all that changed into the output folder."""
+    workspace = history.workspace
     let_stand = planned.release.let_stand if planned.release else {}
     files = tuple(file_of(task, made.entries[task.path], let_stand) for task in planned.work.writes)
     left_out = frozenset(task.path for task in planned.left_out)
-    kept, stale = earlier(place.output, files, workspace, planned=planned, todays=made.todays, everything=everything)
+    kept, stale = earlier(
+        place.output, files, workspace, planned=planned, todays=made.todays, everything=history.everything,
+        gone=history.gone,
+    )  # fmt: skip
     worse = lessened(place.output, files, workspace)
-    listed = in_order([*files, *kept], workspace)
+    told = tell(history, planned, files, kept, place)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
     place.write(cache.NAME, cache.record_text(entries).encode())
     held = not_released(planned.release, place.output)
-    site = write_site(site_of(workspace, listed, materials), place)
+    pages = site_of(workspace, told.listed, materials, changes=told.changes, earlier=told.earlier, gone=told.gone)
+    site = write_site(pages, place)
     place.write(
         manifest.NAME,
-        manifest.manifest_text(workspace.contact.name, listed, held, directory=directory(site.site)).encode(),
+        manifest.manifest_text(workspace.contact.name, told.listed, held, directory=directory(site.site)).encode(),
     )
     # The record goes first: a folder where a build was killed is known by it, and it claims nothing that is not
     # there, since a file's digest decides whether the file is the one that it means.
     written = (path for path in made.entries if path not in made.fresh)
     changed = tuple(path for path in (cache.NAME, *written) if place.differs(path))
-    told = (manifest.NAME,) if place.differs(manifest.NAME) else ()
-    place.commit((*changed, *site.changed, *told), (*stale, *site.stale))
+    last = (manifest.NAME,) if place.differs(manifest.NAME) else ()
+    staged = dict.fromkeys((*told.written, *changed, *site.changed, *last))
+    # A page may stand now where a file was that is no more.
+    place.commit(staged, [path for path in (*stale, *site.stale) if path not in staged])
     return _Published(
-        files, changed, stale, tuple(file.path for file in kept if file.earlier and file.path in left_out), worse
+        told.files,
+        changed,
+        stale,
+        tuple(file.path for file in kept if file.earlier and file.path in left_out),
+        worse,
+        told.published,
     )
 
 
