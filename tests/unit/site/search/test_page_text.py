@@ -23,6 +23,13 @@ def test_letters_are_read_as_utf_8() -> None:
     assert words(text_of("<main>牙科 ہسپتال</main>".encode())) == ["牙科", "هسپتال"]
 
 
+@pytest.mark.parametrize("deep", [100, 100_000])
+def test_elements_within_one_another_do_no_harm(deep: int) -> None:
+    content = b"<main>" + b"<div>" * deep + b"word"
+
+    assert words(text_of(content)) in ([], ["word"])
+
+
 @pytest.mark.parametrize("content", [b"", b"   ", b"\xff\xfe\x00", b"%PDF-1.7", b"<p>No main part</p>", b"<!-- -->"])
 def test_what_is_no_page_of_ours_has_no_words(content: bytes) -> None:
     assert text_of(content).strip() == ""
