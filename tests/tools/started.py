@@ -18,7 +18,7 @@ IMPORTED = (
     "publisher.checks.output.easy_read_pdf",
     "publisher.checks.output.read_back",
     "publisher.checks.output.word_examination",
-    "publisher.site.index",
+    "publisher.site.download.document",
     "nupunkt",
     "openxml_audit",
     "phonenumbers",
