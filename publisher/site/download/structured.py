@@ -117,8 +117,8 @@ def _encoding(file: File, page: str, leaflet: Leaflet, site: Site, *, held: bool
     return _without_blanks(told)
 
 
-def _summary(site: Site, leaflet: Leaflet) -> str:
-    """Return what was checked of the files, in the words of the accessibility statement, and no more."""
+def _summary(site: Site, leaflet: Leaflet) -> list[str]:
+    """Return what was checked of the files, in the sentences of the accessibility statement, and no more."""
     words = site.materials.words(leaflet.tag)
     claims = dict.fromkeys(claim for file in leaflet.files for claim in file.claims)
     said = [words("Each file was read back and compared with its text before it was put here.")]
@@ -127,7 +127,7 @@ def _summary(site: Site, leaflet: Leaflet) -> str:
     if leaflet.state.unchecked:
         said.append(words("Draft translation, not yet checked"))
     said.append(words("No program can say that a document is accessible for you."))
-    return " – ".join(said)
+    return said
 
 
 def _organisation(contact: Contact) -> _Json:
