@@ -152,7 +152,7 @@ async def _response(shown: Shown, files: StaticFiles, hosts: Iterable[str], scop
         return _with_headers(RedirectResponse(shown.base), "")
     inside = path.removeprefix(shown.base)
     if path.startswith(shown.base) and is_for_readers(inside):
-        found = await _found(files, inside, scope | {"root_path": shown.base.rstrip("/")})
+        found = await _found(files, inside, {**scope, "root_path": shown.base.rstrip("/")})
         if found is not None:
             return found
     missing = Response(shown.missing, 404)

@@ -15,9 +15,9 @@ import pytest
 from publisher.build.folder import Folder
 from publisher.build.plan import Selection
 from publisher.build.publish import publish
+from publisher.model import Contact
 from publisher.site.download import missing
 from publisher.site.headers import FEED_TYPE, HEADERS, TYPES, headers_of, type_of
-from publisher.workspace import Contact
 from tests.tools import axe
 from tests.tools.materials import StockMaterials
 from tests.tools.programs import find
