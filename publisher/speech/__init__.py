@@ -4,8 +4,8 @@ What real screen readers say hangs on the program, its version and its settings:
 differ from this. Said alike for all formats are the title and the language, the text in its order, then its notes; the
 languages of letters as `checks.output.passages.spoken` tells them. Told apart, by `beside_of`, is what only one format
 has, or each in its own way: the skip link, the links to other versions, the controls and the landmarks of our pages,
-the name above the title, the heads and feet of Word files, lists of contents and of short forms. A page that is not
-ours is said whole, in its order.
+the name above the title, the heads and feet of Word files, lists of contents and of short forms, what files for paper
+say of other languages. A page that is not ours is said whole, in its order.
 
 Where formats differ all the same: Word has all that a short form stands for in one list, so one with several meanings
 is said with all of them there; and a Word file does not say that an alternative text is in another language.
