@@ -13,6 +13,8 @@ BASE = "https://example.org/leaflets/"
 PAGES = (
     Version("standard", "ur", "Web page", "text/html", "../ur/flu.ur.html", "x"),
     Version("easy-read", "en", "Web page", "text/html", "flu-easy-read.en.html", "x"),
+    Version("easy-read", "ur", "Web page", "text/html", "../ur/flu-easy-read.ur.html", "x"),
+    Version("easy-read", "pl", "Web page", "text/html", "../pl/flu-easy-read.pl.html", "x"),
     Version("standard", "pl", "PDF", "application/pdf", "../pl/flu.pl.pdf", "x"),
 )
 ENGLISH = Document(
