@@ -207,6 +207,8 @@
       input.focus();
     }
   });
+  // What every search needs comes while the reader begins to write; whether it came, the search will tell.
+  box.addEventListener("focusin", () => index.directory().catch(() => {}), { once: true });
   addEventListener("hashchange", fromAddress);
 
   box.hidden = false;
