@@ -30,7 +30,6 @@ PRESENT = "present"
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _WITHDRAWN = "withdrawn"
-_TITLES = {"published": "New: {title}", "changed": "Changed: {title}", _WITHDRAWN: "Withdrawn: {title}"}
 # The text of an entry's summary, and its language.
 _Summary = tuple[str, str]
 
@@ -42,7 +41,7 @@ def feed(site: Site, tag: str = "") -> bytes:
     changes = _changes(site, tag)
     root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: spoken}, nsmap={None: _ATOM})
     _add(root, "id", _id(site, "feed", tag).urn)
-    _add(root, "title", title(site, tag), {"type": "text"})
+    _add(root, "title", feed_title(site, tag), {"type": "text"})
     _add(root, "updated", _moment(changes[0].on if changes else NEVER))
     _author(root, site)
     _add(root, "generator", "accessible-publisher", {"version": __version__})
@@ -63,10 +62,10 @@ def feed(site: Site, tag: str = "") -> bytes:
 def link(page: str, tag: str, site: Site) -> htpy.Node:
     """Return the link by which programs find the feed of a language, for the head of the page at `page`."""
     href = addresses.relative(addresses.feed(tag), page)
-    return htpy.link(rel="alternate", type=MEDIA_TYPE, title=title(site, tag), href=href)
+    return htpy.link(rel="alternate", type=MEDIA_TYPE, title=feed_title(site, tag), href=href)
 
 
-def title(site: Site, tag: str) -> str:
+def feed_title(site: Site, tag: str) -> str:
     """Return the title of a feed in its own language; that of a language names it."""
     words = site.materials.words(tag or site.home_language)
     said = words("New and changed documents of {organisation}").format(organisation=site.workspace.contact.name)
@@ -103,11 +102,7 @@ def _present(leaflet: Leaflet) -> Change:
 def _entry(root: etree._Element, change: Change, leaflet: Leaflet | None, path: str, site: Site) -> None:
     entry = _add(root, "entry")
     _add(entry, "id", _id_of(change, site).urn)
-    # The word before the title is in the title's language: one element says one language.
-    phrase = _TITLES.get(change.kind)
-    known = one_line(change.title) or change.document
-    shown = site.materials.words(change.title_language)(phrase).format(title=known) if phrase else known
-    _add(entry, "title", shown, {"type": "text", _LANGUAGE: change.title_language})
+    _add(entry, "title", _entry_title(change, site), {"type": "text", _LANGUAGE: change.title_language})
     _add(entry, "updated", _moment(change.on))
     for term in (change.kind, "draft" if change.draft else ""):
         if term:
@@ -118,6 +113,21 @@ def _entry(root: etree._Element, change: Change, leaflet: Leaflet | None, path: 
     summary, language = _summary(change, leaflet, site)
     if summary:
         _add(entry, "summary", summary, {"type": "text", _LANGUAGE: language})
+
+
+def _entry_title(change: Change, site: Site) -> str:
+    """Return the title with a word before it, in the title's own language: one element says one language."""
+    words = site.materials.words(change.title_language)
+    title = one_line(change.title) or change.document
+    match change.kind:
+        case "published":
+            return words("New: {title}").format(title=title)
+        case "changed":
+            return words("Changed: {title}").format(title=title)
+        case "withdrawn":
+            return words("Withdrawn: {title}").format(title=title)
+        case _:
+            return title
 
 
 def _enclosures(entry: etree._Element, leaflet: Leaflet, path: str, site: Site) -> None:

@@ -5,7 +5,8 @@ It claims what holds of a file by how it is made and read back, and says nothing
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 import htpy
@@ -120,14 +121,19 @@ def _encoding(file: File, page: str, leaflet: Leaflet, site: Site, *, held: bool
 def _summary(site: Site, leaflet: Leaflet) -> list[str]:
     """Return what was checked of the files, in the sentences of the accessibility statement, and no more."""
     words = site.materials.words(leaflet.tag)
-    claims = dict.fromkeys(claim for file in leaflet.files for claim in file.claims)
     said = [words("Each file was read back and compared with its text before it was put here.")]
-    if claims:
-        said.append(words("PDF files claim these standards: {standards}").format(standards=", ".join(claims)))
+    if claims := _each_once(file.claims for file in leaflet.files):
+        said.append(words("PDF files claim these standards: {standards}").format(standards=claims))
+    if unjudged := _each_once(file.unjudged for file in leaflet.files):
+        said.append(words("No program has judged yet whether they keep these: {standards}").format(standards=unjudged))
     if leaflet.state.unchecked:
         said.append(words("Draft translation, not yet checked"))
     said.append(words("No program can say that a document is accessible for you."))
     return said
+
+
+def _each_once(standards: Iterable[Iterable[str]]) -> str:
+    return ", ".join(dict.fromkeys(chain.from_iterable(standards)))
 
 
 def _organisation(contact: Contact) -> _Json:

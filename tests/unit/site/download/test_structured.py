@@ -116,13 +116,14 @@ def test_words_that_are_not_translated_yet_say_their_language() -> None:
 
 
 def test_a_draft_says_so_and_the_summary_claims_what_was_checked_and_no_more() -> None:
-    page = of_page(small_site((replace(PAGE, draft=True), PDF)))
+    page = of_page(small_site((replace(PAGE, draft=True), replace(PDF, unjudged=("PDF/A-2a",)))))
     urdu = of_page(small_site(FILES), 2)
 
     assert page["creativeWorkStatus"] == page["encoding"][0]["creativeWorkStatus"] == "Draft"
     assert page["accessibilitySummary"] == [
         "Each file was read back and compared with its text before it was put here.",
         "PDF files claim these standards: PDF/UA-1, PDF/A-2a",
+        "No program has judged yet whether they keep these: PDF/A-2a",
         "No program can say that a document is accessible for you.",
     ]
     assert urdu["accessibilitySummary"][1:] == ["Draft translation, not yet checked", page["accessibilitySummary"][-1]]

@@ -24,8 +24,8 @@ ENGLISH = Document(
 
 
 def links(document: Document) -> list[tuple[str | None, str | None, str | None]]:
-    head = html.document_fromstring(write(document, StockMaterials()).decode()).head
-    return [(link.get("rel"), link.get("hreflang"), link.get("href")) for link in head.iter("link")]
+    page = html.document_fromstring(write(document, StockMaterials()).decode())
+    return [(link.get("rel"), link.get("hreflang"), link.get("href")) for link in page.iterfind("head/link")]
 
 
 def test_a_page_names_its_own_address_and_those_of_its_edition_in_every_language() -> None:
