@@ -38,6 +38,6 @@ def _named(directive: str, contents: Iterable[str]) -> str:
     return f"{directive} {allowed}" if allowed else ""
 
 
-def policy_element(styles: Iterable[str], scripts: Iterable[str] = ()) -> htpy.Element:
+def policy_element(styles: Iterable[str], scripts: Iterable[str] = ()) -> htpy.VoidElement:
     """Return the policy of a page for its head: it holds for all that stands after it."""
     return htpy.meta({"http-equiv": "Content-Security-Policy"}, content=security_policy(styles, scripts))
