@@ -77,37 +77,40 @@ def _numbers(files: Sequence[File], words: Words) -> Iterator[str]:
     yield words("Files in this language: {number}").format(number=len(files))
     translations = [file for file in files if file.state is not State.SOURCE]
     for phrase, found, among in (
-        ("Drafts, not released: {number} of {all}", [file.draft for file in files], files),
+        (words("Drafts, not released: {number} of {all}"), [file.draft for file in files], files),
         (
-            "Translations that nobody has checked yet: {number} of {all}",
+            words("Translations that nobody has checked yet: {number} of {all}"),
             [file.state.unchecked for file in translations],
             translations,
         ),
         (
             # Where an earlier program did not count, nobody can say that all of it is translated.
-            "Files that are not translated in full: {number} of {all}",
+            words("Files that are not translated in full: {number} of {all}"),
             [file.untranslated != 0 for file in translations],
             translations,
         ),
-        ("Earlier versions, which may be out of date: {number} of {all}", [file.earlier for file in files], files),
         (
-            "Files with faults that we know of and let stand for now: {number} of {all}",
+            words("Earlier versions, which may be out of date: {number} of {all}"),
+            [file.earlier for file in files],
+            files,
+        ),
+        (
+            words("Files with faults that we know of and let stand for now: {number} of {all}"),
             [bool(file.let_stand) for file in files],
             files,
         ),
     ):
         if among:
-            yield words(phrase).format(number=sum(found), all=len(among))
+            yield phrase.format(number=sum(found), all=len(among))
 
 
 def _for_people(words: Words) -> htpy.Node:
     return [
         htpy.h2[words("What no program can say")],
         htpy.p[
-            words(
-                "No program can say that a document is accessible for you. "
-                "People must look at the meaning of pictures, at plain words and at translations."
-            )
+            words("No program can say that a document is accessible for you."),
+            " ",
+            words("People must look at the meaning of pictures, at plain words and at translations."),
         ],
         htpy.p[words("Translations that nobody has checked yet say so on their pages.")],
     ]

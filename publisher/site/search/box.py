@@ -10,13 +10,6 @@ from publisher.site.download.values import Site
 
 SCRIPT = f"{addresses.SEARCH}/search.js"
 LONGEST = 200  # letters that are sought; a title in full fits
-_PHRASES = {
-    "count": "Results: {number}",
-    "nothing": "Nothing was found. Try a shorter word, or look in the lists on this page.",
-    "others": "In other languages",
-    "more": "More results",
-    "broken": "The search does not work here. Look in the lists on this page.",
-}
 
 
 def box(page: str, tag: str, site: Site) -> htpy.Node:
@@ -25,7 +18,13 @@ def box(page: str, tag: str, site: Site) -> htpy.Node:
     The page must have `SCRIPT` among its scripts. The script finds its words and the way to the index beside it.
     """
     words = site.materials.words(tag)
-    own = {name: words(phrase) for name, phrase in _PHRASES.items()}
+    own = {
+        "count": words("Results: {number}"),
+        "nothing": words("Nothing was found. Try a shorter word, or look in the lists on this page."),
+        "others": words("In other languages"),
+        "more": words("More results"),
+        "broken": words("The search does not work here. Look in the lists on this page."),
+    }
     named = {row.id: words(row.title) for row in editions.EDITIONS}
     return htpy.div(
         ".site-search",
