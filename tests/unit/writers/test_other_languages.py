@@ -16,6 +16,7 @@ from publisher import language as languages
 from publisher.checks.output import table as examiners
 from publisher.checks.output.agreement import disagreements
 from publisher.checks.output.file_check import OutputFile
+from publisher.checks.output.files import file_links
 from publisher.checks.output.passages.of_file import read_file
 from publisher.errors import SourceError
 from publisher.markdown.read import read
@@ -119,6 +120,11 @@ def test_formats_of_a_document_agree_though_a_web_page_has_a_picker_instead() ->
 
     assert set(disagreements(files).values()) == {()}
     assert HEADING.encode() not in written("html")
+
+
+@pytest.mark.parametrize(("form", "tag"), [("pdf", "pl"), ("pdf", "zh-Hans"), ("docx", "pl")])
+def test_no_check_of_files_takes_the_address_for_an_unclear_link(form: str, tag: str) -> None:
+    assert list(file_links.CHECK.run(OutputFile(f"care.{form}", form, written(form, tag)))) == []
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])

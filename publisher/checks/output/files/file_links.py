@@ -11,19 +11,25 @@ from publisher.checks.words.vague_links import is_spelled_out, says_nothing
 from publisher.findings import Answer, Finding, Severity
 from publisher.standards import PDFUA_7_18_5, WCAG_2_4_4
 
+# What stands before the address in the alternative text of a QR code: a Chinese colon brings its own space.
+_BEFORE = (" ", "\uff1a")
 _MEND = "Say where it leads, in words that make sense alone."
 
 
 def unclear_links(file: OutputFile) -> Iterator[Answer]:
-    """Find links without words, with words that would do for any link, and with a long address as their words."""
+    """Find links without words, with words that would do for any link, and with a long address as their words.
+
+    An address that the alternative text of a picture ends with is printed to be read: the picture is its QR code.
+    """
     reading = opened(file)
     if reading.format == WORD:
         yield from limited(by_rules(reading, (links.RULE,)))
     else:
-        yield from limited(one for link in reading.structure.links for one in _unclear(link))
+        described = tuple(picture.alternative or "" for picture in reading.structure.pictures)
+        yield from limited(one for link in reading.structure.links for one in _unclear(link, described))
 
 
-def _unclear(link: Link) -> Iterator[Finding]:
+def _unclear(link: Link, described: tuple[str, ...]) -> Iterator[Finding]:
     words = " ".join(link.words.split())
     if not words:
         yield Finding(f"A link{_to(link)} has no words.", _MEND, where=link.where())
@@ -34,7 +40,9 @@ def _unclear(link: Link) -> Iterator[Finding]:
             severity=Severity.WARNING,
             where=link.where(),
         )
-    elif is_spelled_out(words):
+    elif is_spelled_out(words) and not any(
+        said.endswith(tuple(f"{sign}{words}" for sign in _BEFORE)) for said in described
+    ):
         yield Finding(
             f"A link shows its address, “{words}”, which is spelled out sign by sign.",
             _MEND,
