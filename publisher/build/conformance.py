@@ -20,9 +20,10 @@ from publisher.evidence.openacr import as_yaml
 from publisher.evidence.statement import Compliance, statement
 from publisher.report import Checked, Report, Tool
 from publisher.site.conformance import REPORT_NAME, STATEMENT_NAME, report_page, statement_page
+from publisher.site.download import addresses
 from publisher.workspace import catalogue_path
 
-FOLDER = "conformance"
+FOLDER = addresses.CONFORMANCE
 DATA_NAME = "accessibility-conformance-report.openacr.yaml"
 
 

@@ -25,7 +25,7 @@ from publisher.writers.table import find as find_format
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
 # Folders beside those of documents: what is said of how accessible they are, the pages for reviewers, and what pages of
 # the site are made of.
-_RESERVED = ("conformance", review.FOLDER, *addresses.RESERVED)
+_RESERVED = (addresses.CONFORMANCE, review.FOLDER, *addresses.RESERVED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from publisher.site.download.values import Site, with_bundles
 # What an earlier build wrote of the site, by path with its digest: only that may be taken away.
 RECORD = ".site.json"
 _VERSION = 1
-_REPORT = "conformance/report.html"
+_REPORT = f"{addresses.CONFORMANCE}/{addresses.CONFORMANCE_REPORT}"  # of `publisher conformance`, where somebody had it written
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def write_site(site: Site, place: Stage) -> SiteWritten:
     before = read_record(text_of(place.output / RECORD))
     whole = with_bundles(site, write_bundles(site, place))
     record = {one.path: one.sha256 for one in whole.bundles}
-    changed = [one.path for one in whole.bundles if digest_of(place.output / one.path) != one.sha256]
+    changed = [one.path for one in whole.bundles if (place.new / one.path).is_file()]
     for path, content in _contents(whole, place):
         record[path] = hashlib.sha256(content).hexdigest()
         if content_of(place.output / path) != content:

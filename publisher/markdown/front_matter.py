@@ -1,9 +1,9 @@
 """The front matter of a source file: YAML between two lines of `---`, and what each key means."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from publisher import language as languages
 from publisher.editions import EDITIONS
@@ -61,8 +61,8 @@ class FrontMatter:
     language: str
     slug: str
     description: str
-    date: date | None
-    updated: date | None
+    date: dt.date | None
+    updated: dt.date | None
     formerly: tuple[str, ...]
     audience: str
     keywords: tuple[str, ...]

@@ -11,11 +11,12 @@ from publisher.evidence.statement import Compliance, Problem, Statement
 from publisher.materials import Materials
 from publisher.model import Contact
 from publisher.reading.dates import in_words
+from publisher.site.download import addresses
 from publisher.writers.html.page import contact
 from publisher.writers.html.policy import policy_element
 from publisher.writers.html.style import style
 
-REPORT_NAME = "accessibility-conformance-report.html"
+REPORT_NAME = addresses.CONFORMANCE_REPORT
 STATEMENT_NAME = "accessibility-statement.html"
 
 # Both pages are in English: the template and the model statement are.

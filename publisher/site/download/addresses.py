@@ -25,6 +25,9 @@ EVERYTHING = "all-documents.zip"
 STATEMENT = "accessibility.html"
 OTHER_FORMATS = "other-formats.html"
 # Names that no document and no language may have, in small letters: the output folder, or a zip file, has them already.
+# The folder of what `publisher conformance` writes, and its report.
+CONFORMANCE = "conformance"
+CONFORMANCE_REPORT = "accessibility-conformance-report.html"
 RESERVED = (ASSETS, SEARCH, CHECKSUMS.casefold())
 
 

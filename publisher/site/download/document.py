@@ -71,6 +71,7 @@ def document(leaflets: Sequence[Leaflet], site: Site) -> tuple[str, bytes]:
             path,
             words("All files of this document, in every language"),
             words,
+            tag,
         ),
         [_in_language(one, path, words, tag, mixed=mixed) for one in leaflets],
         embed.snippet(site, tuple(leaflets), path),
