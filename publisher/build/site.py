@@ -26,7 +26,8 @@ from publisher.site.download.values import Site, with_bundles
 # What an earlier build wrote of the site, by path with its digest: only that may be taken away.
 RECORD = ".site.json"
 _VERSION = 1
-_REPORT = f"{addresses.CONFORMANCE}/{addresses.CONFORMANCE_REPORT}"  # of `publisher conformance`, where somebody had it written
+# Of `publisher conformance`, where somebody had it written.
+_REPORT = f"{addresses.CONFORMANCE}/{addresses.CONFORMANCE_REPORT}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ README = "README.txt"
 EVERYTHING = "all-documents.zip"
 STATEMENT = "accessibility.html"
 OTHER_FORMATS = "other-formats.html"
-# Names that no document and no language may have, in small letters: the output folder, or a zip file, has them already.
 # The folder of what `publisher conformance` writes, and its report.
 CONFORMANCE = "conformance"
 CONFORMANCE_REPORT = "accessibility-conformance-report.html"
+# Names that no document and no language may have, in small letters: the output folder, or a zip file, has them already.
 RESERVED = (ASSETS, SEARCH, CHECKSUMS.casefold())
 
 
