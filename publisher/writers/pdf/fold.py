@@ -42,6 +42,8 @@ def panel_rules(margins: str, look: str, *, own_back: bool) -> str:
         f"@page {_BACK}{{{usual};@bottom-center{{content:none}}}}\n"
         # A narrow line needs its whole width, and a quotation may run on from panel to panel: it is set in, not ruled.
         "blockquote>*{border-inline-start:0;break-inside:auto;padding-inline-start:1em}.contact p{display:block}\n"
+        # The words about other languages stand below their code, as wide as the panel.
+        ".leaflets,.leaflets>div{display:block}\n"
     )
     if own_back:
         rules += (
