@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from publisher.build.bundles import write_bundles
 from publisher.build.listed import text_of
@@ -16,6 +17,7 @@ from publisher.site.download import (
     feed,
     gone,
     lists,
+    missing,
     other_formats,
     sitemap,
     statement,
@@ -91,6 +93,9 @@ def _contents(site: Site, place: Stage) -> Iterator[tuple[str, bytes]]:
         yield document.document(leaflets, site)
         for leaflet in leaflets:
             yield document.leaflet(leaflet, site)
+    yield missing.PATH, missing.page(
+        site.workspace.contact, site.home_language, site.materials, urlsplit(site.base).path or "/"
+    )
     yield from sitemap.sitemaps(site)
     for one in site.gone:
         if one.path.endswith(".html"):

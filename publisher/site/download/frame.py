@@ -74,6 +74,7 @@ def _head(page: Page, site: Site) -> htpy.Element:
         hidden and htpy.meta(name="robots", content="noindex"),
         htpy.title[title],
         page.description and htpy.meta(name="description", content=page.description),
+        htpy.link(rel="icon", href="data:,"),  # or browsers ask for one that is not there
         htpy.link(rel="stylesheet", href=addresses.relative(addresses.STYLES, page.path)),
         _on_the_web(page, site),
         page.head,
