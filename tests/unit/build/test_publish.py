@@ -11,6 +11,7 @@ from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Selection
 from publisher.build.publish import Built, publish
+from publisher.build.site import RECORD, read_record
 from publisher.errors import ConfigurationError, SourceErrors
 from tests.tools.workspaces import CATALOGUE, SETTINGS, make_workspace, replace, snapshot, write
 
@@ -41,7 +42,9 @@ def test_a_build_writes_every_file_with_index_manifest_and_record(root: Path) ->
     built = build(root)
 
     assert set(built.written) == PAGES
-    assert set(snapshot(root / "output")) == PAGES | {"index.html", "manifest.json", ".cache.json"}
+    site = set(read_record((root / "output" / RECORD).read_text(encoding="utf-8")))
+    assert {"index.html", "pl/index.html", "leaflet/index.html", "leaflet/pl/index.html", "feed.xml"} < site
+    assert set(snapshot(root / "output")) == PAGES | site | {"manifest.json", ".cache.json", RECORD}
     assert built.drafts == 3
 
 
