@@ -61,6 +61,8 @@ def language(site: Site, tag: str) -> Iterator[tuple[str, bytes]]:
             htpy.div(".title")[htpy.h1[own], htpy.p(".lead")[words("Documents in this language")]],
             any(one.draft for one in site.by_language[tag]) and parts.draft_notice(words),
             search.box(path, tag, site),
+            # Below what the search finds, which has headings of its own.
+            htpy.h2[words("Choose a document")],
             parts.entries(listed, path, tag),
             parts.page_links(paths, path, words),
             parts.bundle(site.bundle_of.get(("", tag)), path, words("All files in this language"), words, tag),
