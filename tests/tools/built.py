@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from publisher.build.site import RECORD, read_record
 from publisher.site.manifest import NAME, File, read_manifest
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +52,17 @@ def paths(output: Path, extension: str) -> list[Path]:
         message = f"The build made no file with the extension {extension}."
         raise RuntimeError(message)
     return found
+
+
+def site_pages(output: Path) -> list[Path]:
+    """Return the pages of the download site, as the build wrote down which it made; there is always one."""
+    return [output / path for path in read_record((output / RECORD).read_text("utf-8")) if path.endswith(".html")]
+
+
+def leaflets(output: Path) -> list[Path]:
+    """Return the built web pages that are documents: all but those of the download site."""
+    of_the_site = set(site_pages(output))
+    return [file for file in paths(output, ".html") if file not in of_the_site]
 
 
 def told(output: Path, found: dict[Path, list[str]]) -> str:
