@@ -85,11 +85,24 @@ def write_records(folder: Folder, published: Published) -> None:
     """Add what is new to the records of the workspace: to all of them, or to none.
 
     What another release has added to them meanwhile stays, and nothing is added twice.
-    Raises `SourceError` where the disk refuses; the next release into the same folder then adds it.
+    Raises `SourceError` where that cannot be; the next release into the same folder then adds it.
     """
     if not published.added:
         return
-    folder.place(FOLDER).mkdir(exist_ok=True)
+    try:
+        folder.place(FOLDER).mkdir(exist_ok=True)
+        _add(folder, published)
+    except (OSError, SourceError) as error:
+        why = error.message if isinstance(error, SourceError) else f"{error.strerror}."
+        place = error.place if isinstance(error, SourceError) else Place(FOLDER)
+        raise SourceError(
+            f"The files are released, but it could not be written down what readers were given: {why}",
+            mend="Mend that, and release once more into the same folder: what is missing is then added, with its day.",
+            place=place,
+        ) from error
+
+
+def _add(folder: Folder, published: Published) -> None:
     with alone_in(folder.place(FOLDER)):
         contents, shown = {}, {}
         for name, entries in published.added.items():
@@ -158,7 +171,8 @@ def changes_of(published: Published, workspace: Workspace, files: Iterable[File]
     What happened in a language that the program does not know any more is left out.
     """
     spoken = frozenset((file.document, file.language) for file in files)
-    there = frozenset((document, tag_of(language, workspace)) for document, language in spoken)
+    in_languages = {(document, tag_of(language, workspace)) for document, language in spoken}
+    there = frozenset((*in_languages, *((document, "") for document, _ in spoken)))
     found = [
         (entry.on, number, _change(published.names, workspace, there, name, number, entry))
         for name, record in sorted(published.records.items())
@@ -185,12 +199,13 @@ def _change(
 def address_of(names: Names, there: frozenset[tuple[str, str]], name: str, tag: str) -> str:
     """Return the path of the page to read now for a document under any of its names, in a language.
 
-    `there` are the documents that readers have, each with a language. Of a withdrawn document it is the page that says
-    so; else its page in that language, or the one that leads to it in others; where it is in none, the first page.
+    `there` are the documents that readers have, each with a language, and with "" for any. Of a withdrawn document it
+    is the page that says so; else its page in that language, or the one that leads to it in others; where it is in
+    none, the first page.
     """
     if name in names.withdrawn:
         return addresses.leaflet_page(name, tag)
     now = names.now(name)
     if (now, tag) in there:
         return addresses.leaflet_page(now, tag)
-    return addresses.document_page(now) if any(now == one for one, _ in there) else addresses.HOME
+    return addresses.document_page(now) if (now, "") in there else addresses.HOME

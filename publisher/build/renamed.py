@@ -52,7 +52,9 @@ def names_of(folder: Folder, workspace: Workspace, documents: Iterable[Document]
     that no folder can have, and what was withdrawn and is still there, or replaced by nothing that there is.
     """
     present = frozenset(document_names(folder))
-    claims = {document.name: (document.formerly, document.place) for document in documents}
+    claims: dict[str, tuple[tuple[str, ...], Place]] = {}
+    for document in documents:  # the text as it was written comes before its translations
+        claims.setdefault(document.name, (document.formerly, document.place))
     unread = []
     for name in sorted(present - claims.keys()):
         found = _claims(folder, name)
@@ -62,11 +64,11 @@ def names_of(folder: Folder, workspace: Workspace, documents: Iterable[Document]
             claims[name] = found
     mistakes = Mistakes()
     former: dict[str, str] = {}
-    for document, (names, place) in sorted(claims.items()):
+    for owner, (names, place) in sorted(claims.items()):
         for name in dict.fromkeys(names):
             with mistakes:
-                _refuse_former(name, document, former, present, workspace, place)
-                former[name] = document
+                _refuse_former(name, owner, former, present, workspace, place)
+                former[name] = owner
     withdrawn = {one.document: one for one in workspace.site.withdrawn}
     for one in withdrawn.values():
         with mistakes:

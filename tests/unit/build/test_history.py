@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from publisher.build.plan import Selection
 from publisher.build.publish import Built, publish
 from publisher.build.published import Published, changes_of, read_records
 from publisher.build.renamed import names_of
+from publisher.build.stage import Stage
 from publisher.build.texts import open_workspace
 from publisher.checks.table import CHECKS
 from publisher.errors import ConfigurationError, SourceError, SourceErrors
@@ -406,6 +407,46 @@ def test_a_release_that_ends_before_its_records_are_written_is_told_by_the_next_
     assert kinds(root) == [("published", FIRST), ("files", SECOND), ("changed", SECOND)]
     assert snapshot(root / "release")["leaflet/2026-01-01/leaflet.en.html"] == first
     assert [row["on"] for row in manifest(root)["earlier"]] == ["2026-01-01"]
+
+
+@pytest.mark.parametrize(("moved", "day"), [(1, THIRD), (3, SECOND), (4, SECOND), (6, SECOND)])
+def test_a_release_that_is_killed_while_files_are_moved_is_finished_by_the_next(
+    root: Path, monkeypatch: pytest.MonkeyPatch, moved: int, day: dt.date
+) -> None:
+    settings(root, KEEP)
+    release(root, FIRST)
+    first = snapshot(root / "release")
+    edit(root, "Thank you.")
+
+    def killed(place: Stage, staged: Iterable[str], _: object) -> None:
+        for path in list(staged)[:moved]:
+            (place.output / path).parent.mkdir(parents=True, exist_ok=True)
+            (place.new / path).replace(place.output / path)
+        raise _KilledError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Stage, "commit", killed)
+        with pytest.raises(_KilledError):
+            release(root, SECOND)
+
+    release(root, THIRD)
+
+    assert [one for one in kinds(root) if one[0] != "files"] == [("published", FIRST), ("changed", day)]
+    now = snapshot(root / "release")
+    assert now["leaflet/2026-01-01/leaflet.en.html"] == first[HTML] != now[HTML]
+    assert [(row["on"], len(row["files"])) for row in manifest(root)["earlier"]] == [("2026-01-01", 2)]
+
+
+def test_where_nothing_can_be_written_down_the_release_says_so_and_the_next_one_does_it(root: Path) -> None:
+    write(root / "published", "a file where a folder belongs")
+    with pytest.raises(SourceError, match="The files are released, but") as raised:
+        release(root, FIRST)
+    (root / "published").unlink()
+
+    release(root, SECOND)
+
+    assert "release once more" in raised.value.mend
+    assert kinds(root) == [("published", FIRST)]
 
 
 def test_nothing_is_written_down_of_a_release_that_could_not_be_put_in_place(root: Path) -> None:
