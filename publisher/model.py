@@ -406,6 +406,9 @@ class GlossaryEntry(Node):
         return _SHORT_FORMS.sub("", words) if self.short_forms else words
 
 
+_DIALLED = "0123456789+"
+
+
 @dataclass(frozen=True, slots=True)
 class Contact(Node):
     """How readers reach the organisation; "" where a way is not offered."""
@@ -419,7 +422,7 @@ class Contact(Node):
     @property
     def phone_target(self) -> str:
         """Return where a link on the telephone number leads (RFC 3966): its digits, and the plus before them."""
-        return f"tel:{''.join(sign for sign in self.phone if sign.isdigit() or sign == '+')}"
+        return f"tel:{''.join(sign for sign in self.phone if sign in _DIALLED)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,16 +258,21 @@ def _contact(table: Table) -> Contact:
     organisation = table.table("organisation")
     organisation.only(*ORGANISATION_KEYS)
     website = organisation.text("website", "")
-    if website and not _WEBSITE.fullmatch(website):
+    if website and not (_WEBSITE.fullmatch(website) and is_target(website)):
         raise organisation.refuse(
             "website", f"“{website}” is not the address of a website.", "Begin it with https://, and leave no spaces."
         )
     email = organisation.text("email", "")
-    if email and not _EMAIL.fullmatch(email):
+    if email and not (_EMAIL.fullmatch(email) and is_target(f"mailto:{email}")):
         raise organisation.refuse("email", f"“{email}” is not an email address.", "Write it as name@example.org.")
+    phone = organisation.text("phone", "")
+    if phone and not any(sign.isascii() and sign.isdigit() for sign in phone):
+        raise organisation.refuse(
+            "phone", f"“{phone}” is not a telephone number.", "Write it in digits, such as 01632 960 123."
+        )
     return Contact(
         name=organisation.text("name"),
-        phone=organisation.text("phone", ""),
+        phone=phone,
         email=email,
         address=organisation.text("address", ""),
         website=website,
