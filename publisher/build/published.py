@@ -192,7 +192,7 @@ def _change(
     now = names.former.get(name, name)
     return Change(
         entry.kind.value, now, tag, entry.title, title_language, entry.on.isoformat(),
-        address_of(names, there, name, tag), said,
+        address_of(names, there, name, tag), said, then="" if now == name else name,
     )  # fmt: skip
 
 

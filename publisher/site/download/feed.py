@@ -191,7 +191,8 @@ def _moment(day: str) -> str:
 
 
 def _id_of(change: Change, site: Site) -> UUID:
-    return _id(site, change.document, change.tag, change.on, change.kind, change.digest)
+    # Under the name of that time: a new name of a document tells nobody of its old changes again.
+    return _id(site, change.then or change.document, change.tag, change.on, change.kind, change.digest)
 
 
 def _id(site: Site, *words: str) -> UUID:

@@ -43,7 +43,8 @@ class Leaflet:
 class Change:
     """What readers were told of a document in a language: published, changed or withdrawn, on a day (YYYY-MM-DD).
 
-    `address` is the path of the page to read now. `digest` tells two changes of one day apart.
+    `address` is the path of the page to read now. `digest` tells two changes of one day apart. `then` is the name that
+    the document had then, "" for the one that it has now.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Change:
     address: str
     digest: str = ""
     draft: bool = False
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)

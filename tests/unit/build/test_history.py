@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -214,6 +215,16 @@ def test_a_document_under_a_new_name_is_found_from_every_old_address_and_is_noth
     assert [(one.kind, one.document, one.address) for one in told(root)] == [
         ("published", "visit", "visit/en/index.html")
     ]
+
+
+def test_a_new_name_tells_no_feed_of_old_changes_again(root: Path) -> None:
+    release(root, FIRST)
+    before = re.findall("<id>.*</id>", page(root, "feed.xml"))
+    rename(root)
+
+    release(root, SECOND)
+
+    assert re.findall("<id>.*</id>", page(root, "feed.xml")) == before
 
 
 def test_a_draft_shows_the_page_at_an_old_address_without_any_record(root: Path) -> None:
