@@ -99,7 +99,7 @@ def test_files_that_were_whole_stay_for_readers_and_are_told_as_earlier_ones(roo
     assert (set(built.kept), built.removed) == (POLISH, ())
     assert {path: after[path] for path in POLISH} == {path: before[path] for path in POLISH}
     assert {path for path, row in rows(root).items() if row["earlier"]} == POLISH
-    assert EARLIER in (root / "output/index.html").read_text(encoding="utf-8")
+    assert EARLIER in (root / "output/leaflet/index.html").read_text(encoding="utf-8")
 
 
 def test_once_the_text_is_whole_again_its_files_are_made_anew_and_nothing_says_earlier(root: Path) -> None:
@@ -119,7 +119,7 @@ def test_once_the_text_is_whole_again_its_files_are_made_anew_and_nothing_says_e
     assert (built.held_back, built.kept) == ((), ())
     assert set(built.written) >= POLISH
     assert not any(row["earlier"] for row in rows(root).values())
-    assert EARLIER not in (root / "output/index.html").read_text(encoding="utf-8")
+    assert EARLIER not in (root / "output/leaflet/index.html").read_text(encoding="utf-8")
 
 
 def test_with_incomplete_the_language_is_built_and_its_pages_say_so(root: Path) -> None:
@@ -133,7 +133,7 @@ def test_with_incomplete_the_language_is_built_and_its_pages_say_so(root: Path) 
     assert "Niektóre części tego dokumentu nie zostały jeszcze przetłumaczone." in page
     assert '<span lang="en">A doctor calls your name.</span>' in page
     assert rows(root)["leaflet/pl/leaflet.pl.html"]["untranslated"] == 1
-    assert "Parts of this document are not translated yet." in (root / "output/index.html").read_text(encoding="utf-8")
+    assert "Parts of this document are not translated yet." in (root / "output/leaflet/index.html").read_text(encoding="utf-8")
 
 
 def test_a_build_of_what_is_not_whole_says_that_it_replaced_what_was(root: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_build_of_a_part_calls_no_file_earlier_that_says_what_the_text_says_to
     assert built.kept == ()
     assert {path for path, row in rows(root).items() if "/pl/" in path} == POLISH
     assert not any(row["earlier"] for row in rows(root).values())
-    assert EARLIER not in (root / "output/index.html").read_text(encoding="utf-8")
+    assert EARLIER not in (root / "output/leaflet/index.html").read_text(encoding="utf-8")
 
 
 def test_a_build_of_a_part_names_the_files_that_it_calls_earlier(root: Path) -> None:

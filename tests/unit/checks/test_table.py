@@ -197,3 +197,9 @@ def test_no_text_makes_a_check_fail_to_answer(made: list[Block], edition: str, l
     for result in table.run(text):
         assert (result.outcome is Outcome.FAILED) == bool(result.findings)
         assert all(finding.message and finding.mend and finding.severity for finding in result.findings)
+
+
+def test_a_severity_of_a_check_on_files_is_known_to_those_on_texts() -> None:
+    text = document(Paragraph((Text("Words."),)))
+
+    assert table.run(text, {"file-headings": None}) == table.run(text)
