@@ -133,7 +133,8 @@ def test_with_incomplete_the_language_is_built_and_its_pages_say_so(root: Path) 
     assert "Niektóre części tego dokumentu nie zostały jeszcze przetłumaczone." in page
     assert '<span lang="en">A doctor calls your name.</span>' in page
     assert rows(root)["leaflet/pl/leaflet.pl.html"]["untranslated"] == 1
-    assert "Parts of this document are not translated yet." in (root / "output/leaflet/index.html").read_text(encoding="utf-8")
+    site = (root / "output/leaflet/index.html").read_text(encoding="utf-8")
+    assert "Parts of this document are not translated yet." in site
 
 
 def test_a_build_of_what_is_not_whole_says_that_it_replaced_what_was(root: Path) -> None:
