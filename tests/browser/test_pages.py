@@ -1,4 +1,4 @@
-"""Every page as a reader meets it: in Chromium, narrow and wide, light and dark, with the keyboard alone."""
+"""Every document as a reader meets it: in Chromium, narrow and wide, light and dark, with the keyboard alone."""
 
 from pathlib import Path
 
@@ -6,43 +6,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.tools import axe
-from tests.tools.built import paths, rows, told
+from tests.tools.built import leaflets, rows, told
+from tests.tools.looks import CUT_OFF, FOCUSED, SIDEWAYS, SPACING
 
 NARROW, WIDE = 320, 1280  # CSS pixels; WCAG 2.2, 1.4.10 names 320
 
 ONE_OF_EACH_KIND = frozenset(("en", "pl", "ur", "bn", "zh-Hans"))
-
-# The spacing that a page must bear without loss (WCAG 2.2, 1.4.12).
-SPACING = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-bottom: 2em !important; }
-"""
-
-# How far the page can be moved sideways, in CSS pixels.
-SIDEWAYS = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
-
-# Elements with text of their own that is cut off: by their own box, unless it scrolls, or by the edge of the page.
-# What is hidden from sight for screen readers alone is a box of one pixel, and is left out.
-CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
-    if (element.closest('svg') || !element.innerText?.trim() || !element.checkVisibility()) return false;
-    const style = getComputedStyle(element);
-    if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
-    const hides = value => value === 'hidden' || value === 'clip';
-    return (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
-        || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
-}).map(element => element.outerHTML.slice(0, 200))"""
-
-# What the keyboard is at, and whether a reader sees it.
-FOCUSED = """() => {
-    const element = document.activeElement, box = element.getBoundingClientRect();
-    return {
-        href: element.getAttribute('href') || '',
-        seen: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0
-            && box.bottom <= innerHeight && box.right <= innerWidth,
-        outlined: getComputedStyle(element).outlineStyle !== 'none' || getComputedStyle(element).boxShadow !== 'none',
-    };
-}"""
-
 
 # Whether the page runs from the right, and every line of its title reaches the right edge of the title's box, the last
 # and shortest too. A line that mixes scripts has several boxes, so the rightmost of those at one height counts.
@@ -64,7 +33,7 @@ FROM_THE_RIGHT = """() => {
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_axe_finds_nothing_wrong(built: Path, browser: Browser, width: int, scheme: axe.Scheme) -> None:
     found = {}
-    for file in paths(built, ".html"):
+    for file in leaflets(built):
         # Every language is looked at where words have least room; colours and wide pages in one of each kind of script.
         narrow = (width, scheme) == (NARROW, "light")
         if not narrow and not {*file.relative_to(built).parts[1:-1]} <= ONE_OF_EACH_KIND:
@@ -78,7 +47,7 @@ def test_axe_finds_nothing_wrong(built: Path, browser: Browser, width: int, sche
 
 def test_no_page_asks_for_anything_outside_itself_or_breaks_its_own_policy(built: Path, browser: Browser) -> None:
     found = {}
-    for file in paths(built, ".html"):
+    for file in leaflets(built):
         with axe.show(browser, file) as view:
             found[file] = [*view.outside, *view.errors]
 
@@ -91,7 +60,7 @@ def test_nothing_is_cut_off_and_no_page_scrolls_sideways(
     built: Path, browser: Browser, width: int, spacing: str
 ) -> None:
     found = {}
-    for file in paths(built, ".html"):
+    for file in leaflets(built):
         with axe.show(browser, file, width=width) as view:
             if spacing:
                 axe.restyle(view, spacing)
@@ -122,7 +91,7 @@ def test_text_that_is_cut_off_is_found(tmp_path: Path, browser: Browser) -> None
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_the_skip_link_takes_the_keyboard_to_the_text(built: Path, browser: Browser, width: int) -> None:
     found = {}
-    for file in paths(built, ".html"):
+    for file in leaflets(built):
         with axe.show(browser, file, width=width) as view:
             view.page.keyboard.press("Tab")
             focused = view.page.evaluate(FOCUSED)

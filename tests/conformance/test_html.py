@@ -18,7 +18,7 @@ LOADING = (
 )
 
 # What the checker says of the site's policy, and no browser does (tests/browser/test_site_pages.py): of a page in a
-# file it knows no origin, so that “'self' file:” allows nothing, and it takes structured data for a script that would run.
+# file it knows no origin, so that “'self' file:” allows nothing, and it takes structured data for a script.
 NOT_BLOCKED = re.compile(
     r"warning in line 1: (?:"
     r"Resource violates Content Security Policy \(meta tag\): external (?:stylesheet|script) "

@@ -55,7 +55,7 @@ class BuiltSite:
                 case ".xml":
                     tree = etree.fromstring(file.read_bytes())
                     listed = tree.xpath("//@href | //@src | //*[local-name() = 'loc']/text()")
-                    yield file, [str(one) for one in listed]  # type: ignore[union-attr]  # a list of strings
+                    yield file, [str(one) for one in listed]
                 case ".json" if file.name == NAME:
                     yield file, [*_named(json.loads(file.read_bytes()), _OF_MANIFEST), *_leaflets(file)]
                 case ".txt" if file.name == addresses.REDIRECTS:
@@ -111,6 +111,8 @@ def _named(value: object, keys: set[str]) -> Iterator[str]:
         case list():
             for inner in value:
                 yield from _named(inner, keys)
+        case _:
+            return
 
 
 def _leaflets(manifest: Path) -> Iterator[str]:
