@@ -28,8 +28,13 @@ def marks(tag: str) -> dict[str, str]:
 
 
 def title(words: str, tag: str, page_tag: str) -> htpy.Node:
-    """Return a title that may be in another language, or turn the order of words: it stands by itself (UAX 9)."""
-    return htpy.bdi(**marks(tag))[words] if tag != page_tag else htpy.bdi[words]
+    """Return a title that may be in another language, or turn the order of words: it stands by itself (UAX 9).
+
+    Its direction is that of its language: by itself a browser takes it from the first letter, and the Urdu title “Mid
+    and South Essex …” would run from the left.
+    """
+    own = marks(tag)
+    return htpy.bdi(**own)[words] if tag != page_tag else htpy.bdi(dir=own["dir"])[words]
 
 
 def picker(paths: Mapping[str, str], page: str, current: str, label: str, *, heading: str = "") -> htpy.Node:
@@ -84,9 +89,15 @@ def _file(file: File, edition: str, page: str, words: Words, tag: str) -> htpy.E
     return htpy.a(href=address, hreflang=file.language, type=file.media_type)[
         htpy.span(".what")[words(form.purpose or form.title)],
         " ",
-        htpy.span(".facts")[" · ".join([edition, *facts])],
+        _facts([edition, *facts]),
         file.earlier and [" ", htpy.span(".state")[words("Earlier version, may be out of date")]],
     ]
+
+
+def _facts(facts: Sequence[str]) -> htpy.Element:
+    """Return facts one after the other; each keeps its own direction, as “36 kB” does between words in Urdu."""
+    first, *others = facts
+    return htpy.span(".facts")[htpy.bdi[first], [[" · ", htpy.bdi[fact]] for fact in others]]
 
 
 def size(count: int, words: Words, tag: str) -> str:
@@ -160,7 +171,7 @@ def bundle(found: Bundle | None, page: str, label: str, words: Words, tag: str) 
         return None
     return htpy.p(".bundle")[
         htpy.a(href=addresses.relative(found.path, page), type="application/zip")[
-            htpy.span(".what")[label], " ", htpy.span(".facts")[f"zip, {size(found.bytes, words, tag)}"]
+            htpy.span(".what")[label], " ", _facts(["zip", size(found.bytes, words, tag)])
         ]
     ]
 
