@@ -29,6 +29,10 @@ HEAD = """() => ({
     title: document.title,
     main: document.querySelectorAll('main').length,
 })"""
+# Titles in the language of the page that run otherwise than the page does: "Mid and South Essex …" in Urdu.
+TURNED = """() => [...document.querySelectorAll('main bdi:not([lang])')]
+    .filter(title => getComputedStyle(title).direction !== getComputedStyle(document.body).direction)
+    .map(title => title.textContent)"""
 # Text whose colours a reader's own scheme has replaced has borders where there were surfaces.
 EDGES = """() => ['.choose .languages a', '.downloads a', '.bundle a', '.notice', '.search-field input',
     '.search-field button', '.embed textarea', '.embed .copy']
@@ -84,6 +88,7 @@ def said(page: Page, path: str) -> Iterator[str]:
     tag = next((part for part in Path(path).parts[:-1] if language.known(part)), "en")
     if (head["tag"], head["direction"]) != (tag, language.find(tag).direction):
         yield f"It says it is in {head['tag']}, {head['direction']}."
+    yield from (f"runs from the wrong side: {title}" for title in page.evaluate(TURNED))
     if head["main"] != 1 or not head["title"].removesuffix("Mid and South Essex Integrated Care System").strip(" –"):
         yield f"title or main part: {head}"
     levels: list[int] = page.evaluate(looks.HEADINGS)
@@ -175,7 +180,7 @@ def test_the_skip_link_leads_past_all_that_repeats(browser: Browser, site: str, 
 
 def test_faults_are_found(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
-        '<!doctype html><html lang="en"><title>–</title><h1>One</h1><h3>Three</h3>'
+        '<!doctype html><html lang="en"><title>–</title><h1>One</h1><h3>Three</h3><main><bdi>بیماری</bdi></main>'
         '<p class="notice">No border</p><div style="width: 400px">Wide</div>'
         '<p><a href="#a" style="outline: 0">No mark</a> <a href="#b">Covered</a></p>'
         '<div style="position: fixed; inset: 0; background: red"></div>',
@@ -188,8 +193,9 @@ def test_faults_are_found(browser: Browser, tmp_path: Path) -> None:
     stop = view.page.evaluate(looks.STOP)
 
     wrong = [*said(view.page, "page.html"), *shape(view.page)]
-    assert [text.partition(":")[0] for text in wrong[:2]] == ["title or main part", "headings"]
-    assert "scrolls" in wrong[2]
+    told_of = ["runs from the wrong side", "title or main part", "headings"]
+    assert [text.partition(":")[0] for text in wrong[:3]] == told_of
+    assert "scrolls" in wrong[3]
     assert len(view.page.evaluate(EDGES)) == 1
     assert (stop["at"], stop["covered"], stop["marked"]) == (0, True, False)
     view.page.context.close()

@@ -80,9 +80,9 @@ def _file(file: File, leaflet: Leaflet, site: Site) -> htpy.Element:
     ]
 
 
-def _title(title: str, language: str, around: str) -> htpy.Element:
+def _title(title: str, language: str, around: str) -> htpy.Node:
     """Return a title, marked where it is not in the language of its link; its words turn nothing around them."""
-    return htpy.bdi(**parts.marks(language) if language != around else {})[one_line(title)]
+    return parts.title(one_line(title), language, around)
 
 
 def _language_of(page: str, site: Site) -> str:
