@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from publisher import language as languages
 from publisher import pdf_standards
+from publisher.addresses import as_in_files
 from publisher.editions import asked
 from publisher.errors import NOWHERE, ConfigurationError, Place, nearest
 from publisher.fields import Table, read_toml
@@ -198,13 +199,18 @@ def _base_address(table: Table) -> str:
             f"“{address}” is not the address of a website.",
             "Write all of it, from https:// on, without spaces: https://leaflets.example.org/",
         )
-    if not is_target(address) or any(sign in address for sign in "?#@\"'<>"):
+    # Hosts and programs take folders such as “..” and “” away, each in its own way: what is left is another address.
+    folders = address.split("/")[3:]
+    folders = folders[:-1] if folders and not folders[-1] else folders
+    odd = {"", ".", ".."}.intersection(folders) or any(sign in address for sign in "?#@\"'<>%;")
+    if odd or not is_target(address):
         raise table.refuse(
             "base-address",
             f"Pages cannot stand below “{address}”.",
-            "Write the address of a folder alone, with no “?”, “#” or “@” in it: https://www.example.org/leaflets/",
+            "Write the address of a folder in plain letters, with no “?”, “#”, “@” or “%” and no “..” in it: "
+            "https://www.example.org/leaflets/",
         )
-    return address if address.endswith("/") else f"{address}/"
+    return as_in_files(address if address.endswith("/") else f"{address}/")
 
 
 def _withdrawn(name: str, table: Table) -> Withdrawn:

@@ -236,13 +236,22 @@ def _versions(file: Write, files: Iterable[Write]) -> tuple[Version, ...]:
 
 
 def _check_names(documents: Iterable[Document], tags: Iterable[str]) -> None:
+    documents = tuple(documents)
     owners: dict[str, Document] = {}
-    taken = {tag.casefold() for tag in tags}
+    names: dict[str, str] = {}
+    taken = {tag.casefold(): tag for tag in (*tags, *(text.language for text in documents))}
     for text in documents:
-        if text.name.casefold() in taken:
+        if tag := taken.get(text.name.casefold()):
             raise ConfigurationError(
-                f"“{text.name}” is the name of the folder for the pages in {languages.find(text.name).english_name}.",
+                f"“{text.name}” is the name of the folder for the pages in {languages.find(tag).english_name}.",
                 mend=f"Give the file another name, such as {text.name}-leaflet.md.",
+                place=text.place,
+            )
+        alike = names.setdefault(text.name.casefold(), text.name)
+        if alike != text.name:
+            raise ConfigurationError(
+                f"“{alike}” and “{text.name}” are one name on a memory stick, and on most computers.",
+                mend="Give one of the two files a name that differs in more than capital letters.",
                 place=text.place,
             )
         for word, what in ((text.name, "name of this file"), (text.language, "“language”")):

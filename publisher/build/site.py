@@ -54,6 +54,8 @@ def write_site(site: Site, place: Stage) -> SiteWritten:
     record = {one.path: one.sha256 for one in whole.bundles}
     changed = [one.path for one in whole.bundles if (place.new / one.path).is_file()]
     for path, content in _contents(whole, place):
+        if path in record:
+            raise ValueError(f"two pages of the site would stand at {path}")
         record[path] = hashlib.sha256(content).hexdigest()
         if content_of(place.output / path) != content:
             place.write(path, content)

@@ -172,3 +172,29 @@ def test_a_sign_off_that_cannot_be_asked_for_is_told_with_its_line(table: str, s
     assert says in caught.value.message
     assert mend in caught.value.mend
     assert caught.value.place.line >= text[: text.index("[release]")].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://leaflets.example.org", "https://leaflets.example.org/"),
+        ("https://www.example.org/leaflets/", "https://www.example.org/leaflets/"),
+        ("http://localhost:8000/l", "http://localhost:8000/l/"),
+        ("https://exämple.org/é", "https://xn--exmple-cua.org/%C3%A9/"),
+    ],
+)
+def test_a_base_address_is_that_of_a_folder_in_ascii(written: str, address: str) -> None:
+    assert read(f'{SETTINGS}\n[site]\nbase-address = "{written}"\n').site.base_address == address
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "leaflets.example.org", "ftp://example.org/", "https://", "https://a b.org/", "https://.../",
+        "https://example.org/?x", "https://example.org/#x", "https://ann:secret@example.org/",
+        "https://example.org/../x", "https://example.org/a//b", "https://example.org/%zz/",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_of_a_folder_is_refused_with_its_line(written: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"publisher\.toml:\d+: .*(Write all of it|Write the address)"):
+        read(f'{SETTINGS}\n[site]\nbase-address = "{written}"\n')

@@ -129,3 +129,18 @@ def test_a_name_that_could_lead_out_of_the_output_is_refused(change: dict[str, s
 def test_a_selection_of_something_unknown_names_the_nearest() -> None:
     with pytest.raises(ConfigurationError, match="“vision”"):
         check_selection(Selection(documents=("visoin",)), WORKSPACE, ("vision", "announcement"))
+
+
+def test_two_documents_whose_names_differ_in_capital_letters_alone_are_refused() -> None:
+    other = replace(TEXT, name="Vision", slug="another")
+
+    with pytest.raises(ConfigurationError, match="“vision” and “Vision” are one name"):
+        plan(WORKSPACE, [TEXT, other], Selection())
+
+
+@pytest.mark.parametrize("name", ["ur", "UR", "fr"])
+def test_no_document_is_named_as_the_folder_of_a_language(name: str) -> None:
+    texts = [replace(TEXT, name=name), replace(TEXT, language="fr", slug="notre-vision", name="in-french")]
+
+    with pytest.raises(ConfigurationError, match=f"“{name}” is the name of the folder for the pages in"):
+        plan(WORKSPACE, texts, Selection())
