@@ -33,7 +33,8 @@ def page(gone: Gone, site: Site) -> bytes:
             title,
             [htpy.h1[title], main],
             head=htpy.meta({"http-equiv": "refresh"}, content=f"{_AT_ONCE}; url={address}") if leads else None,
-            indexed=False,
+            # The address that counts is named, which says more to search engines than that this one does not.
+            indexed=leads and bool(site.base),
             canonical=gone.to if leads else "",
         ),
         site,
