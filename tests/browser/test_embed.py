@@ -44,7 +44,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a page of a site with links to paste."""
     root = tmp_path_factory.mktemp("site")
     path = addresses.leaflet_page("vision", "en")
-    main = [htpy.h1["Vision"], embed.snippet(SITE, SITE.leaflets, path)]
+    main = [htpy.h1["Vision"], embed.snippet(SITE, SITE.leaflets, "en")]
     page = SitePage(path, "en", "Vision", main, scripts=(embed.SCRIPT,))
     contents = {path: rendered(page, SITE), embed.SCRIPT: embed.script(SITE), addresses.STYLES: styles.sheet(SITE)}
     for name, content in contents.items():

@@ -1,13 +1,11 @@
 """Links that partners paste into pages of their own: plain HTML without a style or a script of ours."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 import htpy
 
 from publisher import editions
 from publisher.site.download import addresses, parts
-from publisher.site.download.one_line import one_line
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.manifest import File
 from publisher.writers import table as writers
@@ -22,14 +20,14 @@ def script(site: Site) -> bytes:
     return site.materials.script(_SOURCE).encode()
 
 
-def snippet(site: Site, leaflets: Sequence[Leaflet], page: str) -> htpy.Node:
-    """Return what offers the links of leaflets to whoever has a website, on the page of the site at `page`.
+def snippet(site: Site, leaflets: Sequence[Leaflet], tag: str) -> htpy.Node:
+    """Return what offers the links of leaflets to whoever has a website, in the language of its page.
 
     None without a base address: nobody knows then where the links would lead. The button is hidden until `SCRIPT` runs.
     """
     if not site.base or not leaflets:
         return None
-    words = site.materials.words(_language_of(page, site))
+    words = site.materials.words(tag)
     box = f"embed-{leaflets[0].document}-{leaflets[0].tag}"
     told = {
         "data-copied": words("Copied"),
@@ -62,7 +60,7 @@ def _lines(site: Site, leaflets: Sequence[Leaflet]) -> Iterator[str]:
     for leaflet in leaflets:
         address = addresses.public(addresses.leaflet_page(leaflet.document, leaflet.tag), site.base)
         link = htpy.a(href=address, hreflang=leaflet.tag, **parts.marks(leaflet.tag))
-        yield f"<li>{link[_title(leaflet.title, leaflet.title_language, leaflet.tag)]}"
+        yield f"<li>{link[parts.title(leaflet.title, leaflet.title_language, leaflet.tag)]}"
         yield "<ul>"
         yield from (f"<li>{_file(file, leaflet, site)}</li>" for file in leaflet.files)
         yield "</ul>"
@@ -75,16 +73,6 @@ def _file(file: File, leaflet: Leaflet, site: Site) -> htpy.Element:
     form = writers.find(file.format)
     facts = (words(editions.find(file.edition).title), words(form.title), parts.size(file.bytes, words, leaflet.tag))
     address = addresses.public(file.path, site.base)
-    return htpy.a(href=address, hreflang=leaflet.tag, type=file.media_type, **parts.marks(leaflet.tag))[
-        _title(file.title, file.title_language or file.language, leaflet.tag), f" ({', '.join(facts)})"
+    return htpy.a(href=address, hreflang=file.language, type=file.media_type, **parts.marks(leaflet.tag))[
+        parts.title(file.title, file.title_language or file.language, leaflet.tag), f" ({', '.join(facts)})"
     ]
-
-
-def _title(title: str, language: str, around: str) -> htpy.Node:
-    """Return a title, marked where it is not in the language of its link; its words turn nothing around them."""
-    return parts.title(one_line(title), language, around)
-
-
-def _language_of(page: str, site: Site) -> str:
-    """Return the language of a page of the site: the one that its path names, or that of home."""
-    return next((part for part in PurePosixPath(page).parts if part in site.workspace.languages), site.home_language)

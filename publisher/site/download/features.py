@@ -26,12 +26,12 @@ _LARGE_PRINT = "large-print"
 
 
 def held_editions(files: Iterable[File]) -> frozenset[str]:
-    """Return the editions whose text was held against PDF/UA, since a file of theirs claims a standard.
+    """Return the editions whose text was held against PDF/UA, since a file of theirs keeps a standard by judgement.
 
-    No file of a text is written then whose headings leave out a level (PDF/UA-1, 7.4.2), however little a workspace
-    asks of its texts.
+    No file of a text is written then whose headings leave out a level (PDF/UA-1, 7.4.2), or whose pictures lack words
+    (7.3), however little a workspace asks of its texts. A file of an earlier build says nothing of the text of today.
     """
-    return frozenset(file.edition for file in files if file.claims)
+    return frozenset(file.edition for file in files if set(file.claims) - set(file.unjudged) and not file.earlier)
 
 
 def features(file: File, *, held: bool) -> list[str]:
@@ -54,10 +54,11 @@ def modes(file: File) -> list[str]:
     return ["textual", "visual"] if file.pictures else ["textual"]
 
 
-def sufficient(file: File) -> list[list[str]]:
+def sufficient(file: File, *, held: bool) -> list[list[str]]:
     """Return the values of `accessModeSufficient`, each a list of modes; [] where nobody counted the pictures.
 
-    Words alone are enough: a picture without alternative text is refused in every format, so that one either has its
-    words, or stands beside a sentence that says the same, or only decorates.
+    Words alone are enough where no picture can be without the words that it needs: there is none, each has some, or the
+    edition is `held`. A picture that only decorates has none and cannot be told here from one that was forgotten.
     """
-    return [["textual"], ["textual", "visual"]][: len(modes(file))]
+    spoken = held or not file.pictures or file.described == file.pictures
+    return [["textual"], ["textual", "visual"]][0 if spoken else 1 : len(modes(file))]

@@ -14,7 +14,7 @@ from lxml import etree
 from publisher import __version__, editions
 from publisher import language as languages
 from publisher.site.download import addresses
-from publisher.site.download.one_line import one_line
+from publisher.site.download.one_line import one_line, title_of
 from publisher.site.download.values import Change, Leaflet, Site
 from publisher.writers import table as writers
 
@@ -50,7 +50,7 @@ def feed(site: Site, tag: str = "") -> bytes:
         _add(root, "link", attributes={"rel": "self", "type": MEDIA_TYPE, "href": own})
     page = addresses.language_page(tag) if tag in site.by_language else addresses.HOME
     _page_link(root, _address(page, path, site), spoken)
-    leaflets = {(leaflet.document, leaflet.tag): leaflet for leaflet in site.leaflets}
+    leaflets = {(leaflet.document, leaflet.tag): leaflet for leaflet in _leaflets(site, tag)}
     for change in changes:
         # Today's files belong to the newest entry of a document; what was withdrawn has none.
         leaflet = leaflets.pop((change.document, change.tag), None)
@@ -78,12 +78,16 @@ def _changes(site: Site, tag: str) -> list[Change]:
     known = {(change.document, change.tag) for change in told}
     found = [
         _present(leaflet)
-        for leaflet in (site.by_language.get(tag, ()) if tag else site.leaflets)
+        for leaflet in _leaflets(site, tag)
         if leaflet.changed and (leaflet.document, leaflet.tag) not in known
     ]
     newest = sorted(dict.fromkeys([*told, *found]), key=lambda change: change.on, reverse=True)
     each_once = {_id_of(change, site): change for change in reversed(newest[:MOST])}
     return list(reversed(each_once.values()))
+
+
+def _leaflets(site: Site, tag: str) -> tuple[Leaflet, ...]:
+    return site.by_language.get(tag, ()) if tag else site.leaflets
 
 
 def _present(leaflet: Leaflet) -> Change:
@@ -118,7 +122,7 @@ def _entry(root: etree._Element, change: Change, leaflet: Leaflet | None, path: 
 def _entry_title(change: Change, site: Site) -> str:
     """Return the title with a word before it, in the title's own language: one element says one language."""
     words = site.materials.words(change.title_language)
-    title = one_line(change.title) or change.document
+    title = title_of(change.title, change.document)
     match change.kind:
         case "published":
             return words("New: {title}").format(title=title)

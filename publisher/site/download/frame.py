@@ -1,12 +1,13 @@
 """What every page of the site has round its own content: the head, the masthead, the way back and the contact."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import htpy
 
 from publisher import language as languages
-from publisher.materials import Words
 from publisher.site.download import addresses
+from publisher.site.download.one_line import one_line
 from publisher.site.download.values import Site
 from publisher.writers.html.page import PUBLICATION_STATUS, contact
 
@@ -22,7 +23,8 @@ SECURITY_POLICY = (
 class Page:
     """One page: its path, its language (a tag of the workspace), its title, and what stands in its main part.
 
-    `alternates` are the paths of the same page in other languages and in its own, by tag. `head` is what the head has
+    `title_language` and `description_language` are those of words that may be in another language, "" for that of the
+    page. `alternates` are the paths of the same page in its languages, from `alternates`. `head` is what the head has
     beside (a feed, structured data); `scripts` are the paths of scripts of the site. `indexed=False` keeps
     search engines away. `above` are the pages that lead here, home first: path, words, and their language. `canonical`
     is the path of the page that says the same and shall be found, "" for this one.
@@ -32,8 +34,10 @@ class Page:
     tag: str
     title: str
     main: htpy.Node
+    title_language: str = ""
     description: str = ""
-    alternates: dict[str, str] = field(default_factory=dict)
+    description_language: str = ""
+    alternates: Mapping[str, str] = field(default_factory=dict)
     head: htpy.Node = None
     scripts: tuple[str, ...] = ()
     indexed: bool = True
@@ -50,13 +54,11 @@ def rendered(page: Page, site: Site) -> bytes:
         htpy.body[
             htpy.a(".skip-link", href="#_main")[words("Skip to the text")],
             htpy.header(".masthead")[
-                htpy.p(".organisation")[
-                    htpy.a(href=addresses.relative(addresses.HOME, page.path))[site.workspace.contact.name]
-                ]
+                htpy.p(".organisation")[_way(addresses.HOME, page, site)[site.workspace.contact.name]]
             ],
-            _ways_back(page, words),
+            _ways_back(page, site),
             htpy.main("#_main", tabindex="-1")[page.main],
-            htpy.footer[_ways_on(page, words), contact(site.workspace.contact, words, page.tag)],
+            htpy.footer[_ways_on(page, site), contact(site.workspace.contact, words, page.tag)],
         ],
     ]
     return f"{document}\n".encode()
@@ -72,8 +74,13 @@ def _head(page: Page, site: Site) -> htpy.Element:
         htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
         site.draft and htpy.meta(name=PUBLICATION_STATUS, content="draft"),
         hidden and htpy.meta(name="robots", content="noindex"),
-        htpy.title[title],
-        page.description and htpy.meta(name="description", content=page.description),
+        htpy.title(lang=_other(page.title_language, page.tag))[one_line(title)],
+        page.description
+        and htpy.meta(
+            name="description",
+            content=one_line(page.description),
+            lang=_other(page.description_language, page.tag),
+        ),
         htpy.link(rel="icon", href="data:,"),  # or browsers ask for one that is not there
         htpy.link(rel="stylesheet", href=addresses.relative(addresses.STYLES, page.path)),
         _on_the_web(page, site),
@@ -95,28 +102,35 @@ def _on_the_web(page: Page, site: Site) -> htpy.Node:
     ]
 
 
-def _ways_back(page: Page, words: Words) -> htpy.Node:
+def _other(language: str, tag: str) -> str | None:
+    """Return the language of words where it is not that of their page."""
+    return language if language and not languages.same(language, tag) else None
+
+
+def above(site: Site, tag: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the pages that lead to those of a language: home, and the page of the language where there is one."""
+    home = (addresses.HOME, site.materials.words(tag)("All documents"), tag)
+    own = (addresses.language_page(tag), languages.find(tag).own_name, tag)
+    return (home, own) if tag in site.by_language else (home,)
+
+
+def _ways_back(page: Page, site: Site) -> htpy.Node:
     """Return the links to the pages above this one, None where there is none."""
     if not page.above:
         return None
-    return htpy.nav(".ways-back", aria_label=words("Back to"))[
+    return htpy.nav(".ways-back", aria_label=site.materials.words(page.tag)("Back to"))[
         htpy.ol[
             [
-                htpy.li[
-                    htpy.a(
-                        href=addresses.relative(path, page.path),
-                        lang=tag,
-                        dir=languages.find(tag).direction,
-                    )[label]
-                ]
+                htpy.li[_way(path, page, site, lang=tag, dir=languages.find(tag).direction)[label]]
                 for path, label, tag in page.above
             ]
         ]
     ]
 
 
-def _ways_on(page: Page, words: Words) -> htpy.Element:
+def _ways_on(page: Page, site: Site) -> htpy.Element:
     """Return the links that every page ends with."""
+    words = site.materials.words(page.tag)
     ways = (
         (addresses.HOME, words("All documents")),
         (addresses.formats_page(page.tag), words("Ask for another format")),
@@ -124,11 +138,11 @@ def _ways_on(page: Page, words: Words) -> htpy.Element:
         (addresses.feed(page.tag), words("Changes, as a feed")),
     )
     return htpy.nav(".ways-on", aria_label=words("About this site"))[
-        htpy.ul[
-            [
-                htpy.li[htpy.a(href=addresses.relative(path, page.path))[label]]
-                for path, label in ways
-                if path != page.path
-            ]
-        ]
+        htpy.ul[[htpy.li[_way(path, page, site)[label]] for path, label in ways if path != page.path]]
     ]
+
+
+def _way(path: str, page: Page, site: Site, **marks: str | None) -> htpy.Element:
+    """Return a link from a page; home says its language where it is another one."""
+    home = path == addresses.HOME and _other(site.home_language, page.tag)
+    return htpy.a(href=addresses.relative(path, page.path), hreflang=home or None, **marks)

@@ -7,12 +7,16 @@ import htpy
 
 from publisher import language as languages
 from publisher.site import search
-from publisher.site.download import addresses, feed, parts, structured
-from publisher.site.download.frame import Page, rendered
+from publisher.site.download import addresses, alternates, feed, parts, structured
+from publisher.site.download.frame import Page, above, rendered
 from publisher.site.download.values import Leaflet, Site
 
 # Leaflets on a page. Home stays below 100 kB with titles of the longest usual length, and is read in one go.
 PER_PAGE = 50
+# Scripts whose letters have accents that a list in order leaves out, as the names of their characters begin.
+_ACCENTED = ("LATIN ", "GREEK ", "CYRILLIC ")
+# Letters that Unicode does not take apart, with those beside which their own alphabets put them or readers look.
+_PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
 def home(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -20,8 +24,8 @@ def home(site: Site) -> Iterator[tuple[str, bytes]]:
     tag = site.home_language
     words = site.materials.words(tag)
     shown = _by_title([_first(leaflets, tag) for leaflets in site.by_document.values()])
-    languages_of = {one: addresses.language_page(one) for one in site.by_language}
-    paths = _paths(addresses.HOME, len(shown))
+    others = alternates.of_home(site)
+    paths = home_paths(site)
     for path, listed in zip(paths, _in_pages(shown), strict=True):
         first = path == addresses.HOME
         main = [
@@ -29,10 +33,10 @@ def home(site: Site) -> Iterator[tuple[str, bytes]]:
             site.draft and parts.draft_notice(words),
             first and search.box(path, tag, site),
             first
-            and len(languages_of) > 1
+            and len(site.by_language) > 1
             and htpy.section(".choose")[
                 htpy.h2("#languages")[words("Choose a language")],
-                parts.picker(languages_of, path, "", "", heading="languages"),
+                parts.picker(alternates.by_language(others), path, "", "", heading="languages"),
             ],
             htpy.section(".choose")[
                 htpy.h2[words("Choose a document")],
@@ -43,7 +47,15 @@ def home(site: Site) -> Iterator[tuple[str, bytes]]:
             and parts.bundle(site.bundle_of.get(("", "")), path, words("All files in every language"), words, tag),
         ]
         head = [feed.link(path, "", site), first and structured.collection(site)]
-        page = Page(path, tag, words("All documents"), main, head=head, scripts=(search.SCRIPT,) if first else ())
+        page = Page(
+            path,
+            tag,
+            words("All documents"),
+            main,
+            alternates=others if first else {},
+            head=head,
+            scripts=(search.SCRIPT,) if first else (),
+        )
         yield path, rendered(page, site)
 
 
@@ -52,14 +64,14 @@ def language(site: Site, tag: str) -> Iterator[tuple[str, bytes]]:
     words = site.materials.words(tag)
     shown = _by_title(site.by_language[tag])
     own = languages.find(tag).own_name
-    others = {one: addresses.language_page(one) for one in site.by_language}
-    start = addresses.language_page(tag)
-    paths = _paths(start, len(shown))
+    others = alternates.of_home(site)
+    draft = any(one.draft for one in shown)
+    paths = language_paths(site, tag)
     for path, listed in zip(paths, _in_pages(shown), strict=True):
         main = [
-            parts.picker(others, path, tag, words("Language")),
+            parts.picker(alternates.by_language(others), path, tag, words("Language")),
             htpy.div(".title")[htpy.h1[own], htpy.p(".lead")[words("Documents in this language")]],
-            any(one.draft for one in site.by_language[tag]) and parts.draft_notice(words),
+            draft and parts.draft_notice(words),
             search.box(path, tag, site),
             # Below what the search finds, which has headings of its own.
             htpy.h2[words("Choose a document")],
@@ -73,10 +85,10 @@ def language(site: Site, tag: str) -> Iterator[tuple[str, bytes]]:
             own,
             main,
             description=words("Documents in this language"),
-            alternates=others if path == start else {},
+            alternates=others if path == paths[0] else {},
             head=feed.link(path, tag, site),
             scripts=(search.SCRIPT,),
-            above=((addresses.HOME, words("All documents"), tag),),
+            above=above(site, tag)[:1],
         )
         yield path, rendered(page, site)
 
@@ -91,9 +103,29 @@ def _by_title(leaflets: Sequence[Leaflet]) -> list[Leaflet]:
 
 
 def _sorted_as(title: str) -> str:
-    """Return a title as it is put in order: without case and accents, so that “Éa” stands beside “Eb”."""
-    taken_apart = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(sign for sign in taken_apart if unicodedata.category(sign) != "Mn")
+    """Return a title as it is put in order: without case, and without the accents of Latin, Greek and Cyrillic letters.
+
+    “Éa” stands beside “Eb” and “Łódź” beside “Lodz”. The marks of other scripts stay: in Tamil or Bengali they are
+    vowels, without which words are others.
+    """
+    kept: list[str] = []
+    bare = False
+    for sign in unicodedata.normalize("NFKD", title.casefold().translate(_PLAIN)):
+        mark = unicodedata.category(sign) == "Mn"
+        bare = bare if mark else unicodedata.name(sign, "").startswith(_ACCENTED)
+        if not (mark and bare):
+            kept.append(sign)
+    return "".join(kept)
+
+
+def home_paths(site: Site) -> list[str]:
+    """Return the path of the first page, and those of the pages that go on with its list."""
+    return _paths(addresses.HOME, len(site.by_document))
+
+
+def language_paths(site: Site, tag: str) -> list[str]:
+    """Return the path of the page of a language, and those of the pages that go on with its list."""
+    return _paths(addresses.language_page(tag), len(site.by_language[tag]))
 
 
 def _paths(first: str, count: int) -> list[str]:

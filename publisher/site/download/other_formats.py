@@ -2,8 +2,8 @@
 
 import htpy
 
-from publisher.site.download import addresses, parts
-from publisher.site.download.frame import Page, rendered
+from publisher.site.download import addresses, alternates, parts
+from publisher.site.download.frame import Page, above, rendered
 from publisher.site.download.values import Site
 from publisher.site.download.ways import ways
 
@@ -12,13 +12,14 @@ def page(site: Site, tag: str) -> bytes:
     """Return the page in UTF-8, in a language of the workspace."""
     words = site.materials.words(tag)
     path = addresses.formats_page(tag)
-    others = {one: addresses.formats_page(one) for one in dict.fromkeys((site.home_language, *site.by_language, tag))}
+    others = alternates.of_own(site, addresses.formats_page)
     title = words("Ask for another format")
     lead = words("Tell us which document you need, and how you would like to have it.")
     main = [
-        parts.picker(others, path, tag, words("Language")),
+        parts.picker(alternates.by_language(others), path, tag, words("Language")),
         htpy.div(".title")[htpy.h1[title], htpy.p(".lead")[lead]],
         htpy.p[words("For example in large print, in easy read, in Braille, as audio or in another language.")],
         ways(site, tag, title),
     ]
-    return rendered(Page(path, tag, title, main, description=lead, alternates=others), site)
+    shown = Page(path, tag, title, main, description=lead, alternates=others, above=above(site, tag))
+    return rendered(shown, site)

@@ -14,7 +14,8 @@ from publisher.model import State
 from publisher.reading.dates import in_words
 from publisher.reading.figures import in_figures
 from publisher.site.download import addresses
-from publisher.site.download.values import Bundle, Leaflet
+from publisher.site.download.one_line import one_line
+from publisher.site.download.values import Bundle, Leaflet, Standing, standing_of
 from publisher.site.manifest import File
 from publisher.writers import table as writers
 
@@ -34,7 +35,7 @@ def title(words: str, tag: str, page_tag: str) -> htpy.Node:
     and South Essex …” would run from the left.
     """
     own = marks(tag)
-    return htpy.bdi(**own)[words] if tag != page_tag else htpy.bdi(dir=own["dir"])[words]
+    return (htpy.bdi(dir=own["dir"]) if languages.same(tag, page_tag) else htpy.bdi(**own))[one_line(words)]
 
 
 def picker(paths: Mapping[str, str], page: str, current: str, label: str, *, heading: str = "") -> htpy.Node:
@@ -63,34 +64,50 @@ def _language(tag: str, path: str, page: str, current: str) -> htpy.Node:
     return htpy.a(rel="alternate", hreflang=tag, href=addresses.relative(path, page))[name]
 
 
-def files_of(leaflet: Leaflet, page: str, words: Words, tag: str, *, level: int = 2) -> Iterator[htpy.Node]:
-    """Yield the files of a leaflet by edition under a heading of `level`, each with its facts."""
+def files_of(
+    leaflet: Leaflet, page: str, words: Words, tag: str, told: Standing, *, level: int = 2
+) -> Iterator[htpy.Node]:
+    """Yield the files of a leaflet by edition under a heading of `level`, each with its facts.
+
+    An edition or a file says how far it is where `told` has not: where the files of the leaflet differ in that. An
+    edition has its own title where that is another one.
+    """
     heading = htpy.h2 if level == 2 else htpy.h3 if level == 3 else htpy.h4  # noqa: PLR2004 - the levels themselves
     for edition, group in groupby(leaflet.files, key=lambda file: file.edition):
-        name = words(editions.find(edition).title)
+        files = tuple(group)
+        first, own = files[0], standing_of(files)
         yield htpy.section(".edition")[
-            heading[name],
-            htpy.ul(".downloads")[[htpy.li[_file(file, name, page, words, tag)] for file in group]],
+            heading[words(editions.find(edition).title)],
+            first.title != leaflet.title
+            and htpy.p(".own-title")[title(first.title, first.title_language or first.language, tag)],
+            standing(own.beyond(told), words, tag),
+            htpy.ul(".downloads")[list(file_links(files, page, words, tag, told, own))],
         ]
 
 
-def file_links(files: Iterable[File], page: str, words: Words, tag: str) -> Iterator[htpy.Element]:
-    """Yield the files of a list without headings, each with its facts."""
+def file_links(files: Iterable[File], page: str, words: Words, tag: str, *told: Standing) -> Iterator[htpy.Element]:
+    """Yield the files of a list without headings, each with its facts, and how far it is where nothing `told` that."""
     for file in files:
-        yield htpy.li[_file(file, words(editions.find(file.edition).title), page, words, tag)]
+        own = standing_of((file,))
+        for one in told:
+            own = own.beyond(one)
+        yield htpy.li[_file(file, page, words, tag, own)]
 
 
-def _file(file: File, edition: str, page: str, words: Words, tag: str) -> htpy.Element:
+def _file(file: File, page: str, words: Words, tag: str, own: Standing) -> htpy.Element:
     form = writers.find(file.format)
-    facts = [size(file.bytes, words, tag)]
+    facts = [words(editions.find(file.edition).title), size(file.bytes, words, tag)]
     if file.pages is not None:
         facts.append(words("Pages: {pages}").format(pages=file.pages))
+    said: list[htpy.Node] = [*states(own, words), *changed(own.changed or "", words, tag)]
+    if file.earlier:
+        said.append(words("Earlier version, may be out of date"))
     address = addresses.relative(file.path, page)
     return htpy.a(href=address, hreflang=file.language, type=file.media_type)[
         htpy.span(".what")[words(form.purpose or form.title)],
         " ",
-        _facts([edition, *facts]),
-        file.earlier and [" ", htpy.span(".state")[words("Earlier version, may be out of date")]],
+        _facts(facts),
+        [[" ", htpy.span(".state")[line]] for line in said],
     ]
 
 
@@ -103,13 +120,13 @@ def _facts(facts: Sequence[str]) -> htpy.Element:
 def size(count: int, words: Words, tag: str) -> str:
     """Return a file's size in kilobytes (1,000 bytes), or megabytes with one decimal; rounded up, never 0."""
     if count < _MEGABYTE:
-        return words("{size} kB").format(size=-(-count // 1000)).replace(" ", _NO_BREAK)
+        return words("{size} kB").format(size=max(1, -(-count // 1000))).replace(" ", _NO_BREAK)
     tenths = Decimal(-(-count * 10 // _MEGABYTE)).scaleb(-1)
     return words("{size} MB").format(size=in_figures(tenths, tag)).replace(" ", _NO_BREAK)
 
 
 def notice(leaflet: Leaflet, words: Words) -> htpy.Node:
-    """Return what readers must know of a leaflet before they trust it, None where there is nothing to warn of."""
+    """Return what readers must know of a leaflet before they trust it, be it of one file alone; None for nothing."""
     told = (
         leaflet.draft and words("Draft, not released"),
         leaflet.state.unchecked and _state(leaflet.state, words),
@@ -118,12 +135,15 @@ def notice(leaflet: Leaflet, words: Words) -> htpy.Node:
     return htpy.div(".notice")[[line and htpy.p[htpy.strong[line]] for line in told]] if any(told) else None
 
 
-def standing(leaflet: Leaflet, words: Words, tag: str, *, draft: bool = False, warned: bool = False) -> htpy.Node:
-    """Return how far a leaflet is, and the day of its last change; `draft` says that it is not released, too.
+def after_notice(own: Standing) -> Standing:
+    """Return what is left to tell of all files of a leaflet below its notice."""
+    noticed = Standing(own.draft, own.state if own.state and own.state.unchecked else None, own.in_part)
+    return own.beyond(noticed)
 
-    `warned` says that a notice has told how far it is. None where nothing is left to tell.
-    """
-    told = [*(() if warned else states(leaflet, words, draft=draft)), *changed(leaflet.changed, words, tag)]
+
+def standing(own: Standing, words: Words, tag: str) -> htpy.Node:
+    """Return how far files are and the day of their last change, None where nothing is to be told."""
+    told = [*states(own, words), *changed(own.changed or "", words, tag)]
     return htpy.ul(".standing")[[htpy.li[line] for line in told]] if told else None
 
 
@@ -139,12 +159,13 @@ def date(day: str, tag: str) -> htpy.Element:
     return htpy.time(datetime=day)[in_words(dt.date.fromisoformat(day), tag)]
 
 
-def states(leaflet: Leaflet, words: Words, *, draft: bool = True) -> Iterator[str]:
-    """Yield how far a leaflet is: whether it is released (if `draft` asks for that), translated, checked."""
-    if draft and leaflet.draft:
+def states(own: Standing, words: Words) -> Iterator[str]:
+    """Yield how far files are: that they are not released, how far they are translated and checked."""
+    if own.draft:
         yield words("Draft, not released")
-    yield _state(leaflet.state, words)
-    if leaflet.untranslated:
+    if own.state:
+        yield _state(own.state, words)
+    if own.in_part:
         yield words("Parts of this document are not translated yet.")
 
 

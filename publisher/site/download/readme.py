@@ -9,7 +9,6 @@ editors differ in how they show that.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from publisher import editions
@@ -19,7 +18,7 @@ from publisher.model import Contact
 from publisher.reading.dates import in_words
 from publisher.site.download import addresses, parts
 from publisher.site.download.one_line import one_line
-from publisher.site.download.values import Leaflet, Site
+from publisher.site.download.values import Leaflet, Site, standing_of
 from publisher.site.manifest import File
 from publisher.writers import table as writers
 from publisher.writers.labels import labelled
@@ -72,7 +71,7 @@ def _files(site: Site, leaflets: Sequence[Leaflet], tag: str) -> Iterator[str]:
             for file in files:
                 yield from ("", file.path)
                 yield run + _facts(file, words, tag)
-                yield from (run + line for line in _standing(file, leaflet, words, tag))
+                yield from (run + line for line in _standing(file, words, tag))
 
 
 def _title(file: File) -> tuple[str, str]:
@@ -91,9 +90,9 @@ def _facts(file: File, words: Words, tag: str) -> str:
     return ", ".join(facts)
 
 
-def _standing(file: File, leaflet: Leaflet, words: Words, tag: str) -> Iterator[str]:
+def _standing(file: File, words: Words, tag: str) -> Iterator[str]:
     """Yield what readers must know of a file before they trust it, and when it was last changed."""
-    yield from parts.states(replace(leaflet, draft=file.draft, state=file.state, files=(file,)), words)
+    yield from parts.states(standing_of((file,)), words)
     if file.earlier:
         yield words("Earlier version, may be out of date")
     try:

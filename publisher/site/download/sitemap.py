@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from publisher.model import State
-from publisher.site.download import addresses
+from publisher.site.download import addresses, alternates, lists
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.manifest import File
 
@@ -28,11 +28,11 @@ _END = b"</urlset>\n"
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """One address: the path, the day of its last change, "" for unknown, and the links to its other languages."""
+    """One address: the path, the day of its last change, "" for unknown, and the links to its languages."""
 
     path: str
     changed: str
-    alternates: str
+    links: str
 
 
 def sitemaps(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -65,8 +65,11 @@ def _listed(site: Site) -> Iterator[_Listed]:
     for files in _documents(site):
         source = next((file for file in files if file.state is State.SOURCE), None)
         others = {file.language: file.path for file in files}
-        alternates = _alternates({**others, "x-default": source.path} if source else others, site.base)
-        yield from (_Listed(file.path, file.changed, alternates) for file in files)
+        if source:
+            others[alternates.X_DEFAULT] = source.path
+        # As the heads of these pages, which name no other language where there is none.
+        links = _links(others, site.base) if len(files) > 1 else ""
+        yield from (_Listed(file.path, file.changed, links) for file in files)
 
 
 def _documents(site: Site) -> Iterable[list[File]]:
@@ -79,26 +82,34 @@ def _documents(site: Site) -> Iterable[list[File]]:
 
 
 def _own_pages(site: Site) -> Iterator[_Listed]:
-    # The first page leads to all languages; the same links stand with every page that they name, as they must.
-    home = {tag: addresses.language_page(tag) for tag in site.by_language}
-    alternates = _alternates({**home, "x-default": addresses.HOME}, site.base)
-    yield _Listed(addresses.HOME, _newest(site.leaflets), alternates)
+    """Yield every page of the site's own but those of what is gone, which ask search engines to stay away."""
+    home = _links(alternates.of_home(site), site.base)
+    yield from _list(lists.home_paths(site), site.leaflets, home)
     for tag, leaflets in site.by_language.items():
-        yield _Listed(home[tag], _newest(leaflets), alternates)
+        yield from _list(lists.language_paths(site, tag), leaflets, home)
     for document, leaflets in site.by_document.items():
-        page = addresses.document_page(document)
-        others = {leaflet.tag: addresses.leaflet_page(document, leaflet.tag) for leaflet in leaflets}
-        alternates = _alternates({**others, "x-default": page}, site.base)
-        yield _Listed(page, _newest(leaflets), alternates)
+        links = _links(alternates.of_document(leaflets), site.base)
+        yield _Listed(addresses.document_page(document), _newest(leaflets), links)
         for leaflet in leaflets:
-            yield _Listed(others[leaflet.tag], leaflet.changed, alternates)
+            yield _Listed(addresses.leaflet_page(document, leaflet.tag), leaflet.changed, links)
+    for path_of in (addresses.statement_page, addresses.formats_page):
+        links = _links(alternates.of_own(site, path_of), site.base)
+        yield from (_Listed(path_of(tag), "", links) for tag in site.spoken)
+
+
+def _list(paths: Iterable[str], leaflets: Iterable[Leaflet], links: str) -> Iterator[_Listed]:
+    """Yield the pages of a list; those that go on with it are in one language alone."""
+    first, *others = paths
+    changed = _newest(leaflets)
+    yield _Listed(first, changed, links)
+    yield from (_Listed(path, changed, "") for path in others)
 
 
 def _newest(leaflets: Iterable[Leaflet]) -> str:
     return max((leaflet.changed for leaflet in leaflets), default="")
 
 
-def _alternates(paths: Mapping[str, str], base: str) -> str:
+def _links(paths: Mapping[str, str], base: str) -> str:
     """Return the links to a page in its languages, its own among them."""
     return "".join(
         f'    <xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{_written(path, base)}"/>\n'
@@ -109,7 +120,7 @@ def _alternates(paths: Mapping[str, str], base: str) -> str:
 def _url(one: _Listed, base: str) -> bytes:
     changed = f"    <lastmod>{escape(one.changed)}</lastmod>\n" if one.changed else ""
     where = f"    <loc>{_written(one.path, base)}</loc>\n"
-    return f"  <url>\n{where}{changed}{one.alternates}  </url>\n".encode()
+    return f"  <url>\n{where}{changed}{one.links}  </url>\n".encode()
 
 
 def _written(path: str, base: str) -> str:

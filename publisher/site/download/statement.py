@@ -12,9 +12,9 @@ import htpy
 from publisher import language as languages
 from publisher.materials import Words
 from publisher.model import State
-from publisher.site.download import addresses, parts
-from publisher.site.download.frame import Page, rendered
-from publisher.site.download.values import Site
+from publisher.site.download import addresses, alternates, parts
+from publisher.site.download.frame import Page, above, rendered
+from publisher.site.download.values import Site, is_in_part
 from publisher.site.download.ways import ways
 from publisher.site.manifest import File
 
@@ -26,14 +26,14 @@ def page(site: Site, tag: str, *, report: str = "") -> bytes:
     """
     words = site.materials.words(tag)
     path = addresses.statement_page(tag)
-    others = {one: addresses.statement_page(one) for one in dict.fromkeys((site.home_language, *site.by_language, tag))}
+    others = alternates.of_own(site, addresses.statement_page)
     title = words("Accessibility statement")
     lead = words(
         "This page says what was checked of these documents, and what you can do when something does not work for you."
     )
     files = [file for leaflet in site.by_language.get(tag, ()) for file in leaflet.files]
     main = [
-        parts.picker(others, path, tag, words("Language")),
+        parts.picker(alternates.by_language(others), path, tag, words("Language")),
         htpy.div(".title")[htpy.h1[title], htpy.p(".lead")[lead]],
         _checked(files, tag, words),
         report
@@ -41,7 +41,8 @@ def page(site: Site, tag: str, *, report: str = "") -> bytes:
         _for_people(words),
         _to_tell(site, tag, path, words),
     ]
-    return rendered(Page(path, tag, title, main, description=lead, alternates=others), site)
+    shown = Page(path, tag, title, main, description=lead, alternates=others, above=above(site, tag))
+    return rendered(shown, site)
 
 
 def _checked(files: Sequence[File], tag: str, words: Words) -> htpy.Node:
@@ -84,9 +85,8 @@ def _numbers(files: Sequence[File], words: Words) -> Iterator[str]:
             translations,
         ),
         (
-            # Where an earlier program did not count, nobody can say that all of it is translated.
             words("Files that are not translated in full: {number} of {all}"),
-            [file.untranslated != 0 for file in translations],
+            [is_in_part(file) for file in translations],
             translations,
         ),
         (

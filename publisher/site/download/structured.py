@@ -79,7 +79,7 @@ def _named(leaflet: Leaflet, site: Site) -> dict[str, _Json]:
     page = addresses.leaflet_page(leaflet.document, leaflet.tag)
     return {
         "@type": "DigitalDocument",
-        "name": _in(one_line(leaflet.title) or leaflet.document, leaflet.title_language, leaflet.tag),
+        "name": _in(leaflet.title, leaflet.title_language, leaflet.tag),
         "inLanguage": leaflet.tag,
         "url": addresses.public(page, site.base) if site.base else "",
     }
@@ -100,7 +100,7 @@ def _encoding(file: File, page: str, leaflet: Leaflet, site: Site, *, held: bool
     edition, form = words(editions.find(file.edition).title), words(writers.find(file.format).title)
     told: dict[str, _Json] = {
         "@type": "MediaObject",
-        "name": f"{one_line(file.title) or file.document} – {edition} – {form}",
+        "name": f"{file.title} – {edition} – {form}",
         "encodingFormat": file.media_type,
         "contentUrl": addresses.public(file.path, site.base) if site.base else addresses.relative(file.path, page),
         "contentSize": f"{file.bytes} B",
@@ -112,7 +112,7 @@ def _encoding(file: File, page: str, leaflet: Leaflet, site: Site, *, held: bool
         "accessibilityHazard": features.HAZARDS,
         "accessMode": features.modes(file),
         "accessModeSufficient": [
-            {"@type": "ItemList", "itemListElement": modes} for modes in features.sufficient(file)
+            {"@type": "ItemList", "itemListElement": modes} for modes in features.sufficient(file, held=held)
         ],
     }
     return _without_blanks(told)

@@ -20,16 +20,16 @@ GONE = Change("withdrawn", "cold", "pl", "Przeziębienie", "pl", "2026-05-03", "
 
 
 def read(site: Site, tag: str = "") -> Any:  # noqa: ANN401 - the parser has no types
-    """Return what a feed reader reads, after seeing that the feed is well-formed and as RFC 4287 wants it."""
+    """Return what a feed reader reads, after seeing that the feed is well-formed and has none of the faults below."""
     content = feed(site, tag)
-    refuse_unlike_rfc_4287(etree.fromstring(content))
+    refuse_known_faults(etree.fromstring(content))
     parsed = feedparser.parse(content)
     assert (parsed.bozo, parsed.version) == (False, "atom10")
     return parsed
 
 
-def refuse_unlike_rfc_4287(root: etree._Element) -> None:
-    """Fail for what 4.1.1, 4.1.2 and 4.2.7 forbid, as far as our feeds could break it."""
+def refuse_known_faults(root: etree._Element) -> None:
+    """Fail for what our feeds could break of RFC 4287, 4.1.1, 4.1.2 and 4.2.7; this is no validator of feeds."""
     ids: list[str] = []
     for parent in (root, *root.findall("a:entry", NAMES)):
         (name,) = parent.findall("a:id", NAMES)

@@ -1,4 +1,7 @@
-"""What search engines are told as JSON-LD: read back by rdflib, and held against the words of the vocabularies."""
+"""What search engines are told as JSON-LD: read back by rdflib, and held against the words of the vocabularies.
+
+No search engine's own validator judges it here: what they ask beyond the vocabularies is not known to hold.
+"""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from lxml import html
 from rdflib import RDF, SDO, Graph, URIRef
 from rdflib.plugins.parsers.jsonld import to_rdf
 
-from publisher.site.download.features import HAZARDS, features, modes, sufficient
+from publisher.site.download.features import HAZARDS, features, held_editions, modes, sufficient
 from publisher.site.download.structured import collection, data
 from publisher.site.download.values import Site
 from publisher.site.manifest import File
@@ -159,22 +162,38 @@ def test_the_text_of_an_edition_with_a_pdf_was_held_against_pdf_ua_in_its_other_
     assert "structuralNavigation" not in without["encoding"][0]["accessibilityFeature"]
 
 
+@pytest.mark.parametrize(("pictures", "expected"), [(None, []), (0, ["textual"]), (2, ["textual", "visual"])])
+def test_modes_are_said_where_the_pictures_were_counted(pictures: int | None, expected: list[str]) -> None:
+    found = modes(replace(PAGE, pictures=pictures))
+
+    assert found == expected
+    assert set(found) <= MODES
+    assert set(HAZARDS) <= KNOWN_HAZARDS
+
+
 @pytest.mark.parametrize(
-    ("pictures", "expected", "enough"),
+    ("pictures", "described", "held", "enough"),
     [
-        (None, [], []),
-        (0, ["textual"], [["textual"]]),
-        (2, ["textual", "visual"], [["textual"], ["textual", "visual"]]),
+        (None, None, True, []),
+        (0, 0, False, [["textual"]]),
+        (2, 2, False, [["textual"], ["textual", "visual"]]),
+        (2, 1, False, [["textual", "visual"]]),
+        (2, 1, True, [["textual"], ["textual", "visual"]]),
+        (2, None, False, [["textual", "visual"]]),
     ],
 )
-def test_modes_are_said_where_the_pictures_were_counted(
-    pictures: int | None, expected: list[str], enough: list[list[str]]
+def test_words_alone_are_said_to_be_enough_only_where_no_picture_can_be_without_them(
+    pictures: int | None, described: int | None, held: bool, enough: list[list[str]]
 ) -> None:
-    file = replace(PAGE, pictures=pictures)
+    assert sufficient(replace(PAGE, pictures=pictures, described=described), held=held) == enough
 
-    assert (modes(file), sufficient(file)) == (expected, enough)
-    assert set(expected) <= MODES
-    assert set(HAZARDS) <= KNOWN_HAZARDS
+
+@pytest.mark.parametrize(
+    ("pdf", "held"),
+    [(PDF, {"standard"}), (replace(PDF, earlier=True), set()), (replace(PDF, unjudged=PDF.claims), set())],
+)
+def test_a_text_was_held_against_a_standard_where_its_pdf_of_today_was_judged(pdf: File, held: set[str]) -> None:
+    assert held_editions((PAGE, pdf)) == held
 
 
 @pytest.mark.parametrize(
