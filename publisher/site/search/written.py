@@ -11,11 +11,10 @@ from publisher.site.download.values import Leaflet, Site
 from publisher.site.search.box import SCRIPT
 from publisher.site.search.index import Entry, parts, script
 from publisher.site.search.page_text import text_of
+from publisher.site.search.words import is_run
 
 _SCRIPTS = ("site_search_words.js", "site_search_index.js", "site_search.js")
 _WEB_PAGE = "text/html"
-# The names by which regular expressions of scripts know a script of ISO 15924, where it stands for several.
-_LETTERS = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Hani", "Hira", "Kana"), "Kore": ("Hang", "Hani")}
 
 
 def files(site: Site, content: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
@@ -27,10 +26,13 @@ def files(site: Site, content: Callable[[str], bytes]) -> Iterator[tuple[str, by
     directory = {}
     for tag, leaflets in site.by_language.items():
         first: dict[str, list[str | int]] = {"w": [], "d": []}
+        letters: set[str] = set()
         for part in parts(_entry(leaflet, content) for leaflet in leaflets):
             first[part.name[0]].append(part.first)
+            if part.name[0] == "w":
+                letters.update(line[0] for line in part.text.split("\n"))
             yield f"{addresses.SEARCH}/{tag}/{part.name}.js", script(f"{tag}/{part.name}", part.text)
-        directory[tag] = {**_about(tag, leaflets), "words": first["w"], "documents": first["d"]}
+        directory[tag] = {**_about(tag, leaflets), **_begins(letters), "words": first["w"], "documents": first["d"]}
     text = json.dumps(directory, ensure_ascii=False, separators=(",", ":"))
     yield f"{addresses.SEARCH}/directory.js", script("directory", text)
 
@@ -41,14 +43,23 @@ def search_script(materials: Materials) -> bytes:
 
 
 def _about(tag: str, leaflets: Iterable[Leaflet]) -> dict[str, object]:
-    """Return what the box must know of a language: its name and its letters, and which titles run from the right."""
+    """Return what the box must know of a language: its name, and which titles run from the right."""
     shown = languages.find(tag)
     marked = {tag for leaflet in leaflets for tag in (leaflet.title_language, leaflet.description_language)}
     return {
         "name": shown.own_name,
-        "letters": _LETTERS.get(shown.script.code, (shown.script.code,)),
         "rtl": sorted(tag for tag in {tag, *marked} if languages.find(tag).direction == "rtl"),
     }
+
+
+def _begins(letters: Iterable[str]) -> dict[str, object]:
+    """Return with which letters words of a language begin, and whether it has signs that stand without spaces.
+
+    So a page asks no language for a word that it cannot have, and every language for one that it may have: a text in
+    Tamil may say NHS. The signs themselves are thousands, and are not named.
+    """
+    signs = set(filter(is_run, letters))
+    return {"begins": "".join(sorted(set(letters) - signs)), "signs": bool(signs)}
 
 
 def _entry(leaflet: Leaflet, content: Callable[[str], bytes]) -> Entry:

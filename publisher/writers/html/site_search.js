@@ -20,6 +20,7 @@
 
   let turn = 0; // counts searches: what an older one still finds no longer matters
   let timer = 0;
+  let counted = 0; // results of the search that is shown
   let open = { own: atOnce, others: atOnce }; // how many results are shown
 
   const made = (name, className, text) => {
@@ -39,9 +40,12 @@
     return paragraph;
   };
 
-  const fail = () => {
-    results.replaceChildren();
-    status.textContent = words.broken;
+  const tell = (number) => {
+    counted = number;
+    const said = words.count.replace("{number}", () => String(number));
+    if (status.textContent !== said) {
+      status.textContent = said; // only what is new is read out
+    }
   };
 
   // One result. All its words are data, and are only ever text.
@@ -64,92 +68,103 @@
     return row;
   };
 
-  // A list of results, with a button for those that are not shown yet.
-  const list = async (found, which, languages) => {
+  // Results under a heading, with a button for those that are not shown yet; nothing where there are none.
+  const section = async (heading, found, which, languages) => {
+    if (!found.length) {
+      return [];
+    }
     const rows = made("ul", "search-list", "");
+    rows.dataset.of = which;
     const more = made("button", "search-more", words.more);
     more.type = "button";
-    const add = async (from) => {
-      const next = await Promise.all(found.slice(from, open[which]).map((one) => item(one, languages)));
+    const add = async (from, to) => {
+      const next = await Promise.all(found.slice(from, to).map((one) => item(one, languages)));
       rows.append(...next);
-      more.hidden = found.length <= open[which];
+      more.hidden = found.length <= to;
       return next;
     };
+    let adding = false; // the button keeps the keyboard while results come: a disabled one would lose it
     more.addEventListener("click", async () => {
+      if (adding) {
+        return;
+      }
+      adding = true;
       const from = open[which];
-      open = { ...open, [which]: from + atOnce };
-      keep();
       try {
-        const [first] = await add(from);
-        first.querySelector("a").focus();
+        const [first] = await add(from, from + atOnce);
+        if (rows.isConnected) {
+          open = { ...open, [which]: from + atOnce };
+          keep();
+          tell(counted);
+          if ([more, document.body].includes(document.activeElement)) {
+            first.querySelector("a").focus();
+          }
+        }
       } catch {
-        fail();
+        if (rows.isConnected) {
+          status.textContent = words.broken; // another press asks again
+        }
       }
+      adding = false;
     });
-    await add(0);
-    return [rows, more];
+    await add(0, open[which]);
+    return [made("h2", "search-heading", heading), rows, more];
   };
 
-  // Whether a language is written with some letter of what is sought; figures alone are written in all.
-  const mayHave = ({ letters }, text) => {
-    const has = (script) => {
-      try {
-        return new RegExp(`\\p{Script=${script}}`, "u").test(text);
-      } catch {
-        return true; // a script that this browser does not know
+  // Shows the results of the page's language as soon as they are known, and then those of the others. A letter alone is
+  // in nearly all documents of all languages: the others are asked for it only where the page's own has none.
+  const answer = async (text, current) => {
+    const languages = await index.directory();
+    const tags = [...languages.keys()].filter((tag) => tag !== language);
+    for (const terms of siteSearchWords.ways(text)) {
+      const own = await index.find(language, terms);
+      const ownSection = await section(languages.get(language)?.name, own, "own", languages);
+      if (current() && own.length) {
+        results.replaceChildren(...ownSection);
+        tell(own.length);
       }
-    };
-    return !/\p{L}/u.test(text) || letters.some(has);
+      const enough = own.length && terms.every(({ word, whole }) => !whole && [...word].length === 1);
+      const others = enough ? [] : (await Promise.all(tags.map((tag) => index.find(tag, terms)))).flat();
+      others.sort((one, other) => other.rank - one.rank);
+      const othersSection = await section(words.others, others, "others", languages);
+      if (!current()) {
+        return;
+      }
+      if (own.length || others.length) {
+        // What is shown already stays where it is: the keyboard may be in it.
+        if (!own.length) {
+          results.replaceChildren();
+        }
+        results.append(...othersSection);
+        tell(own.length + others.length);
+        return;
+      }
+    }
+    results.replaceChildren();
+    status.textContent = words.nothing;
   };
-
-  // What to look for where nothing has the words themselves: their beginnings, for languages that bend the ends of
-  // words, and of signs that stand without spaces each by itself.
-  const wider = (text, less) =>
-    siteSearchWords.sought(text, true).map(({ word, whole }) => {
-      const signs = [...word];
-      return { whole, word: whole ? word : signs.slice(0, Math.max(Math.min(4, signs.length), signs.length - less)).join("") };
-    });
 
   const search = async (text) => {
     turn += 1;
     const mine = turn;
     const current = () => mine === turn;
     status.textContent = "";
-    const sought = siteSearchWords.sought(text, false);
-    if (!sought.length) {
+    if (!siteSearchWords.words(text).length) {
       results.replaceChildren();
       status.textContent = text.trim() && words.nothing;
       return;
     }
+    box.dataset.state = "searching";
     try {
-      const languages = await index.directory();
-      const tags = [...languages.keys()].filter((tag) => tag !== language && mayHave(languages.get(tag), text));
-      for (const less of [0, 1, 2]) {
-        const terms = less ? wider(text, less) : sought;
-        const own = await index.find(language, terms);
-        const ownList = own.length ? await list(own, "own", languages) : [];
-        if (current() && own.length) {
-          results.replaceChildren(...ownList);
-        }
-        const others = (await Promise.all(tags.map((tag) => index.find(tag, terms)))).flat();
-        others.sort((one, other) => other.rank - one.rank);
-        const heading = made("h2", "search-others", words.others);
-        const othersList = others.length ? [heading, ...(await list(others, "others", languages))] : [];
-        if (!current()) {
-          return;
-        }
-        if (own.length || others.length) {
-          results.replaceChildren(...ownList, ...othersList);
-          status.textContent = words.count.replace("{number}", () => String(own.length + others.length));
-          return;
-        }
-      }
-      results.replaceChildren();
-      status.textContent = words.nothing;
+      await answer(text, current);
     } catch {
       if (current()) {
-        fail();
+        results.replaceChildren();
+        status.textContent = words.broken;
       }
+    }
+    if (current()) {
+      box.dataset.state = "done";
     }
   };
 
@@ -209,7 +224,8 @@
   });
   // What every search needs comes while the reader begins to write; whether it came, the search will tell.
   box.addEventListener("focusin", () => index.directory().catch(() => {}), { once: true });
-  addEventListener("hashchange", fromAddress);
+  // A link within the page, as to its text, takes the place of what is sought in the address: it is put there again.
+  addEventListener("hashchange", () => (location.hash.startsWith(begun) ? fromAddress() : keep()));
 
   box.hidden = false;
   fromAddress();

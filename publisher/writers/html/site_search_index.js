@@ -74,27 +74,53 @@ const siteSearchIndex = (root) => {
     }
   };
 
-  // The documents of a language that have a word, or one that begins with it, each with its rank: a whole word in the
-  // title has 6, a beginning 5, in the description 4 and 3, in the text 2 and 1.
-  const having = async (tag, { word, whole }) => {
+  // The documents of a language with a word that begins with `stem` and `fits`, each with its rank: the word itself in
+  // the title has 6, another that fits 5, in the description 4 and 3, in the text 2 and 1.
+  const matching = async (tag, word, stem, fits) => {
     const found = new Map();
     const firsts = languages.get(tag).words;
-    const last = before(firsts, (first) => first > (whole ? word : `${word}\uffff`));
-    const start = Math.max(0, before(firsts, (first) => first > word) - 1);
+    const last = before(firsts, (first) => first > `${stem}\uffff`);
+    const start = Math.max(0, before(firsts, (first) => first > stem) - 1);
     const names = firsts.slice(start, last).map((_, at) => `${tag}/w${start + at}`);
     for (const lines of await Promise.all(names.map(load))) {
-      for (let at = before(lines, (line) => line >= word); at < lines.length && lines[at].startsWith(word); at += 1) {
+      for (let at = before(lines, (line) => line >= stem); at < lines.length && lines[at].startsWith(stem); at += 1) {
         const end = lines[at].indexOf(" ");
-        if (whole && end > word.length) {
-          break;
+        const entry = lines[at].slice(0, end);
+        if (!fits(entry)) {
+          continue;
         }
         for (const [number, field] of places(lines[at], end + 1)) {
-          const rank = 2 * (3 - field) - (end > word.length);
+          const rank = 2 * (3 - field) - (entry !== word);
           found.set(number, Math.max(rank, found.get(number) ?? 0));
         }
       }
     }
     return found;
+  };
+
+  // Whether a word, or its beginning, is another with one letter wrong, missing or too much, or two changed over.
+  const isNear = (word, entry) => {
+    let at = 0;
+    while (at < word.length && word[at] === entry[at]) {
+      at += 1;
+    }
+    return (
+      entry.startsWith(word.slice(at + 1), at + 1) ||
+      entry.startsWith(word.slice(at), at + 1) ||
+      entry.startsWith(word.slice(at + 1), at) ||
+      (word[at] === entry[at + 1] && word[at + 1] === entry[at] && entry.startsWith(word.slice(at + 2), at + 2))
+    );
+  };
+
+  // The documents of a language that have a word, or one that begins with it, or else one that was meant by it. That
+  // one begins with the same two letters: words stand in order, so few parts can have it.
+  const having = async (tag, { word, whole, near }) => {
+    const { begins, signs } = languages.get(tag);
+    if (whole ? !signs : !begins.includes(String.fromCodePoint(word.codePointAt(0)))) {
+      return new Map();
+    }
+    const found = await matching(tag, word, word, (entry) => !whole || entry === word);
+    return found.size || !near ? found : matching(tag, word, word.slice(0, 2), (entry) => isNear(word, entry));
   };
 
   // The documents of a language that have all words, the best first; of those as good the first in the site's order.

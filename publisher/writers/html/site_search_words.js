@@ -69,5 +69,22 @@ const siteSearchWords = (() => {
       return found.map((sign) => ({ word: sign, whole: true }));
     });
 
-  return { words, sought };
+  const shorter = (word, less) => {
+    const signs = [...word];
+    return signs.slice(0, Math.max(Math.min(4, signs.length), signs.length - less)).join("");
+  };
+
+  // The ways to seek a text, each for where nothing, in no language, was found by those before it: its words; their
+  // beginnings, for languages that bend the ends of words, and of signs that stand without spaces each by itself; and
+  // words of five letters and more with a slip of the keys.
+  const ways = (text) => {
+    const single = sought(text, true);
+    return [
+      sought(text, false),
+      ...[1, 2].map((less) => single.map(({ word, whole }) => ({ whole, word: whole ? word : shorter(word, less) }))),
+      single.map(({ word, whole }) => ({ word, whole, near: !whole && [...word].length > 4 })),
+    ];
+  };
+
+  return { words, ways };
 })();

@@ -39,8 +39,15 @@ def test_each_language_has_its_parts_and_the_directory_names_them() -> None:
         "search/directory.js",
     ]
     assert json.loads(text_given(found["search/directory.js"])) == {
-        "en": {"name": "English", "letters": ["Latn"], "rtl": [], "words": ["a"], "documents": [0]},
-        "ur": {"name": "اردو", "letters": ["Arab"], "rtl": ["ur"], "words": ["after"], "documents": [0]},
+        "en": {"name": "English", "rtl": [], "begins": "abdflty", "signs": False, "words": ["a"], "documents": [0]},
+        "ur": {
+            "name": "اردو",
+            "rtl": ["ur"],
+            "begins": "altyابدم",
+            "signs": False,
+            "words": ["after"],
+            "documents": [0],
+        },
     }
 
 
