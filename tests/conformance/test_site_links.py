@@ -1,12 +1,17 @@
 """No address of the whole site is broken: of pages, feeds, the sitemap, structured data, the manifest and redirects."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from publisher.site.manifest import NAME
+from tests.tools.released_site import write_released
 from tests.tools.site_links import BuiltSite
+from tests.tools.small_site import BASE as SMALL_BASE
 
 BASE = "https://example.org/leaflets/"
 
@@ -21,6 +26,42 @@ def test_every_address_of_the_site_leads_somewhere(built: Path) -> None:
     assert {"index.html", "feed.xml", "ur/feed.xml", "ta/index.html", "vision/ur/index.html", NAME} <= given.keys()
     # Ours are drafts, for which search engines get no sitemap; what all else gives is many.
     assert sum(len(addresses) for addresses in given.values()) > 10_000
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a released site."""
+    folder = tmp_path_factory.mktemp("released") / "output"
+    write_released(folder)
+    return folder
+
+
+def test_every_address_of_a_released_site_leads_somewhere_of_what_is_gone_too(released: Path) -> None:
+    site = BuiltSite(released, SMALL_BASE)
+    given = {file.relative_to(released).as_posix(): addresses for file, addresses in site.given()}
+
+    assert site.broken() == {}
+    assert {"sitemap.xml", "redirects.txt", "page-2.html", "influenza/index.html", "cold/fr/index.html"} <= given.keys()
+    assert f"{SMALL_BASE}en/page-2.html" in given["sitemap.xml"]
+    assert "noindex" not in (released / "flu/en/index.html").read_text("utf-8")
+
+
+def test_a_site_has_the_same_bytes_in_whatever_order_python_keeps_its_sets(released: Path, tmp_path: Path) -> None:
+    written = "import sys; from pathlib import Path; from tests.tools.released_site import write_released as write; "
+    subprocess.run(
+        [sys.executable, "-c", f"{written} write(Path(sys.argv[1]))", tmp_path / "output"],
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONHASHSEED": "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"},
+    )
+    here, there = contents(released), contents(tmp_path / "output")
+
+    assert here == there
+    assert len(here) > 150
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def _file(file: File, page: str, words: Words, tag: str, own: Standing) -> htpy.
     form = writers.find(file.format)
     facts = [words(editions.find(file.edition).title), size(file.bytes, words, tag)]
     if file.pages is not None:
-        facts.append(words("Pages: {pages}").format(pages=file.pages))
+        facts.append(words("Pages: {pages}").format(pages=file.pages).replace(" ", _NO_BREAK))
     said: list[htpy.Node] = [*states(own, words), *changed(own.changed or "", words, tag)]
     if file.earlier:
         said.append(words("Earlier version, may be out of date"))
