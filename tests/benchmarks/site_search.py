@@ -57,9 +57,10 @@ SOUGHT = {
     "Chinese, one sign": ("zh-Hans", "的"),
     "Tamil on the English page": ("en", "{ta 400}"),
     "Polish on the English page": ("en", "{pl 400}"),
-    "English on the Tamil page": ("ta", "{en 400}"),
+    "English on the Tamil page": ("ta", "{en 450}"),
     "Chinese on the English page": ("en", "{zh-Hans 400}"),
     "a slip of the keys": ("en", "vaccniation"),
+    "a slip behind an article": ("ar", "المستشقى"),
     "nothing": ("en", "qzxqzxqzx"),
     "nothing, common beginning": ("en", "conqzxqzx"),
 }
@@ -69,8 +70,11 @@ ASK = """(text) => new Promise((end) => {
     const begun = performance.now();
     let first = 0;
     let parts = 0;
-    new MutationObserver((rows) => rows.forEach((row) => { parts += row.addedNodes.length; }))
-        .observe(document.head, { childList: true });
+    const { head } = document;
+    head.append = (script) => {
+        parts += 1;
+        Element.prototype.append.call(head, script);
+    };
     const watch = new MutationObserver(() => {
         const said = box.querySelector(".search-status").textContent;
         first ||= said ? performance.now() - begun : 0;

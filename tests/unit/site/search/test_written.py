@@ -51,6 +51,18 @@ def test_each_language_has_its_parts_and_the_directory_names_them() -> None:
     }
 
 
+def test_the_directory_says_with_which_letters_words_begin_but_names_no_signs() -> None:
+    leaflets = (Words("teeth", "zh-Hans", "保护牙齿", "NHS 111，Essex"), Words("teeth", "ta", "பற்கள்", "MMR"))
+    given = {path_of(leaflet): leaflet.page for leaflet in leaflets}
+    found = dict(files(site_with(leaflets, ("zh-Hans", "ta")), given.__getitem__))
+
+    rows = json.loads(text_given(found["search/directory.js"]))
+    assert {tag: (row["begins"], row["signs"]) for tag, row in rows.items()} == {
+        "zh-Hans": ("1en", True),
+        "ta": ("mப", False),
+    }
+
+
 def test_a_result_shows_the_title_in_its_own_language_and_leads_to_the_leaflets_page() -> None:
     rows = [json.loads(line) for line in text_given(written()["search/ur/d0.js"]).split("\n")]
 
