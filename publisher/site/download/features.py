@@ -18,20 +18,24 @@ HAZARDS = ("none",)
 # read back, and nothing locks it.
 _OF_ALL = ("readingOrder", "unlocked")
 # Who reads a web page or a Word file can change how its letters and colours look.
-_RESTYLED = frozenset({"html", "docx"})
-_PDF = "pdf"
+_PDF, _WORD = "pdf", "docx"
+_RESTYLED = frozenset({"html", _WORD})
 # “The property is not set if the font size can be increased” as it can on any web page.
-_PRINTED = frozenset({_PDF, "docx"})
+_PRINTED = frozenset({_PDF, _WORD})
 _LARGE_PRINT = "large-print"
 
 
 def held_editions(files: Iterable[File]) -> frozenset[str]:
     """Return the editions whose text was held against PDF/UA, since a file of theirs keeps a standard by judgement.
 
-    No file of a text is written then whose headings leave out a level (PDF/UA-1, 7.4.2), or whose pictures lack words
-    (7.3), however little a workspace asks of its texts. A file of an earlier build says nothing of the text of today.
+    No file of a text is written then whose headings leave out a level (PDF/UA-1, 7.4.2), however little a workspace
+    asks of its texts. A file of an earlier build says nothing of the text of today.
     """
-    return frozenset(file.edition for file in files if set(file.claims) - set(file.unjudged) and not file.earlier)
+    return frozenset(file.edition for file in files if _is_judged(file) and not file.earlier)
+
+
+def _is_judged(file: File) -> bool:
+    return bool(set(file.claims) - set(file.unjudged))
 
 
 def features(file: File, *, held: bool) -> list[str]:
@@ -54,11 +58,13 @@ def modes(file: File) -> list[str]:
     return ["textual", "visual"] if file.pictures else ["textual"]
 
 
-def sufficient(file: File, *, held: bool) -> list[list[str]]:
+def sufficient(file: File) -> list[list[str]]:
     """Return the values of `accessModeSufficient`, each a list of modes; [] where nobody counted the pictures.
 
-    Words alone are enough where no picture can be without the words that it needs: there is none, each has some, or the
-    edition is `held`. A picture that only decorates has none and cannot be told here from one that was forgotten.
+    Words alone are enough where no picture can lack those that it needs: there is none, or each has some, or the file
+    is one that is not written with a picture without them (PDF/UA-1, 7.3; Word's Accessibility Checker). A workspace
+    may ask nothing of its web pages; in these, a picture that decorates cannot be told here from one that was
+    forgotten.
     """
-    spoken = held or not file.pictures or file.described == file.pictures
+    spoken = not file.pictures or file.described == file.pictures or file.format == _WORD or _is_judged(file)
     return [["textual"], ["textual", "visual"]][0 if spoken else 1 : len(modes(file))]

@@ -112,7 +112,7 @@ def _encoding(file: File, page: str, leaflet: Leaflet, site: Site, *, held: bool
         "accessibilityHazard": features.HAZARDS,
         "accessMode": features.modes(file),
         "accessModeSufficient": [
-            {"@type": "ItemList", "itemListElement": modes} for modes in features.sufficient(file, held=held)
+            {"@type": "ItemList", "itemListElement": modes} for modes in features.sufficient(file)
         ],
     }
     return _without_blanks(told)

@@ -172,20 +172,22 @@ def test_modes_are_said_where_the_pictures_were_counted(pictures: int | None, ex
 
 
 @pytest.mark.parametrize(
-    ("pictures", "described", "held", "enough"),
+    ("file", "pictures", "described", "enough"),
     [
-        (None, None, True, []),
-        (0, 0, False, [["textual"]]),
-        (2, 2, False, [["textual"], ["textual", "visual"]]),
-        (2, 1, False, [["textual", "visual"]]),
-        (2, 1, True, [["textual"], ["textual", "visual"]]),
-        (2, None, False, [["textual", "visual"]]),
+        (PAGE, None, None, []),
+        (PAGE, 0, 0, [["textual"]]),
+        (PAGE, 2, 2, [["textual"], ["textual", "visual"]]),
+        (PAGE, 2, 1, [["textual", "visual"]]),
+        (PAGE, 2, None, [["textual", "visual"]]),
+        (PDF, 2, 1, [["textual"], ["textual", "visual"]]),
+        (replace(PDF, unjudged=PDF.claims), 2, 1, [["textual", "visual"]]),
+        (WORD, 2, 1, [["textual"], ["textual", "visual"]]),
     ],
 )
-def test_words_alone_are_said_to_be_enough_only_where_no_picture_can_be_without_them(
-    pictures: int | None, described: int | None, held: bool, enough: list[list[str]]
+def test_words_alone_are_said_to_be_enough_only_where_no_picture_can_lack_them(
+    file: File, pictures: int | None, described: int | None, enough: list[list[str]]
 ) -> None:
-    assert sufficient(replace(PAGE, pictures=pictures, described=described), held=held) == enough
+    assert sufficient(replace(file, pictures=pictures, described=described)) == enough
 
 
 @pytest.mark.parametrize(
