@@ -9,6 +9,7 @@ import htpy
 
 from publisher import editions
 from publisher import language as languages
+from publisher.language import Language
 from publisher.materials import Words
 from publisher.model import State
 from publisher.reading.dates import in_words
@@ -57,11 +58,17 @@ def _language(tag: str, path: str, page: str, current: str) -> htpy.Node:
     name = [
         htpy.span(".own-name", **marks(tag))[shown.own_name],
         shown.own_name != shown.english_name
-        and [" ", htpy.span(".english-name", lang="en", dir="ltr")[shown.english_name]],
+        and [" ", htpy.span(".english-name", lang="en", dir="ltr")[in_english(shown)]],
     ]
     if tag == current:
         return htpy.span(".current", aria_current="true")[name]
     return htpy.a(rel="alternate", hreflang=tag, href=addresses.relative(path, page))[name]
+
+
+def in_english(shown: Language) -> str:
+    """Return a language's English name, with its script where other countries write the language in another one."""
+    other_scripts = bool(shown.not_in) and "-" not in shown.tag  # the name of "zh-Hans" says its script
+    return f"{shown.english_name} ({shown.script.name})" if other_scripts else shown.english_name
 
 
 def files_of(
