@@ -17,8 +17,8 @@ HAZARDS = ("none",)
 # Of every file: its content stands in reading order in its markup, which is compared with the text when the file is
 # read back, and nothing locks it.
 _OF_ALL = ("readingOrder", "unlocked")
-# Who reads a web page or a Word file can change how its letters and colours look.
 _PDF, _WORD = "pdf", "docx"
+# Who reads a web page or a Word file can change how its letters and colours look.
 _RESTYLED = frozenset({"html", _WORD})
 # “The property is not set if the font size can be increased” as it can on any web page.
 _PRINTED = frozenset({_PDF, _WORD})
