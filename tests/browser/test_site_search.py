@@ -248,7 +248,16 @@ def test_each_list_of_results_has_a_heading(english: axe.View) -> None:
     assert english.page.locator(".search-results > ul").count() == 2
 
 
-def test_results_of_the_pages_language_do_not_wait_for_the_others(folder: Path, browser: Browser) -> None:
+@pytest.mark.parametrize(
+    ("arrives", "expected"),
+    [
+        (True, Results("Results: 2", ("teeth/en",), ("teeth/fr",))),
+        (False, Results(BROKEN, ("teeth/en",), ())),
+    ],
+)
+def test_results_of_the_pages_language_do_not_wait_for_the_others(
+    folder: Path, browser: Browser, arrives: bool, expected: Results
+) -> None:
     with axe.show(browser, folder / "en/index.html") as view:
         page = view.page
         page.evaluate(HOLD, "/search/fr/w0.js")
@@ -258,13 +267,14 @@ def test_results_of_the_pages_language_do_not_wait_for_the_others(folder: Path, 
         link = page.locator(".search-list a")
         link.focus()
         first = page.inner_text(".search-status"), link.count()
-        held = page.evaluate("() => release(true)")
+        held = page.evaluate("(arrives) => release(arrives)", arrives)
+        page.wait_for_function("() => document.querySelector('.site-search').dataset.state === 'done'")
         found = told(page)
         focused = page.evaluate("() => document.activeElement.getAttribute('href')")
 
         assert held == 1
         assert first == ("Results: 1", 1)
-        assert found == Results("Results: 2", ("teeth/en",), ("teeth/fr",))
+        assert found == expected
         assert focused == "../teeth/en/index.html"
         assert view.errors == []
 

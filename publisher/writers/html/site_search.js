@@ -159,7 +159,9 @@
       await answer(text, current);
     } catch {
       if (current()) {
-        results.replaceChildren();
+        if (!status.textContent) {
+          results.replaceChildren(); // those of a search before
+        }
         status.textContent = words.broken;
       }
     }
