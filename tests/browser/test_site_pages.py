@@ -7,10 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from publisher import language
-from publisher.site.download import addresses
-from tests.tools import axe, looks
+from publisher.site.download import addresses, document, gone, styles
+from publisher.site.download.values import Gone
+from tests.tools import axe, looks, nu
 from tests.tools.built import rows, site_pages, told
 from tests.tools.serving import served
+from tests.tools.small_site import small_site
 
 NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}  # CSS pixels; WCAG 2.2, 1.4.10 names 320
 # One page of each kind, in a language of each direction.
@@ -30,7 +32,8 @@ HEAD = """() => ({
     main: document.querySelectorAll('main').length,
 })"""
 # Titles in the language of the page that run otherwise than the page does: "Mid and South Essex …" in Urdu.
-TURNED = """() => [...document.querySelectorAll('main bdi:not([lang])')]
+TURNED = """() => [...document.querySelectorAll(
+    'main :is(h1, h3, .lead, .own-title, .documents) bdi:not([lang])')]
     .filter(title => getComputedStyle(title).direction !== getComputedStyle(document.body).direction)
     .map(title => title.textContent)"""
 # Text whose colours a reader's own scheme has replaced has borders where there were surfaces.
@@ -178,9 +181,40 @@ def test_the_skip_link_leads_past_all_that_repeats(browser: Browser, site: str, 
     assert inside
 
 
+GONE = (
+    Gone("old/ur/index.html", "ur", "flu/ur/index.html", "2026-05-04", "Old <leaflet>", "en", "It was wrong."),
+    Gone("old/en/index.html", "en", "flu/en/index.html"),
+)
+
+
+def test_pages_of_what_is_gone_have_no_fault_and_lead_on(browser: Browser, tmp_path: Path) -> None:
+    site = small_site(base="https://example.org/")
+    written = {one.path: gone.page(one, site) for one in GONE}
+    written |= dict([document.leaflet(site.by_language["en"][0], site)]) | {addresses.STYLES: styles.sheet(site)}
+    for path, content in written.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    view = open_page(browser, axe.Device(width=320))
+    view.page.goto((tmp_path / GONE[0].path).as_uri())
+    wrong = [*audited(view, "withdrawn")]
+    sideways = view.page.evaluate(looks.SIDEWAYS)
+    view.page.goto((tmp_path / GONE[1].path).as_uri())
+    view.page.wait_for_url("**/flu/en/index.html")
+    # Where a browser does not follow, the page itself is read.
+    stays = tmp_path / "old/en/stays.html"
+    stays.write_bytes(written[GONE[1].path].replace(b'http-equiv="refresh"', b'name="left-out"'))
+    view.page.goto(stays.as_uri())
+    wrong += audited(view, "moved")
+    view.page.context.close()
+
+    assert (wrong, sideways) == ([], 0)
+    said_of = nu.validate([tmp_path / one.path for one in GONE])
+    assert [str(one) for messages in said_of.values() for one in messages if one.kind != "warning"] == []
+
+
 def test_faults_are_found(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
-        '<!doctype html><html lang="en"><title>–</title><h1>One</h1><h3>Three</h3><main><bdi>بیماری</bdi></main>'
+        '<!doctype html><html lang="en"><title>–</title><h1>One</h1><main><h3><bdi>بیماری</bdi></h3></main>'
         '<p class="notice">No border</p><div style="width: 400px">Wide</div>'
         '<p><a href="#a" style="outline: 0">No mark</a> <a href="#b">Covered</a></p>'
         '<div style="position: fixed; inset: 0; background: red"></div>',
