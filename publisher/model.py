@@ -562,7 +562,8 @@ class Document(Node):
     `judgements` what people said of it. `suppressions` are what its author lets stand of what checks find.
     `draft` says that it is not released: every file of it says so, to readers and in its metadata.
     `address` is where the page stands on the web that leads to the document in every language, and `own_address` where
-    the file stands that is made of it, "" where that is not known. `changed` is the day of the last change of the text
+    the file stands that is made of it, "" where that is not known. `ways_on` are the pages of a site that its web page
+    leads to, each by an interface phrase and a relative address. `changed` is the day of the last change of the text
     in this language, as those who keep it wrote it down, None where nobody did. `formerly` are the names that the
     document had before.
     """
@@ -598,6 +599,7 @@ class Document(Node):
     draft: bool = False
     address: str = ""
     own_address: str = ""
+    ways_on: tuple[tuple[str, str], ...] = ()
     # These two are in no file of the document, so that none is made again when they change (`publisher.build.cache`).
     changed: dt.date | None = field(default=None, repr=False)
     formerly: tuple[str, ...] = field(default=(), repr=False)

@@ -17,6 +17,7 @@ from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, State, Version, is_slug
 from publisher.site.download import addresses
+from publisher.site.download.values import tag_of
 from publisher.site.review import values as review
 from publisher.workspace import EditionSettings, Workspace
 from publisher.writers.table import FORMATS, Format
@@ -159,6 +160,7 @@ def plan(workspace: Workspace, documents: Sequence[Document], selection: Selecti
                 file.document,
                 versions=_versions(file, files),
                 address=address,
+                ways_on=_ways_on(file, workspace),
                 own_address=base and addresses.public(file.path, base),
                 retellings=(),
                 judgements=(),
@@ -206,6 +208,15 @@ def _path(document: Document, form: Format) -> str:
     suffix = editions.find(document.edition).suffix
     ending = form.extension.removeprefix(".")
     return f"{document.name}/{document.language}/{_slug(document)}{suffix}.{document.language}.{ending}"
+
+
+def _ways_on(file: Write, workspace: Workspace) -> tuple[tuple[str, str], ...]:
+    """Return where a web page leads on in the site: all documents in its language, and how to ask for what is not."""
+    tag, folder = tag_of(file.document.language, workspace), posixpath.dirname(file.path)
+    return (
+        ("All documents", posixpath.relpath(addresses.language_page(tag), folder)),
+        ("Ask for another format", posixpath.relpath(addresses.formats_page(tag), folder)),
+    )
 
 
 def _address(workspace: Workspace, document: str) -> str:

@@ -66,7 +66,7 @@ FACTS: Mapping[str, str] = {
     "untranslated": "Document.untranslated Document.segments",
     "state": "Document.state",
     "edition": "Document.edition",
-    "versions": "Document.versions Document.address Document.own_address",
+    "versions": "Document.versions Document.address Document.own_address Document.ways_on",
     "paper-a5": "Document.paper",
 }
 # What makes or measures a text and is no part of what it says: names of files, targets, the glossary before its words

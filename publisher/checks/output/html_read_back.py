@@ -134,8 +134,8 @@ def _entry(element: Element, page: Page) -> tuple[str, ...]:
 
 
 def _versions(page: Page, document: Document) -> Iterator[Finding]:
-    """Find a link to another version that leads nowhere, and versions of this edition that no link leads to."""
-    known = {version.address for version in document.versions}
+    """Find a link beside the text that leads nowhere, and versions of this edition that no link leads to."""
+    known = {version.address for version in document.versions} | {address for _, address in document.ways_on}
     led = [one.get("href") or "" for strip in _of_class(page, "versions") for one in strip.iter("a")]
     for address in led:
         if address not in known:
@@ -145,6 +145,9 @@ def _versions(page: Page, document: Document) -> Iterator[Finding]:
         near = version.edition == document.edition and web != (version.language == document.language)
         if near and version.address not in led:
             yield fault(f"The {_FILE} has no link to “{version.address}”, another version of the same.")
+    for _, address in document.ways_on:
+        if address not in led:
+            yield fault(f"The {_FILE} has no link to “{address}”, a page of its site.")
 
 
 def _turned(page: Page) -> Iterator[Finding]:

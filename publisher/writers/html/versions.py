@@ -16,7 +16,12 @@ def versions(document: Document, rendering: Rendering) -> htpy.Node:
     """Return the strip of links to the other versions of the document, None where it has none."""
     strips = [
         strip
-        for strip in (_editions(document, rendering), _languages(document, rendering), _downloads(document, rendering))
+        for strip in (
+            _editions(document, rendering),
+            _languages(document, rendering),
+            _downloads(document, rendering),
+            _ways_on(document, rendering),
+        )
         if strip is not None
     ]
     return htpy.div(".versions")[strips] if strips else None
@@ -123,4 +128,14 @@ def _downloads(document: Document, rendering: Rendering) -> htpy.Element | None:
         htpy.ul[
             [htpy.li[htpy.a(href=safe_neighbour(v.address), download=True)[rendering.words(v.format)]] for v in others]
         ],
+    ]
+
+
+def _ways_on(document: Document, rendering: Rendering) -> htpy.Element | None:
+    """Return the links to pages of the site that the page is part of, None where it stands alone."""
+    if not document.ways_on:
+        return None
+    links = ((rendering.words(phrase), safe_neighbour(address)) for phrase, address in document.ways_on)
+    return htpy.nav(aria_label=rendering.words("About this site"))[
+        htpy.ul[[htpy.li[htpy.a(href=address)[label]] for label, address in links]]
     ]
