@@ -8,12 +8,13 @@ from pathlib import Path
 from publisher import language as languages
 from publisher.build import interface, released
 from publisher.build.folder import Folder
+from publisher.build.forgotten import refuse_forgotten, remembered_in
 from publisher.build.gone import There, gone_of
-from publisher.build.listed import in_order, text_of
+from publisher.build.listed import in_order
 from publisher.build.plan import Selection, Write, plan
 from publisher.build.planned import Planned
 from publisher.build.published import Published, changes_of, dated, read_records
-from publisher.build.released import Given, Remembered, additions, given, lying_now, read_remembered, remembered_text
+from publisher.build.released import Given, Remembered, additions, given, lying_now, remembered_text
 from publisher.build.renamed import names_of, refuse_unaccounted
 from publisher.build.stage import Stage
 from publisher.build.versions import earlier_of, keep
@@ -66,8 +67,10 @@ def history_of(folder: Folder, workspace: Workspace, planned: Planned, output: P
     published = Published(names, read_records(folder))
     if planned.release is None:
         return History(folder, workspace, published, Remembered(), everything)
-    remembered = read_remembered(text_of(output / released.NAME))
+    remembered = remembered_in(output, published, workspace)
+    records = published.records
     published = published.with_pending(remembered.added)
+    refuse_forgotten(records, remembered, output, published)
     refuse_unaccounted(names, published.records)
     return History(folder, workspace, published, remembered, everything)
 
