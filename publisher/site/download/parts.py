@@ -199,6 +199,7 @@ def bundle(found: Bundle | None, page: str, label: str, words: Words, tag: str) 
         return None
     return htpy.p(".bundle")[
         htpy.a(href=addresses.relative(found.path, page), type="application/zip")[
+            # “zip” is what the kind of file is called in every language.
             htpy.span(".what")[label], " ", _facts(["zip", size(found.bytes, words, tag)])
         ]
     ]
