@@ -1,6 +1,7 @@
 """What stands in the way of writing documents, found before anything is written: a build and a check ask the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeGuard
 
 from publisher import language as languages
@@ -11,7 +12,7 @@ from publisher.build.texts import Mistakes
 from publisher.checks.document.link_text import links_without_words
 from publisher.checks.output import table as examiners
 from publisher.checks.table import CHECKS
-from publisher.errors import SourceError, SourceErrors
+from publisher.errors import Place, SourceError, SourceErrors
 from publisher.findings import Answer, Check, Finding, Severity
 from publisher.materials import Tokens
 from publisher.model import Document, Image, State, Statement, blocks_within
@@ -148,3 +149,14 @@ def refuse_characters(work: Plan, tokens: Tokens) -> None:
     documents = [task.document for task in work.writes if writers.find(task.format).sets_type]
     if found := {str(error): error for error in fonts.characters_without_font(documents, tokens)}:
         raise SourceErrors(found.values())
+
+
+def days_to_come(documents: Iterable[Document], today: dt.date) -> Iterator[SourceError]:
+    """Yield a mistake for each text that says that it was last changed on a day after `today`: readers would see it."""
+    for document in documents:
+        if document.changed and document.changed > today:
+            yield SourceError(
+                f"This text says that it was last changed on {document.changed.isoformat()}, a day still to come.",
+                mend="Write the day of its last change: “updated” in a text, “PO-Revision-Date” in a PO file.",
+                place=Place(document.place.path),
+            )

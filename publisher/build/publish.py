@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,14 @@ from publisher.build.output import check_output, refuse_released, refuse_working
 from publisher.build.pages import PAGE, Looked, pages
 from publisher.build.plan import Plan, Selection, Write
 from publisher.build.planned import Planned, Release, planned_drafts, planned_release
-from publisher.build.preflight import false_claims, mistakes_in, not_for_formats, refuse_characters, refuse_fonts
+from publisher.build.preflight import (
+    days_to_come,
+    false_claims,
+    mistakes_in,
+    not_for_formats,
+    refuse_characters,
+    refuse_fonts,
+)
 from publisher.build.published import Published, write_records
 from publisher.build.release import refuse_incomplete
 from publisher.build.release_files import failed, wrong_files
@@ -31,7 +38,6 @@ from publisher.build.texts import open_workspace
 from publisher.constructs import Lost
 from publisher.errors import SourceError, SourceErrors
 from publisher.findings import Finding
-from publisher.model import Document
 from publisher.site import manifest
 from publisher.site.download.directory import directory
 from publisher.site.download.values import site_of
@@ -130,7 +136,7 @@ def publish(  # noqa: PLR0913 - one parameter for each thing that a build is tol
     planned = _planned(folder, output, workspace, selection, release=release, today=today)
     if planned.release and not planned.work.writes and not (output / manifest.NAME).is_file():
         return Built((), (), (), 0, 0, release=planned.release)
-    _refuse(_mistakes(folder, planned.work, planned.documents, materials))
+    _refuse(_mistakes(folder, planned, materials))
     refuse_fonts(planned.work, materials.tokens())
     with stage(output) as place:
         if not release:
@@ -169,13 +175,14 @@ def _planned(
     return planned_drafts(folder, workspace, materials, selection)
 
 
-def _mistakes(
-    folder: Folder, work: Plan, documents: Sequence[Document], materials: FileMaterials
-) -> Iterable[SourceError]:
+def _mistakes(folder: Folder, planned: Planned, materials: FileMaterials) -> Iterable[SourceError]:
     """Yield what can be told to be wrong before anything is written: words of our own that a language lacks first."""
+    work, documents = planned.work, planned.documents
     for tag in dict.fromkeys(task.document.language for task in work.writes):
         if error := interface.untranslated(folder, tag):
             yield error
+    if planned.release:
+        yield from days_to_come(planned.documents, planned.release.today)
     yield from mistakes_in((task.document for task in work.writes), materials)
     yield from not_for_formats(work, documents)
     yield from false_claims(work, documents)
@@ -256,11 +263,11 @@ def _put_in_place(
     workspace = history.workspace
     let_stand = planned.release.let_stand if planned.release else {}
     files = tuple(file_of(task, made.entries[task.path], let_stand) for task in planned.work.writes)
-    left_out = frozenset(task.path for task in planned.left_out)
-    kept, stale = earlier(
+    before = earlier(
         place.output, files, workspace, planned=planned, todays=made.todays, everything=history.everything,
-        gone=history.gone,
+        names=history.published.names,
     )  # fmt: skip
+    kept, stale = before.kept, before.stale
     worse = lessened(place.output, files, workspace)
     told = tell(history, planned, files, kept, place)
     entries = {**made.entries, **{file.path: made.before[file.path] for file in kept if file.path in made.before}}
@@ -284,7 +291,7 @@ def _put_in_place(
         told.files,
         changed,
         stale,
-        tuple(file.path for file in kept if file.earlier and file.path in left_out),
+        tuple(file.path for file in kept if file.earlier and file.path in before.left_out),
         worse,
         told.published,
     )

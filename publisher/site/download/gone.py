@@ -6,6 +6,7 @@ stays as it is. Web servers can answer by `redirects.txt`, for files too that ca
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 import htpy
@@ -20,8 +21,14 @@ _PAGE = ".html"
 
 
 def page(gone: Gone, site: Site) -> bytes:
-    """Return the page at an address that a web page had: it leads on, or says that its document was withdrawn."""
+    """Return the page at an address that a web page had: it leads on, or says that its document was withdrawn.
+
+    Where paper leads, to the page of a withdrawn document in every language, it has a language picker as it had before.
+    """
     words = site.materials.words(gone.tag)
+    languages = _languages(gone, site) if gone.withdrawn else {}
+    if languages and gone.to:
+        gone = replace(gone, to=addresses.document_page(gone.to.partition("/")[0]))
     title = words("This document was withdrawn") if gone.withdrawn else words("This page has moved")
     main = list(_withdrawn(gone, site, words) if gone.withdrawn else _moved(gone, words))
     address = addresses.relative(gone.to, gone.path) if gone.to else ""
@@ -31,7 +38,7 @@ def page(gone: Gone, site: Site) -> bytes:
             gone.path,
             gone.tag,
             title,
-            [htpy.h1[title], main],
+            [parts.picker(languages, gone.path, "", words("Language")), htpy.div(".title")[htpy.h1[title]], main],
             head=htpy.meta({"http-equiv": "refresh"}, content=f"{_AT_ONCE}; url={address}") if leads else None,
             # The address that counts is named, which says more to search engines than that this one does not.
             indexed=leads and bool(site.base),
@@ -39,6 +46,14 @@ def page(gone: Gone, site: Site) -> bytes:
         ),
         site,
     )
+
+
+def _languages(gone: Gone, site: Site) -> dict[str, str]:
+    """Return the pages of a withdrawn document by language, for the page that leads to them; {} for any other page."""
+    name = gone.path.partition("/")[0]
+    if gone.path != addresses.document_page(name):
+        return {}
+    return {one.tag: one.path for one in site.gone if one.path == addresses.leaflet_page(name, one.tag)}
 
 
 def redirects(gone: Iterable[Gone], base: str) -> bytes:

@@ -1,5 +1,7 @@
 """What stands in the way of a build: the same is refused by a build and by a check, and nothing that a check passes."""
 
+import dataclasses
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,8 @@ from publisher.build.check import check
 from publisher.build.folder import Folder
 from publisher.build.materials import shared_materials
 from publisher.build.plan import Plan, Write
-from publisher.build.preflight import false_claims, not_for_formats
+from publisher.build.preflight import days_to_come, false_claims, not_for_formats
+from publisher.errors import Place
 from publisher.model import Block, Document, Figure, Image, List, ListItem, Paragraph, State, Text
 from tests.tools.workspaces import make_workspace, publisher, replace
 
@@ -95,3 +98,14 @@ def test_a_translation_without_its_source_is_asked_itself() -> None:
         ["This list is inside 9 others, and lists in Word have no more than 9 levels."],
         ["The picture “map” has no alternative text."],
     ]
+
+
+def test_a_text_that_was_changed_on_a_day_still_to_come_is_told() -> None:
+    today = dt.date(2026, 4, 1)
+    text = Document("flu", "Flu", "en", (), changed=dt.date(2026, 4, 2), place=Place("source/flu.md", 1))
+
+    (found,) = days_to_come(
+        [text, dataclasses.replace(text, changed=today), dataclasses.replace(text, changed=None)], today
+    )
+
+    assert str(found).startswith("source/flu.md: This text says that it was last changed on 2026-04-02")

@@ -1,6 +1,7 @@
 """The page at an old address, and the list of old addresses for web servers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -99,3 +100,14 @@ def test_servers_are_told_of_what_moved_and_not_of_pages_that_stay() -> None:
 def test_no_address_holds_a_sign_of_the_servers_own(base: str) -> None:
     for line in gone.redirects((MOVED,), base).decode().splitlines():
         assert re.fullmatch(r"[^\s;${}]+ [^\s;${}]+;", line)
+
+
+def test_where_paper_leads_a_withdrawn_document_has_its_languages_as_before() -> None:
+    pages = [replace(WITHDRAWN, path=f"old/{tag}/index.html", tag=tag) for tag in ("en", "ur")]
+    whole = replace(WITHDRAWN, path="old/index.html", tag="en")
+    shown = replace(site(), gone=(whole, *pages))
+
+    found = html.document_fromstring(gone.page(whole, shown).decode())
+
+    assert found.xpath("//nav[contains(@class, 'languages')]//a/@href") == ["en/index.html", "ur/index.html"]
+    assert found.xpath("//main//p/a/@href") == ["../new/index.html"]
