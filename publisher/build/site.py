@@ -85,7 +85,7 @@ def _contents(site: Site, place: Stage) -> Iterator[tuple[str, bytes]]:
     yield from lists.home(site)
     yield addresses.feed(), feed.feed(site)
     report = _REPORT if (place.output / _REPORT).is_file() else ""
-    for tag in dict.fromkeys((site.home_language, *site.by_language, *(one.tag for one in site.gone))):
+    for tag in site.spoken:
         if tag in site.by_language:
             yield from lists.language(site, tag)
         yield addresses.statement_page(tag), statement.page(site, tag, report=report)

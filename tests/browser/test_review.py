@@ -14,8 +14,9 @@ from publisher.site.review import explanation, index
 from publisher.site.review.page import Around, page
 from publisher.site.review.values import Changed, OfEdition, Presence, ReviewOf, Validity
 from publisher.site.sheet import Shown
-from tests.browser.test_pages import CUT_OFF, FOCUSED, NARROW, SIDEWAYS, SPACING, WIDE
+from tests.browser.test_pages import NARROW, WIDE
 from tests.tools import axe, nu
+from tests.tools.looks import CUT_OFF, FOCUSED, SIDEWAYS, SPACING
 from tests.tools.materials import StockMaterials
 from tests.tools.reviews import (
     CHECK,

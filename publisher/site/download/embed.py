@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import htpy
 
 from publisher import editions
+from publisher import language as languages
 from publisher.site.download import addresses, parts
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.manifest import File
@@ -56,16 +57,30 @@ def html(site: Site, leaflets: Sequence[Leaflet]) -> str:
 
 
 def _lines(site: Site, leaflets: Sequence[Leaflet]) -> Iterator[str]:
+    several = len({leaflet.tag for leaflet in leaflets}) > 1
     yield "<ul>"
     for leaflet in leaflets:
         address = addresses.public(addresses.leaflet_page(leaflet.document, leaflet.tag), site.base)
         link = htpy.a(href=address, hreflang=leaflet.tag, **parts.marks(leaflet.tag))
-        yield f"<li>{link[parts.title(leaflet.title, leaflet.title_language, leaflet.tag)]}"
+        title = link[parts.title(leaflet.title, leaflet.title_language, leaflet.tag)]
+        yield f"<li>{htpy.fragment[title, _told(leaflet, site, named=several)]}"
         yield "<ul>"
         yield from (f"<li>{_file(file, leaflet, site)}</li>" for file in leaflet.files)
         yield "</ul>"
         yield "</li>"
     yield "</ul>"
+
+
+def _told(leaflet: Leaflet, site: Site, *, named: bool) -> htpy.Node:
+    """Return what stands behind a leaflet's title: its language if `named`, and what readers must know of a draft."""
+    words = site.materials.words(leaflet.tag)
+    told = (
+        named and languages.find(leaflet.tag).own_name,
+        leaflet.draft and words("Draft, not released"),
+        leaflet.state.unchecked and words("Draft translation, not yet checked"),
+    )
+    known = [one for one in told if one]
+    return [" ", htpy.span(**parts.marks(leaflet.tag))[f"({', '.join(known)})"]] if known else None
 
 
 def _file(file: File, leaflet: Leaflet, site: Site) -> htpy.Element:

@@ -146,7 +146,7 @@ def test_the_links_to_paste_say_what_they_lead_to_in_its_language() -> None:
 def test_what_is_pasted_holds_nothing_but_a_list_of_links() -> None:
     elements = set(pasted(site(ENGLISH, URDU)).iter())
 
-    assert {element.tag for element in elements} == {"ul", "li", "a", "bdi"}
+    assert {element.tag for element in elements} == {"ul", "li", "a", "bdi", "span"}
     assert {name for element in elements for name in element.attrib} == {"href", "hreflang", "type", "lang", "dir"}
 
 
@@ -158,7 +158,7 @@ def test_a_title_is_words_wherever_it_is_pasted(title: str) -> None:
     list_ = pasted(site(replace(ENGLISH, title=title)))
     said = list_.xpath("./li/a")[0].text_content()
 
-    assert {element.tag for element in list_.iter()} == {"ul", "li", "a", "bdi"}
+    assert {element.tag for element in list_.iter()} == {"ul", "li", "a", "bdi", "span"}
     assert said == re.sub("[\u202e\u2066]", "", title).replace("\n", " ")
 
 
@@ -205,3 +205,11 @@ def test_the_script_makes_no_elements_of_words_and_asks_for_nothing() -> None:
 
     for forbidden in ("innerHTML", "outerHTML", "eval(", "Function(", "document.write", "fetch(", "XMLHttp", "import("):
         assert forbidden not in script
+
+
+def test_what_is_pasted_says_the_language_of_several_leaflets_and_what_is_a_draft() -> None:
+    told = [one.text_content() for one in pasted(site(ENGLISH, replace(URDU, draft=True))).xpath("./li/span")]
+
+    assert told[0] == "(English)"
+    assert told[1].startswith("(اردو, Draft, not released")
+    assert not pasted(site(replace(ENGLISH, draft=False))).xpath("./li/span")
