@@ -7,9 +7,10 @@ The record is read from text and written to text here; the build finds it and pu
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import tomlkit
 
@@ -76,7 +77,7 @@ class Entry:
         return self.kind is not Kind.FILES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """What happened to a document, the latest last."""
 
@@ -85,20 +86,30 @@ class Record:
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the languages that readers were given it in, each once, as they were first written."""
-        found: list[str] = []
-        for entry in self.entries:
-            if not any(same_language(entry.language, tag) for tag in found):
-                found.append(entry.language)
-        return tuple(found)
+        return tuple(self._by_language)
 
-    @property
+    @cached_property
+    def _by_language(self) -> Mapping[str, "Record"]:
+        """Return what happened in each language, by its tag as it was first written."""
+        found: dict[str, list[Entry]] = {}
+        first: dict[str, str] = {}  # by each spelling
+        for entry in self.entries:
+            tag = entry.language
+            if tag not in first:
+                first[tag] = next((other for other in found if same_language(tag, other)), tag)
+            found.setdefault(first[tag], []).append(entry)
+        return {tag: Record(tuple(entries)) for tag, entries in found.items()}
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Return the path of every file that readers were given."""
         return frozenset(file.path for entry in self.entries for file in entry.files)
 
     def of(self, language: str) -> "Record":
         """Return what happened to it in one language."""
-        return Record(tuple(entry for entry in self.entries if same_language(entry.language, language)))
+        if language in self._by_language:
+            return self._by_language[language]
+        return next((one for tag, one in self._by_language.items() if same_language(tag, language)), Record())
 
     def last(self, language: str) -> Entry | None:
         """Return the latest entry of a language, None where readers were never given the document in it."""

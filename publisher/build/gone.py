@@ -1,6 +1,6 @@
 """Every address that readers were given and that holds nothing of today: what stands there, and where it leads."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,24 +77,30 @@ class There:
         tag = self.tag(language)
         return tag if self.speaks(tag) else self.workspace.languages[0]
 
-    def page(self, document: str, tag: str) -> str:
-        """Return the path of the page to read for a document in a language, the first page where readers find none."""
-        if (document, tag) in self.leaflets:
-            return addresses.leaflet_page(document, tag)
-        return addresses.document_page(document) if document in self.documents else addresses.HOME
+    def page(self, names: Sequence[str], tag: str) -> str:
+        """Return the path of the page to read for a document in a language, the first page where readers find none.
 
-    def file(self, document: str, tag: str, given: GivenFile) -> str:
+        `names` are those that the document has and had: readers may find it under an old one still.
+        """
+        for name in names:
+            if (name, tag) in self.leaflets:
+                return addresses.leaflet_page(name, tag)
+        there = (addresses.document_page(name) for name in names if name in self.documents)
+        return next(there, addresses.HOME)
+
+    def file(self, names: Sequence[str], tag: str, given: GivenFile) -> str:
         """Return the path of what to read for a file: the same edition and format, else its page, else the document's.
 
         A page leads to a page, since no page can lead into another program.
         """
-        own = [file for file in self.leaflets.get((document, tag), ()) if file.edition == given.edition]
+        files = (file for name in names for file in self.leaflets.get((name, tag), ()))
+        own = [file for file in files if file.edition == given.edition]
         formats = [given.format] if given.path.endswith(_PAGE) else [given.format, "html"]
         for name in formats:
             for file in own:
                 if file.format == name:
                     return file.path
-        return self.page(document, tag)
+        return self.page(names, tag)
 
 
 def gone_of(published: Published, there: There) -> tuple[Gone, ...]:
@@ -104,11 +110,12 @@ def gone_of(published: Published, there: There) -> tuple[Gone, ...]:
     for name in sorted({*published.records, *names.former, *names.withdrawn}):
         record = published.records.get(name, Record())
         if name in names.withdrawn:
-            rows = _withdrawn(names.withdrawn[name], names.now(name), record, there)
+            now = names.now(name)
+            rows = _withdrawn(names.withdrawn[name], names.family(now) if now else (), record, there)
         elif name in there.unread:
             continue
         else:
-            rows = _moved(name, names.former.get(name, name if name in names.present else ""), record, there)
+            rows = _moved(name, names.family(name), record, there)
         for row in rows:
             if row.path not in there.answered:
                 found.setdefault(row.path, row)
@@ -118,8 +125,8 @@ def gone_of(published: Published, there: There) -> tuple[Gone, ...]:
     return tuple(found[path] for path in sorted(found))
 
 
-def _moved(name: str, now: str, record: Record, there: There) -> Iterator[Gone]:
-    """Yield what stands at the addresses of a document that is found under the name `now`, "" for none."""
+def _moved(name: str, now: Sequence[str], record: Record, there: There) -> Iterator[Gone]:
+    """Yield what stands at the addresses of a document that is found under one of the names `now`."""
     home = there.workspace.languages[0]
     yield Gone(addresses.document_page(name), home, there.page(now, ""))
     yield Gone(addresses.document_bundle(name), home, there.page(now, ""))
@@ -134,8 +141,8 @@ def _moved(name: str, now: str, record: Record, there: There) -> Iterator[Gone]:
             yield Gone(file.path, there.page_language(tag), there.file(now, tag, file))
 
 
-def _withdrawn(said: Withdrawn, now: str, record: Record, there: There) -> Iterator[Gone]:
-    """Yield what stands at the addresses of a withdrawn document, in whose place readers shall read `now`, "" for none.
+def _withdrawn(said: Withdrawn, now: Sequence[str], record: Record, there: There) -> Iterator[Gone]:
+    """Yield what stands at the addresses of a withdrawn document, in whose place readers shall read `now`, () for none.
 
     A page says that it was withdrawn; no other file can, and leads to that page.
     """

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher import language as languages
@@ -10,7 +11,7 @@ from publisher.build import interface, released
 from publisher.build.folder import Folder
 from publisher.build.forgotten import refuse_forgotten, remembered_in
 from publisher.build.gone import There, gone_of
-from publisher.build.listed import in_order
+from publisher.build.listed import in_order, text_of
 from publisher.build.plan import Selection, Write, plan
 from publisher.build.planned import Planned
 from publisher.build.published import Published, changes_of, dated, read_records
@@ -18,6 +19,7 @@ from publisher.build.released import Given, Remembered, additions, given, lying_
 from publisher.build.renamed import names_of, refuse_unaccounted
 from publisher.build.stage import Stage
 from publisher.build.versions import earlier_of, keep
+from publisher.errors import SourceError
 from publisher.site.download.values import Change, Earlier, Gone
 from publisher.site.manifest import EarlierRow, File
 from publisher.workspace import Workspace
@@ -32,11 +34,6 @@ class History:
     published: Published
     remembered: Remembered
     everything: bool
-
-    @property
-    def gone(self) -> frozenset[str]:
-        """Return the names that no document has any more: those of withdrawn ones, and old names."""
-        return frozenset((*self.published.names.former, *self.published.names.withdrawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def tell(history: History, planned: Planned, files: Sequence[File], kept: Sequen
         published, versions, written = _released(history, planned.release.today, all_given, place)
     made = dated(published, zip(files, documents, strict=True))
     listed = tuple(in_order([*made, *kept], workspace))
-    earlier = earlier_of(published, workspace, versions)
+    earlier = earlier_of(published, workspace, versions, listed)
     there = There(
         workspace,
         listed,
@@ -104,6 +101,15 @@ def tell(history: History, planned: Planned, files: Sequence[File], kept: Sequen
     )
 
 
+def settle(place: Stage, published: Published) -> None:
+    """Have the folder of a release forget what the records hold by now: who takes that back there means it."""
+    if published.added:
+        remembered = released.read_remembered(text_of(place.output / released.NAME))
+        with suppress(SourceError):  # all is done; the next release finds nothing lacking
+            place.write(released.NAME, remembered_text(replace(remembered, added={})).encode())
+            place.commit((released.NAME,), ())
+
+
 def _released(
     history: History, day: dt.date, all_given: Sequence[Given], place: Stage
 ) -> tuple[Published, tuple[EarlierRow, ...], tuple[str, ...]]:
@@ -113,7 +119,7 @@ def _released(
     published = published.with_added(additions(published, all_given, day, everything=history.everything))
     remembered = Remembered(
         lying_now(published, history.remembered, all_given),
-        published.added or history.remembered.added,  # as it was where nothing is new: the file stays as it is
+        published.added,
         kept.versions,
     )
     place.write(released.NAME, remembered_text(remembered).encode())

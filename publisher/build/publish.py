@@ -10,7 +10,7 @@ from pathlib import Path
 from publisher.build import cache, interface, system
 from publisher.build.folder import Folder
 from publisher.build.held_back import HeldBack
-from publisher.build.history import History, history_of, tell
+from publisher.build.history import History, history_of, settle, tell
 from publisher.build.left_out import left_out_of_pictures
 from publisher.build.listed import earlier, file_of, lessened, not_released, text_of
 from publisher.build.losses import lost
@@ -145,6 +145,7 @@ def publish(  # noqa: PLR0913 - one parameter for each thing that a build is tol
         planned, made = _make_all(planned, place, workspace, folder.root, jobs=jobs, told=told)
         published = _put_in_place(planned, made, place, history, materials)
         write_records(folder, published.records)  # the stage is still ours: no other release is at it
+        settle(place, published.records)
     work, documents = planned.work, planned.documents
     done = _built(work, published, absent=0 if selection.everything else len(_absent(work, output)))
     notices = (

@@ -1,8 +1,9 @@
 """The records of what readers were given, in the workspace's `published/` folder: read, told, and added to."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cached_property
 
 from publisher import language as languages
 from publisher.build.folder import Folder
@@ -28,7 +29,7 @@ _NOT_TOLD = ("% paper: ", "% keywords: ")
 _HARD_WORDS = "hard-words"  # the heading that the program writes itself over the word list of an easy-read text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
     """What readers were given of each document, by its name: as the records have it, and what is to be added.
 
@@ -40,10 +41,20 @@ class Published:
     added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def history(self, document: str) -> Record:
-        """Return what happened to a document, under the names that it had before too."""
-        before = [old for old, now in self.names.former.items() if now == document]
-        found = (self.records.get(name, Record()) for name in (*before, document))
-        return Record(tuple(entry for record in found for entry in record.entries))
+        """Return what happened to a document, under the names that it had before too, in the order of the days.
+
+        Of one day, what happened under an old name comes first: that is the order of releases, whatever the order in
+        which old names are written, and two branches of a team were put together.
+        """
+        if document not in self._histories:
+            now, *before = self.names.family(document) if document in self.names.present else (document,)
+            entries = [entry for name in (*before, now) if name in self.records for entry in self.records[name].entries]
+            self._histories[document] = Record(tuple(sorted(entries, key=lambda entry: entry.on)))
+        return self._histories[document]
+
+    @cached_property
+    def _histories(self) -> dict[str, Record]:
+        return {}  # of those that were asked for: joining and sorting them again for each language takes long
 
     def with_added(self, entries: Mapping[str, Iterable[Entry]]) -> "Published":
         """Return it with entries added behind what its records have."""
@@ -60,8 +71,19 @@ class Published:
 
 
 def _lacking(record: Record | None, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    known = record.entries if record else ()
-    return tuple(entry for entry in entries if entry not in known)
+    """Return the entries that a record lacks: a title that somebody corrected there by hand makes no other entry."""
+    known = record or Record()
+    happened = {_happened(entry) for entry in known.entries}
+    return tuple(
+        entry
+        for entry in entries
+        if _happened(entry) not in happened or not known.paths.issuperset(file.path for file in entry.files)
+    )
+
+
+def _happened(entry: Entry) -> tuple[object, ...]:
+    """Return what tells a change from others of its document, but for those that come to the same on one day."""
+    return entry.language, entry.kind, entry.on, entry.texts
 
 
 def read_records(folder: Folder) -> dict[str, Record]:
@@ -155,12 +177,11 @@ def changed_on(record: Record, document: Document, digest: str) -> str:
 def dated(published: Published, pairs: Iterable[tuple[File, Document]]) -> tuple[File, ...]:
     """Return files, each given with its document, with the day since when readers have what it says."""
     days: dict[Identity, str] = {}
-    history = cache(published.history)
     found = []
     for file, document in pairs:
         key = identity(document)  # all formats of an edition say the same
         if key not in days:
-            days[key] = changed_on(history(document.name), document, digest_of(document))
+            days[key] = changed_on(published.history(document.name), document, digest_of(document))
         found.append(replace(file, changed=days[key]))
     return tuple(found)
 
@@ -173,23 +194,27 @@ def changes_of(published: Published, workspace: Workspace, files: Iterable[File]
     spoken = frozenset((file.document, file.language) for file in files)
     in_languages = {(document, tag_of(language, workspace)) for document, language in spoken}
     there = frozenset((*in_languages, *((document, "") for document, _ in spoken)))
-    found = [
-        (entry.on, number, _change(published.names, workspace, there, name, number, entry))
-        for name, record in sorted(published.records.items())
-        for number, entry in enumerate(record.entries)
-        if entry.told and languages.known(entry.language)
-    ]
+    found = []
+    for name, record in sorted(published.records.items()):
+        before: Counter[tuple[object, ...]] = Counter()
+        for number, entry in enumerate(record.entries):
+            same = _happened(entry)
+            before[same] += 1
+            if entry.told and languages.known(entry.language):
+                change = _change(published.names, workspace, there, name, before[same], entry)
+                found.append((entry.on, number, change))
     return tuple(change for _, _, change in sorted(found, key=lambda one: one[:2], reverse=True))
 
 
 def _change(
     names: Names, workspace: Workspace, there: frozenset[tuple[str, str]], name: str, number: int, entry: Entry
 ) -> Change:
+    """Return what readers are told of an entry, which is of the `number`th time that it came to the same on its day."""
     tag = tag_of(entry.language, workspace)
     title_language = entry.title_language if languages.known(entry.title_language) else tag
-    # Its number in the record keeps two changes of one day apart that come to the same words.
+    # Its place in the record is no part: whoever puts two branches together may put either first.
     said = digest_of_lines((str(number), entry.kind.value, *(f"{edition} {text}" for edition, text in entry.texts)))
-    now = names.former.get(name, name)
+    now = names.listed_as(name, tag, there)
     return Change(
         entry.kind.value, now, tag, entry.title, title_language, entry.on.isoformat(),
         address_of(names, there, name, tag), said, then="" if now == name else name,
@@ -206,6 +231,7 @@ def address_of(names: Names, there: frozenset[tuple[str, str]], name: str, tag: 
     if name in names.withdrawn:
         return addresses.leaflet_page(name, tag)
     now = names.now(name)
-    if (now, tag) in there:
-        return addresses.leaflet_page(now, tag)
-    return addresses.document_page(now) if (now, "") in there else addresses.HOME
+    if (spoken := names.listed_as(now, tag, there), tag) in there:
+        return addresses.leaflet_page(spoken, tag)
+    spoken = names.listed_as(now, "", there)
+    return addresses.document_page(spoken) if (spoken, "") in there else addresses.HOME

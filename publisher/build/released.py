@@ -7,7 +7,7 @@ written after them; where a release is killed on the way, the next one into the 
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from publisher.build.published import Published, digest_of
@@ -77,27 +77,33 @@ def additions(
     A text that is as it was adds nothing but the paths that it is found under now for the first time. Where a release
     is of everything, what it gives readers no more was withdrawn.
     """
+    names = published.names
     found: dict[str, list[Entry]] = {}
-    there = set()
+    editions: dict[str, dict[str, set[str]]] = {}  # that readers have, by the document's present name and the language
     for one in all_given:
-        there.add((one.document, one.tag))
-        if one.texts and (entry := _of_given(published, one, day)):
+        spoken = editions.setdefault(names.family(one.document)[0], {})
+        spoken.setdefault(one.tag, set()).update(file.edition for file in one.files)
+    for one in all_given:
+        there = editions[names.family(one.document)[0]][one.tag]
+        if one.texts and (entry := _of_given(published, one, there, day)):
             found.setdefault(one.document, []).append(entry)
-    for name in published.names.withdrawn:
+    for name in names.withdrawn:
         found.setdefault(name, []).extend(_withdrawn(published, name, frozenset(), day))
     if everything:
-        for name in published.names.present:
-            tags = frozenset(tag for document, tag in there if document == name)
+        for name in names.present:
+            tags = frozenset(editions.get(name, ()))
             found.setdefault(name, []).extend(_withdrawn(published, name, tags, day))
     return {name: tuple(entries) for name, entries in sorted(found.items()) if entries}
 
 
-def _of_given(published: Published, one: Given, day: dt.date) -> Entry | None:
-    """Return what readers are told of a document in a language, None where nothing of it is new."""
+def _of_given(published: Published, one: Given, editions: Container[str], day: dt.date) -> Entry | None:
+    """Return what readers are told of a document in a language, None where nothing of it is new.
+
+    `editions` are those that they have of it, under its old names too.
+    """
     history = published.history(one.document)
     last = history.last(one.tag)
     before = dict(last.texts) if last else {}
-    editions = {file.edition for file in one.files}
     texts = {edition: said for edition, said in {**before, **one.texts}.items() if edition in editions}
     known = history.paths
     files = tuple(GivenFile(file.edition, file.format, file.path) for file in one.files if file.path not in known)
@@ -141,7 +147,11 @@ def lying_now(published: Published, before: Remembered, all_given: Iterable[Give
         if one.texts and last and day:
             found[spoken] = Lying(day.isoformat(), dict(last.texts))
         elif spoken in before.lying:
-            found[spoken] = before.lying[spoken]
+            editions = {file.edition for file in one.files}  # some may have moved to the document's new name
+            lying = before.lying[spoken]
+            found[spoken] = Lying(
+                lying.on, {edition: said for edition, said in lying.texts.items() if edition in editions}
+            )
     return found
 
 

@@ -1,7 +1,8 @@
 """Documents that had another name, and those that were withdrawn: where each old name leads."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from publisher.build.folder import Folder
 from publisher.build.texts import Mistakes, document_names, source_path
@@ -17,7 +18,7 @@ from publisher.workspace import SETTINGS, Withdrawn, Workspace
 _RESERVED = ("conformance", review.FOLDER, *addresses.RESERVED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The documents that there are, the names that others had before, and those that were withdrawn.
 
@@ -38,6 +39,27 @@ class Names:
         while name in self.withdrawn:
             name = self.withdrawn[name].replaced_by
         return self.former.get(name, name if name in self.present else "")
+
+    def family(self, name: str) -> tuple[str, ...]:
+        """Return all names that a document has or had, the present one first, then the old ones as they are written."""
+        now = self.former.get(name, name)
+        return now, *self._before.get(now, ())
+
+    @cached_property
+    def _before(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for old, now in self.former.items():
+            found.setdefault(now, []).append(old)
+        return {now: tuple(names) for now, names in found.items()}
+
+    def listed_as(self, name: str, tag: str, there: Container[tuple[str, str]]) -> str:
+        """Return under which of its names readers find a document in a language now; the present one where under none.
+
+        `there` are documents with a language each. An old name stays in use where the text was held back under its new
+        one, or no release has made it yet.
+        """
+        names = self.family(name)
+        return next((each for each in names if (each, tag) in there), names[0])
 
     def unaccounted(self, recorded: Iterable[str]) -> tuple[str, ...]:
         """Return those of the documents with a record of which nothing says what became of them, in order."""

@@ -57,7 +57,7 @@ def keep(
                 continue
             if stays := tuple(_stays(files.get((document, one.tag), ()), lying.on, place)):
                 row = EarlierRow(document, one.tag, lying.on, stays)
-                rows[_folder(row)] = row
+                rows[_folder(row)] = _joined(rows.get(_folder(row)), row)
                 written += (file.path for file in stays)
                 if entry := _more_addresses(published, document, one.tag, stays, day):
                     added.setdefault(document, []).append(entry)
@@ -77,6 +77,12 @@ def _folder(row: EarlierRow) -> tuple[str, str]:
     return str(PurePosixPath(row.files[0].path).parent), row.language
 
 
+def _joined(before: EarlierRow | None, row: EarlierRow) -> EarlierRow:
+    """Return a version with the files that it had before: some editions may have stayed longer under an old name."""
+    new = {file.path for file in row.files}
+    return replace(row, files=(*(file for file in before.files if file.path not in new), *row.files)) if before else row
+
+
 def _by_leaflet(files: Iterable[File], workspace: Workspace) -> dict[tuple[str, str], list[File]]:
     found: dict[tuple[str, str], list[File]] = {}
     for file in files:
@@ -85,21 +91,26 @@ def _by_leaflet(files: Iterable[File], workspace: Workspace) -> dict[tuple[str, 
     return found
 
 
-def earlier_of(published: Published, workspace: Workspace, versions: Iterable[EarlierRow]) -> tuple[Earlier, ...]:
-    """Return the versions that stay, under the names that their documents have now, the newest first."""
-    former = published.names.former
+def earlier_of(
+    published: Published, workspace: Workspace, versions: Iterable[EarlierRow], files: Iterable[File]
+) -> tuple[Earlier, ...]:
+    """Return the versions that stay, the newest first; `files` are those that readers have now.
+
+    They have the names under which readers find their documents now.
+    """
+    there = {(file.document, tag_of(file.language, workspace)) for file in files} if versions else ()
     found = [
-        Earlier(former.get(row.document, row.document), tag_of(row.language, workspace), row.on, row.files)
+        Earlier(published.names.listed_as(row.document, tag, there), tag, row.on, row.files)
         for row in versions
         if languages.known(row.language)
+        for tag in (tag_of(row.language, workspace),)
     ]
     return tuple(sorted(found, key=lambda one: (one.on, one.document, one.tag), reverse=True))
 
 
 def _lying(published: Published, remembered: Remembered, one: Given) -> Iterable[tuple[str, Lying]]:
     """Yield what lies in the folder of a document in a language, by each name that it has or had."""
-    before = (old for old, now in published.names.former.items() if now == one.document)
-    for name in (one.document, *before):
+    for name in published.names.family(one.document):
         if lying := remembered.lying.get((name, one.tag)):
             yield name, lying
 
@@ -126,7 +137,7 @@ def _more_addresses(published: Published, document: str, tag: str, files: Iterab
     """Return what the record of a document adds for new addresses of what readers had, None where it knows them all."""
     known = published.records[document].paths if document in published.records else frozenset()
     paths = tuple(GivenFile(file.edition, file.format, file.path) for file in files if file.path not in known)
-    last = published.history(document).last(tag)
+    last = published.history(published.names.family(document)[0]).last(tag)
     if not paths or last is None or not last.texts:
         return None
     return Entry(Kind.FILES, tag, day, last.title, last.title_language, last.texts, paths)
