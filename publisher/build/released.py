@@ -144,14 +144,11 @@ def lying_now(published: Published, before: Remembered, all_given: Iterable[Give
         spoken = (one.document, one.tag)
         history = published.history(one.document)
         last, day = history.last(one.tag), history.released(one.tag)
-        if one.texts and last and day:
-            found[spoken] = Lying(day.isoformat(), dict(last.texts))
-        elif spoken in before.lying:
-            editions = {file.edition for file in one.files}  # some may have moved to the document's new name
-            lying = before.lying[spoken]
-            found[spoken] = Lying(
-                lying.on, {edition: said for edition, said in lying.texts.items() if edition in editions}
-            )
+        editions = {file.edition for file in one.files}  # some may lie under another name of the document
+        lying = Lying(day.isoformat(), dict(last.texts)) if one.texts and last and day else before.lying.get(spoken)
+        if lying:
+            texts = {edition: said for edition, said in lying.texts.items() if edition in editions}
+            found[spoken] = Lying(lying.on, texts)
     return found
 
 

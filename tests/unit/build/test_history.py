@@ -28,7 +28,9 @@ from tests.tools.workspaces import LEAFLET, make_workspace, replace, snapshot, w
 
 FIRST, SECOND, THIRD = (dt.date(2026, month, 1) for month in (1, 2, 3))
 HTML, EASY = "leaflet/en/leaflet.en.html", "leaflet/en/leaflet-easy-read.en.html"
+NEW_HTML, NEW_EASY = "visit/en/visit.en.html", "visit/en/visit-easy-read.en.html"
 KEEP = "\n[site]\nkeep-versions = true\n"
+HELD = "\n[release]\nsign-offs = {{ {demanded} }}\n"  # which nobody gave
 # What the checks find is of no concern here, and takes most of the time of a release.
 OFF = "".join(
     f"\n[editions.{edition}.severity]\n" + "".join(f'{check.id} = "off"\n' for check in CHECKS)
@@ -215,6 +217,83 @@ def test_a_document_under_a_new_name_is_found_from_every_old_address_and_is_noth
     assert [(one.kind, one.document, one.address) for one in told(root)] == [
         ("published", "visit", "visit/en/index.html")
     ]
+
+
+def test_a_leaflet_stays_under_its_old_name_until_each_edition_is_there_under_the_new_one(root: Path) -> None:
+    settings(root, KEEP)
+    release(root, FIRST)
+    first = snapshot(root / "release")
+    rename(root)
+    with (root / "source/visit.md").open("a", encoding="utf-8") as text:
+        text.write("\nThank you.\n")
+    settings(root, HELD.format(demanded='standard = ["right"], easy-read = ["tested"]'))
+
+    none = release(root, SECOND)
+
+    live = "leaflet/en/index.html"
+    assert not none.removed
+    assert set(none.kept) == {HTML, EASY}
+    assert (snapshot(root / "release")[HTML], kinds(root)) == (first[HTML], [("published", FIRST)])
+    assert not (root / "published/visit.toml").exists()
+    assert not (root / "release/visit").exists()
+    assert 'href="leaflet.en.html"' in page(root, live)
+    assert [(one.document, one.address) for one in told(root)] == [("leaflet", live)]
+
+    replace(root / "publisher.toml", ', easy-read = ["tested"]', "")
+    easy = release(root, SECOND)
+
+    assert easy.removed == (EASY,)
+    assert snapshot(root / "release")[HTML] == first[HTML]
+    assert f"url=../../{NEW_EASY}" in page(root, EASY)
+    assert kinds(root, "visit") == [("files", SECOND)]
+    assert [one.kind for one in told(root)] == ["published"]
+
+    replace(root / "publisher.toml", 'standard = ["right"]', "")
+    both = release(root, THIRD)
+
+    assert both.removed == (HTML,)
+    assert f"url=../../{NEW_HTML}" in page(root, HTML)
+    assert "url=../../visit/en/index.html" in page(root, live)
+    assert kinds(root, "visit") == [("files", SECOND), ("changed", THIRD)]
+    assert {row["edition"]: row["changed"] for row in manifest(root)["files"]} == {
+        "standard": "2026-03-01", "easy-read": "2026-01-01",
+    }  # fmt: skip
+    assert [(row["document"], row["on"]) for row in manifest(root)["earlier"]] == [("visit", "2026-01-01")]
+    assert snapshot(root / "release")["leaflet/2026-01-01/leaflet.en.html"] == first[HTML]
+
+
+def test_a_release_of_a_part_takes_nothing_of_a_renamed_document_that_it_does_not_make(root: Path) -> None:
+    write(root / "source/other.md", LEAFLET)
+    release(root, FIRST)
+    before = snapshot(root / "release")
+    rename(root)
+
+    other = release(root, SECOND, Selection(("other",)))
+
+    assert not other.removed
+    assert snapshot(root / "release") == before
+    easy = release(root, SECOND, Selection(("visit",), editions=("easy-read",)))
+    assert easy.removed == (EASY,)
+    assert snapshot(root / "release")[HTML] == before[HTML]
+    assert "/leaflet/en/leaflet.en.html " not in page(root, "redirects.txt")
+    assert {(one.kind, one.document) for one in told(root)} == {("published", "other"), ("published", "visit")}
+
+
+def test_a_text_that_is_held_back_stays_where_it_was_under_another_slug(root: Path) -> None:
+    release(root, FIRST)
+    before = snapshot(root / "release")[HTML]
+    replace(root / "source/leaflet.md", "language: en\n", "language: en\nslug: your-visit\n")
+    settings(root, HELD.format(demanded='standard = ["right"]'))
+
+    built = release(root, SECOND)
+
+    assert (built.removed, built.kept) == ((EASY,), (HTML,))
+    assert snapshot(root / "release")[HTML] == before
+    assert kinds(root) == [("published", FIRST), ("files", SECOND)]
+    replace(root / "publisher.toml", 'standard = ["right"]', "")
+    part = release(root, THIRD, Selection(("leaflet",)))
+    assert part.removed == (HTML,)
+    assert "url=your-visit.en.html" in page(root, HTML)
 
 
 def test_a_new_name_tells_no_feed_of_old_changes_again(root: Path) -> None:
