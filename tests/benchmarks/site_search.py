@@ -6,7 +6,7 @@ The site has DOCUMENTS leaflets (1,000 without a word) in each of this workspace
 five words, a description of twelve and a text of 300. They are drawn by how common they are (Zipf's law) from the
 20,000 commonest words that wordfreq knows in the language; of Punjabi and Gujarati, which it does not know, from the
 words of our own translations, alone and two together. Nothing is laid out: a leaflet's web page is a heading and a
-paragraph.
+paragraph. Beside it stand two editions as PDF and Word, and every third leaflet has easy read too.
 
 Printed are the seconds that making takes, for a tenth and for the whole, which shows whether it grows as the site does;
 the most memory that it took; files and bytes of each language; and for each kind of search the milliseconds from the
@@ -23,15 +23,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import wordfreq
 from playwright.sync_api import Browser
 
+from publisher.build import interface
+from publisher.build.folder import Folder
+from publisher.materials import Words as Interface
 from publisher.site.search import files
 from publisher.site.search.words import words
 from tests.tools import axe
+from tests.tools.materials import StockMaterials
 from tests.tools.search_site import Words, path_of, site_with, written
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +46,9 @@ TAGS = (
 )
 COMMONEST = 20_000
 TITLE, DESCRIPTION, TEXT = 5, 12, 300  # words
+# What a leaflet has beside its web page, and what every third has more.
+MORE = (("standard", "pdf"), ("standard", "docx"), ("large-print", "pdf"), ("large-print", "docx"))
+EASY_READ = (("easy-read", "pdf"), ("easy-read", "docx"))
 RUNS = 5
 TYPING = 300  # milliseconds
 # Each with the page's language; “{n}” is the n-th commonest word of the language.
@@ -59,6 +67,9 @@ SOUGHT = {
     "Polish on the English page": ("en", "{pl 400}"),
     "English on the Tamil page": ("ta", "{en 450}"),
     "Chinese on the English page": ("en", "{zh-Hans 400}"),
+    "a language by its name": ("en", "tamil"),
+    "a language and a title": ("en", "tamil {20}"),
+    "an edition": ("en", "large print"),
     "a slip of the keys": ("en", "vaccniation"),
     "a slip behind an article": ("ar", "المستشقى"),
     "nothing": ("en", "qzxqzxqzx"),
@@ -89,6 +100,15 @@ ASK = """(text) => new Promise((end) => {
 })"""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken(StockMaterials):
+    """The materials of a site whose own words are translated, as ours are."""
+
+    def words(self, language: str) -> Interface:
+        """Return the interface's words in a language."""
+        return interface.words(Folder(ROOT), language)
+
+
 def vocabulary(tag: str) -> list[str]:
     """Return the words of a language, the commonest first."""
     if tag not in {"pa", "gu"}:
@@ -110,14 +130,16 @@ def leaflets(tag: str, count: int) -> Iterator[Words]:
     space = "" if tag == "zh-Hans" else " "
     for number in range(count):
         title, description, text = (space.join(draw(k=length)) for length in (TITLE, DESCRIPTION, TEXT))
-        yield Words(f"document-{number}", tag, title, text, description)
+        yield Words(
+            f"document-{number}", tag, title, text, description, more=MORE if number % 3 else (*MORE, *EASY_READ)
+        )
 
 
 def made(count: int) -> tuple[float, dict[str, int], int]:
     """Return the seconds that an index takes, its bytes by language, and how many files it has."""
     all_leaflets = [leaflet for tag in TAGS for leaflet in leaflets(tag, count)]
     pages = {path_of(leaflet): leaflet.page for leaflet in all_leaflets}
-    site = site_with(all_leaflets, TAGS)
+    site = site_with(all_leaflets, TAGS, Spoken())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.process_time()
     sizes = dict.fromkeys(TAGS, 0)
@@ -174,7 +196,7 @@ def main() -> None:
     print(f"ten times the site took {whole / tenth:.1f} times as long")
     print("kB:", ", ".join(f"{name} {size // 1000}" for name, size in sizes.items()))
     with tempfile.TemporaryDirectory() as folder:
-        written([leaflet for tag in TAGS for leaflet in leaflets(tag, count)], TAGS, Path(folder))
+        written([leaflet for tag in TAGS for leaflet in leaflets(tag, count)], TAGS, Path(folder), Spoken())
         with axe.open_browser() as browser:
             answers(browser, Path(folder), {tag: vocabulary(tag) for tag in TAGS})
 

@@ -23,8 +23,14 @@ HOSTILE = '"><img src=x onerror="document.title=1"></script><script>document.tit
 TURNED = "\u202eturned\u202c \u2067isolated"
 LEAFLETS = (
     Words(
-        "teeth", "en", "Looking after your teeth", "Brush twice a day. See a dentist at the clinic.", "For all ages."
+        "teeth",
+        "en",
+        "Looking after your teeth",
+        "Brush twice a day. See a dentist at the clinic.",
+        "For all ages.",
+        more=(("large-print", "pdf"),),
     ),
+    Words("formats", "en", "Other formats", "Ask for large type, or bring what you print."),
     Words("clinic", "en", "Our clinic", "Where we are, and when we are open."),
     Words("food", "en", "Eating well", "Vegetables and fruit.", "Written by the clinic."),
     Words("hostile", "en", HOSTILE, "plainword"),
@@ -35,12 +41,13 @@ LEAFLETS = (
     *(Words(f"many-{number:02}", "en", f"Manifold {number}", "", "Padding. " * 80) for number in range(25)),
     Words("teeth", "pl", "Jak dbać o zęby", "Leczenie w szpitalu w Łodzi."),
     Words("teeth", "tr", "İyi dişler", "Hastanenin ışıkları. Essex'in hastanesi. SAĞLIK"),
-    Words("teeth", "fr", "Des dents saines", "Aller à l'hôpital sans attendre."),
+    Words("teeth", "fr", "Des dents saines", "Aller à l'hôpital sans attendre. Aussi en tamil."),
     Words("teeth", "uk", "Здорові зуби", "П’ять порад, її здоров’я."),
     Words("teeth", "ur", "دانتوں کی دیکھ بھال", "ہسپتال کی مدد NHS 111", title_language=""),
     Words("clinic", "ur", "Our clinic", "ہمارا کلینک", title_language="en"),
     Words("teeth", "ar", "العناية بالأسنان", "كِتاب الصحة في المدرسة"),
-    Words("teeth", "ta", "பற்களைப் பராமரித்தல்", "மருத்துவமனைக்கு வாருங்கள் (MMR)"),
+    Words("teeth", "ta", "பற்களைப் பராமரித்தல்", "மருத்துவமனைக்கு வாருங்கள் (MMR)", more=(("large-print", "pdf"),)),
+    Words("food", "ta", "நன்றாகச் சாப்பிடுதல்", "காய்கறிகள்"),
     Words("teeth", "zh-Hans", "保护牙齿", "请到牙科诊所。我们在Essex提供免费服务。"),
 )
 
@@ -171,6 +178,26 @@ def test_texts_in_every_language_are_written_as_the_index_writes_them(english: a
 )
 def test_all_words_must_be_there_and_the_title_counts_most(english: axe.View, text: str, own: tuple[str, ...]) -> None:
     assert ask(english.page, text).own == own
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "others"),
+    [
+        ("tamil", (), ("teeth/ta", "food/ta", "teeth/fr")),  # the French text holds the word
+        ("Polski", (), ("teeth/pl",)),
+        ("polish", (), ("teeth/pl",)),
+        ("tamil teeth", (), ("teeth/ta", "teeth/fr")),
+        ("large print", ("formats/en", "teeth/en"), ("teeth/ta",)),
+        ("tamil teeth pdf", (), ("teeth/ta",)),
+        ("tamil vegetables", (), ()),
+    ],
+)
+def test_who_hands_a_leaflet_out_finds_it_by_names_that_it_does_not_hold(
+    english: axe.View, text: str, own: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    said = f"Results: {len(own + others)}" if own + others else NOTHING
+
+    assert ask(english.page, text) == Results(said, own, others)
 
 
 @pytest.mark.parametrize(

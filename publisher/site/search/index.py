@@ -18,8 +18,14 @@ from publisher.site.search.words import terms
 # is sought, in each language, and for a part of documents for each result that it shows.
 PART = 24_000
 DOCUMENTS_PART = 12_000
-# Where a word stands: in the title, in the description, or in the text.
-_FIELDS = 3
+# Where a word can stand, the best place first: in the title (0), in the description (1), among the names that the
+# leaflet goes by (2), in the text (3), or among its kinds (4).
+_FIELDS = 5
+_IN_TEXT = 3
+# Places are written as steps to the documents that have the word: in their text, elsewhere (a sign says in which of
+# the fields), or a run of documents in the same field, each the next one: kinds and names of languages are runs.
+_STEP, _STEP_ELSEWHERE, _RUN = range(3)
+_STEPS = 3
 # A number is written with five bits in a sign, the lowest first; signs from the 33rd on say that more follow.
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS = 5
@@ -28,11 +34,17 @@ _MORE = 1 << _BITS
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document in a language: the words of its title, its description and its text, and what a result shows."""
+    """One document in a language: the words that it is found by, and what a result shows.
+
+    `names` are words that people call it by and that it may not hold, as its language's; `kinds` those that many
+    documents share, as editions and formats.
+    """
 
     title: str
     description: str
+    names: str
     text: str
+    kinds: str
     shown: tuple[object, ...]
 
 
@@ -70,25 +82,48 @@ def script(name: str, text: str) -> bytes:
 def _fields(entry: Entry) -> Mapping[str, int]:
     """Return each word of a document with the best place that it stands in."""
     found: dict[str, int] = {}
-    for field, text in enumerate((entry.title, entry.description, entry.text)):
+    for field, text in enumerate((entry.title, entry.description, entry.names, entry.text, entry.kinds)):
         for word in terms(text):
             found.setdefault(word, field)
     return found
 
 
 def _written(places: Iterable[int]) -> str:
-    """Return numbers, of which none is less than the one before it, as signs: the fields with the steps between."""
+    """Return where a word stands as signs; the documents are in their order."""
     signs = []
     before = 0
-    for place in places:
-        number, field = divmod(place, _FIELDS)
-        left = (number - before) * _FIELDS + field
-        before = number
-        while left >= _MORE:
-            signs.append(_SIGNS[_MORE + left % _MORE])
-            left >>= _BITS
-        signs.append(_SIGNS[left])
+    for number, field, more in _runs(places):
+        elsewhere = field != _IN_TEXT
+        signs.append(_signs((number - before) * _STEPS + (_STEP_ELSEWHERE if elsewhere else _STEP)))
+        if elsewhere:
+            signs.append(_signs(field))
+        if more:
+            signs.append(_signs(more * _STEPS + _RUN))
+        before = number + more
     return "".join(signs)
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield a document, the field of it, and how many of the next documents have the same field."""
+    first, last, field = 0, -1, -1
+    for place in places:
+        number, own = divmod(place, _FIELDS)
+        if number != last + 1 or own != field:
+            if last >= 0:
+                yield first, field, last - first
+            first, field = number, own
+        last = number
+    if last >= 0:
+        yield first, field, last - first
+
+
+def _signs(number: int) -> str:
+    """Return a number as signs."""
+    signs = []
+    while number >= _MORE:
+        signs.append(_SIGNS[_MORE + number % _MORE])
+        number >>= _BITS
+    return "".join((*signs, _SIGNS[number]))
 
 
 def _cut(kind: str, lines: Iterable[tuple[str | int, str]], most: int) -> Iterator[Part]:

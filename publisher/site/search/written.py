@@ -10,6 +10,7 @@ from publisher.site.download import addresses
 from publisher.site.download.values import Leaflet, Site
 from publisher.site.search.box import SCRIPT
 from publisher.site.search.index import Entry, parts, script
+from publisher.site.search.known_as import kinds_of, names_of
 from publisher.site.search.page_text import text_of
 from publisher.site.search.words import is_run
 
@@ -27,7 +28,7 @@ def files(site: Site, content: Callable[[str], bytes]) -> Iterator[tuple[str, by
     for tag, leaflets in site.by_language.items():
         first: dict[str, list[str | int]] = {"w": [], "d": []}
         letters: set[str] = set()
-        for part in parts(_entry(leaflet, content) for leaflet in leaflets):
+        for part in parts(_entries(site, tag, content)):
             first[part.name[0]].append(part.first)
             if part.name[0] == "w":
                 letters.update(line[0] for line in part.text.split("\n"))
@@ -62,18 +63,22 @@ def _begins(letters: Iterable[str]) -> dict[str, object]:
     return {"begins": "".join(sorted(set(letters) - signs)), "signs": bool(signs)}
 
 
-def _entry(leaflet: Leaflet, content: Callable[[str], bytes]) -> Entry:
-    pages = [file.path for file in leaflet.files if file.media_type == _WEB_PAGE]
-    return Entry(
+def _entries(site: Site, tag: str, content: Callable[[str], bytes]) -> Iterator[Entry]:
+    """Yield what is to be found of each leaflet in a language, in the order of the site."""
+    names, kinds = names_of(site, tag), kinds_of(site, tag)
+    for leaflet in site.by_language[tag]:
+        pages = [file.path for file in leaflet.files if file.media_type == _WEB_PAGE]
+        text = "\n".join(text_of(content(path)) for path in pages)
+        yield Entry(leaflet.title, leaflet.description, names(leaflet), text, kinds(leaflet), _shown(leaflet))
+
+
+def _shown(leaflet: Leaflet) -> tuple[object, ...]:
+    """Return what a result shows, in the order in which the script reads it."""
+    return (
+        quote(addresses.leaflet_page(leaflet.document, leaflet.tag)),
         leaflet.title,
+        leaflet.title_language,
         leaflet.description,
-        "\n".join(text_of(content(path)) for path in pages),
-        (
-            quote(addresses.leaflet_page(leaflet.document, leaflet.tag)),
-            leaflet.title,
-            leaflet.title_language,
-            leaflet.description,
-            leaflet.description_language,
-            tuple(dict.fromkeys(file.edition for file in leaflet.files)),
-        ),
+        leaflet.description_language,
+        tuple(dict.fromkeys(file.edition for file in leaflet.files)),
     )

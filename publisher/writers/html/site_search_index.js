@@ -56,26 +56,45 @@ const siteSearchIndex = (root) => {
   const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const values = new Map([...signs].map((sign, value) => [sign, value]));
 
-  // Each document of a line with its field: 0 for the title, 1 for the description, 2 for the text.
+  // Each document of a line with its field, from steps (publisher/site/search/index.py): 0 leads to a document with the
+  // word in its text, 1 to one with it in the field of the next sign, and 2 over those after it with the same field.
+  const inText = 3;
   const places = function* (line, at) {
     let number = 0;
-    let step = 0;
-    let scale = 1;
-    for (let sign = at; sign < line.length; sign += 1) {
-      const value = values.get(line[sign]);
-      step += (value % 32) * scale;
-      scale *= 32;
-      if (value < 32) {
-        number += Math.floor(step / 3);
-        yield [number, step % 3];
-        step = 0;
-        scale = 1;
+    let field = inText;
+    let sign = at;
+    const next = () => {
+      let read = 0;
+      for (let scale = 1; ; scale *= 32) {
+        const value = values.get(line[sign]);
+        sign += 1;
+        read += (value % 32) * scale;
+        if (!(value >= 32)) {
+          return read; // NaN where a line ends too early
+        }
+      }
+    };
+    while (sign < line.length) {
+      const read = next();
+      const step = Math.floor(read / 3);
+      if (read % 3 === 2) {
+        for (const end = number + step; number < end; ) {
+          number += 1;
+          yield [number, field];
+        }
+      } else {
+        number += step;
+        field = read % 3 ? next() : inText;
+        yield [number, field];
       }
     }
   };
 
-  // The documents of a language with a word that begins with `stem` and `fits`, each with its rank: the word itself in
-  // the title has 6, another that fits 5, in the description 4 and 3, in the text 2 and 1.
+  // How much a word counts in each field, and less where it only begins one there: in the title, in the description,
+  // among the names that a leaflet goes by, in the text, among its kinds.
+  const worth = [[30, 25], [20, 15], [14, 12], [10, 5], [4, 2]];
+
+  // The documents of a language with a word that begins with `stem` and `fits`, each with its rank.
   const matching = async (tag, word, stem, fits) => {
     const found = new Map();
     const firsts = languages.get(tag).words;
@@ -90,7 +109,7 @@ const siteSearchIndex = (root) => {
           continue;
         }
         for (const [number, field] of places(lines[at], end + 1)) {
-          const rank = 2 * (3 - field) - (entry !== word);
+          const rank = worth[field][Number(entry !== word)];
           found.set(number, Math.max(rank, found.get(number) ?? 0));
         }
       }

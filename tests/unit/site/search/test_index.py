@@ -1,6 +1,7 @@
 """The index in its parts: every word with its documents, each part small, in an order that scripts share."""
 
 import json
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -13,8 +14,8 @@ from publisher.site.search.words import terms
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-def entry(title: str, description: str = "", text: str = "") -> Entry:
-    return Entry(title, description, text, (title,))
+def entry(title: str, description: str = "", text: str = "", names: str = "", kinds: str = "") -> Entry:
+    return Entry(title, description, names, text, kinds, (title,))
 
 
 def read(given_parts: list[Part]) -> dict[str, list[tuple[int, int]]]:
@@ -25,27 +26,60 @@ def read(given_parts: list[Part]) -> dict[str, list[tuple[int, int]]]:
             continue
         for line in part.text.split("\n"):
             word, _, signs = line.partition(" ")
-            number, step, scale, rows = 0, 0, 1, []
-            for value in map(SIGNS.index, signs):
-                step += value % 32 * scale
-                scale *= 32
-                if value < 32:
-                    number += step // 3
-                    rows.append((number, step % 3))
-                    step, scale = 0, 1
-            found[word] = rows
+            rows = found[word] = []
+            numbers, number, field = _numbers(signs), 0, 0
+            for step, kind in (divmod(one, 3) for one in numbers):
+                if kind == 2:
+                    rows += [(number + more, field) for more in range(1, step + 1)]
+                    number += step
+                else:
+                    number, field = number + step, next(numbers) if kind else 3
+                    rows.append((number, field))
     return found
+
+
+def _numbers(signs: str) -> Iterator[int]:
+    number, scale = 0, 1
+    for value in map(SIGNS.index, signs):
+        number += value % 32 * scale
+        scale *= 32
+        if value < 32:
+            yield number
+            number, scale = 0, 1
 
 
 def test_a_word_has_its_documents_and_the_best_place_in_each() -> None:
     found = read(list(parts([entry("Teeth", "Your teeth", "teeth gums"), entry("Eyes", "Gums", "gums")])))
 
-    assert found == {"teeth": [(0, 0)], "your": [(0, 1)], "gums": [(0, 2), (1, 1)], "eyes": [(1, 0)]}
+    assert found == {"teeth": [(0, 0)], "your": [(0, 1)], "gums": [(0, 3), (1, 1)], "eyes": [(1, 0)]}
 
 
-@given(some.lists(some.tuples(some.sampled_from("abc"), some.sampled_from("abcd"), some.text("abcde ")), max_size=80))
-def test_all_that_went_in_comes_out(rows: list[tuple[str, str, str]]) -> None:
-    found = read(list(parts(entry(*row) for row in rows)))
+def test_names_stand_below_title_and_description_and_kinds_below_the_text() -> None:
+    words = read(list(parts([entry("Sight", "Vision", "Tamil print", "Tamil vision", "Sight print PDF")])))
+
+    assert words == {"sight": [(0, 0)], "vision": [(0, 1)], "tamil": [(0, 2)], "print": [(0, 3)], "pdf": [(0, 4)]}
+
+
+def test_what_many_documents_have_in_common_takes_a_few_signs() -> None:
+    rows = [entry(f"t{number}", names="Tamil", text="nhs") for number in range(5000)]
+
+    found = list(parts(rows))
+
+    lines = [line.split(" ") for part in found if part.name.startswith("w") for line in part.text.split("\n")]
+    assert {word: len(signs) for word, signs in lines if word in {"tamil", "nhs"}} == {"tamil": 5, "nhs": 4}
+    assert read(found)["tamil"] == [(number, 2) for number in range(5000)]
+
+
+@given(
+    some.lists(
+        some.tuples(
+            *map(some.sampled_from, ("abc", "abcd", "abcde")), some.text("abcde "), some.sampled_from(["", "e f"])
+        ),
+        max_size=80,
+    )
+)
+def test_all_that_went_in_comes_out(rows: list[tuple[str, str, str, str, str]]) -> None:
+    found = read(list(parts(Entry(*row, (row[0],)) for row in rows)))
 
     expected: dict[str, list[tuple[int, int]]] = {}
     for number, row in enumerate(rows):

@@ -39,11 +39,18 @@ def test_each_language_has_its_parts_and_the_directory_names_them() -> None:
         "search/directory.js",
     ]
     assert json.loads(text_given(found["search/directory.js"])) == {
-        "en": {"name": "English", "rtl": [], "begins": "abdflty", "signs": False, "words": ["a"], "documents": [0]},
+        "en": {
+            "name": "English",
+            "rtl": [],
+            "begins": "abdeflpstvwy",
+            "signs": False,
+            "words": ["a"],
+            "documents": [0],
+        },
         "ur": {
             "name": "اردو",
             "rtl": ["ur"],
-            "begins": "altyابدم",
+            "begins": "alpstuvwyابدم",
             "signs": False,
             "words": ["after"],
             "documents": [0],
@@ -58,8 +65,10 @@ def test_the_directory_says_with_which_letters_words_begin_but_names_no_signs() 
 
     rows = json.loads(text_given(found["search/directory.js"]))
     assert {tag: (row["begins"], row["signs"]) for tag, row in rows.items()} == {
-        "zh-Hans": ("1en", True),
-        "ta": ("mப", False),
+        # With the letters of “Simplified Chinese”, “Standard version” and “Web page”.
+        "zh-Hans": ("1cenpsvw", True),
+        # And with the signs of the Chinese title, by which those who hand it out may seek it.
+        "ta": ("mpstvwதப", True),
     }
 
 
@@ -91,13 +100,17 @@ def test_only_web_pages_are_read_and_a_leaflet_without_one_is_found_by_its_title
 
     assert asked == []
     assert text_given(found["search/en/w0.js"]).split("\n") == [
-        "after A",
-        "ages B",
-        "all B",
-        "for B",
-        "looking A",
-        "teeth A",
-        "your A",
+        "after BA",
+        "ages BB",
+        "all BB",
+        "english BC",
+        "for BB",
+        "looking BA",
+        "pdf BE",
+        "standard BE",
+        "teeth BA",
+        "version BE",
+        "your BA",
     ]
 
 
