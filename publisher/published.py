@@ -19,6 +19,7 @@ from publisher.errors import NOWHERE, ConfigurationError, Place
 from publisher.fields import Table, read_toml
 
 FOLDER = "published"
+RECORD = ".toml"  # the ending of a record
 # What can name a folder: a document, and a language.
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -30,7 +31,9 @@ _ENTRY = "change"
 _KEYS = ("kind", "language", "on", "title", "title-language", "texts", "files")
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 # DOCUMENT/LANGUAGE/file, or DOCUMENT/YYYY-MM-DD/file of a version that was kept.
-_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9._-]*")
+_PATH = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+"
+)
 # What Git writes into a file that two branches changed; the middle two stand alone on their lines, or before a name.
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7}( |$))", re.MULTILINE)
 _MEND = "Take the line back as the program wrote it, from an earlier version of this file."
@@ -136,7 +139,7 @@ class Record:
 
 def path_of(document: str) -> str:
     """Return the path of a document's record, from the workspace's folder."""
-    return f"{FOLDER}/{document}.toml"
+    return f"{FOLDER}/{document}{RECORD}"
 
 
 def same_language(tag: str, other: str) -> bool:
@@ -155,7 +158,10 @@ def read_record(text: str, *, path: str) -> Record:
     _refuse_unfinished(text, path)
     table = read_toml(text, file=path)
     table.only(_ENTRY)
-    return Record(tuple(_entry(one, path) for one in table.tables(_ENTRY)))
+    entries = tuple(_entry(one, path) for one in table.tables(_ENTRY))
+    if not entries:
+        raise _emptied(path)
+    return Record(entries)
 
 
 def with_entries(text: str, entries: Iterable[Entry], *, path: str) -> str:
@@ -196,11 +202,7 @@ def _listed(lines: Iterable[str]) -> str:
 def _refuse_unfinished(text: str, path: str) -> None:
     """Raise `ConfigurationError` for a record without a word, and for one that two branches of Git changed."""
     if not text.strip():
-        raise ConfigurationError(
-            "This record is empty: what readers were given stood in it.",
-            mend="Take it back from an earlier version, as with Git: git restore. Else old addresses break.",
-            place=Place(path, 1),
-        )
+        raise _emptied(path)
     if mark := _CONFLICT.search(text):
         raise ConfigurationError(
             "There were releases on two branches, and Git left both sides in this record.",
@@ -208,6 +210,14 @@ def _refuse_unfinished(text: str, path: str) -> None:
             "with <<<<<<<, |||||||, ======= and >>>>>>>.",
             place=Place(path, text.count("\n", 0, mark.start()) + 1),
         )
+
+
+def _emptied(path: str) -> ConfigurationError:
+    return ConfigurationError(
+        "This record is empty: what readers were given stood in it.",
+        mend="Take it back from an earlier version, as with Git: git restore. Else old addresses break.",
+        place=Place(path, 1),
+    )
 
 
 def _entry(table: Table, path: str) -> Entry:
@@ -229,6 +239,8 @@ def _entry(table: Table, path: str) -> Entry:
     for key, said in (("texts", entry.texts), ("files", entry.files)):
         if said and kind is Kind.WITHDRAWN:
             raise table.refuse(key, f"What was withdrawn has no “{key}”.", _MEND)
+    if len(dict(entry.texts)) < len(entry.texts):
+        raise table.refuse("texts", f"{table.name} has two texts of one edition.", _MEND)
     if not entry.texts and kind is not Kind.WITHDRAWN:
         raise table.refuse("texts", f"{table.name} does not say which texts readers were given.", _MEND)
     return entry

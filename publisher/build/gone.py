@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publisher import language as languages
+from publisher.build.folder_names import fault
 from publisher.build.plan import Write
 from publisher.build.published import Published
 from publisher.published import GivenFile, Record
@@ -51,7 +52,10 @@ class There:
 
     @cached_property
     def answered(self) -> frozenset[str]:
-        """Return the addresses that are answered, or will be: files, and the pages that lead to them."""
+        """Return the addresses that are answered, or will be: files, and the pages that lead to them.
+
+        They are in small letters: on a memory stick, a page at an address that differs in nothing else is the same.
+        """
         kept = {file.path for file in self.files} | self.paths
         expected = {(task.document.name, self.tag(task.document.language)) for task in self.expected}
         pages = set()
@@ -59,7 +63,9 @@ class There:
             pages |= {addresses.leaflet_page(document, tag), addresses.language_page(tag)}
             pages |= {addresses.document_page(document), addresses.document_bundle(document)}
             pages.add(addresses.language_bundle(tag))
-        return frozenset(kept | pages | {task.path for task in self.expected})
+        for tag in (*self.tags, *self.workspace.languages):
+            pages |= {addresses.statement_page(tag), addresses.formats_page(tag), addresses.feed(tag)}
+        return frozenset(path.casefold() for path in kept | pages | {task.path for task in self.expected})
 
     def tag(self, language: str) -> str:
         """Return a language as the workspace writes it; one that the program does not know any more stays as it is."""
@@ -105,24 +111,23 @@ class There:
 
 def gone_of(published: Published, there: There) -> tuple[Gone, ...]:
     """Return what stands at each address that readers were given and that nothing of today answers, in order."""
-    found: dict[str, Gone] = {}
     names = published.names
+    # A record of such a name is of no document, and its addresses are others'.
+    no_names = frozenset(tag.casefold() for tag in there.workspace.languages)
+    rows: list[Gone] = []
     for name in sorted({*published.records, *names.former, *names.withdrawn}):
         record = published.records.get(name, Record())
         if name in names.withdrawn:
             now = names.now(name)
-            rows = _withdrawn(names.withdrawn[name], names.family(now) if now else (), record, there)
-        elif name in there.unread:
-            continue
-        else:
-            rows = _moved(name, names.family(name), record, there)
-        for row in rows:
-            if row.path not in there.answered:
-                found.setdefault(row.path, row)
-    for row in _languages(published.records.values(), there):
-        if row.path not in there.answered:
-            found.setdefault(row.path, row)
-    return tuple(found[path] for path in sorted(found))
+            rows += _withdrawn(names.withdrawn[name], names.family(now) if now else (), record, there)
+        elif name not in there.unread and name.casefold() not in no_names and not fault(name):
+            rows += _moved(name, names.family(name), record, there)
+    rows += _languages(published.records.values(), there)
+    found: dict[str, Gone] = {}
+    for row in rows:
+        if row.path.casefold() not in there.answered:
+            found.setdefault(row.path.casefold(), row)
+    return tuple(sorted(found.values(), key=lambda row: row.path))
 
 
 def _moved(name: str, now: Sequence[str], record: Record, there: There) -> Iterator[Gone]:
@@ -130,11 +135,9 @@ def _moved(name: str, now: Sequence[str], record: Record, there: There) -> Itera
     home = there.workspace.languages[0]
     yield Gone(addresses.document_page(name), home, there.page(now, ""))
     yield Gone(addresses.document_bundle(name), home, there.page(now, ""))
-    for language in record.languages or there.workspace.languages:
+    for language in _spellings(record, there) or there.workspace.languages:
         tag = there.tag(language)
-        page = there.page_language(language)
-        for written in dict.fromkeys((language, tag)):
-            yield Gone(addresses.leaflet_page(name, written), page, there.page(now, tag))
+        yield Gone(addresses.leaflet_page(name, language), there.page_language(language), there.page(now, tag))
     for entry in record.entries:
         tag = there.tag(entry.language)
         for file in entry.files:
@@ -165,7 +168,7 @@ def _withdrawn(said: Withdrawn, now: Sequence[str], record: Record, there: There
     home = there.workspace.languages[0]
     yield page(addresses.document_page(name), home)
     yield Gone(addresses.document_bundle(name), home, addresses.document_page(name))
-    for language in dict.fromkeys((*record.languages, *there.workspace.languages)):
+    for language in dict.fromkeys((*_spellings(record, there), *there.workspace.languages)):
         yield page(addresses.leaflet_page(name, language), language)
     for entry in record.entries:
         for file in entry.files:
@@ -176,17 +179,25 @@ def _withdrawn(said: Withdrawn, now: Sequence[str], record: Record, there: There
                 yield Gone(file.path, there.page_language(entry.language), leaflet)
 
 
+def _spellings(record: Record, there: There) -> tuple[str, ...]:
+    """Return the tags of the languages of a record, each as it was written and as the workspace writes it now."""
+    written = dict.fromkeys(entry.language for entry in record.entries)
+    return tuple(dict.fromkeys((*written, *(there.tag(language) for language in written))))
+
+
 def _languages(records: Iterable[Record], there: There) -> Iterator[Gone]:
     """Yield what stands at the pages of languages that readers find nothing in any more."""
     home = there.workspace.languages[0]
-    for language in dict.fromkeys(tag for record in records for tag in record.languages):
+    for language in dict.fromkeys(entry.language for record in records for entry in record.entries):
         tag = there.page_language(language)
+        now = there.tag(language)
+        page = addresses.language_page(now) if now in there.tags else addresses.HOME
         if language in there.tags:
             continue
         bundle = addresses.language_bundle(language) if languages.known(language) else ""
-        yield Gone(addresses.language_page(language), tag, addresses.HOME)
+        yield Gone(addresses.language_page(language), tag, page)
         if bundle:
-            yield Gone(bundle, tag, addresses.HOME)
+            yield Gone(bundle, tag, page)
         if tag != language:  # else the site has these in the language, for the pages that say what moved
             for address, to in (
                 (addresses.statement_page, addresses.statement_page(home)),

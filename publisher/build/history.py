@@ -16,7 +16,7 @@ from publisher.build.plan import Selection, Write, plan
 from publisher.build.planned import Planned
 from publisher.build.published import Published, changes_of, dated, read_records
 from publisher.build.released import Given, Remembered, additions, given, lying_now, remembered_text
-from publisher.build.renamed import names_of, refuse_unaccounted
+from publisher.build.renamed import names_of, refuse_days_to_come, refuse_unaccounted
 from publisher.build.stage import Stage
 from publisher.build.versions import earlier_of, keep
 from publisher.errors import SourceError
@@ -68,6 +68,7 @@ def history_of(folder: Folder, workspace: Workspace, planned: Planned, output: P
     records = published.records
     published = published.with_pending(remembered.added)
     refuse_forgotten(records, remembered, output, published)
+    refuse_days_to_come(names, planned.release.today)
     refuse_unaccounted(names, published.records)
     return History(folder, workspace, published, remembered, everything)
 

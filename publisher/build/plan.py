@@ -5,7 +5,6 @@ downloads.
 """
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
@@ -13,20 +12,16 @@ from typing import TypeAlias
 
 from publisher import editions
 from publisher import language as languages
+from publisher.build.folder_names import are_one, fault
 from publisher.checks.output import table as examiners
 from publisher.errors import ConfigurationError, nearest
 from publisher.model import Document, State, Version, is_slug
+from publisher.published import NAME
 from publisher.site.download import addresses
 from publisher.site.download.values import tag_of
-from publisher.site.review import values as review
 from publisher.workspace import EditionSettings, Workspace
 from publisher.writers.table import FORMATS, Format
 from publisher.writers.table import find as find_format
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")  # of a source file, and a language's tag: each names a folder
-# Folders beside those of documents: what is said of how accessible they are, the pages for reviewers, and what pages of
-# the site are made of.
-_RESERVED = (addresses.CONFORMANCE, review.FOLDER, *addresses.RESERVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +200,13 @@ def _wanted(file: Write, selection: Selection) -> bool:
 
 
 def _path(document: Document, form: Format) -> str:
-    suffix = editions.find(document.edition).suffix
     ending = form.extension.removeprefix(".")
-    return f"{document.name}/{document.language}/{_slug(document)}{suffix}.{document.language}.{ending}"
+    return f"{document.name}/{document.language}/{_download(document)}.{document.language}.{ending}"
+
+
+def _download(document: Document) -> str:
+    """Return what the files of a document of an edition are called in a folder of downloads."""
+    return _slug(document) + editions.find(document.edition).suffix
 
 
 def _ways_on(file: Write, workspace: Workspace) -> tuple[tuple[str, str], ...]:
@@ -252,43 +251,49 @@ def _check_names(documents: Iterable[Document], tags: Iterable[str]) -> None:
     names: dict[str, str] = {}
     taken = {tag.casefold(): tag for tag in (*tags, *(text.language for text in documents))}
     for text in documents:
-        if tag := taken.get(text.name.casefold()):
-            raise ConfigurationError(
-                f"“{text.name}” is the name of the folder for the pages in {languages.find(tag).english_name}.",
-                mend=f"Give the file another name, such as {text.name}-leaflet.md.",
-                place=text.place,
-            )
-        alike = names.setdefault(text.name.casefold(), text.name)
-        if alike != text.name:
-            raise ConfigurationError(
-                f"“{alike}” and “{text.name}” are one name on a memory stick, and on most computers.",
-                mend="Give one of the two files a name that differs in more than capital letters.",
-                place=text.place,
-            )
-        for word, what in ((text.name, "name of this file"), (text.language, "“language”")):
-            if word.casefold() in _RESERVED:
-                raise ConfigurationError(
-                    f"“{word}” is the name of a folder that this program writes other pages to.",
-                    mend=f"Give the file another name, such as {word}-leaflet.md.",
-                    place=text.place,
-                )
-            if not _NAME.fullmatch(word):
-                raise ConfigurationError(
-                    f"“{word}” cannot be the name of a folder.",
-                    mend=f"Write the {what} with the letters a to z, digits and hyphens alone.",
-                    place=text.place,
-                )
+        _refuse_name(text, taken, names)
         slug = _slug(text)
-        if not is_slug(slug):
+        if not is_slug(slug) or slug in addresses.DEVICES:
             raise ConfigurationError(
                 f"“{slug}” cannot be the name of a file to download.",
-                mend="Write the “slug” in small letters a to z, digits and single hyphens.",
+                mend="Write the “slug” in small letters a to z, digits and single hyphens, and not the name of a "
+                "device such as con or nul.",
                 place=text.place,
             )
-        owner = owners.setdefault(slug, text)
+        name = _download(text)
+        owner = owners.setdefault(name.casefold(), text)
         if owner.name != text.name:
             raise ConfigurationError(
-                f"The documents “{owner.name}” and “{text.name}” would both be downloaded as “{slug}”.",
+                f"The documents “{owner.name}” and “{text.name}” would both be downloaded as “{name}”.",
                 mend="Give one of them another “slug” in its front matter.",
+                place=text.place,
+            )
+
+
+def _refuse_name(text: Document, taken: Mapping[str, str], names: dict[str, str]) -> None:
+    """Raise `ConfigurationError` where no folder can be called as a document or its language is; add it to `names`.
+
+    `taken` are the languages of the site and `names` the documents so far, both by their small letters.
+    """
+    if tag := taken.get(text.name.casefold()):
+        raise ConfigurationError(
+            f"“{text.name}” is the name of the folder for the pages in {languages.find(tag).english_name}.",
+            mend=f"Give the file another name, such as {text.name}-leaflet.md.",
+            place=text.place,
+        )
+    alike = names.setdefault(text.name.casefold(), text.name)
+    if alike != text.name:
+        raise ConfigurationError(
+            are_one(alike, text.name),
+            mend="Give one of the two files a name that differs in more than capital letters.",
+            place=text.place,
+        )
+    for word, what in ((text.name, "name of this file"), (text.language, "“language”")):
+        if message := fault(word):
+            raise ConfigurationError(
+                message,
+                mend=f"Give the file another name, such as {word}-leaflet.md."
+                if NAME.fullmatch(word)
+                else f"Write the {what} with the letters a to z, digits and hyphens alone.",
                 place=text.place,
             )

@@ -16,6 +16,7 @@ from publisher.build.texts import document_names, in_editions, read_texts
 from publisher.errors import SourceErrors
 from publisher.evidence.release import Held, Reason
 from publisher.model import Document
+from publisher.published import FOLDER, RECORD
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
 
@@ -93,7 +94,7 @@ class Release:
         """
         out = {_identity(one) for one in self.every}
         work = plan(self.workspace, [one for one in self.documents if identity(one) not in out], self.selection)
-        if not work.writes and not plan(self.workspace, self.documents, self.selection).writes:
+        if not work.writes and self.documents and not plan(self.workspace, self.documents, self.selection).writes:
             raise nothing_selected(self.workspace, self.documents, self.selection)
         return Planned(work, self.documents, left_out=self._tasks(out), release=self)
 
@@ -150,7 +151,9 @@ def planned_release(
 
 
 def _texts(folder: Folder, workspace: Workspace, selection: Selection) -> tuple[Document, ...]:
-    names = document_names(folder)
+    # What was withdrawn is answered, and what readers were given accounted for, when the last text is gone, too.
+    ended = bool(workspace.site.withdrawn) or bool(folder.names(FOLDER, RECORD))
+    names = document_names(folder, none=ended and selection.everything)
     check_selection(selection, workspace, names)
     return read_texts(folder, workspace, selection.documents or names)
 

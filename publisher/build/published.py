@@ -15,13 +15,12 @@ from publisher.errors import ConfigurationError, Place, SourceError
 from publisher.evidence.seen import digest_of_lines
 from publisher.evidence.words_seen import sections
 from publisher.model import Document, Heading, Text
-from publisher.published import FOLDER, NAME, Entry, Record, path_of, read_record, with_entries
+from publisher.published import FOLDER, NAME, RECORD, Entry, Record, path_of, read_record, with_entries
 from publisher.site.download import addresses
 from publisher.site.download.values import Change, tag_of
 from publisher.site.manifest import File
 from publisher.workspace import Workspace
 
-_ENDING = ".toml"
 # Some 2 KB for each release of a new text in a language; this holds thousands of them.
 _LARGEST_RECORD = 20 * 1024 * 1024  # bytes
 # Lines that say how a text is set or found, and nothing that readers are told.
@@ -90,7 +89,7 @@ def read_records(folder: Folder) -> dict[str, Record]:
     """Return what readers were given of each document, by its name. Raises `SourceErrors` for what cannot be read."""
     mistakes = Mistakes()
     records = {}
-    for name in folder.names(FOLDER, _ENDING):
+    for name in folder.names(FOLDER, RECORD):
         with mistakes:
             if not NAME.fullmatch(name):
                 raise ConfigurationError(

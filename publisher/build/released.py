@@ -88,7 +88,8 @@ def additions(
         if one.texts and (entry := _of_given(published, one, there, day)):
             found.setdefault(one.document, []).append(entry)
     for name in names.withdrawn:
-        found.setdefault(name, []).extend(_withdrawn(published, name, frozenset(), day))
+        gone = _withdrawn(published, name, frozenset(), day)
+        found.setdefault(name, []).extend(entry for entry in gone if not _went_on(published, name, entry.language))
     if everything:
         for name in names.present:
             tags = frozenset(editions.get(name, ()))
@@ -135,6 +136,23 @@ def _withdrawn(published: Published, name: str, there: frozenset[str], day: dt.d
         gone = not any(same_language(language, tag) for tag in there)
         if gone and last and last.kind is not Kind.WITHDRAWN:
             yield Entry(Kind.WITHDRAWN, language, day, last.title, last.title_language)
+
+
+def _went_on(published: Published, name: str, language: str) -> bool:
+    """Return whether a withdrawn document went on under the name of another that was withdrawn: that one is told of.
+
+    Nothing says so any more when the text is gone, but the record of the other does: it does not begin with a
+    publication, and with the same words, or the other is what replaces this one.
+    """
+    last = published.history(name).last(language)
+    for other, said in published.names.withdrawn.items():
+        entries = published.history(other).of(language).entries
+        if other != name and entries and entries[0].kind in (Kind.FILES, Kind.CHANGED):
+            if published.names.withdrawn[name].replaced_by == said.document:
+                return True
+            if last and entries[0].texts == last.texts:
+                return True
+    return False
 
 
 def lying_now(published: Published, before: Remembered, all_given: Iterable[Given]) -> dict[_Spoken, Lying]:

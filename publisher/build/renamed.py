@@ -1,21 +1,18 @@
 """Documents that had another name, and those that were withdrawn: where each old name leads."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+import datetime as dt
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from publisher.build.folder import Folder
+from publisher.build.folder_names import are_one, by_small_letters, fault
 from publisher.build.texts import Mistakes, document_names, source_path
 from publisher.errors import ConfigurationError, Place, SourceError, SourceErrors, nearest
 from publisher.markdown import front_matter
 from publisher.model import Document
-from publisher.published import NAME, path_of
-from publisher.site.download import addresses
-from publisher.site.review import values as review
+from publisher.published import path_of
 from publisher.workspace import SETTINGS, Withdrawn, Workspace
-
-# Folders beside those of documents.
-_RESERVED = ("conformance", review.FOLDER, *addresses.RESERVED)
 
 
 @dataclass(frozen=True)
@@ -73,10 +70,12 @@ def names_of(folder: Folder, workspace: Workspace, documents: Iterable[Document]
     Raises `SourceErrors` for old names that cannot be followed: those of two documents, or of one that there is, names
     that no folder can have, and what was withdrawn and is still there, or replaced by nothing that there is.
     """
-    present = frozenset(document_names(folder))
+    present = frozenset(document_names(folder, none=True))
     claims: dict[str, tuple[tuple[str, ...], Place]] = {}
     for document in documents:  # the text as it was written comes before its translations
-        claims.setdefault(document.name, (document.formerly, document.place))
+        if document.name not in claims:
+            read = _claims(folder, document.name) if document.formerly else None
+            claims[document.name] = read or (document.formerly, document.place)
     unread = []
     for name in sorted(present - claims.keys()):
         found = _claims(folder, name)
@@ -86,17 +85,36 @@ def names_of(folder: Folder, workspace: Workspace, documents: Iterable[Document]
             claims[name] = found
     mistakes = Mistakes()
     former: dict[str, str] = {}
+    known = by_small_letters(present)
     for owner, (names, place) in sorted(claims.items()):
         for name in dict.fromkeys(names):
             with mistakes:
-                _refuse_former(name, owner, former, present, workspace, place)
+                _refuse_former(name, owner, former, known, workspace, place)
                 former[name] = owner
-    withdrawn = {one.document: one for one in workspace.site.withdrawn}
-    for one in withdrawn.values():
+                known[name.casefold()] = name
+    withdrawn: dict[str, Withdrawn] = {}
+    every = {one.document: one for one in workspace.site.withdrawn}
+    for one in every.values():
         with mistakes:
-            _refuse_withdrawn(one, workspace, present, former)
+            _refuse_withdrawn(one, every, known, former, workspace)
+            withdrawn[one.document] = one
+            known[one.document.casefold()] = one.document
     mistakes.tell()
     return Names(present, former, withdrawn, tuple(unread))
+
+
+def refuse_days_to_come(names: Names, today: dt.date) -> None:
+    """Raise `SourceErrors` for what is to be withdrawn on a day after `today`: its files would go at once."""
+    if later := [one for one in names.withdrawn.values() if one.on > today]:
+        raise SourceErrors(
+            ConfigurationError(
+                f"“{one.document}” is to be withdrawn on {one.on.isoformat()}, a day still to come.",
+                mend="A release takes its files away at once. Release without these lines until that day, or write "
+                "the day of today.",
+                place=one.place,
+            )
+            for one in later
+        )
 
 
 def refuse_unaccounted(names: Names, recorded: Iterable[str]) -> None:
@@ -105,10 +123,17 @@ def refuse_unaccounted(names: Names, recorded: Iterable[str]) -> None:
     Where the front matter of some text cannot be read, nobody knows whether it had that name, and nothing is raised.
     """
     if lost := () if names.unread else names.unaccounted(recorded):
-        raise SourceErrors(_lost(name) for name in lost)
+        known = by_small_letters(names.present)
+        raise SourceErrors(_lost(name, known.get(name.casefold(), "")) for name in lost)
 
 
-def _lost(name: str) -> ConfigurationError:
+def _lost(name: str, alike: str) -> ConfigurationError:
+    if alike:
+        return ConfigurationError(
+            f"Readers were given “{name}”, which is now called “{alike}”. {are_one(name, alike)}",
+            mend=f"Give {source_path(alike)} the name {name} again, or one that differs in more than capital letters.",
+            place=Place(path_of(name)),
+        )
     return ConfigurationError(
         f"Readers were given “{name}”, and there is no text of that name any more: its addresses would break.",
         mend=f"Where it has another name now, write “formerly: [{name}]” into the front matter of its text; where it "
@@ -125,30 +150,38 @@ def _claims(folder: Folder, name: str) -> tuple[tuple[str, ...], Place] | None:
         said = front_matter.read(yaml, path=path)
     except (SourceError, SourceErrors):
         return None  # whoever builds this document is told
-    return said.formerly, said.place
+    return said.formerly, said.formerly_place
 
 
 def _refuse_former(
     name: str,
     document: str,
     former: Mapping[str, str],
-    present: frozenset[str],
+    known: Mapping[str, str],
     workspace: Workspace,
     place: Place,
 ) -> None:
+    """Raise `SourceError` where a document cannot have had a name; `known` are the other names by small letters."""
     if name == document:
         raise SourceError(
             f"“{name}” is the name that this document has now.",
             mend="Write the names that it had before behind “formerly”, and no other.",
             place=place,
         )
-    for message in _faults(name, workspace):
+    if message := _fault(name, workspace):
         raise SourceError(
             message,
             mend="Write the name that its source file had, without its ending: formerly: [old-leaflet]",
             place=place,
         )
-    if name in present:
+    alike = known.get(name.casefold())
+    if alike is not None and alike != name:
+        raise SourceError(
+            are_one(name, alike),
+            mend="Give the text a name that differs from all that there were in more than capital letters.",
+            place=place,
+        )
+    if alike is not None and name not in former:
         raise SourceError(
             f"“{name}” cannot be a former name of “{document}”: there is a document of that name.",
             mend=f"Take the name out of “formerly”, or give {source_path(name)} another name.",
@@ -162,15 +195,32 @@ def _refuse_former(
         )
 
 
-def _refuse_withdrawn(one: Withdrawn, workspace: Workspace, present: frozenset[str], former: Mapping[str, str]) -> None:
-    withdrawn = {each.document: each for each in workspace.site.withdrawn}
+def _refuse_withdrawn(
+    one: Withdrawn,
+    withdrawn: Mapping[str, Withdrawn],
+    known: Mapping[str, str],
+    former: Mapping[str, str],
+    workspace: Workspace,
+) -> None:
+    """Raise `ConfigurationError` where a document cannot have been withdrawn so.
+
+    `withdrawn` are all that were, `known` the names that documents have or had, and those before it, by small letters.
+    """
 
     def refuse(message: str, mend: str) -> ConfigurationError:
         return ConfigurationError(message, mend=mend, place=one.place)
 
-    for message in _faults(one.document, workspace):
+    if message := _fault(one.document, workspace):
         raise refuse(message, "Write the name that its source file had, without its ending: [withdrawn.old-leaflet].")
-    if one.document in present:
+    if len(one.reason.splitlines()) > 1:
+        raise refuse(
+            f"What is said of why “{one.document}” was withdrawn has several lines.",
+            'Write one sentence, on one line: reason = "The clinic has moved."',
+        )
+    alike = known.get(one.document.casefold(), one.document)
+    if alike != one.document:
+        raise refuse(are_one(one.document, alike), "Write the name as it was, and give no other document that name.")
+    if one.document.casefold() in known and one.document not in former:
         raise refuse(
             f"“{one.document}” was withdrawn, and its text is still there.",
             f"Take {source_path(one.document)} away, or [withdrawn.{one.document}].",
@@ -180,24 +230,24 @@ def _refuse_withdrawn(one: Withdrawn, workspace: Workspace, present: frozenset[s
             f"“{one.document}” was withdrawn, and “{former[one.document]}” says that it was called so before.",
             f"Take [withdrawn.{one.document}] away, or the name out of “formerly”.",
         )
-    passed = [one.document]
-    while (after := withdrawn[passed[-1]].replaced_by) in withdrawn:
+    passed = {one.document: None}
+    last = one.document
+    while (after := withdrawn[last].replaced_by) in withdrawn:
         if after in passed:
             raise refuse(
                 f"What replaces “{one.document}” leads in a circle: {' → '.join((*passed, after))}.",
                 "Name a document that there is behind “replaced-by”, or take one of these lines out.",
             )
-        passed.append(after)
-    if after and after not in present | former.keys():
+        passed[last := after] = None
+    if after and known.get(after.casefold()) != after:
         raise refuse(
-            f"“{after}”, which is to replace “{passed[-1]}”, is not a document of this workspace.",
-            nearest(after, present),
+            f"“{after}”, which is to replace “{last}”, is not a document of this workspace.",
+            nearest(after, sorted(known.values())),
         )
 
 
-def _faults(name: str, workspace: Workspace) -> Iterator[str]:
-    """Yield why no document can have had a name."""
-    if not NAME.fullmatch(name):
-        yield f"“{name}” cannot be the name of a document: no folder is called so."
-    if name.casefold() in (*_RESERVED, *(tag.casefold() for tag in workspace.languages)):
-        yield f"“{name}” is the name of a folder that this program writes other pages to."
+def _fault(name: str, workspace: Workspace) -> str:
+    """Return why no document can have had a name, "" where one can."""
+    if name.casefold() in (tag.casefold() for tag in workspace.languages):
+        return f"“{name}” is the name of a folder that this program writes other pages to."
+    return fault(name)

@@ -82,10 +82,13 @@ def _settings(folder: Folder) -> str:
         raise ConfigurationError(error.message, mend=mend if empty else error.mend, place=error.place) from error
 
 
-def document_names(folder: Folder) -> tuple[str, ...]:
-    """Return the names of the workspace's documents in order. Raises `ConfigurationError` where there is none."""
+def document_names(folder: Folder, *, none: bool = False) -> tuple[str, ...]:
+    """Return the names of the workspace's documents in order.
+
+    Raises `ConfigurationError` where there is none, unless `none` says that there need not be one any more.
+    """
     names = tuple(name for name in folder.names(SOURCE, _MARKDOWN) if name != GLOSSARY)
-    if not names:
+    if not names and not none:
         raise ConfigurationError(
             f"There is no text in the folder “{SOURCE}”.",
             mend=f"Write one there, as a Markdown file such as {SOURCE}/leaflet{_MARKDOWN}.",

@@ -64,6 +64,7 @@ class FrontMatter:
     date: dt.date | None
     updated: dt.date | None
     formerly: tuple[str, ...]
+    formerly_place: Place
     audience: str
     keywords: tuple[str, ...]
     editions: tuple[EditionText, ...]
@@ -113,6 +114,7 @@ def read(yaml: str, *, path: str) -> FrontMatter:
         date=table.day("date"),
         updated=table.day("updated"),
         formerly=table.texts("formerly"),
+        formerly_place=table.place("formerly"),
         audience=table.text("audience", ""),
         keywords=table.texts("keywords"),
         editions=_editions(table),

@@ -79,6 +79,8 @@ def test_two_tags_of_one_language_are_one_and_unknown_ones_stay_apart() -> None:
         ('language = "en"', 'language = "../en"', "is not the code of a language", 6),
         ('"published"', '"withdrawn"', "What was withdrawn has no “texts”", 9),
         ("texts = [", "# [", "not valid TOML", 10),
+        ("leaflet.en.html", "leaflet..html", "is not an edition, a format and a path", 12),
+        (f'    "standard {ONE}",\n', f'    "standard {ONE}",\n    "standard {TWO}",\n', "two texts of one edition", 9),
         ("[[change]]", "<<<<<<< HEAD\n[[change]]", "two branches", 4),
     ],
 )
@@ -94,11 +96,6 @@ def test_a_broken_record_is_refused_with_its_line(old: str, new: str, says: str,
     assert raised.value.place.line == line
 
 
-def test_an_empty_record_is_refused() -> None:
-    with pytest.raises(ConfigurationError, match="This record is empty"):
-        read_record(" \n", path=PATH)
-
-
 def test_nothing_is_added_to_a_broken_record() -> None:
     with pytest.raises(ConfigurationError):
         with_entries("[[change]]\n", (PUBLISHED,), path=PATH)
@@ -106,3 +103,9 @@ def test_nothing_is_added_to_a_broken_record() -> None:
 
 def test_the_record_of_a_document_stands_beside_the_others() -> None:
     assert path_of("leaflet") == PATH
+
+
+@pytest.mark.parametrize("text", ["", " \n", "# only a head\n", "change = []\n"])
+def test_a_record_of_nothing_is_refused(text: str) -> None:
+    with pytest.raises(ConfigurationError, match="This record is empty"):
+        read_record(text, path=PATH)

@@ -29,6 +29,11 @@ CONFORMANCE = "conformance"
 CONFORMANCE_REPORT = "accessibility-conformance-report.html"
 # Names that no document and no language may have, in small letters: the output folder, or a zip file, has them already.
 RESERVED = (ASSETS, SEARCH, CHECKSUMS.casefold())
+# What no folder and no file can be called on Windows, whatever its ending, in small letters:
+# https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file#naming-conventions
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"))
+)
 
 
 def language_page(tag: str) -> str:

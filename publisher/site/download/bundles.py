@@ -17,12 +17,8 @@ from publisher.site.manifest import File
 _YEARS = range(1980, 2108)
 _NO_DAY = dt.date(1980, 1, 1)
 
-# What Windows takes in no name of a file, and the names that it keeps for devices, whatever ending they have
-# (Microsoft, “Naming Files, Paths, and Namespaces”).
+# What Windows takes in no name of a file (Microsoft, “Naming Files, Paths, and Namespaces”).
 _NOT_IN_NAMES = frozenset('<>:"\\|?*')
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +110,6 @@ def _is_name(part: str) -> bool:
     return (
         part.strip(". ") != ""
         and part == part.rstrip(". ")
-        and part.partition(".")[0].casefold() not in _DEVICES
+        and part.partition(".")[0].casefold() not in addresses.DEVICES
         and not any(sign in _NOT_IN_NAMES or not sign.isprintable() for sign in part)
     )

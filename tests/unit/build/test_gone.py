@@ -165,3 +165,29 @@ def test_a_withdrawn_document_without_record_or_replacement_says_so_in_every_lan
     assert {path: (one.tag, one.to, one.title) for path, one in found.items() if one.withdrawn} == {
         "old/index.html": ("en", "", ""), "old/en/index.html": ("en", "", ""), "old/pl/index.html": ("pl", "", ""),
     }  # fmt: skip
+
+
+def test_what_differs_from_a_live_address_in_capitals_alone_has_no_page(workspace: Workspace) -> None:
+    records = {"New": record("en", "New/en/new.en.html"), "old": record("en", "old/en/A.en.html", "old/en/a.en.html")}
+
+    found = gone(workspace, Names(frozenset({"new"}), {"New": "new", "old": "new"}), records, EN)
+
+    assert not any(path.casefold().startswith("new/") for path in found)
+    assert sorted(path for path in found if path.startswith("old/en/")) == ["old/en/A.en.html", "old/en/index.html"]
+
+
+@pytest.mark.parametrize("name", ["pl", "Search", "con"])
+def test_a_record_of_what_can_be_no_document_takes_no_address(workspace: Workspace, name: str) -> None:
+    found = gone(workspace, Names(frozenset({"new"})), {name: record("en", f"{name}/en/x.en.html")}, EN)
+
+    assert found == {}
+
+
+def test_two_spellings_of_a_language_both_have_pages(workspace: Workspace) -> None:
+    entries = (*record("en", "old/en/a.en.pdf").entries, *record("en-GB", "old/en-GB/b.en-GB.pdf").entries)
+    names = Names(frozenset({"new"}), {}, {"old": Withdrawn("old", DAY)})
+
+    found = gone(workspace, names, {"old": Record(entries)}, EN)
+
+    assert found["old/en-GB/b.en-GB.pdf"].to in found
+    assert found["en-GB/index.html"].to == "en/index.html"

@@ -351,6 +351,31 @@ def test_a_withdrawn_document_says_so_at_each_address_and_its_files_go(root: Pat
     assert len(kinds(root)) == 2
 
 
+def test_the_last_document_is_withdrawn_under_all_its_names_and_told_once(root: Path) -> None:
+    release(root, FIRST)
+    rename(root)
+    release(root, SECOND)
+    (root / "source/visit.md").unlink()
+    settings(root, "\n[withdrawn.visit]\non = 2026-03-01\n\n[withdrawn.leaflet]\non = 2026-03-01\n")
+    with pytest.raises(SourceErrors, match="a day still to come"):
+        release(root, SECOND)
+
+    built = release(root, THIRD)
+    draft(root)
+
+    assert set(built.removed) == {NEW_HTML, NEW_EASY}
+    assert kinds(root) == [("published", FIRST)]
+    assert kinds(root, "visit") == [("files", SECOND), ("withdrawn", THIRD)]
+    assert [one.kind for one in told(root)] == ["withdrawn", "published"]
+    for output in ("release", "output"):
+        assert manifest(root, output)["files"] == []
+        for path in (HTML, NEW_HTML, "leaflet/index.html", "visit/en/index.html"):
+            assert "This document was withdrawn" in page(root, path, output)
+    once = snapshot(root / "release")
+    release(root, THIRD)
+    assert snapshot(root / "release") == once
+
+
 def test_a_language_that_is_published_no_more_was_withdrawn_and_its_addresses_lead_on(root: Path) -> None:
     release(root, FIRST)
     replace(root / "publisher.toml", 'languages = ["en"]', 'languages = ["fr"]')

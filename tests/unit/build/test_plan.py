@@ -118,6 +118,20 @@ def test_two_documents_with_one_slug_are_refused_at_the_second() -> None:
     assert str(caught.value.place) == "source/other.md:1"
 
 
+def test_an_edition_of_one_text_and_another_text_are_not_downloaded_under_one_name() -> None:
+    easy = replace(TEXT, name="other", slug="vision", edition="easy-read")
+    named_so = replace(TEXT, slug="vision-easy-read")
+
+    with pytest.raises(ConfigurationError, match="would both be downloaded as “vision-easy-read”"):
+        plan(WORKSPACE, (named_so, easy), Selection())
+
+
+@pytest.mark.parametrize("change", [{"name": "con"}, {"name": "Nul"}, {"slug": "aux"}])
+def test_no_file_or_folder_is_called_as_a_device(change: dict[str, str]) -> None:
+    with pytest.raises(ConfigurationError, match=r"device|aux"):
+        plan(WORKSPACE, (replace(TEXT, **change),), Selection())  # type: ignore[arg-type] # text fields alone
+
+
 @pytest.mark.parametrize(
     "change", [{"slug": "../x"}, {"name": "a/b"}, {"language": "en-../.."}, {"name": ".hidden"}, {"slug": "a\n"}]
 )
