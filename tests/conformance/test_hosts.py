@@ -1,8 +1,10 @@
 """nginx, set up as docs/how-to/host.md says, hands out a built site; the recipes there have the program's headers."""
 
 import http.client
+import itertools
 import json
 import re
+import shlex
 import socket
 import subprocess
 import time
@@ -70,7 +72,8 @@ class Host:
 
 def recipe(language: str) -> list[str]:
     """Return the blocks of a language that the page shows."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return [text for name, text in blocks if name == language]
 
 
 @pytest.fixture(scope="module")
@@ -223,6 +226,22 @@ def test_every_recipe_has_every_header_and_type() -> None:
         name = kind.partition(";")[0]
         assert f" {name} {end[1:]};" in nginx
         assert f"AddType {name} {end}\n" in apache
+
+
+def test_the_commands_hand_a_shells_words_on_as_the_program_sends_them() -> None:
+    headers = {header.name: header.value for header in HEADERS}
+    cache = headers.pop("Cache-Control")
+    commands = [shlex.split(command) for block in recipe("") for command in block.replace("\\\n", " ").splitlines()]
+    options = [word.partition("=")[::2] for command in commands for word in command if word.startswith("--")]
+    given = [value.partition(": ")[::2] for name, value in options if name == "--custom-response-header"]
+    following = [pair for command in commands for pair in itertools.pairwise(command)]
+
+    assert dict(given) == headers
+    assert len(given) == len(headers)
+    assert not any(sign in value for _, value in given for sign in "$`!\\")  # signs of a shell between double quotes
+    assert {value for name, value in options if name == "--cache-control"} - {""} == {cache}
+    assert {value for name, value in following if name in ("--cache-control", "--content-cache-control")} == {cache}
+    assert {value for name, value in following if name == "--content-type"} == {FEED_TYPE}
 
 
 def test_the_policies_for_cloudfront_have_every_header_but_the_one_of_the_upload() -> None:
