@@ -46,8 +46,10 @@ def refuse_forgotten(records: Mapping[str, Record], remembered: Remembered, outp
     `records` are as they lie in the workspace; `published` has what a killed release still owes them, too.
     """
     found = []
-    for document in sorted({name for name, _ in remembered.lying}):
-        tags = [tag for name, tag in remembered.lying if name == document]
+    lying: dict[str, list[str]] = {}
+    for document, tag in remembered.lying:
+        lying.setdefault(document, []).append(tag)
+    for document, tags in sorted(lying.items()):
         history = published.history(document)
         if all(_is_whole(history.of(tag)) for tag in tags):
             continue

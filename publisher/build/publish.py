@@ -134,7 +134,8 @@ def publish(  # noqa: PLR0913 - one parameter for each thing that a build is tol
     check_output(output, folder.root)
     materials = shared_materials(folder.root)
     planned = _planned(folder, output, workspace, selection, release=release, today=today)
-    if planned.release and not planned.work.writes and not (output / manifest.NAME).is_file():
+    held = planned.release and planned.documents and not planned.work.writes
+    if held and not (output / manifest.NAME).is_file():
         return Built((), (), (), 0, 0, release=planned.release)
     _refuse(_mistakes(folder, planned, materials))
     refuse_fonts(planned.work, materials.tokens())

@@ -37,7 +37,12 @@ def _released(built: "Built") -> Iterator[str]:
         yield "They are drafts: what may be published is written with publisher build --release."
         return
     files = len(built.written) + len(built.unchanged)
-    yield f"{_counted(files, 'file is', 'files are')} released." if files else "Nothing could be released."
+    if files:
+        yield f"{_counted(files, 'file is', 'files are')} released."
+    elif release.documents:
+        yield "Nothing could be released."
+    else:
+        yield "There is no text any more: pages at the old addresses say what became of each."
     yield from _let_stand(release)
     if not release.workspace.sign_offs:
         yield "No sign-off is asked for: publisher.toml has no “sign-offs” under [release]."

@@ -374,6 +374,8 @@ def test_the_last_document_is_withdrawn_under_all_its_names_and_told_once(root: 
     once = snapshot(root / "release")
     release(root, THIRD)
     assert snapshot(root / "release") == once
+    release(root, THIRD, output="anew")
+    assert "This document was withdrawn" in page(root, HTML, "anew")
 
 
 def test_a_language_that_is_published_no_more_was_withdrawn_and_its_addresses_lead_on(root: Path) -> None:
