@@ -95,8 +95,9 @@ def _contents(site: Site, place: Stage) -> Iterator[tuple[str, bytes]]:
         yield document.document(leaflets, site)
         for leaflet in leaflets:
             yield document.leaflet(leaflet, site)
-    yield missing.PATH, missing.page(
-        site.workspace.contact, site.home_language, site.materials, urlsplit(site.base).path or "/"
+    yield (
+        missing.PATH,
+        missing.page(site.workspace.contact, site.home_language, site.materials, urlsplit(site.base).path or "/"),
     )
     yield from sitemap.sitemaps(site)
     for one in site.gone:
