@@ -106,7 +106,7 @@ def audited(view: axe.View, how: str) -> Iterator[str]:
 
 
 def visit(view: axe.View, site: str, path: str) -> Iterator[str]:
-    """Yield what is wrong with a page, narrow and wide; in dark and in forced colours if it is one of each kind."""
+    """Yield what is wrong with a page where there is least room; wide, dark and in forced colours if it is a kind's."""
     page = view.page
     view.errors.clear()
     view.outside.clear()
@@ -116,9 +116,9 @@ def visit(view: axe.View, site: str, path: str) -> Iterator[str]:
     yield from said(page, path)
     yield from audited(view, "narrow")
     yield from shape(page)
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]  # as above
-    yield from shape(page)
     if path in KINDS:
+        page.set_viewport_size(WIDE)  # type: ignore[arg-type]  # as above
+        yield from shape(page)
         page.emulate_media(color_scheme="dark")
         yield from audited(view, "wide and dark")
         page.emulate_media(color_scheme="light", forced_colors="active")
